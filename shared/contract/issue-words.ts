@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+const wordByCode: Readonly<Record<string, string>> = {
+  unrecognized_keys: 'unknown_key',
+  invalid_union: 'no_alternative_fits',
+  invalid_value: 'not_in_list',
+  too_big: 'too_large',
+  too_small: 'too_small',
+}
+
+/**
+ * The word for an issue whose schema names none of its own. Words are stable and language-free; their sentences are
+ * in the dictionary (`error.INVALID_INPUT_<word>`).
+ */
+export function issueWord(issue: z.core.$ZodRawIssue): string {
+  const isGiven = issue.code === 'custom' || issue.input !== undefined
+  if (!isGiven) return 'required'
+  if (issue.code === 'invalid_type') return `not_${issue.expected}`
+  return wordByCode[issue.code ?? ''] ?? 'invalid'
+}
+
+// Every schema of the contract imports its fields from beside this file, so no English sentence of zod's own can leak.
+z.config({ customError: issueWord })
+
+type ErrorMap = { readonly error: (issue: { readonly input?: unknown }) => string }
+
+/** The error parameter of one schema: `required` where nothing was given, else always the same word. */
+export function always(word: string): ErrorMap {
+  return { error: (issue) => (issue.input === undefined ? 'required' : word) }
+}
