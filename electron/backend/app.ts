@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import { realpathSync } from 'node:fs'
+import { assert, Refusal } from '../../shared/errors.ts'
+import { backUpBeforeMigration } from './db/backup.ts'
+import { currentVersion, pendingMigrations, runMigrations } from './db/migrate.ts'
+import { isMarkedReadOnly, lookAt, type OpenFile, openForWriting, openPrivateCopy, requireOpenable } from './db/open.ts'
+import { isDiskError, sqliteCode, sqliteTrouble } from './db/sqlite-trouble.ts'
+import type { Reader } from './db/tables.ts'
+import { Guardian } from './ledger/guardian.ts'
+import { type Inspection, inspect } from './ledger/inspection.ts'
+import type { Problem } from './ledger/verify.ts'
+import { fileState, recallWitness } from './ledger/witness.ts'
+import type { Log } from './log.ts'
+import type { Actor, Reading, Work } from './work.ts'
+
+/** Everything that could differ between two runs; there are no globals. */
+export interface AppOptions {
+  readonly file: string
+  /** Folder for what the program keeps for itself. */
+  readonly home: string
+  /** UTC ISO text of the moment. */
+  readonly now: () => string
+  /** The calendar day; a hint only, see design.md on clocks. */
+  readonly today: () => string
+  readonly newId: () => string
+  readonly log: Log
+}
+
+/** Who called what: the frame of one writing. */
+export interface Call {
+  readonly procedure: string
+  readonly input: unknown
+  readonly requestId: string | undefined
+  readonly actor: Actor
+}
+
+/** The open book as services see it: a steady reading, or one writing in its own transaction. */
+export interface App {
+  readonly options: AppOptions
+  readonly file: OpenFile
+  /** What the witness or the opening proof found; the start screen and `ledger.verify` tell it. */
+  readonly alarms: readonly Problem[]
+  readonly guardian: Guardian
+  read<T>(work: (reading: Reading) => Promise<T>): Promise<T>
+  write<T>(call: Call, work: (work: Work) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Opens a book through every door's common way: a look that writes nothing, settings, migrations, witness. */
+export async function openApp(options: AppOptions): Promise<App> {
+  requireOpenable(options.file)
+  const path = realpathSync(options.file)
+  let found: Found | undefined
+  const look = async (file: OpenFile) => {
+    found = await lookInto(file, options)
+  }
+  const file = isMarkedReadOnly(path) ? await openLooked(path, look) : await openForWriting(path, look)
+  try {
+    assert(found, 'a book is looked at before it is opened')
+    if (!file.isReadOnly) await bringUpToDate(file, options)
+    const guardian = await Guardian.appoint(file, found.bookId, options, found.inspection)
+    return new BookApp(options, file, guardian)
+  } catch (error) {
+    file.close()
+    throw sqliteTrouble(error)
+  }
+}
+
+interface Found {
+  readonly bookId: string
+  readonly inspection: Inspection
+}
+
+async function lookInto(file: OpenFile, options: AppOptions): Promise<Found> {
+  const { id } = await file.db.selectFrom('book').select('id').executeTakeFirstOrThrow()
+  const testimony = recallWitness(options.home, id, file.path)
+  const inspection = await inspect(file.db, testimony, fileState(file.path), options.now())
+  return { bookId: id, inspection }
+}
+
+async function openLooked(path: string, look: (file: OpenFile) => Promise<void>): Promise<OpenFile> {
+  await lookAt(openPrivateCopy(path), look)
+  return openPrivateCopy(path)
+}
+
+async function bringUpToDate(file: OpenFile, options: AppOptions): Promise<void> {
+  const version = file.database.pragma('user_version', { simple: true }) as number
+  if (version === currentVersion) return
+  await backUpBeforeMigration(file, version, options)
+  await runMigrations(file.db, version, pendingMigrations(version))
+}
+
+class BookApp implements App {
+  readonly options: AppOptions
+  readonly file: OpenFile
+  readonly guardian: Guardian
+  #diskFailed = false
+
+  constructor(options: AppOptions, file: OpenFile, guardian: Guardian) {
+    this.options = options
+    this.file = file
+    this.guardian = guardian
+  }
+
+  get alarms(): readonly Problem[] {
+    return this.guardian.alarms
+  }
+
+  async read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
+    try {
+      return await this.file.db.connection().execute((db) => work({ db, today: this.options.today() }))
+    } catch (error) {
+      throw this.#translated(error)
+    }
+  }
+
+  async write<T>(call: Call, work: (work: Work) => Promise<T>): Promise<T> {
+    if (this.file.isReadOnly) throw new Refusal('READ_ONLY', 'file', { path: this.file.path })
+    if (this.#diskFailed) throw new Refusal('DISK_ERROR', 'reopen')
+    const { now, today, newId } = this.options
+    try {
+      const result = await this.file.db.transaction().execute(async (tx) => {
+        const earlier = await earlierAnswer(tx, call)
+        if (earlier) return earlier.result as T
+        const { procedure, actor } = call
+        const requestId = call.requestId ?? null
+        const answer = await work({ tx, today: today(), now: now(), newId, actor, procedure, requestId })
+        if (requestId !== null)
+          await tx
+            .insertInto('request')
+            .values(requestRow(call, requestId, answer, now()))
+            .execute()
+        return answer
+      })
+      this.guardian.noteWrite()
+      return result
+    } catch (error) {
+      throw this.#translated(error)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.guardian.takeLeave()
+  }
+
+  /** After an error of the disk nobody knows what was saved: writing stops until the book is opened again. */
+  #translated(error: unknown): unknown {
+    if (isDiskError(sqliteCode(error))) this.#diskFailed = true
+    return sqliteTrouble(error)
+  }
+}
+
+/** The first answer to the same request; refuses REQUEST_ID_REUSED when the id came with another input. */
+async function earlierAnswer(db: Reader, call: Call): Promise<{ result: unknown } | undefined> {
+  if (call.requestId === undefined) return undefined
+  const request = await db.selectFrom('request').selectAll().where('id', '=', call.requestId).executeTakeFirst()
+  if (!request) return undefined
+  if (request.procedure !== call.procedure || request.input_hash !== inputHash(call.input)) {
+    throw new Refusal('REQUEST_ID_REUSED', undefined, { requestId: call.requestId })
+  }
+  return { result: JSON.parse(request.result) }
+}
+
+function requestRow(call: Call, id: string, answer: unknown, at: string) {
+  const result = JSON.stringify(answer ?? null)
+  return { id, procedure: call.procedure, input_hash: inputHash(call.input), result, at, made_by: call.actor.id }
+}
+
+/** SHA-256 of the parsed input, its keys in a fixed order: two spellings of one input are one input. */
+function inputHash(input: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sortedKeys(input)) ?? 'null', 'utf8')
+    .digest('hex')
+}
+
+function sortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedKeys)
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sortedKeys(inner)]),
+  )
+}

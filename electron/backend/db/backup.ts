@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { Refusal } from '../../../shared/errors.ts'
+import type { AppOptions } from '../app.ts'
+import { type Head, head } from '../ledger/head.ts'
+import { type Problem, verifyBook } from '../ledger/verify.ts'
+import { connect, openDatabase } from './connection.ts'
+import { fileRefusal, syncFile, syncFolder } from './file.ts'
+import type { OpenFile } from './open.ts'
+import { sqliteTrouble } from './sqlite-trouble.ts'
+
+/** A backup that was read back and proven before it got its name. */
+export interface Backup {
+  readonly path: string
+  readonly head: Head
+  readonly entries: number
+}
+
+/**
+ * Copies an open book with VACUUM INTO, opens the copy, proves it whole (integrity, chain, balances, same head) and only
+ * then gives it its name. Refuses ALREADY_EXISTS, BOOK_DAMAGED (with the problems), DISK_FULL, READ_ONLY.
+ */
+export async function writeBackup(file: OpenFile, target: string): Promise<Backup> {
+  if (existsSync(target)) throw new Refusal('ALREADY_EXISTS', 'file', { path: target })
+  const temporary = `${target}.${process.pid}.tmp`
+  try {
+    mkdirSync(dirname(target), { recursive: true })
+    rmSync(temporary, { force: true })
+    file.database.prepare('VACUUM INTO ?').run(temporary)
+    syncFile(temporary)
+    const proven = await proveCopy(temporary, await head(file.db))
+    renameSync(temporary, target)
+    syncFolder(dirname(target))
+    return { path: target, ...proven }
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw sqliteTrouble(fileRefusal(error, target))
+  }
+}
+
+async function proveCopy(path: string, expected: Head): Promise<Omit<Backup, 'path'>> {
+  const database = openDatabase(path, { readonly: true })
+  try {
+    const { entries, head: found, problems } = await verifyBook(connect(database))
+    const all: Problem[] = [...problems]
+    if (found.hash !== expected.hash)
+      all.push({ kind: 'chain', entryId: null, voucher: null, detail: 'the copy ends elsewhere' })
+    if (all.length > 0) throw new Refusal('BOOK_DAMAGED', 'altered', { problems: all.slice(0, 20) })
+    return { head: found, entries }
+  } finally {
+    database.close()
+  }
+}
+
+/** The copy that is made before a book's shape changes: beside the other backups, never thrown away by rotation. */
+export async function backUpBeforeMigration(file: OpenFile, version: number, options: AppOptions): Promise<void> {
+  const stamp = options.now().replace(/[:.]/g, '-')
+  const name = `${basename(file.path)}.before-version-${version + 1}.${stamp}`
+  await writeBackup(file, join(options.home, 'backups', name))
+}

@@ -1,0 +1,128 @@
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { migrations } from '../../../migrations/index.ts'
+import type { CooperativeInput } from '../../../shared/contract/cooperative.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { defaultChart } from '../../../shared/rules/default-chart.ts'
+import { defaultSavingsProducts } from '../../../shared/rules/default-savings.ts'
+import { connect, openDatabase } from './connection.ts'
+import { applicationId, fileRefusal, syncFile, syncFolder } from './file.ts'
+import { runMigrations } from './migrate.ts'
+import { sqliteTrouble } from './sqlite-trouble.ts'
+import type { BookKind, Tx } from './tables.ts'
+
+export interface NewBook {
+  readonly path: string
+  readonly kind: BookKind
+  readonly cooperative: CooperativeInput
+}
+
+interface Making {
+  readonly now: () => string
+  readonly newId: () => string
+}
+
+/**
+ * Makes a book with the default chart, units and products, beside its final name first: a half-made book is never seen.
+ * Refuses ALREADY_EXISTS, DISK_FULL, READ_ONLY.
+ */
+export async function createBook(book: NewBook, making: Making): Promise<void> {
+  const { path } = book
+  if (existsSync(path)) throw new Refusal('ALREADY_EXISTS', 'file', { path })
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    closeSync(openSync(temporary, 'wx'))
+    await fill(temporary, book, making)
+    syncFile(temporary)
+    renameSync(temporary, path)
+    syncFolder(dirname(path))
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw sqliteTrouble(fileRefusal(error, path))
+  }
+}
+
+async function fill(path: string, book: NewBook, making: Making): Promise<void> {
+  const database = openDatabase(path)
+  try {
+    database.pragma(`application_id = ${applicationId}`)
+    const db = connect(database)
+    await runMigrations(db, 0, migrations)
+    await db.transaction().execute((tx) => furnish(tx, book, making))
+  } finally {
+    database.close()
+  }
+}
+
+async function furnish(tx: Tx, { kind, cooperative }: NewBook, { now, newId }: Making): Promise<void> {
+  await tx.insertInto('book').values({ only: 1, id: newId(), kind, made_at: now() }).execute()
+  await tx
+    .insertInto('unit')
+    .values(
+      units.map((unit, sort) => ({ ...unit, active: (cooperative.units ?? allUnits).includes(unit.id) ? 1 : 0, sort })),
+    )
+    .execute()
+  await tx.insertInto('cooperative').values(cooperativeRow(cooperative)).execute()
+  await tx
+    .insertInto('account')
+    .values(
+      defaultChart.map((account) => ({
+        code: account.code,
+        name_id: account.nameId,
+        name_en: account.nameEn,
+        type: account.type,
+        normal: account.normal,
+        parent: account.parent,
+        postable: account.postable ? 1 : 0,
+        subledger: account.subledger,
+        cash_flow: account.cashFlow,
+        cash_flow_line: account.cashFlowLine,
+        report_line: account.reportLine,
+        note: account.note,
+        active: 1,
+      })),
+    )
+    .execute()
+  await tx
+    .insertInto('savings_product')
+    .values(
+      defaultSavingsProducts.map(({ id, kind: savingsKind, nameId, nameEn, account }, sort) => ({
+        id,
+        kind: savingsKind,
+        name_id: nameId,
+        name_en: nameEn,
+        account,
+        unit: 'general',
+        active: 1,
+        sort,
+      })),
+    )
+    .execute()
+}
+
+const units = [
+  { id: 'general', name_id: 'Umum', name_en: 'General' },
+  { id: 'usp', name_id: 'Simpan Pinjam', name_en: 'Savings and loans' },
+  { id: 'shop', name_id: 'Usaha', name_en: 'Trade' },
+] as const
+const allUnits: readonly string[] = units.map(({ id }) => id)
+
+function cooperativeRow(input: CooperativeInput) {
+  return {
+    only: 1,
+    name: input.name,
+    founded_on: input.foundedOn ?? null,
+    legal_entity_number: input.legalEntityNumber ?? null,
+    coop_registration_number: input.coopRegistrationNumber ?? null,
+    tax_id: input.taxId ?? null,
+    business_id: input.businessId ?? null,
+    address: input.address ?? null,
+    village: input.village ?? null,
+    district: input.district ?? null,
+    regency: input.regency ?? null,
+    province: input.province ?? null,
+    phone: input.phone ?? null,
+    coop_type: input.coopType ?? null,
+  } as const
+}

@@ -1,0 +1,99 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { Refusal } from '../../../shared/errors.ts'
+
+/** `PRAGMA application_id` of a Lumbung book: the bytes "LMBG". */
+export const applicationId = 0x4c_4d_42_47
+
+/** What the first hundred bytes of a file say, read without SQLite so that nothing beside it is touched. */
+export interface FileHead {
+  readonly userVersion: number
+  readonly changeCounter: number
+  readonly isWal: boolean
+}
+
+/** Refuses NOT_FOUND, NOT_A_BOOK (no SQLite file, or another program's) and READ_ONLY where it may not be read at all. */
+export function readFileHead(path: string): FileHead {
+  const bytes = Buffer.alloc(100)
+  let length = 0
+  try {
+    if (!statSync(path).isFile()) throw new Refusal('NOT_A_BOOK', undefined, { path })
+    const file = openSync(path, 'r')
+    length = readSync(file, bytes, 0, 100, 0)
+    closeSync(file)
+  } catch (error) {
+    throw fileRefusal(error, path)
+  }
+  const isSqlite = length === 100 && bytes.toString('latin1', 0, 16) === 'SQLite format 3\0'
+  if (!isSqlite || bytes.readUInt32BE(68) !== applicationId) throw new Refusal('NOT_A_BOOK', undefined, { path })
+  return { userVersion: bytes.readUInt32BE(60), changeCounter: bytes.readUInt32BE(24), isWal: bytes[18] === 2 }
+}
+
+/** Turns what the operating system says about a file into one of our refusals; anything else stays as it is. */
+export function fileRefusal(error: unknown, path: string): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new Refusal('NOT_FOUND', 'file', { path })
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new Refusal('READ_ONLY', 'file', { path })
+    case 'EISDIR':
+      return new Refusal('NOT_A_BOOK', undefined, { path })
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new Refusal('DISK_FULL', undefined, { path })
+    case 'EIO':
+      return new Refusal('DISK_ERROR', undefined, { path })
+    case 'EEXIST':
+      return new Refusal('ALREADY_EXISTS', 'file', { path })
+    default:
+      return error
+  }
+}
+
+/** Copies a book and the log of its last writes together, as damaged and running books must be looked at. */
+export function copyBook(from: string, to: string): void {
+  copyFileSync(from, to)
+  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`)
+}
+
+/** Writes a small file so that a power cut leaves the old one or the new one: temporary file, sync, rename, folder sync. */
+export function writeDurably(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}.tmp`
+  writeFileSync(temporary, content, { flush: true })
+  renameSync(temporary, path)
+  syncFolder(dirname(path))
+}
+
+/** Makes a rename inside `folder` survive a power cut; Windows keeps no such promise to ask for. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Makes a written file survive a power cut. */
+export function syncFile(path: string): void {
+  const handle = openSync(path, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,269 @@
+import type { Kysely, Transaction } from 'kysely'
+
+/** What readers get: by agreement the read half of kysely; writers are handed a `Tx` and can reach nothing else. */
+export type Reader = Kysely<Tables>
+export type Tx = Transaction<Tables>
+
+type Flag = 0 | 1
+
+interface Identity {
+  id: string
+  code: string
+  name: string
+  active: Flag
+}
+
+export interface BookTable {
+  only: 1
+  id: string
+  kind: BookKind
+  made_at: string
+}
+export type BookKind = 'real' | 'practice' | 'sample'
+
+export interface CooperativeTable {
+  only: 1
+  name: string
+  founded_on: string | null
+  legal_entity_number: string | null
+  coop_registration_number: string | null
+  tax_id: string | null
+  business_id: string | null
+  address: string | null
+  village: string | null
+  district: string | null
+  regency: string | null
+  province: string | null
+  phone: string | null
+  coop_type: 'ksp' | 'consumer' | 'producer' | 'marketing' | 'service' | null
+}
+
+export interface OfficerTable {
+  role: 'chair' | 'secretary' | 'treasurer' | 'supervisor'
+  name: string
+}
+
+export interface UnitTable {
+  id: string
+  name_id: string
+  name_en: string
+  active: Flag
+  sort: number
+}
+
+export interface RequestTable {
+  id: string
+  procedure: string
+  input_hash: string
+  result: string
+  at: string
+  made_by: string
+}
+
+export interface MemberTable extends Identity {
+  search: string
+  sex: 'female' | 'male'
+  joined_on: string
+  left_on: string | null
+  birth_date: string | null
+  national_id: string | null
+  phone: string | null
+  address: string | null
+  hamlet: string | null
+  rt: string | null
+  rw: string | null
+  village: string | null
+  district: string | null
+  occupation: string | null
+  returnee: string | null
+  disability: string | null
+  bpjs: string | null
+  consent_on: string | null
+  note: string | null
+}
+
+export type AccountType = 'asset' | 'liability' | 'equity' | 'income' | 'expense'
+export type Side = 'debit' | 'credit'
+export type Subledger = 'savings' | 'loan' | 'member' | 'partner' | 'borrowing' | 'fund' | 'item' | 'asset' | 'person'
+
+export interface AccountTable {
+  code: string
+  name_id: string
+  name_en: string
+  type: AccountType
+  normal: Side
+  parent: string | null
+  postable: Flag
+  subledger: Subledger | null
+  cash_flow: 'cash' | 'operating' | 'investing' | 'financing' | 'interunit' | 'none'
+  cash_flow_line: string | null
+  report_line: string | null
+  note: string | null
+  active: Flag
+}
+
+export type SavingsKind =
+  | 'principal'
+  | 'mandatory'
+  | 'voluntary'
+  | 'loan_linked'
+  | 'holiday'
+  | 'education'
+  | 'returnee'
+  | 'term'
+
+export interface SavingsProductTable {
+  id: string
+  kind: SavingsKind
+  name_id: string
+  name_en: string
+  account: string
+  unit: string
+  active: Flag
+  sort: number
+}
+
+export interface SavingsAccountTable extends Identity {
+  member_id: string
+  product: string
+  account: string
+  opened_on: string
+  closed_on: string | null
+}
+
+/** The monthly due of a product from a month on; amounts in sen. */
+export interface SavingsDueTable {
+  product: string
+  from_month: string
+  amount: number
+}
+
+export type EntryKind = 'ordinary' | 'opening' | 'closing'
+export type VoucherBook = 'BKM' | 'BKK' | 'BBM' | 'BBK' | 'BM' | 'PJ' | 'PB' | 'PN' | 'PT'
+
+export interface JournalEntryTable {
+  seq: number
+  id: string
+  kind: EntryKind
+  book: VoucherBook
+  year: number
+  number: number
+  date: string
+  description: string
+  unit: string
+  procedure: string
+  request_id: string | null
+  reverses_id: string | null
+  reason: string | null
+  created_at: string
+  created_by: string
+  approved_by: string | null
+  hash_version: 1
+  prev_hash: string
+  hash: string
+}
+
+export interface LineReferences {
+  member_id: string | null
+  savings_account_id: string | null
+  loan_id: string | null
+  partner_id: string | null
+  item_id: string | null
+  fund_id: string | null
+  budget_line_id: string | null
+  asset_id: string | null
+  borrowing_id: string | null
+  person_id: string | null
+}
+
+export interface JournalLineTable extends LineReferences {
+  seq: number
+  line_no: number
+  entry_id: string
+  entry_date: string
+  account: string
+  debit: number
+  credit: number
+  unit: string
+  cash_flow_line: string | null
+  memo: string | null
+}
+
+interface Moved {
+  account: string
+  unit: string
+  kind: EntryKind
+  debit: number
+  credit: number
+  lines: number
+}
+
+export interface BalanceSubledgerTable {
+  subledger: Subledger
+  reference: string
+  account: string
+  unit: string
+  debit: number
+  credit: number
+  lines: number
+}
+
+export interface PeriodActTable {
+  seq: number
+  period: string
+  act: 'lock' | 'unlock' | 'close' | 'reopen'
+  reason: string | null
+  at: string
+  made_by: string
+  head_seq: number
+  head_hash: string
+}
+
+export interface CashCountTable {
+  id: string
+  date: string
+  account: string
+  denominations: string
+  counted: number
+  expected: number
+  counted_by: string
+  reason: string | null
+  entry_id: string | null
+  at: string
+  made_by: string
+}
+
+export interface SettingTable {
+  name: string
+  value: string
+}
+
+export interface Tables {
+  book: BookTable
+  cooperative: CooperativeTable
+  officer: OfficerTable
+  unit: UnitTable
+  request: RequestTable
+  member: MemberTable
+  loan: Identity
+  partner: Identity
+  item: Identity
+  fund: Identity
+  budget_line: Identity
+  asset: Identity
+  borrowing: Identity
+  person: Identity
+  account: AccountTable
+  savings_product: SavingsProductTable
+  savings_account: SavingsAccountTable
+  savings_due: SavingsDueTable
+  journal_entry: JournalEntryTable
+  journal_line: JournalLineTable
+  balance_day: Moved & { day: string }
+  balance_month: Moved & { month: string }
+  balance_year: Moved & { year: string }
+  balance_subledger: BalanceSubledgerTable
+  period_act: PeriodActTable
+  cash_count: CashCountTable
+  setting: SettingTable
+}

@@ -1,0 +1,59 @@
+import { Refusal } from '../../shared/errors.ts'
+import { type App, type AppOptions, openApp } from './app.ts'
+import type { BookKind } from './db/tables.ts'
+import type { Log } from './log.ts'
+
+/** Everything about a program's run that is not about one book. */
+export type DeskOptions = Omit<AppOptions, 'file'> & {
+  /** Where new books are made. */
+  readonly folder: string
+  /** False where a door serves one given book only. */
+  readonly canSwitch: boolean
+  readonly program: string
+}
+
+/** The desk a treasurer sits at: at most one book lies open on it. */
+export class Desk {
+  readonly options: DeskOptions
+  #app: App | undefined
+  #kind: BookKind | undefined
+
+  constructor(options: DeskOptions) {
+    this.options = options
+  }
+
+  get log(): Log {
+    return this.options.log
+  }
+
+  /** The open book; refuses NOT_ALLOWED while none is open. */
+  app(): App {
+    if (!this.#app) throw new Refusal('NOT_ALLOWED', 'no_book')
+    return this.#app
+  }
+
+  isEmpty(): boolean {
+    return this.#app === undefined
+  }
+
+  kind(): BookKind | undefined {
+    return this.#kind
+  }
+
+  /** Opens a book; the one that lay there before is closed first. */
+  async open(file: string): Promise<App> {
+    await this.close()
+    const app = await openApp({ ...this.options, file })
+    const book = await app.read(({ db }) => db.selectFrom('book').select('kind').executeTakeFirstOrThrow())
+    this.#app = app
+    this.#kind = book.kind
+    return app
+  }
+
+  async close(): Promise<void> {
+    const app = this.#app
+    this.#app = undefined
+    this.#kind = undefined
+    await app?.close()
+  }
+}

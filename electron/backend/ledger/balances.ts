@@ -1,0 +1,132 @@
+import { type RawBuilder, sql } from 'kysely'
+import { monthOf, yearOf } from '../../../shared/calendar.ts'
+import type { Reader } from '../db/tables.ts'
+import type { Problem } from './verify.ts'
+
+/** What moved on an account up to a day, sums in sen. */
+export interface AccountMovement {
+  readonly account: string
+  readonly debit: number
+  readonly credit: number
+}
+
+export interface BalanceScope {
+  /** Leave out closing entries, as surplus, cash flow and budget do. */
+  readonly beforeClosing?: boolean | undefined
+  /** Leave out opening entries too: only what happened. */
+  readonly ordinaryOnly?: boolean | undefined
+  readonly unit?: string | undefined
+}
+
+/**
+ * Everything that moved up to the end of `asOf`, per account: whole years before its year, whole months before its
+ * month, days of its month. Reads the balances the database keeps, never the lines.
+ */
+export async function movementsUntil(db: Reader, asOf: string, scope: BalanceScope = {}): Promise<AccountMovement[]> {
+  return summed(db, [
+    piece('balance_year', scope, sql`year < ${String(yearOf(asOf))}`),
+    piece('balance_month', scope, sql`month >= ${`${yearOf(asOf)}-01`} AND month < ${monthOf(asOf)}`),
+    piece('balance_day', scope, sql`day >= ${`${monthOf(asOf)}-01`} AND day <= ${asOf}`),
+  ])
+}
+
+/** What moved from `from` to `to`, both days included, per account. */
+export async function movementsBetween(
+  db: Reader,
+  from: string,
+  to: string,
+  scope: BalanceScope = {},
+): Promise<AccountMovement[]> {
+  if (from > to) return []
+  if (monthOf(from) === monthOf(to))
+    return summed(db, [piece('balance_day', scope, sql`day >= ${from} AND day <= ${to}`)])
+  const firstDays = piece('balance_day', scope, sql`day >= ${from} AND day <= ${`${monthOf(from)}-31`}`)
+  const lastDays = piece('balance_day', scope, sql`day >= ${`${monthOf(to)}-01`} AND day <= ${to}`)
+  const [fromYear, toYear] = [yearOf(from), yearOf(to)]
+  if (fromYear === toYear) {
+    const months = piece('balance_month', scope, sql`month > ${monthOf(from)} AND month < ${monthOf(to)}`)
+    return summed(db, [firstDays, months, lastDays])
+  }
+  return summed(db, [
+    firstDays,
+    piece('balance_month', scope, sql`month > ${monthOf(from)} AND month <= ${`${fromYear}-12`}`),
+    piece('balance_year', scope, sql`year > ${String(fromYear)} AND year < ${String(toYear)}`),
+    piece('balance_month', scope, sql`month >= ${`${toYear}-01`} AND month < ${monthOf(to)}`),
+    lastDays,
+  ])
+}
+
+type KeptBalance = 'balance_day' | 'balance_month' | 'balance_year'
+
+/** Goes from account to account and reads each one's few rows: the kept balances are stored by account, then time. */
+function piece(table: KeptBalance, scope: BalanceScope, when: RawBuilder<unknown>): RawBuilder<unknown> {
+  const unit = scope.unit === undefined ? sql`` : sql` AND b.unit = ${scope.unit}`
+  const kind = scope.ordinaryOnly
+    ? sql` AND b.kind = 'ordinary'`
+    : scope.beforeClosing
+      ? sql` AND b.kind <> 'closing'`
+      : sql``
+  return sql`SELECT b.account, b.debit, b.credit FROM account a CROSS JOIN ${sql.table(table)} b ON b.account = a.code
+    WHERE ${when}${unit}${kind}`
+}
+
+async function summed(db: Reader, pieces: readonly RawBuilder<unknown>[]): Promise<AccountMovement[]> {
+  const all = sql.join(pieces, sql` UNION ALL `)
+  const result = await sql<AccountMovement>`
+    SELECT account, sum(debit) AS debit, sum(credit) AS credit FROM (${all}) GROUP BY account ORDER BY account`.execute(
+    db,
+  )
+  return result.rows
+}
+
+/** Balances the database keeps against the lines they were kept from, and subledgers against their control accounts. */
+export async function balanceProblems(db: Reader): Promise<Problem[]> {
+  return [
+    ...(await keptAgainstLines(db, 'balance_day', 'day', sql`l.entry_date`)),
+    ...(await keptAgainstLines(db, 'balance_month', 'month', sql`substr(l.entry_date, 1, 7)`)),
+    ...(await keptAgainstLines(db, 'balance_year', 'year', sql`substr(l.entry_date, 1, 4)`)),
+    ...(await subledgerProblems(db)),
+  ]
+}
+
+const shown = sql.lit(20)
+
+async function keptAgainstLines(
+  db: Reader,
+  table: KeptBalance,
+  column: string,
+  period: RawBuilder<unknown>,
+): Promise<Problem[]> {
+  const result = await sql<{ account: string; period: string }>`
+    SELECT account, period FROM (
+      SELECT account, ${sql.ref(column)} AS period, unit, kind, debit, credit, lines FROM ${sql.table(table)}
+      UNION ALL
+      SELECT l.account, ${period}, l.unit, e.kind, -sum(l.debit), -sum(l.credit), -count(*)
+      FROM journal_line l JOIN journal_entry e ON e.seq = l.seq GROUP BY 1, 2, 3, 4
+    ) GROUP BY account, period, unit, kind
+    HAVING sum(debit) <> 0 OR sum(credit) <> 0 OR sum(lines) <> 0
+    ORDER BY period, account LIMIT ${shown}`.execute(db)
+  return result.rows.map((row) => ({
+    kind: 'balance',
+    entryId: null,
+    voucher: null,
+    detail: `the kept balance of account ${row.account} in ${row.period} differs from its lines`,
+  }))
+}
+
+/** Every line of a control account names its card; so the cards of an account add up to the account. */
+async function subledgerProblems(db: Reader): Promise<Problem[]> {
+  const result = await sql<{ account: string }>`
+    SELECT account FROM (
+      SELECT account, debit, credit FROM balance_subledger
+      UNION ALL
+      SELECT y.account, -y.debit, -y.credit FROM balance_year y JOIN account a ON a.code = y.account
+      WHERE a.subledger IS NOT NULL
+    ) GROUP BY account HAVING sum(debit) <> 0 OR sum(credit) <> 0 ORDER BY account`.execute(db)
+  return result.rows.map(({ account }) => ({
+    kind: 'subledger',
+    entryId: null,
+    voucher: null,
+    detail: `the cards of account ${account} do not add up to the account`,
+  }))
+}

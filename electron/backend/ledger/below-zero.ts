@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { Refusal } from '../../../shared/errors.ts'
+import type { JournalLineTable, Reader } from '../db/tables.ts'
+import type { LedgerAccount } from './accounts.ts'
+
+/** True for money that is held in the hand: everything that counts as cash but banks (112xx) and cash in transit (113xx). */
+export function isCashOnHand(account: Pick<LedgerAccount, 'code' | 'cash_flow'>): boolean {
+  return account.cash_flow === 'cash' && !/^11[23]/.test(account.code)
+}
+
+/**
+ * Refuses CASH_BELOW_ZERO and INSUFFICIENT_BALANCE where what was just written takes cash or a savings account below
+ * zero at the end of its day or of any later day. Banks may be overdrawn: that answers the warning `bank_below_zero`.
+ */
+export async function requireNothingBelowZero(
+  db: Reader,
+  date: string,
+  rows: readonly JournalLineTable[],
+  accounts: ReadonlyMap<string, LedgerAccount>,
+): Promise<string[]> {
+  const warnings: string[] = []
+  for (const [code, change] of netBy(rows, (row) => row.account)) {
+    const account = accounts.get(code)
+    if (change >= 0 || account?.cash_flow !== 'cash') continue
+    const lowest = await lowestAccountBalance(db, code, date)
+    if (lowest.balance >= 0) continue
+    if (isCashOnHand(account))
+      throw new Refusal('CASH_BELOW_ZERO', undefined, { account: code, ...shortOf(lowest, -change) })
+    warnings.push('bank_below_zero')
+  }
+  const savings = rows.filter((row) => row.savings_account_id && accounts.get(row.account)?.subledger === 'savings')
+  for (const [id, change] of netBy(savings, (row) => row.savings_account_id ?? '')) {
+    if (change <= 0) continue
+    const lowest = await lowestSavingsBalance(db, id, date)
+    if (lowest.balance < 0) {
+      throw new Refusal('INSUFFICIENT_BALANCE', undefined, { savingsAccountId: id, ...shortOf(lowest, change) })
+    }
+  }
+  return warnings
+}
+
+/** Debit less credit per key, in the order of the lines. */
+function netBy(rows: readonly JournalLineTable[], key: (row: JournalLineTable) => string): Map<string, number> {
+  const net = new Map<string, number>()
+  for (const row of rows) net.set(key(row), (net.get(key(row)) ?? 0) + row.debit - row.credit)
+  return net
+}
+
+interface Lowest {
+  readonly balance: number
+  readonly day: string
+}
+
+/** What was there before this entry took `taken` sen, and the day on which it would not be enough. */
+function shortOf(lowest: Lowest, taken: number): { available: number; short: number; day: string } {
+  return { available: Math.max(0, lowest.balance + taken), short: -lowest.balance, day: lowest.day }
+}
+
+/** Walks back from today's balance over the days after `date`: the lowest balance at the end of any of them. */
+function lowestOf(now: number, date: string, later: readonly { day: string; moved: number }[]): Lowest {
+  let balance = now
+  let lowest: Lowest = { balance, day: later[0]?.day ?? date }
+  for (const [index, { moved }] of later.entries()) {
+    balance -= moved
+    const day = later[index + 1]?.day ?? date
+    if (balance <= lowest.balance) lowest = { balance, day }
+  }
+  return lowest
+}
+
+async function lowestAccountBalance(db: Reader, account: string, date: string): Promise<Lowest> {
+  const now = await db
+    .selectFrom('balance_year')
+    .select(sql<number | null>`sum(debit - credit)`.as('balance'))
+    .where('account', '=', account)
+    .executeTakeFirst()
+  const later = await db
+    .selectFrom('balance_day')
+    .select(['day', sql<number>`sum(debit - credit)`.as('moved')])
+    .where('account', '=', account)
+    .where('day', '>', date)
+    .groupBy('day')
+    .orderBy('day', 'desc')
+    .execute()
+  return lowestOf(now?.balance ?? 0, date, later)
+}
+
+async function lowestSavingsBalance(db: Reader, savingsAccountId: string, date: string): Promise<Lowest> {
+  const now = await db
+    .selectFrom('balance_subledger')
+    .select(sql<number | null>`sum(credit - debit)`.as('balance'))
+    .where('subledger', '=', 'savings')
+    .where('reference', '=', savingsAccountId)
+    .executeTakeFirst()
+  const later = await db
+    .selectFrom('journal_line')
+    .innerJoin('account', 'account.code', 'journal_line.account')
+    .select(['entry_date as day', sql<number>`sum(journal_line.credit - journal_line.debit)`.as('moved')])
+    .where('savings_account_id', '=', savingsAccountId)
+    .where('entry_date', '>', date)
+    .where('account.subledger', '=', 'savings')
+    .groupBy('entry_date')
+    .orderBy('entry_date', 'desc')
+    .execute()
+  return lowestOf(now?.balance ?? 0, date, later)
+}

@@ -1,0 +1,89 @@
+import type { AppOptions } from '../app.ts'
+import type { OpenFile } from '../db/open.ts'
+import { type Head, head } from './head.ts'
+import type { Inspection } from './inspection.ts'
+import type { Problem } from './verify.ts'
+import { fileState, type Testimony, Witness } from './witness.ts'
+
+/** How far the witness may lag behind an entry. */
+const witnessLagMs = 900
+
+/** Keeps the witness of an open book up to date, and hands the book back closed with its file's state on record. */
+export class Guardian {
+  readonly alarms: readonly Problem[]
+  readonly #file: OpenFile
+  readonly #options: AppOptions
+  readonly #witness: Witness | undefined
+  readonly #lost: Testimony['lost']
+  #proven: Head
+  #timer: NodeJS.Timeout | undefined
+
+  private constructor(file: OpenFile, options: AppOptions, found: Inspection, witness: Witness | undefined) {
+    this.#file = file
+    this.#options = options
+    this.#witness = witness
+    this.#lost = found.lost
+    this.#proven = found.proven
+    this.alarms = found.alarms
+  }
+
+  /** Takes over a book that was just opened; a home that cannot be written leaves it without a witness, and the log says so. */
+  static async appoint(file: OpenFile, bookId: string, options: AppOptions, found: Inspection): Promise<Guardian> {
+    const witness = file.isReadOnly ? undefined : hireWitness(options, bookId, file.path)
+    const guardian = new Guardian(file, options, found, witness)
+    guardian.#testify(await head(file.db), false)
+    return guardian
+  }
+
+  /** Called after every committed writing: the witness follows within a second. */
+  noteWrite(): void {
+    this.#timer ??= setTimeout(() => this.#follow(), witnessLagMs)
+  }
+
+  /** Called after a full verification without problems. */
+  noteProven(proven: Head): void {
+    this.#proven = proven
+  }
+
+  /** Closes the file as one plain file and puts its state on record. */
+  async takeLeave(): Promise<void> {
+    clearTimeout(this.#timer)
+    const last = await head(this.#file.db)
+    this.#file.close()
+    this.#testify(last, true)
+  }
+
+  /** The witness may lag but never lead: while a transaction is open its head is not yet certain. */
+  #follow(): void {
+    if (this.#file.database.inTransaction) {
+      this.#timer = setTimeout(() => this.#follow(), 20)
+      return
+    }
+    this.#timer = undefined
+    const newest = this.#file.database.prepare('SELECT seq, hash FROM journal_entry ORDER BY seq DESC LIMIT 1').get()
+    if (newest) this.#testify(newest as Head, false)
+  }
+
+  #testify(newest: Head, isClosed: boolean): void {
+    try {
+      this.#witness?.testify({
+        ...newest,
+        at: this.#options.now(),
+        file: isClosed ? fileState(this.#file.path) : null,
+        proven: this.#proven,
+        lost: this.#lost,
+      })
+    } catch (error) {
+      this.#options.log.trouble('witness', (error as NodeJS.ErrnoException).code ?? 'unknown')
+    }
+  }
+}
+
+function hireWitness(options: AppOptions, bookId: string, path: string): Witness | undefined {
+  try {
+    return new Witness(options.home, bookId, path)
+  } catch (error) {
+    options.log.trouble('witness', (error as NodeJS.ErrnoException).code ?? 'unknown')
+    return undefined
+  }
+}

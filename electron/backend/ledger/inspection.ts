@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { Refusal } from '../../../shared/errors.ts'
+import type { Reader } from '../db/tables.ts'
+import { chainStart } from './chain.ts'
+import { type Head, head } from './head.ts'
+import { type Problem, proveChain } from './verify.ts'
+import { type FileState, sameFileState, type Testimony } from './witness.ts'
+
+/** Beyond this many entries a book that was touched from outside opens after a look at its end; the rest waits for verify. */
+const openingProofMax = 100_000
+/** Entries at the end of such a large book that the opening proves. */
+const openingProofTail = 200
+
+/** What a look at a closed book found before anything was written to it. */
+export interface Inspection {
+  /** The newest entry up to which every hash has been recomputed. */
+  readonly proven: Head
+  readonly alarms: readonly Problem[]
+  readonly lost: Testimony['lost']
+}
+
+/**
+ * Proves before opening that nothing was altered. A file that still lies as the program left it needs only the entries
+ * since the last proof; any other is read whole. Refuses BOOK_DAMAGED, naming the vouchers. A book that is behind its
+ * witness opens with an alarm.
+ */
+export async function inspect(
+  db: Reader,
+  testimony: Testimony | undefined,
+  state: FileState | null,
+  now: string,
+): Promise<Inspection> {
+  const untouched = testimony !== undefined && sameFileState(testimony.file, state)
+  if (!untouched) await requireSoundFile(db)
+  const since = untouched ? testimony.proven : await startOfProof(db)
+  const proof = await proveChain(db, since)
+  if (proof.problems.length > 0) throw new Refusal('BOOK_DAMAGED', 'altered', { problems: proof.problems.slice(0, 20) })
+  const provenFromStart = untouched || since.seq === 0
+  const { alarms, lost } = await witnessAlarms(db, testimony, now)
+  return { proven: provenFromStart ? proof.head : { seq: 0, hash: chainStart }, alarms, lost }
+}
+
+async function requireSoundFile(db: Reader): Promise<void> {
+  const check = await sql<{ quick_check: string }>`PRAGMA quick_check(5)`.execute(db)
+  const damage = check.rows.map((row) => row.quick_check).filter((text) => text !== 'ok')
+  if (damage.length > 0) throw new Refusal('BOOK_DAMAGED', 'file', { damage })
+}
+
+async function startOfProof(db: Reader): Promise<Head> {
+  const newest = await head(db)
+  if (newest.seq <= openingProofMax) return { seq: 0, hash: chainStart }
+  const start = await db
+    .selectFrom('journal_entry')
+    .select(['seq', 'hash'])
+    .where('seq', '=', newest.seq - openingProofTail)
+    .executeTakeFirst()
+  return start ?? { seq: 0, hash: chainStart }
+}
+
+/** Heads that were seen at this path and that the book no longer has. Copies elsewhere have no testimony and no alarm. */
+export async function witnessAlarms(
+  db: Reader,
+  testimony: Testimony | undefined,
+  now: string,
+): Promise<Pick<Inspection, 'alarms' | 'lost'>> {
+  if (!testimony) return { alarms: [], lost: [] }
+  const { seq, hash } = testimony
+  const candidates = [...testimony.lost, { seq, hash, at: testimony.at || now }]
+  const lost: (Head & { at: string })[] = []
+  for (const candidate of candidates) {
+    if (candidate.seq === 0) continue
+    const entry = await db
+      .selectFrom('journal_entry')
+      .select('hash')
+      .where('seq', '=', candidate.seq)
+      .executeTakeFirst()
+    if (entry?.hash !== candidate.hash) lost.push(candidate)
+  }
+  return { lost, alarms: lost.map(alarm) }
+}
+
+function alarm({ seq, at }: { seq: number; at: string }): Problem {
+  const detail = `entry number ${seq}, seen on ${at}, is missing or was replaced`
+  return { kind: 'witness', entryId: null, voucher: null, detail }
+}

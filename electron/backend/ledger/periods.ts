@@ -1,0 +1,48 @@
+import { monthOf, yearOf } from '../../../shared/calendar.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import type { PeriodActTable, Reader } from '../db/tables.ts'
+import type { Work } from '../work.ts'
+import { head } from './head.ts'
+
+type Act = PeriodActTable['act']
+
+/** The newest act on a month (`2026-01`) or year (`2026`); a period nobody touched is open. */
+export async function lastAct(db: Reader, period: string): Promise<PeriodActTable | undefined> {
+  return db
+    .selectFrom('period_act')
+    .selectAll()
+    .where('period', '=', period)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Refuses PERIOD_CLOSED when the date's month is locked or its year closed. */
+export async function requireOpenPeriod(db: Reader, date: string): Promise<void> {
+  const month = monthOf(date)
+  const year = String(yearOf(date))
+  if ((await lastAct(db, month))?.act === 'lock') throw new Refusal('PERIOD_CLOSED', 'month', { period: month, date })
+  if ((await lastAct(db, year))?.act === 'close') throw new Refusal('PERIOD_CLOSED', 'year', { period: year, date })
+}
+
+/** Records that a period was locked, unlocked, closed or reopened, with the head of the chain at that moment. */
+export async function recordPeriodAct(work: Work, period: string, act: Act, reason: string | null): Promise<void> {
+  const last = await work.tx
+    .selectFrom('period_act')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .executeTakeFirst()
+  const newest = await head(work.tx)
+  await work.tx
+    .insertInto('period_act')
+    .values({
+      seq: (last?.seq ?? 0) + 1,
+      period,
+      act,
+      reason,
+      at: work.now,
+      made_by: work.actor.id,
+      head_seq: newest.seq,
+      head_hash: newest.hash,
+    })
+    .execute()
+}

@@ -1,0 +1,122 @@
+import { addDays, yearOf } from '../../../shared/calendar.ts'
+import { invalidInput } from '../../../shared/errors.ts'
+import { assertBalanced, type DraftLine, type JournalDraft } from '../../../shared/rules/entries/draft.ts'
+import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
+import type { Work } from '../work.ts'
+import { requireAccounts, requireReferences } from './accounts.ts'
+import { requireNothingBelowZero } from './below-zero.ts'
+import { entryHash } from './chain.ts'
+import { head } from './head.ts'
+import { withUnitClearing } from './inter-unit.ts'
+import { requireOpenPeriod } from './periods.ts'
+import { nextVoucherNumber, voucherName } from './vouchers.ts'
+
+/** What a posted entry answers to whoever asked for it. */
+export interface Posted {
+  readonly entryId: string
+  readonly voucher: string
+  readonly date: string
+  readonly hash: string
+  readonly warnings: string[]
+}
+
+interface PostOptions {
+  readonly reversesId?: string
+  readonly reason?: string
+  readonly approvedBy?: string
+}
+
+/** How far ahead an entry may be dated: days after the later of today and the newest entry. */
+const daysAheadMax = 400
+
+/**
+ * Writes one balanced entry; the only function that writes entries. Lines go first: the header's trigger then checks
+ * their sum again, and the database refuses lines without a header at the end of the transaction.
+ *
+ * Refuses INVALID_INPUT (date, account or reference), PERIOD_CLOSED, CASH_BELOW_ZERO and INSUFFICIENT_BALANCE.
+ * An unbalanced draft is a bug.
+ */
+export async function post(work: Work, draft: JournalDraft, options: PostOptions = {}): Promise<Posted> {
+  assertBalanced(draft)
+  await requireDateInReach(work, draft.date)
+  await requireOpenPeriod(work.tx, draft.date)
+  const lines = withUnitClearing(draft)
+  const accounts = await requireAccounts(work.tx, lines, { closedToo: options.reversesId !== undefined })
+  await requireReferences(work.tx, lines, accounts)
+  const header = await nextHeader(work, draft, options)
+  const rows = lines.map((line, index) => toRow(header, line, index + 1))
+  const hash = entryHash(header, rows)
+  await work.tx.insertInto('journal_line').values(rows).execute()
+  await work.tx
+    .insertInto('journal_entry')
+    .values({ ...header, hash })
+    .execute()
+  const warnings = await requireNothingBelowZero(work.tx, draft.date, rows, accounts)
+  return { entryId: header.id, voucher: voucherName(header), date: header.date, hash, warnings }
+}
+
+/** Refuses a date before the cooperative was founded or out of reach of today and the newest entry (a wrong clock). */
+async function requireDateInReach(work: Work, date: string): Promise<void> {
+  const foundedOn = (await work.tx.selectFrom('cooperative').select('founded_on').executeTakeFirst())?.founded_on
+  if (foundedOn && date < foundedOn) throw invalidInput(['date'], 'date_before_founding', { foundedOn, date })
+  if (date <= addDays(work.today, daysAheadMax)) return
+  const latest = addDays(await newestDate(work.tx), daysAheadMax)
+  if (date > latest) throw invalidInput(['date'], 'date_too_far_ahead', { date })
+}
+
+async function newestDate(db: Reader): Promise<string> {
+  const newest = await db.selectFrom('journal_entry').select('date').orderBy('date', 'desc').limit(1).executeTakeFirst()
+  return newest?.date ?? '1900-01-01'
+}
+
+type Header = Omit<JournalEntryTable, 'hash'>
+
+async function nextHeader(work: Work, draft: JournalDraft, options: PostOptions): Promise<Header> {
+  const previous = await head(work.tx)
+  const year = yearOf(draft.date)
+  return {
+    seq: previous.seq + 1,
+    id: work.newId(),
+    kind: draft.kind,
+    book: draft.book,
+    year,
+    number: await nextVoucherNumber(work.tx, draft.book, year),
+    date: draft.date,
+    description: draft.description,
+    unit: draft.unit,
+    procedure: work.procedure,
+    request_id: work.requestId,
+    reverses_id: options.reversesId ?? null,
+    reason: options.reason ?? null,
+    created_at: work.now,
+    created_by: work.actor.id,
+    approved_by: options.approvedBy ?? null,
+    hash_version: 1,
+    prev_hash: previous.hash,
+  }
+}
+
+function toRow(header: Header, line: DraftLine, lineNo: number): JournalLineTable {
+  return {
+    seq: header.seq,
+    line_no: lineNo,
+    entry_id: header.id,
+    entry_date: header.date,
+    account: line.account,
+    debit: line.debit,
+    credit: line.credit,
+    unit: line.unit ?? header.unit,
+    member_id: line.memberId ?? null,
+    savings_account_id: line.savingsAccountId ?? null,
+    loan_id: line.loanId ?? null,
+    partner_id: line.partnerId ?? null,
+    item_id: line.itemId ?? null,
+    fund_id: line.fundId ?? null,
+    budget_line_id: line.budgetLineId ?? null,
+    asset_id: line.assetId ?? null,
+    borrowing_id: line.borrowingId ?? null,
+    person_id: line.personId ?? null,
+    cash_flow_line: line.cashFlowLine ?? null,
+    memo: line.memo ?? null,
+  }
+}

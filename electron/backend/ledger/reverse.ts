@@ -1,0 +1,106 @@
+import { invalidInput, Refusal } from '../../../shared/errors.ts'
+import type { DraftLine } from '../../../shared/rules/entries/draft.ts'
+import { sen } from '../../../shared/rules/money.ts'
+import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
+import type { Work } from '../work.ts'
+import { type Posted, post } from './post.ts'
+import { voucherName } from './vouchers.ts'
+
+export interface ReversalRequest {
+  readonly entryId: string
+  readonly date: string
+  readonly reason: string
+}
+
+/**
+ * Writes the mirror image of an entry, linked to it and in the same voucher book. Refuses NOT_FOUND, ALREADY_REVERSED
+ * (naming the reversal), NOT_ALLOWED for a reversal or a closing entry, INVALID_INPUT for a day before the entry, and
+ * all that `post` refuses; where a later entry already used the money it names that entry.
+ */
+export async function reverse(work: Work, request: ReversalRequest): Promise<Posted> {
+  const entry = await getReversible(work.tx, request.entryId)
+  if (request.date < entry.date) throw invalidInput(['date'], 'date_before_entry', { date: entry.date })
+  const lines = await work.tx
+    .selectFrom('journal_line')
+    .selectAll()
+    .where('seq', '=', entry.seq)
+    .orderBy('line_no')
+    .execute()
+  const draft = {
+    kind: entry.kind,
+    book: entry.book,
+    date: request.date,
+    description: `Pembatalan ${voucherName(entry)}`,
+    unit: entry.unit,
+    lines: lines.map(mirrored),
+  }
+  try {
+    return await post(work, draft, { reversesId: entry.id, reason: request.reason })
+  } catch (error) {
+    throw error instanceof Refusal ? await namingWhatUsedIt(work.tx, error, entry) : error
+  }
+}
+
+async function getReversible(db: Reader, entryId: string): Promise<JournalEntryTable> {
+  const entry = await db.selectFrom('journal_entry').selectAll().where('id', '=', entryId).executeTakeFirst()
+  if (!entry) throw new Refusal('NOT_FOUND', 'entry', { entryId })
+  if (entry.reverses_id) throw new Refusal('NOT_ALLOWED', 'entry_is_reversal', { voucher: voucherName(entry) })
+  if (entry.kind === 'closing') throw new Refusal('NOT_ALLOWED', 'entry_is_closing', { voucher: voucherName(entry) })
+  const reversal = await db
+    .selectFrom('journal_entry')
+    .select(['book', 'year', 'number'])
+    .where('reverses_id', '=', entryId)
+    .executeTakeFirst()
+  if (reversal) {
+    throw new Refusal('ALREADY_REVERSED', undefined, { voucher: voucherName(entry), by: voucherName(reversal) })
+  }
+  return entry
+}
+
+function mirrored(line: JournalLineTable): DraftLine {
+  return {
+    account: line.account,
+    debit: sen(line.credit),
+    credit: sen(line.debit),
+    unit: line.unit,
+    memberId: line.member_id ?? undefined,
+    savingsAccountId: line.savings_account_id ?? undefined,
+    loanId: line.loan_id ?? undefined,
+    partnerId: line.partner_id ?? undefined,
+    itemId: line.item_id ?? undefined,
+    fundId: line.fund_id ?? undefined,
+    budgetLineId: line.budget_line_id ?? undefined,
+    assetId: line.asset_id ?? undefined,
+    borrowingId: line.borrowing_id ?? undefined,
+    personId: line.person_id ?? undefined,
+    cashFlowLine: line.cash_flow_line ?? undefined,
+    memo: line.memo ?? undefined,
+  }
+}
+
+/** Adds the newest entry that took from the same cash or savings account, the one to reverse first. */
+async function namingWhatUsedIt(db: Reader, refusal: Refusal, entry: JournalEntryTable): Promise<Refusal> {
+  const { account, savingsAccountId } = refusal.data
+  if (refusal.code !== 'CASH_BELOW_ZERO' && refusal.code !== 'INSUFFICIENT_BALANCE') return refusal
+  const [column, value, side] =
+    refusal.code === 'CASH_BELOW_ZERO'
+      ? (['l.account', account, 'l.credit'] as const)
+      : (['l.savings_account_id', savingsAccountId, 'l.debit'] as const)
+  const later = await db
+    .selectFrom('journal_line as l')
+    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+    .select(['e.id', 'e.book', 'e.year', 'e.number'])
+    .where(column, '=', String(value))
+    .where(side, '>', 0)
+    .where('l.seq', '>', entry.seq)
+    .where('e.reverses_id', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('journal_entry as r').select('r.seq').whereRef('r.reverses_id', '=', 'e.id'))),
+    )
+    .orderBy('l.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!later) return refusal
+  const first = { entryId: later.id, voucher: voucherName(later) }
+  return new Refusal(refusal.code, 'reverse_first', { ...refusal.data, first })
+}

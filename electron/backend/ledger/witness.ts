@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { readFileHead, writeDurably } from '../db/file.ts'
+import type { Head } from './head.ts'
+
+/** A file as it lay when the book was last closed; if it still lies so, nobody else has written it since. */
+export interface FileState {
+  readonly size: number
+  readonly mtimeMs: number
+  readonly changeCounter: number
+}
+
+/** What is known outside a book about the book at one path. */
+export interface Testimony extends Head {
+  /** UTC ISO text of the moment it was written. */
+  readonly at: string
+  /** Null while the book is open or after a crash. */
+  readonly file: FileState | null
+  /** The newest entry up to which every hash was recomputed. */
+  readonly proven: Head
+  /** Heads that were once seen here and that the book no longer had: an alarm until somebody explains it. */
+  readonly lost: readonly (Head & { readonly at: string })[]
+  /** Why the record was started anew: a restored backup. */
+  readonly reason?: string | undefined
+}
+
+interface WitnessFile {
+  readonly bookId: string
+  readonly places: Record<string, Testimony>
+}
+
+/** The small file outside the book that remembers its newest entry: a shortened or exchanged book cannot hide. */
+export class Witness {
+  readonly #path: string
+  readonly #bookId: string
+  readonly #place: string
+
+  constructor(home: string, bookId: string, place: string) {
+    mkdirSync(witnessFolder(home), { recursive: true })
+    this.#path = witnessPath(home, bookId)
+    this.#bookId = bookId
+    this.#place = place
+  }
+
+  /** Writes and syncs, the folder included: a power cut leaves the old testimony or the new one. */
+  testify(testimony: Testimony): void {
+    const places = { ...readWitness(this.#path, this.#bookId), [this.#place]: testimony }
+    const file: WitnessFile = { bookId: this.#bookId, places }
+    writeDurably(this.#path, `${JSON.stringify(file, null, 2)}\n`)
+  }
+}
+
+/** What was last written for a book at a path; reads only. */
+export function recallWitness(home: string, bookId: string, place: string): Testimony | undefined {
+  return readWitness(witnessPath(home, bookId), bookId)[place]
+}
+
+/** Other paths at which the same book was seen: copies and backups, noted and no alarm. */
+export function seenElsewhere(home: string, bookId: string, place: string): string[] {
+  return Object.keys(readWitness(witnessPath(home, bookId), bookId)).filter((other) => other !== place)
+}
+
+function witnessFolder(home: string): string {
+  return join(home, 'witness')
+}
+
+function witnessPath(home: string, bookId: string): string {
+  return join(witnessFolder(home), `${bookId}.json`)
+}
+
+function readWitness(path: string, bookId: string): WitnessFile['places'] {
+  try {
+    const file = JSON.parse(readFileSync(path, 'utf8')) as WitnessFile
+    return file.bookId === bookId && file.places ? file.places : {}
+  } catch {
+    // A missing or torn witness is a first meeting; the alarm is for a book behind a readable one.
+    return {}
+  }
+}
+
+/** How a closed book's file lies on the disk; undefined while a log of writes lies beside it. */
+export function fileState(path: string): FileState | null {
+  const head = readFileHead(path)
+  if (head.isWal) return null
+  const { size, mtimeMs } = statSync(path)
+  return { size, mtimeMs, changeCounter: head.changeCounter }
+}
+
+export function sameFileState(a: FileState | null, b: FileState | null): boolean {
+  return a !== null && b !== null && a.size === b.size && a.mtimeMs === b.mtimeMs && a.changeCounter === b.changeCounter
+}

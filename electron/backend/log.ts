@@ -1,0 +1,57 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The only place that writes a log, and the only clock of the backend. Entries carry no names, amounts or inputs. */
+export interface Log {
+  /** Notes a bug under a short number that the screen shows, and answers that number. */
+  bug(procedure: string, error: unknown): string
+  /** Notes trouble outside the program: a full disk, a locked file. */
+  trouble(what: string, code: string): void
+}
+
+const sizeMax = 1_000_000
+
+/** A log file below `folder`; the one before it is kept, older ones are not. A log that cannot be written is done without. */
+export function fileLog(folder: string): Log {
+  const file = join(folder, 'lumbung.log')
+  const write = (text: string) => {
+    try {
+      mkdirSync(folder, { recursive: true })
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > sizeMax) renameSync(file, `${file}.1`)
+      appendFileSync(file, `${auditMoment()} ${text}\n`)
+    } catch {
+      // A full or read-only disk must not turn one failure into two.
+    }
+  }
+  return {
+    bug(procedure, error) {
+      const number = String(Math.floor(Math.random() * 900_000) + 100_000)
+      write(
+        `bug ${number} ${procedure} ${error instanceof Error ? withoutValues(error.stack ?? error.name) : typeof error}`,
+      )
+      return number
+    },
+    trouble: (what, code) => write(`trouble ${what} ${code}`),
+  }
+}
+
+/** Stack lines only: the message may quote what a person typed. */
+function withoutValues(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line, index) => index === 0 || /^\s+at /.test(line))
+    .map((line, index) => (index === 0 ? line.split(':')[0] : line.trim()))
+    .join(' | ')
+}
+
+/** UTC ISO text of this moment, for audit columns and the log. */
+export function auditMoment(): string {
+  return new Date().toISOString()
+}
+
+/** The calendar day on this machine; the API only uses it as a hint, see design.md on clocks. */
+export function localToday(): string {
+  const now = new Date()
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  return day.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-')
+}

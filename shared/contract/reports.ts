@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { accountCodeSchema } from './accounts.ts'
+import { dateSchema, textSchema } from './fields.ts'
+import { unitSchema } from './journal.ts'
+import { idSchema, languageSchema, reading } from './procedure.ts'
+
+const asOf = { asOf: dateSchema, compareTo: dateSchema.optional(), unit: unitSchema.optional() }
+const period = { from: dateSchema, to: dateSchema, unit: unitSchema.optional() }
+
+/** Every report with its parameters; screens, menu and command line derive from this list. */
+export const reportParams = {
+  balanceSheet: z.strictObject(asOf),
+  surplus: z.strictObject({ ...period, compareFrom: dateSchema.optional(), compareTo: dateSchema.optional() }),
+  trialBalance: z.strictObject(asOf),
+  cashBook: z.strictObject({ ...period, cashAccount: accountCodeSchema.optional() }),
+  journal: z.strictObject(period),
+  ledgerAccount: z.strictObject({ ...period, code: accountCodeSchema }),
+  memberRegister: z.strictObject({ asOf: dateSchema }),
+  savingsList: z.strictObject({ asOf: dateSchema, product: textSchema(40).optional() }),
+  savingsCard: z.strictObject({ savingsAccountId: idSchema, from: dateSchema.optional(), to: dateSchema.optional() }),
+  receipt: z.strictObject({ entryId: idSchema }),
+  collectionForm: z.strictObject({ date: dateSchema }),
+} as const
+
+export type ReportName = keyof typeof reportParams
+export type ReportParams<Name extends ReportName> = z.infer<(typeof reportParams)[Name]>
+export const reportNames = Object.keys(reportParams) as [ReportName, ...ReportName[]]
+
+function asked<Name extends ReportName>(report: Name) {
+  return z.strictObject({
+    report: z.literal(report),
+    params: reportParams[report],
+    language: languageSchema.optional(),
+  })
+}
+
+/** One report with its parameters. */
+export const askedReport = z.discriminatedUnion('report', [
+  asked('balanceSheet'),
+  asked('surplus'),
+  asked('trialBalance'),
+  asked('cashBook'),
+  asked('journal'),
+  asked('ledgerAccount'),
+  asked('memberRegister'),
+  asked('savingsList'),
+  asked('savingsCard'),
+  asked('receipt'),
+  asked('collectionForm'),
+])
+export type AskedReport = z.infer<typeof askedReport>
+
+const cell = z.union([z.string(), z.int(), z.null()])
+
+/** Money cells are sen, dates `YYYY-MM-DD`; the screen, the page and the spreadsheet show the same rows. */
+const statement = z.object({
+  report: z.enum(reportNames),
+  title: z.string(),
+  subtitle: z.string(),
+  columns: z.array(
+    z.object({ key: z.string(), title: z.string(), kind: z.enum(['text', 'code', 'date', 'money', 'number']) }),
+  ),
+  rows: z.array(z.record(z.string(), cell)),
+  totals: z.record(z.string(), z.int()),
+  notes: z.array(z.string()),
+})
+
+export const reportsContract = {
+  list: reading.input(z.strictObject({ language: languageSchema.optional() }).optional()).output(
+    z.object({
+      rows: z.array(
+        z.object({
+          report: z.enum(reportNames),
+          title: z.string(),
+          params: z.array(z.object({ name: z.string(), required: z.boolean() })),
+        }),
+      ),
+    }),
+  ),
+  run: reading.input(askedReport).output(statement),
+  /** The printed page, PDF/A-2b. */
+  pdf: reading.input(askedReport).output(z.file()),
+  /** The same rows as a spreadsheet. */
+  sheet: reading.input(askedReport).output(z.file()),
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { accountCodeSchema } from './accounts.ts'
+import {
+  amountSchema,
+  dateSchema,
+  monthSchema,
+  nameSchema,
+  requestIdSchema,
+  senOrZeroSchema,
+  textSchema,
+} from './fields.ts'
+import { unitSchema } from './journal.ts'
+import { counter, idSchema, pageOf, pageShape, postedShape, reading, recording, senAnswer } from './procedure.ts'
+
+const productSchema = textSchema(40).min(1, 'required')
+
+const product = z.object({
+  product: z.string(),
+  name: z.string(),
+  nameId: z.string(),
+  nameEn: z.string(),
+  kind: z.string(),
+  account: z.string(),
+  unit: z.string(),
+  active: z.boolean(),
+  /** The monthly due by first month, sen; only mandatory savings have one. */
+  dues: z.array(z.object({ fromMonth: z.string(), amount: senAnswer })),
+})
+export type SavingsProduct = z.infer<typeof product>
+
+const movement = z.strictObject({
+  requestId: requestIdSchema,
+  savingsAccountId: idSchema,
+  date: dateSchema,
+  amount: amountSchema,
+  cashAccount: accountCodeSchema,
+  memo: textSchema(500).optional(),
+})
+const moved = z.object({ ...postedShape, balance: senAnswer })
+
+const accountRow = z.object({
+  savingsAccountId: z.string(),
+  number: z.string(),
+  memberId: z.string(),
+  memberNumber: z.string(),
+  memberName: z.string(),
+  product: z.string(),
+  productName: z.string(),
+  kind: z.string(),
+  openedOn: z.string(),
+  active: z.boolean(),
+  balance: senAnswer,
+})
+
+export const savingsContract = {
+  products: reading.input(z.strictObject({}).optional()).output(z.object({ rows: z.array(product) })),
+  /** Renames a product, moves it to a unit or takes it out of use. */
+  updateProduct: recording
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema.optional(),
+        product: productSchema,
+        nameId: nameSchema().optional(),
+        nameEn: nameSchema().optional(),
+        unit: unitSchema.optional(),
+        active: z.boolean().optional(),
+      }),
+    )
+    .output(product),
+  /** Sets what is due every month from a month on (simpanan wajib), or once at joining (simpanan pokok). */
+  setDue: recording
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema.optional(),
+        product: productSchema,
+        fromMonth: monthSchema,
+        amount: senOrZeroSchema,
+      }),
+    )
+    .output(product),
+  open: counter
+    .input(z.strictObject({ requestId: requestIdSchema, memberId: idSchema, product: productSchema, date: dateSchema }))
+    .output(z.object({ savingsAccountId: z.string(), number: z.string() })),
+  deposit: counter.input(movement).output(moved),
+  /** Pokok and wajib cannot be withdrawn while a member (UU 25/1992): refused NOT_ALLOWED. */
+  withdraw: counter.input(movement).output(moved),
+  card: reading
+    .input(z.strictObject({ savingsAccountId: idSchema, from: dateSchema.optional(), to: dateSchema.optional() }))
+    .output(
+      z.object({
+        account: accountRow,
+        opening: senAnswer,
+        rows: z.array(
+          z.object({
+            entryId: z.string(),
+            date: z.string(),
+            voucher: z.string(),
+            description: z.string(),
+            deposit: senAnswer,
+            withdrawal: senAnswer,
+            balance: senAnswer,
+          }),
+        ),
+        totals: z.object({ deposit: senAnswer, withdrawal: senAnswer }),
+        closing: senAnswer,
+      }),
+    ),
+  list: reading
+    .input(
+      z
+        .strictObject({
+          memberId: idSchema.optional(),
+          product: productSchema.optional(),
+          asOf: dateSchema.optional(),
+          text: textSchema(120).optional(),
+          ...pageShape,
+        })
+        .optional(),
+    )
+    .output(pageOf(accountRow).extend({ totals: z.object({ balance: senAnswer }) })),
+  /** Simpanan wajib that is due and unpaid: a report, never a receivable. */
+  arrears: reading.input(z.strictObject({ asOf: dateSchema, product: productSchema.optional() })).output(
+    z.object({
+      rows: z.array(
+        z.object({
+          memberId: z.string(),
+          memberNumber: z.string(),
+          memberName: z.string(),
+          hamlet: z.string().nullable(),
+          product: z.string(),
+          due: senAnswer,
+          paid: senAnswer,
+          arrears: senAnswer,
+          monthsBehind: z.int(),
+          paidUntil: z.string().nullable(),
+        }),
+      ),
+      totals: z.object({ due: senAnswer, paid: senAnswer, arrears: senAnswer }),
+    }),
+  ),
+}
+
+const collected = z.strictObject({
+  memberId: idSchema,
+  savings: z.record(productSchema, amountSchema).optional(),
+  loans: z
+    .array(z.strictObject({ loanId: idSchema, amount: amountSchema }))
+    .max(20)
+    .optional(),
+})
+export type CollectedRow = z.infer<typeof collected>
+
+export const collectionContract = {
+  /** One row per active member with what is due on the day, in the order of the paper form. */
+  sheet: reading.input(z.strictObject({ date: dateSchema })).output(
+    z.object({
+      products: z.array(z.object({ product: z.string(), name: z.string(), kind: z.string() })),
+      rows: z.array(
+        z.object({
+          memberId: z.string(),
+          number: z.string(),
+          name: z.string(),
+          hamlet: z.string().nullable(),
+          savings: z.record(
+            z.string(),
+            z.object({
+              due: senAnswer,
+              arrears: senAnswer,
+              balance: senAnswer,
+              savingsAccountId: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  /** A whole meeting's deposits as one voucher; all of it is saved or nothing. */
+  record: counter
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema,
+        date: dateSchema,
+        cashAccount: accountCodeSchema,
+        rows: z.array(collected).min(1, 'too_few_lines').max(20_000, 'too_many_lines'),
+      }),
+    )
+    .output(z.object({ ...postedShape, total: senAnswer, members: z.int(), opened: z.int() })),
+}

@@ -1,0 +1,31 @@
+import { formatDate, formatMonth, isDate, isMonth, type Language } from '../calendar.ts'
+import type { Refusal } from '../errors.ts'
+import { formatRupiah } from '../rules/money.ts'
+import { errors as en } from './en/errors.ts'
+import { errors as id } from './id/errors.ts'
+
+type Sentences = Readonly<Record<string, string>>
+const dictionaries: Readonly<Record<Language, Sentences>> = { id, en }
+
+/** Values of a refusal's data that are sen; they enter a sentence as rupiah. */
+const amounts = new Set(['available', 'short', 'amount', 'balance', 'difference', 'expected', 'counted'])
+
+/** The sentence of a refusal: what happened and what to do, in the language asked for. */
+export function refusalSentence(refusal: Pick<Refusal, 'code' | 'reason' | 'data'>, language: Language): string {
+  const { code, reason, data } = refusal
+  const key = reason !== undefined && `${code}_${reason}` in dictionaries[language] ? `${code}_${reason}` : code
+  return sentence(language, key, data)
+}
+
+/** A sentence of the error dictionary, its `{{places}}` filled: amounts as rupiah, dates and months in words. */
+export function sentence(language: Language, key: string, data: Readonly<Record<string, unknown>> = {}): string {
+  const text = dictionaries[language][key] ?? dictionaries[language].INTERNAL ?? key
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => shown(name, data[name], language))
+}
+
+function shown(name: string, value: unknown, language: Language): string {
+  if (typeof value === 'number') return amounts.has(name) ? formatRupiah(value) : String(value)
+  if (typeof value !== 'string') return ''
+  if (isDate(value)) return formatDate(value, language)
+  return isMonth(value) ? formatMonth(value, language) : value
+}
