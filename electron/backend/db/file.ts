@@ -6,6 +6,7 @@ import {
   openSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -63,10 +64,26 @@ export function fileRefusal(error: unknown, path: string): unknown {
   }
 }
 
-/** Copies a book and the log of its last writes together, as damaged and running books must be looked at. */
+const copyTries = 5
+
+/**
+ * Copies a book and the log of its last writes together, as damaged and running books must be looked at. A running
+ * program may fold its log into the book meanwhile; then the copy is made again.
+ */
 export function copyBook(from: string, to: string): void {
-  copyFileSync(from, to)
-  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`)
+  for (let tries = 1; ; tries += 1) {
+    const before = writtenAt(from)
+    copyFileSync(from, to)
+    rmSync(`${to}-wal`, { force: true })
+    if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`)
+    if (writtenAt(from) === before || tries === copyTries) return
+  }
+}
+
+function writtenAt(path: string): string {
+  const book = statSync(path)
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  return [book.size, book.mtimeMs, log?.size, log?.mtimeMs].join(' ')
 }
 
 /** Writes a small file so that a power cut leaves the old one or the new one: temporary file, sync, rename, folder sync. */

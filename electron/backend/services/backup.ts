@@ -1,0 +1,114 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import type { Answers } from '../../../shared/contract/index.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import type { App } from '../app.ts'
+import { type Backup, writeBackup } from '../db/backup.ts'
+import { fileRefusal, syncFile, syncFolder } from '../db/file.ts'
+import { openPrivateCopy } from '../db/open.ts'
+import { chainStart } from '../ledger/chain.ts'
+import { head } from '../ledger/head.ts'
+import { fileState, Witness } from '../ledger/witness.ts'
+import { verifyFile } from './verify.ts'
+
+type BackupAnswer = Answers['backup']['now']
+
+/** Where a book's own backups lie: below the home, one folder a book, so that they outlive the book's file. */
+async function backupFolder(app: App): Promise<string> {
+  const { id } = await app.read(({ db }) => db.selectFrom('book').select('id').executeTakeFirstOrThrow())
+  return join(app.options.home, 'backups', id)
+}
+
+/**
+ * Writes a proven copy of the open book, to `path` or to the book's own backup folder. Refuses ALREADY_EXISTS,
+ * BOOK_DAMAGED, DISK_FULL, READ_ONLY.
+ */
+export async function backUp(app: App, path?: string): Promise<BackupAnswer> {
+  const at = app.options.now()
+  const target = path === undefined ? join(await backupFolder(app), backupName(app.file.path, at)) : resolve(path)
+  return answerOf(await writeBackup(app.file, target), at)
+}
+
+function backupName(book: string, at: string): string {
+  const ending = extname(book)
+  return `${basename(book, ending)} ${at.replaceAll(':', '').replace(/\..*$/, '').replace('T', ' ')}${ending}`
+}
+
+function answerOf({ path, head: { seq, hash }, entries }: Backup, at: string): BackupAnswer {
+  return { path, at, entries, head: { number: seq, hash } }
+}
+
+/** The book's own backups, newest first. */
+export async function listBackups(app: App): Promise<Answers['backup']['list']> {
+  const folder = await backupFolder(app)
+  if (!existsSync(folder)) return { rows: [] }
+  const rows = readdirSync(folder)
+    .filter((name) => !name.endsWith('.tmp'))
+    .map((name) => {
+      const path = join(folder, name)
+      const { size, mtime } = statSync(path)
+      return { path, at: mtime.toISOString(), bytes: size }
+    })
+  return { rows: rows.sort((a, b) => (a.at < b.at ? 1 : -1)) }
+}
+
+/** Reads a backup back and proves it whole. */
+export async function verifyBackup(app: App, path: string): Promise<Answers['backup']['verify']> {
+  const { ok, entries, head: found, problems } = await verifyFile(path, app.options.home, app.options.now())
+  return { ok, entries, head: found, problems }
+}
+
+export interface Restoring {
+  readonly backup: string
+  readonly book: string
+  readonly home: string
+  readonly now: string
+  readonly reason: string
+}
+
+/**
+ * Puts a proven backup in the place of a book. What lay there is moved aside with its log of writes, never thrown away,
+ * and the witness begins anew with the reason. The book must be closed. Refuses BOOK_DAMAGED, NOT_A_BOOK, DISK_FULL.
+ */
+export async function restoreBackup(restoring: Restoring): Promise<Answers['backup']['restore']> {
+  const { backup, home, now, reason } = restoring
+  const book = resolve(restoring.book)
+  const { ok, entries, problems } = await verifyFile(backup, home, now)
+  if (!ok) throw new Refusal('BOOK_DAMAGED', 'altered', { problems: problems.slice(0, 20) })
+  const temporary = `${book}.${process.pid}.tmp`
+  try {
+    mkdirSync(dirname(book), { recursive: true })
+    copyFileSync(backup, temporary)
+    syncFile(temporary)
+    const movedAside = moveAside(book, now)
+    renameSync(temporary, book)
+    syncFolder(dirname(book))
+    const found = await beginWitnessAnew(realpathSync(book), home, now, reason)
+    return { path: book, movedAside: movedAside ?? '', entries, head: { number: found.seq, hash: found.hash } }
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw fileRefusal(error, book)
+  }
+}
+
+function moveAside(book: string, now: string): string | undefined {
+  if (!existsSync(book)) return undefined
+  const aside = `${book}.before-restore-${now.replace(/[:.]/g, '-')}`
+  for (const ending of ['', '-wal', '-shm']) {
+    if (existsSync(`${book}${ending}`)) renameSync(`${book}${ending}`, `${aside}${ending}`)
+  }
+  return aside
+}
+
+async function beginWitnessAnew(path: string, home: string, now: string, reason: string) {
+  const file = openPrivateCopy(path)
+  try {
+    const { id } = await file.db.selectFrom('book').select('id').executeTakeFirstOrThrow()
+    const newest = await head(file.db)
+    const proven = { seq: 0, hash: chainStart }
+    new Witness(home, id, path).testify({ ...newest, at: now, file: fileState(path), proven, lost: [], reason })
+    return newest
+  } finally {
+    file.close()
+  }
+}
