@@ -174,15 +174,11 @@ const otherMonthNames: ReadonlyMap<string, number> = new Map([
   ['nopember', 11],
 ])
 
-/** Longer than any date that is typed. */
-const typedLengthMax = 60
-
 /**
  * Reads a day as people type it: `20 November 2026`, `20/11/26`, `20-11` (this year), `20`, `kemarin`.
  * Two-digit years mean 2000-2099. Undefined where it is no existing day.
  */
 export function parseTypedDate(text: string, today: CalendarDate): CalendarDate | undefined {
-  if (text.length > typedLengthMax) return undefined
   const typed = text
     .trim()
     .toLowerCase()
