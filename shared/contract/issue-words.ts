@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Refusal } from '../errors.ts'
 
 const wordByCode: Readonly<Record<string, string>> = {
   unrecognized_keys: 'unknown_key',
@@ -27,4 +28,24 @@ type ErrorMap = { readonly error: (issue: { readonly input?: unknown }) => strin
 /** The error parameter of one schema: `required` where nothing was given, else always the same word. */
 export function always(word: string): ErrorMap {
   return { error: (issue) => (issue.input === undefined ? 'required' : word) }
+}
+
+/** A problem as a schema library tells it; `keys` are those a strict object did not know. */
+type FoundIssue = {
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+  readonly message: string
+  readonly keys?: readonly string[]
+}
+
+/** One refusal of all problems found in an input: path and word each, and every unknown key under its own name. */
+export function invalidInputOf(found: readonly FoundIssue[]): Refusal {
+  const issues = found.flatMap(({ path = [], message, keys }) => {
+    const plain = path.map((part) => (typeof part === 'object' ? part.key : part)).map(withoutSymbol)
+    return keys === undefined ? [{ path: plain, message }] : keys.map((key) => ({ path: [...plain, key], message }))
+  })
+  return new Refusal('INVALID_INPUT', issues[0]?.message, { issues })
+}
+
+function withoutSymbol(part: PropertyKey): string | number {
+  return typeof part === 'symbol' ? String(part) : part
 }
