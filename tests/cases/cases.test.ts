@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { figuresOf, type PublishedCase } from './case.ts'
+import { kinds } from './kinds.ts'
+
+/** How many figures of each case the rules answer, and how many are no rule of the program. */
+const counts: Readonly<Record<string, { readonly answered: number; readonly unanswered: number }>> = {
+  'amount-in-words-1': { answered: 12, unanswered: 0 },
+  'nik-structure-1': { answered: 22, unanswered: 0 },
+  'savings-interest-1': { answered: 2, unanswered: 2 },
+  'savings-interest-2': { answered: 5, unanswered: 1 },
+  'savings-interest-tax-1': { answered: 7, unanswered: 0 },
+}
+
+const cases = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')) as PublishedCase)
+
+describe.each(cases)('the published case $id', ({ id, kind, inputs, expected }) => {
+  const { answers, unanswered = {} } = kinds[kind]?.(inputs as never) ?? { answers: {} }
+  const ours = figuresOf(answers)
+  const open = new Map([...figuresOf(expected)].filter(([path]) => path in unanswered))
+  const checked = new Map([...figuresOf(expected)].filter(([path]) => !(path in unanswered)))
+
+  it('is of a kind the program answers', () => {
+    expect(Object.keys(kinds)).toContain(kind)
+  })
+
+  it.each([...checked])('says of %s: %s', (path, figure) => {
+    expect(ours.get(path)).toEqual(figure)
+  })
+
+  it('has no figure that is neither answered nor listed with its reason', () => {
+    expect({ answered: checked.size, unanswered: open.size }).toEqual(counts[id])
+    for (const path of open.keys()) expect(unanswered[path]).toMatch(/.{20}/)
+  })
+})
+
+it('every case that is counted is there', () => {
+  expect(cases.map(({ id }) => id).sort()).toEqual(Object.keys(counts).sort())
+})

@@ -1,0 +1,13 @@
+import { amountInWordsCase } from './amount-in-words.ts'
+import type { Answer } from './case.ts'
+import { nikStructureCase } from './nik-structure.ts'
+import { savingsInterestCase } from './savings-interest.ts'
+import { savingsInterestTaxCase } from './savings-interest-tax.ts'
+
+/** How the program answers each kind of published case: one mapping per kind, never one per case. */
+export const kinds: Readonly<Record<string, (inputs: never) => Answer>> = {
+  amount_in_words: amountInWordsCase,
+  nik_structure: nikStructureCase,
+  savings_interest: savingsInterestCase,
+  savings_interest_tax: savingsInterestTaxCase,
+}
