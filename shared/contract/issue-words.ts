@@ -13,7 +13,7 @@ const wordByCode: Readonly<Record<string, string>> = {
  * The word for an issue whose schema names none of its own. Words are stable and language-free; their sentences are
  * in the dictionary (`error.INVALID_INPUT_<word>`).
  */
-export function issueWord(issue: z.core.$ZodRawIssue): string {
+function issueWord(issue: z.core.$ZodRawIssue): string {
   const isGiven = issue.code === 'custom' || issue.input !== undefined
   if (!isGiven) return 'required'
   if (issue.code === 'invalid_type') return `not_${issue.expected}`

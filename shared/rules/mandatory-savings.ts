@@ -3,7 +3,7 @@ import { assert } from '../errors.ts'
 import { type Sen, sen, sumSen } from './money.ts'
 
 /** What is due each month from this month on, until the next such amount. */
-export type MandatoryAmount = { readonly from: CalendarMonth; readonly amount: Sen }
+type MandatoryAmount = { readonly from: CalendarMonth; readonly amount: Sen }
 
 export type MandatorySavingsInput = {
   readonly joinedOn: CalendarDate

@@ -1,11 +1,11 @@
 import { ageAt, type CalendarDate, dateOf, isDate, yearOf } from '../calendar.ts'
 import { provinceCodes } from './province-codes.ts'
 
-export type Sex = 'female' | 'male'
+type Sex = 'female' | 'male'
 
-export type MemberIdNumberReason = 'length' | 'province' | 'date' | 'serial'
+type MemberIdNumberReason = 'length' | 'province' | 'date' | 'serial'
 
-export type MemberIdNumberWarning = 'sex_mismatch' | 'birth_date_mismatch' | 'century_unsure'
+type MemberIdNumberWarning = 'sex_mismatch' | 'birth_date_mismatch' | 'century_unsure'
 
 export type MemberIdNumberInput = {
   readonly nationalId: string

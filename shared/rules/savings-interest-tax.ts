@@ -18,7 +18,7 @@ export type SavingsInterestTax = {
 export type SavingsTaxRule = { readonly untaxedUpTo: Sen; readonly ratePct: string }
 
 /** PP 15/2009 and PMK 112/2010: interest up to Rp240.000 a month is free, above it all of it bears 10 %. */
-export const savingsTaxOf2009: SavingsTaxRule = { untaxedUpTo: sen(24_000_000), ratePct: '10' }
+const savingsTaxOf2009: SavingsTaxRule = { untaxedUpTo: sen(24_000_000), ratePct: '10' }
 
 /**
  * Final income tax on a member's savings interest of one month, in sen, rounded down to whole rupiah. A cliff, not a

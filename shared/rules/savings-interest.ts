@@ -5,11 +5,11 @@ import { type BalanceMovement, type BalanceStep, balanceSteps } from './balance-
 import { type DayBasis, partsInYear, yearParts } from './day-basis.ts'
 import { Exact, roundToSen, type Sen, sen, sumSen } from './money.ts'
 
-export type SavingsInterestMethod = 'lowest' | 'average_daily' | 'daily' | 'average_of_balances'
+type SavingsInterestMethod = 'lowest' | 'average_daily' | 'daily' | 'average_of_balances'
 
-export type SavingsInterestRounding = 'down' | 'half_up' | 'none'
+type SavingsInterestRounding = 'down' | 'half_up' | 'none'
 
-export type SavingsRateTier = { readonly from: Sen; readonly ratePctPerYear: string }
+type SavingsRateTier = { readonly from: Sen; readonly ratePctPerYear: string }
 
 export type SavingsInterestInput = {
   readonly from: CalendarDate
@@ -28,7 +28,7 @@ export type SavingsInterestInput = {
   readonly openingCounts?: boolean | undefined
 }
 
-export type SavingsInterestStep = BalanceStep & { readonly interest: Sen }
+type SavingsInterestStep = BalanceStep & { readonly interest: Sen }
 
 export type SavingsInterest = {
   readonly base: Sen
