@@ -6,7 +6,16 @@ import { type Kysely, sql } from 'kysely'
  * SQLite tool can open the book and meets the same guards.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...book, ...identities, ...ledger, ...ledgerGuards, ...balances, ...savings, ...records]) {
+  for (const statement of [
+    ...book,
+    ...identities,
+    ...ledger,
+    ...ledgerGuards,
+    ...memberGuards,
+    ...balances,
+    ...savings,
+    ...records,
+  ]) {
     await sql.raw(statement).execute(db)
   }
 }
@@ -23,15 +32,20 @@ function frozen(table: string): string[] {
   ]
 }
 
-/** Refuses deletion, also the hidden one of REPLACE: an insert that meets any of the table's unique columns. */
+/** Refuses deletion, also the hidden one of REPLACE. */
 function kept(table: string, ...unique: string[]): string[] {
-  const met = unique.map((column) => `${column} = NEW.${column}`).join(' OR ')
   return [
     `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table} BEGIN
       SELECT RAISE(ABORT, '${table}: rows are deactivated, never deleted'); END`,
-    `CREATE TRIGGER ${table}_once BEFORE INSERT ON ${table} WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${met}) BEGIN
-      SELECT RAISE(ABORT, '${table}: this row exists'); END`,
+    once(table, ...unique),
   ]
+}
+
+/** Refuses an insert that meets any of the table's unique columns: REPLACE would delete the row it meets. */
+function once(table: string, ...unique: string[]): string {
+  const met = unique.map((column) => `${column} = NEW.${column}`).join(' OR ')
+  return `CREATE TRIGGER ${table}_once BEFORE INSERT ON ${table} WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${met}) BEGIN
+      SELECT RAISE(ABORT, '${table}: this row exists'); END`
 }
 
 const book = [
@@ -83,6 +97,7 @@ const identities = [
     code TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 1 AND 30),
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    sort TEXT NOT NULL UNIQUE,
     search TEXT NOT NULL,
     sex TEXT NOT NULL CHECK (sex IN ('female', 'male')),
     joined_on TEXT NOT NULL CHECK (joined_on IS date(joined_on)),
@@ -93,11 +108,20 @@ const identities = [
     occupation TEXT,
     returnee TEXT, disability TEXT, bpjs TEXT,
     consent_on TEXT CHECK (consent_on IS date(consent_on)),
-    note TEXT CHECK (length(note) <= 500)
+    note TEXT CHECK (length(note) <= 500),
+    request_id TEXT REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED
   ) STRICT, WITHOUT ROWID`,
-  ...kept('member', 'id', 'code'),
-  `CREATE TRIGGER member_number_stays BEFORE UPDATE OF id ON member WHEN NEW.id <> OLD.id BEGIN
+  'CREATE INDEX member_request ON member (request_id) WHERE request_id IS NOT NULL',
+  once('member', 'id', 'code', 'sort'),
+  `CREATE TRIGGER member_id_stays BEFORE UPDATE OF id ON member WHEN NEW.id <> OLD.id BEGIN
     SELECT RAISE(ABORT, 'member: the id of a member never changes'); END`,
+  `CREATE TABLE member_former_number (
+    sort TEXT NOT NULL PRIMARY KEY,
+    code TEXT NOT NULL,
+    member_id TEXT NOT NULL REFERENCES member (id)
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX member_former_number_member ON member_former_number (member_id)',
+  once('member_former_number', 'sort'),
   ...identityTables.flatMap((table) => [
     `CREATE TABLE ${table} (
       id TEXT NOT NULL PRIMARY KEY,
@@ -288,6 +312,31 @@ const ledgerGuards = [
         AND NOT EXISTS (SELECT 1 FROM journal_entry WHERE id = NEW.reverses_id AND reverses_id IS NULL);
   END`,
   ...frozen('journal_entry'),
+]
+
+/**
+ * A member's number belongs to that member for ever, also after it was changed; a row goes only where it never made
+ * anybody a member: entered by a request that is undone while nobody left, no savings account and no line name it.
+ */
+const memberGuards = [
+  ...['INSERT ON member', 'UPDATE OF sort ON member'].map(
+    (act) => `CREATE TRIGGER member_number_on_${act.slice(0, 6).toLowerCase()} BEFORE ${act}
+    WHEN EXISTS (SELECT 1 FROM member_former_number WHERE sort = NEW.sort AND member_id <> NEW.id) BEGIN
+    SELECT RAISE(ABORT, 'member: this number was another member''s'); END`,
+  ),
+  ...[
+    ['member', 'id'],
+    ['member_former_number', 'member_id'],
+  ].map(
+    ([table, member]) => `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
+    WHEN EXISTS (SELECT 1 FROM savings_account WHERE member_id = OLD.${member})
+      OR EXISTS (SELECT 1 FROM journal_line WHERE member_id = OLD.${member})
+      OR EXISTS (SELECT 1 FROM member WHERE id = OLD.${member}
+        AND (request_id IS NULL OR active = 0 OR left_on IS NOT NULL)) BEGIN
+    SELECT RAISE(ABORT, '${table}: whoever was a member is deactivated, never deleted'); END`,
+  ),
+  `CREATE TRIGGER member_former_number_no_update BEFORE UPDATE ON member_former_number BEGIN
+    SELECT RAISE(ABORT, 'member_former_number: what is written is never changed'); END`,
 ]
 
 const moved = `debit INTEGER NOT NULL CHECK (debit BETWEEN 0 AND 9000000000000000),

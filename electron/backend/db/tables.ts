@@ -61,6 +61,9 @@ export interface RequestTable {
 }
 
 export interface MemberTable extends Identity {
+  /** The number as lists are ordered and doubles are found by it: `memberNumberKey`. */
+  sort: string
+  /** Name, number and hamlet as they are searched: `searchText`. */
   search: string
   sex: 'female' | 'male'
   joined_on: string
@@ -80,6 +83,15 @@ export interface MemberTable extends Identity {
   bpjs: string | null
   consent_on: string | null
   note: string | null
+  /** What entered the member; undoing it takes the row back out while nothing stands on it. */
+  request_id: string | null
+}
+
+/** Numbers that members once had; nobody else gets them. */
+export interface MemberFormerNumberTable {
+  sort: string
+  code: string
+  member_id: string
 }
 
 export type AccountType = 'asset' | 'liability' | 'equity' | 'income' | 'expense'
@@ -245,6 +257,7 @@ export interface Tables {
   unit: UnitTable
   request: RequestTable
   member: MemberTable
+  member_former_number: MemberFormerNumberTable
   loan: Identity
   partner: Identity
   item: Identity
