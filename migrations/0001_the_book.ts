@@ -171,9 +171,11 @@ const identities = [
     product TEXT NOT NULL REFERENCES savings_product (id),
     account TEXT NOT NULL REFERENCES account (code),
     opened_on TEXT NOT NULL CHECK (opened_on IS date(opened_on)),
-    closed_on TEXT CHECK (closed_on IS date(closed_on))
+    closed_on TEXT CHECK (closed_on IS date(closed_on)),
+    request_id TEXT REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED
   ) STRICT, WITHOUT ROWID`,
-  ...kept('savings_account', 'id', 'code'),
+  'CREATE INDEX savings_account_request ON savings_account (request_id) WHERE request_id IS NOT NULL',
+  once('savings_account', 'id', 'code'),
   `CREATE TRIGGER savings_account_owner_stays BEFORE UPDATE ON savings_account
     WHEN NEW.id <> OLD.id OR NEW.member_id <> OLD.member_id OR NEW.product <> OLD.product OR NEW.account <> OLD.account BEGIN
     SELECT RAISE(ABORT, 'savings_account: owner, product and account never change'); END`,
@@ -394,6 +396,15 @@ const savings = [
 ]
 
 const records = [
+  `CREATE TRIGGER savings_account_no_delete BEFORE DELETE ON savings_account
+    WHEN OLD.request_id IS NULL OR EXISTS (SELECT 1 FROM journal_line WHERE savings_account_id = OLD.id) BEGIN
+    SELECT RAISE(ABORT, 'savings_account: what money went through is closed, never deleted'); END`,
+  `CREATE TABLE request_undo (
+    request_id TEXT NOT NULL PRIMARY KEY REFERENCES request (id),
+    undone_by TEXT NOT NULL REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED
+  ) STRICT, WITHOUT ROWID`,
+  once('request_undo', 'request_id'),
+  ...frozen('request_undo'),
   `CREATE TABLE cash_count (
     id TEXT NOT NULL PRIMARY KEY,
     date TEXT NOT NULL CHECK (date IS date(date)),

@@ -141,6 +141,7 @@ export interface SavingsAccountTable extends Identity {
   account: string
   opened_on: string
   closed_on: string | null
+  request_id: string | null
 }
 
 /** The monthly due of a product from a month on; amounts in sen. */
@@ -245,6 +246,12 @@ export interface CashCountTable {
   made_by: string
 }
 
+/** Which request undid which. */
+export interface RequestUndoTable {
+  request_id: string
+  undone_by: string
+}
+
 export interface SettingTable {
   name: string
   value: string
@@ -278,5 +285,6 @@ export interface Tables {
   balance_subledger: BalanceSubledgerTable
   period_act: PeriodActTable
   cash_count: CashCountTable
+  request_undo: RequestUndoTable
   setting: SettingTable
 }
