@@ -23,3 +23,6 @@ export interface Work {
   readonly procedure: string
   readonly requestId: string | null
 }
+
+/** Who acts while no people are set up in a book. */
+export const treasurer: Actor = { id: 'treasurer', role: 'treasurer' }

@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import type { Language } from '../../../shared/calendar.ts'
 import { contract } from '../../../shared/contract/index.ts'
+import { invalidInputOf } from '../../../shared/contract/issue-words.ts'
 import type { Role } from '../../../shared/contract/procedure.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { refusalSentence, sentence } from '../../../shared/text/refusal-sentence.ts'
@@ -59,21 +60,10 @@ function refused(refusal: Refusal, language: Language): ORPCError<string, unknow
   })
 }
 
-interface Issue {
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[]
-  readonly message: string
-}
-
 /** What zod found, as path and word. */
 function asInvalidInput(error: ORPCError<string, unknown>): Refusal {
-  const found = (error.data as { issues?: readonly Issue[] } | undefined)?.issues ?? []
-  const issues = found.map(({ path = [], message }) => ({
-    path: path.map((part) =>
-      typeof part === 'object' ? String(part.key) : typeof part === 'symbol' ? String(part) : part,
-    ),
-    message,
-  }))
-  return new Refusal('INVALID_INPUT', issues[0]?.message, { issues })
+  const data = error.data as { issues?: Parameters<typeof invalidInputOf>[0] } | undefined
+  return invalidInputOf(data?.issues ?? [])
 }
 
 interface Called<Input> {

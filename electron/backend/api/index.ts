@@ -1,4 +1,6 @@
+import { backup, book } from './book.ts'
 import { journal } from './journal.ts'
+import { periods } from './periods.ts'
 
 /** Every area of the contract with what implements it. */
-export const router = { journal }
+export const router = { backup, book, journal, periods }

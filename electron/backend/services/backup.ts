@@ -1,11 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import type { Answers } from '../../../shared/contract/index.ts'
+import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { App } from '../app.ts'
 import { type Backup, writeBackup } from '../db/backup.ts'
 import { fileRefusal, syncFile, syncFolder } from '../db/file.ts'
 import { openPrivateCopy } from '../db/open.ts'
+import type { Desk } from '../desk.ts'
 import { chainStart } from '../ledger/chain.ts'
 import { head } from '../ledger/head.ts'
 import { fileState, Witness } from '../ledger/witness.ts'
@@ -88,6 +89,24 @@ export async function restoreBackup(restoring: Restoring): Promise<Answers['back
   } catch (error) {
     rmSync(temporary, { force: true })
     throw fileRefusal(error, book)
+  }
+}
+
+/** Restores over the book that lies open: it is closed, moved aside, and the backup is opened in its place. */
+export async function restoreOpenBook(
+  desk: Desk,
+  { path, reason }: Inputs['backup']['restore'],
+): Promise<Answers['backup']['restore']> {
+  const { file, options } = desk.app()
+  if (file.isReadOnly) throw new Refusal('READ_ONLY', 'file', { path: file.path })
+  const { ok, problems } = await verifyFile(path, options.home, options.now())
+  if (!ok) throw new Refusal('BOOK_DAMAGED', 'altered', { problems: problems.slice(0, 20) })
+  await desk.close()
+  try {
+    const { home, now } = options
+    return await restoreBackup({ backup: path, book: file.path, home, now: now(), reason })
+  } finally {
+    await desk.open(file.path)
   }
 }
 

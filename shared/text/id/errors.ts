@@ -34,15 +34,24 @@ export const errors = {
   INVALID_INPUT_reference_missing: 'Akun {{account}} harus menyebut kartunya (anggota, simpanan, atau pinjaman).',
   INVALID_INPUT_reference_unknown: 'Kartu yang disebut tidak ditemukan.',
   INVALID_INPUT_reference_foreign: 'Kartu ini milik akun atau anggota lain.',
+  INVALID_INPUT_not_json: 'Permintaan ini bukan JSON yang benar.',
+  INVALID_INPUT_body_too_large: 'Kiriman ini terlalu besar, paling banyak 16 MB.',
   NOT_FOUND: 'Yang dicari tidak ditemukan.',
   NOT_FOUND_file: 'Berkas {{path}} tidak ada.',
   NOT_FOUND_entry: 'Bukti ini tidak ditemukan.',
+  NOT_FOUND_procedure: 'Perintah ini tidak dikenal.',
+  NOT_FOUND_renderer: 'Layar program belum dibangun. Jalankan: npm run build.',
   NOT_ALLOWED: 'Ini tidak boleh dilakukan.',
   NOT_ALLOWED_role: 'Tugas Anda tidak mencakup ini. Minta petugas yang berwenang.',
   NOT_ALLOWED_no_book: 'Belum ada buku yang dibuka. Buka atau buat buku dulu.',
   NOT_ALLOWED_entry_is_reversal:
     'Bukti {{voucher}} adalah pembatalan. Pembatalan tidak dapat dibatalkan; catat transaksi baru.',
   NOT_ALLOWED_entry_is_closing: 'Bukti {{voucher}} adalah jurnal penutup. Buka kembali tahunnya dulu.',
+  NOT_ALLOWED_session: 'Alamat ini sudah tidak berlaku. Buka lagi dari alamat yang dicetak saat Lumbung dijalankan.',
+  NOT_ALLOWED_origin: 'Permintaan ini datang dari halaman lain dan ditolak.',
+  NOT_ALLOWED_method: 'Permintaan seperti ini tidak dilayani.',
+  NOT_ALLOWED_port_taken:
+    'Port {{port}} sudah dipakai program lain. Pilih port lain, atau biarkan Lumbung memilih sendiri.',
   PERIOD_CLOSED: 'Masa {{period}} sudah dikunci. Pakai tanggal lain atau minta kunci dibuka.',
   PERIOD_CLOSED_month:
     'Bulan {{period}} sudah dikunci. Pakai tanggal di bulan yang terbuka, atau buka kuncinya dengan alasan.',
@@ -69,6 +78,8 @@ export const errors = {
   DISK_ERROR: 'Penyimpanan bermasalah. Tutup dan buka lagi buku ini, lalu periksa catatan terakhir.',
   READ_ONLY: 'Buku ini hanya bisa dibaca. Salin ke tempat yang bisa ditulis.',
   CANCELLED: 'Dibatalkan.',
+  BACKEND_LOST:
+    'Bagian pembukuan program berhenti. Tunggu sebentar, lalu simpan lagi; isian ini tidak akan tercatat dua kali.',
   INTERNAL:
     'Ada kesalahan program (nomor {{number}}). Tidak ada yang tersimpan. Coba lagi; bila terulang, kirim laporan.',
 } as const

@@ -1,0 +1,147 @@
+import { addDays, addMonthsToMonth, daysBetween, monthOf } from '../../../shared/calendar.ts'
+import type { Answers, Inputs } from '../../../shared/contract/index.ts'
+import { growth, type MonthMovement } from '../../../shared/statements/growth.ts'
+import type { App } from '../app.ts'
+import type { Reader } from '../db/tables.ts'
+import { movementsBetween, movementsUntil } from '../ledger/balances.ts'
+import type { Reading } from '../work.ts'
+import { listBackups } from './backup.ts'
+import { listEntries } from './journal.ts'
+import { listPeriods } from './periods.ts'
+import { savingsArrears } from './savings.ts'
+
+type Summary = Answers['home']['summary']
+type Task = Summary['todo'][number]
+
+const monthsShown = 13
+const backupDaysMax = 7
+const cashCountDaysMax = 31
+
+/** Beranda: cash, what waits to be done, how the cooperative grows, the last entries. */
+export async function homeSummary(reading: Reading, input: Inputs['home']['summary'], app: App): Promise<Summary> {
+  const asOf = input?.asOf ?? reading.today
+  const { rows } = await listEntries(reading, { order: 'newest', limit: 8 })
+  return {
+    asOf,
+    cash: await cashToday(reading.db, asOf),
+    todo: await tasks(reading, asOf, app),
+    figures: await growthFigures(reading.db, asOf),
+    lastEntries: rows.map(({ entryId, voucher, date, description, total }) => ({
+      entryId,
+      voucher,
+      date,
+      description,
+      total,
+    })),
+  }
+}
+
+async function cashToday(db: Reader, asOf: string): Promise<Summary['cash']> {
+  const accounts = await db
+    .selectFrom('account')
+    .select(['code', 'name_id'])
+    .where('cash_flow', '=', 'cash')
+    .where('active', '=', 1)
+    .orderBy('code')
+    .execute()
+  const balances = new Map((await movementsUntil(db, asOf)).map((row) => [row.account, row.debit - row.credit]))
+  const moved = new Map((await movementsBetween(db, asOf, asOf)).map((row) => [row.account, row]))
+  const rows = accounts.map(({ code, name_id }) => ({ code, name: name_id, balance: balances.get(code) ?? 0 }))
+  const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
+  return {
+    total: sum(rows.map((row) => row.balance)),
+    accounts: rows.filter((row) => row.balance !== 0 || row.code === '11101'),
+    receivedToday: sum(rows.map((row) => moved.get(row.code)?.debit ?? 0)),
+    spentToday: sum(rows.map((row) => moved.get(row.code)?.credit ?? 0)),
+  }
+}
+
+async function growthFigures(db: Reader, asOf: string): Promise<Summary['figures']> {
+  const thisMonth = monthOf(asOf)
+  const months = Array.from({ length: monthsShown }, (_, index) => addMonthsToMonth(thisMonth, index + 1 - monthsShown))
+  const members = await db.selectFrom('member').select(['joined_on as joinedOn', 'left_on as leftOn']).execute()
+  return growth({ months, movements: await monthMovements(db, thisMonth), members })
+}
+
+async function monthMovements(db: Reader, until: string): Promise<MonthMovement[]> {
+  const rows = await db
+    .selectFrom('balance_month as b')
+    .innerJoin('account as a', 'a.code', 'b.account')
+    .select((eb) => [
+      'b.month',
+      'a.type',
+      'a.subledger',
+      'b.kind',
+      eb.fn.sum<number>(eb('b.debit', '-', eb.ref('b.credit'))).as('net'),
+    ])
+    .where('b.month', '<=', until)
+    .groupBy(['b.month', 'a.type', 'a.subledger', 'b.kind'])
+    .execute()
+  return rows.map(({ month, type, subledger, kind, net }) => ({
+    month,
+    type,
+    isSavings: subledger === 'savings',
+    isClosing: kind === 'closing',
+    net,
+  }))
+}
+
+async function tasks(reading: Reading, asOf: string, app: App): Promise<Task[]> {
+  const { db } = reading
+  const found = [
+    alarmTask(app),
+    await arrearsTask(reading, asOf),
+    await unlockedMonthsTask(reading, asOf),
+    await backupTask(app, reading.today),
+    await openingTask(db, asOf),
+    await cashCountTask(db, asOf),
+  ]
+  return found.filter((task) => task !== undefined)
+}
+
+function alarmTask({ alarms }: App): Task | undefined {
+  return alarms.length === 0 ? undefined : { task: 'alarm', count: alarms.length, amount: null, month: null }
+}
+
+async function arrearsTask(reading: Reading, asOf: string): Promise<Task | undefined> {
+  const { rows, totals } = await savingsArrears(reading, { asOf })
+  if (rows.length === 0) return undefined
+  return { task: 'mandatory_unpaid', count: rows.length, amount: totals.arrears, month: monthOf(asOf) }
+}
+
+/** Months that are over, have entries and are not locked; the oldest is named. */
+async function unlockedMonthsTask(reading: Reading, asOf: string): Promise<Task | undefined> {
+  const { rows } = await listPeriods(reading, {})
+  const open = rows.filter((row) => row.month < monthOf(asOf) && row.state === 'open' && row.entries > 0)
+  const oldest = open.at(-1)
+  return oldest ? { task: 'lock_month', count: open.length, amount: null, month: oldest.month } : undefined
+}
+
+/** Days since the last proven backup, once there is anything to lose. */
+async function backupTask(app: App, today: string): Promise<Task | undefined> {
+  const [newest] = app.file.isReadOnly ? [] : (await listBackups(app)).rows
+  const days = newest ? daysBetween(newest.at.slice(0, 10), today) : undefined
+  if (days !== undefined && days <= backupDaysMax) return undefined
+  return { task: 'backup', count: days ?? 0, amount: null, month: null }
+}
+
+async function openingTask(db: Reader, asOf: string): Promise<Task | undefined> {
+  const row = (await movementsUntil(db, asOf)).find(({ account }) => account === '36901')
+  const amount = row ? row.credit - row.debit : 0
+  return amount === 0 ? undefined : { task: 'opening_difference', count: 1, amount, month: null }
+}
+
+async function cashCountTask(db: Reader, asOf: string): Promise<Task | undefined> {
+  const hasCash = await db
+    .selectFrom('balance_year')
+    .select('account')
+    .where('account', '=', '11101')
+    .executeTakeFirst()
+  if (!hasCash) return undefined
+  const last = await db
+    .selectFrom('cash_count')
+    .select((eb) => eb.fn.max('date').as('date'))
+    .executeTakeFirst()
+  if (last?.date && last.date >= addDays(asOf, -cashCountDaysMax)) return undefined
+  return { task: 'cash_count', count: last?.date ? daysBetween(last.date, asOf) : 0, amount: null, month: null }
+}

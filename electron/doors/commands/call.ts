@@ -1,0 +1,110 @@
+import { createWriteStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { createRouterClient } from '@orpc/server'
+import { contract } from '../../../shared/contract/index.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { router } from '../../backend/api/index.ts'
+import { fileRefusal } from '../../backend/db/file.ts'
+import type { Desk } from '../../backend/desk.ts'
+import { treasurer } from '../../backend/work.ts'
+import {
+  type Command,
+  errorAnswer,
+  exit,
+  readJson,
+  requireNoMore,
+  requireWord,
+  type Terminal,
+  withBook,
+  write,
+  writeJson,
+} from './command.ts'
+
+type Procedure = (input: unknown) => Promise<unknown>
+
+/** A procedure of the contract by its name `area.verb`; refuses NOT_FOUND, so nothing else of the program is reachable. */
+export function findProcedure(desk: Desk, name: string): Procedure {
+  const [area = '', verb = '', ...more] = name.split('.')
+  const areas: Readonly<Record<string, Readonly<Record<string, unknown>>>> = contract
+  const isKnown = more.length === 0 && Object.hasOwn(areas, area) && Object.hasOwn(areas[area] ?? {}, verb)
+  if (!isKnown) throw new Refusal('NOT_FOUND', 'procedure', { procedure: name })
+  const client = createRouterClient(router, { context: { desk, actor: treasurer, language: 'id' } })
+  const procedures = client as unknown as Readonly<Record<string, Readonly<Record<string, Procedure>>>>
+  const procedure = procedures[area]?.[verb]
+  if (!procedure) throw new Refusal('NOT_FOUND', 'procedure', { procedure: name })
+  return procedure
+}
+
+/** `lumbung call <book> <procedure> ['<json>'] [--out <file>]` */
+export const callCommand: Command = async (words, flags, terminal) => {
+  requireNoMore(words, 3, flags, ['out', 'as'])
+  const path = requireWord(words, 0, 'book')
+  const name = requireWord(words, 1, 'procedure')
+  const input = readJson(words[2])
+  return withBook(path, terminal, async (desk) => {
+    const answer = await findProcedure(desk, name)(input)
+    if (answer instanceof File) await writeFile(answer, flags.out, terminal)
+    else await writeJson(terminal.stdout, answer)
+    return exit.done
+  })
+}
+
+async function writeFile(file: File, out: string | true | undefined, terminal: Terminal): Promise<void> {
+  if (typeof out !== 'string') throw new Refusal('INVALID_INPUT', 'word_missing', { name: '--out' })
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (out === '-') return write(terminal.stdout, bytes)
+  await new Promise<void>((resolve, reject) => {
+    const stream = createWriteStream(out)
+    stream.on('error', (error) => reject(fileRefusal(error, out)))
+    stream.end(bytes, resolve)
+  })
+  await writeJson(terminal.stdout, { file: out, name: file.name, bytes: bytes.length })
+}
+
+/**
+ * `lumbung batch <book> <file.jsonl|->`: each line is answered in order, on one line of its own, before the next is
+ * waited for; a line that is no call is answered with its refusal and the batch goes on.
+ */
+export const batchCommand: Command = async (words, flags, terminal) => {
+  requireNoMore(words, 2, flags, ['as'])
+  const path = requireWord(words, 0, 'book')
+  const source = requireWord(words, 1, 'file')
+  return withBook(path, terminal, async (desk) => {
+    const input = source === '-' ? terminal.stdin : await openLines(source)
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      if (line.trim() !== '') await writeJson(terminal.stdout, await answerLine(desk, line))
+    }
+    return exit.done
+  })
+}
+
+async function openLines(path: string) {
+  const { createReadStream, statSync } = await import('node:fs')
+  try {
+    statSync(path)
+    return createReadStream(path)
+  } catch (error) {
+    throw fileRefusal(error, path)
+  }
+}
+
+async function answerLine(desk: Desk, line: string): Promise<unknown> {
+  let name = 'batch'
+  try {
+    const call = readJson(line)
+    if (!isCall(call)) throw new Refusal('INVALID_INPUT', 'not_a_call')
+    name = call.procedure
+    const answer = await findProcedure(desk, name)(call.input)
+    return { result: answer instanceof File ? await inBase64(answer) : (answer ?? null) }
+  } catch (error) {
+    return errorAnswer(error, desk, name)
+  }
+}
+
+async function inBase64(file: File) {
+  return { name: file.name, base64: Buffer.from(await file.arrayBuffer()).toString('base64') }
+}
+
+function isCall(value: unknown): value is { procedure: string; input?: unknown } {
+  return typeof value === 'object' && value !== null && typeof (value as { procedure?: unknown }).procedure === 'string'
+}
