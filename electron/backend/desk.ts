@@ -10,6 +10,8 @@ export type DeskOptions = Omit<AppOptions, 'file'> & {
   /** False where a door serves one given book only. */
   readonly canSwitch: boolean
   readonly program: string
+  /** Finds or makes the sample cooperative below a folder and answers the path of its book. */
+  readonly makeSample: (folder: string) => Promise<string>
 }
 
 /** The desk a treasurer sits at: at most one book lies open on it. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { DeskOptions } from '../backend/desk.ts'
 import { homeFolder } from '../backend/home.ts'
+import { findOrMakeSample } from '../backend/sample/index.ts'
 import { auditMoment, fileLog, localToday } from '../backend/log.ts'
 
 /** The options of a real run on this machine; tests and the sample cooperative hand in their own clock and ids. */
@@ -18,5 +19,6 @@ export function machineOptions(canSwitch: boolean): DeskOptions {
     log: fileLog(join(home, 'logs')),
     canSwitch,
     program: packageJson.version,
+    makeSample: findOrMakeSample,
   }
 }

@@ -52,7 +52,7 @@ export async function openTestBook(options: TestBookOptions = {}): Promise<TestB
   await createBook({ path, kind: options.kind ?? 'real', cooperative }, { now, newId })
   const home = join(folder, 'home')
   const clock = () => options.today ?? today
-  const desk = new Desk({ home, now, today: clock, newId, log, folder, canSwitch: false, program: 'test' })
+  const desk = new Desk({ home, now, today: clock, newId, log, folder, canSwitch: false, program: 'test', makeSample: noSample })
   await desk.open(path)
   const as = (actor: Actor) => createRouterClient(router, { context: { desk, actor, language: 'id' } })
   return {
@@ -70,6 +70,10 @@ export async function openTestBook(options: TestBookOptions = {}): Promise<TestB
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function noSample(): Promise<string> {
+  throw new Error('tests of the sample make their own')
 }
 
 /** What a call was refused with; a call that succeeds or breaks is an error of the test. */

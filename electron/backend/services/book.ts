@@ -8,7 +8,6 @@ import { writeDurably } from '../db/file.ts'
 import type { BookKind, Reader } from '../db/tables.ts'
 import type { Desk } from '../desk.ts'
 import { head } from '../ledger/head.ts'
-import { writeSample } from '../sample/index.ts'
 import { listBackups } from './backup.ts'
 
 type Status = Answers['book']['status']
@@ -132,16 +131,7 @@ export async function openBook(desk: Desk, { path }: Inputs['book']['open']): Pr
 /** Opens the sample cooperative; the first time it is made, which takes some seconds. */
 export async function openSample(desk: Desk): Promise<Status> {
   requireSwitching(desk)
-  const folder = join(desk.options.folder, 'Contoh')
-  const path = await findOrWriteSample(folder)
-  return openAndRemember(desk, path)
-}
-
-async function findOrWriteSample(folder: string): Promise<string> {
-  const path = join(folder, 'koperasi-contoh.lumbung')
-  if (existsSync(path)) return path
-  const written = await writeSample(folder, { years: 2, members: 85, papers: false })
-  return written.book
+  return openAndRemember(desk, await desk.options.makeSample(join(desk.options.folder, 'Contoh')))
 }
 
 export async function closeBook(desk: Desk): Promise<Status> {
