@@ -5,6 +5,7 @@ import { amountSchema, dateSchema, monthSchema, nameSchema, requestIdSchema, tex
 import {
   governing,
   idSchema,
+  languageSchema,
   pageOf,
   pageShape,
   postedSchema,
@@ -144,7 +145,14 @@ const problem = z.object({
 export const ledgerContract = {
   /** Net balance of every account at the end of a day; `beforeClosing` leaves closing entries out. */
   trialBalance: reading
-    .input(z.strictObject({ asOf: dateSchema, unit: unitSchema.optional(), beforeClosing: z.boolean().optional() }))
+    .input(
+      z.strictObject({
+        asOf: dateSchema,
+        unit: unitSchema.optional(),
+        beforeClosing: z.boolean().optional(),
+        language: languageSchema.optional(),
+      }),
+    )
     .output(
       z.object({
         rows: z.array(z.object({ code: z.string(), name: z.string(), debit: senAnswer, credit: senAnswer })),
@@ -164,6 +172,7 @@ export const ledgerContract = {
         unit: unitSchema.optional(),
         offset: z.int().min(0).optional(),
         limit: pageShape.limit,
+        language: languageSchema.optional(),
       }),
     )
     .output(

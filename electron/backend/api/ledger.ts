@@ -1,0 +1,9 @@
+import { accountRegister, trialBalance } from '../services/ledger.ts'
+import { verifyOpenBook } from '../services/verify.ts'
+import { os, reads } from './base.ts'
+
+export const ledger = {
+  trialBalance: os.ledger.trialBalance.handler(reads(trialBalance)),
+  account: os.ledger.account.handler(reads(accountRegister)),
+  verify: os.ledger.verify.handler(reads(verifyOpenBook)),
+}
