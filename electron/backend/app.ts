@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly today: () => string
   readonly newId: () => string
   readonly log: Log
+  /** Told after every committed writing. */
+  readonly onWrite?: () => void
 }
 
 /** Who called what: the frame of one writing. */
@@ -133,6 +135,7 @@ class BookApp implements App {
         return answer
       })
       this.guardian.noteWrite()
+      this.options.onWrite?.()
       return result
     } catch (error) {
       throw this.#translated(error)

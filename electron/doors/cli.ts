@@ -66,6 +66,6 @@ if (import.meta.main) {
     stdin,
     stdout,
     stderr,
-    options: machineOptions(false),
+    options: machineOptions(),
   })
 }

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { DeskOptions } from '../backend/desk.ts'
 import { homeFolder } from '../backend/home.ts'
-import { findOrMakeSample } from '../backend/sample/index.ts'
 import { auditMoment, fileLog, localToday } from '../backend/log.ts'
+import { findOrMakeSample } from '../backend/sample/index.ts'
 
 /** The options of a real run on this machine; tests and the sample cooperative hand in their own clock and ids. */
-export function machineOptions(canSwitch: boolean): DeskOptions {
+export function machineOptions({ canSwitch = false, keepsBackups = false } = {}): DeskOptions {
   const home = homeFolder()
   return {
     home,
@@ -18,6 +18,7 @@ export function machineOptions(canSwitch: boolean): DeskOptions {
     newId: randomUUID,
     log: fileLog(join(home, 'logs')),
     canSwitch,
+    keepsBackups,
     program: packageJson.version,
     makeSample: findOrMakeSample,
   }

@@ -52,7 +52,18 @@ export async function openTestBook(options: TestBookOptions = {}): Promise<TestB
   await createBook({ path, kind: options.kind ?? 'real', cooperative }, { now, newId })
   const home = join(folder, 'home')
   const clock = () => options.today ?? today
-  const desk = new Desk({ home, now, today: clock, newId, log, folder, canSwitch: false, program: 'test', makeSample: noSample })
+  const desk = new Desk({
+    home,
+    now,
+    today: clock,
+    newId,
+    log,
+    folder,
+    canSwitch: false,
+    keepsBackups: false,
+    program: 'test',
+    makeSample: noSample,
+  })
   await desk.open(path)
   const as = (actor: Actor) => createRouterClient(router, { context: { desk, actor, language: 'id' } })
   return {

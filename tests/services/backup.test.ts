@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { restoreBackup } from '../../electron/backend/services/backup.ts'
+import { verifyFile } from '../../electron/backend/services/verify.ts'
+import { openTestBook, refusalOf, requestId, type TestBook } from '../support/book.ts'
+
+let book: TestBook
+beforeEach(async () => {
+  book = await openTestBook()
+})
+afterEach(async () => {
+  expect(book.bugs).toEqual([])
+  await book.close()
+})
+
+const now = '2026-11-20T02:00:00.000Z'
+const home = () => join(book.folder, 'home')
+
+async function post(amount: number) {
+  return book.api.journal.post({
+    requestId: requestId(),
+    date: '2026-01-05',
+    description: 'Pendapatan lain',
+    lines: [
+      { account: '11101', debit: amount },
+      { account: '48106', credit: amount },
+    ],
+  })
+}
+
+test('a backup is proven, listed, and holds every entry', async () => {
+  await post(100_00)
+  const made = await book.api.backup.now()
+  const { head } = await book.api.ledger.verify()
+  expect(made).toMatchObject({ entries: 1, head })
+  expect((await book.api.backup.list()).rows.map((row) => row.path)).toEqual([made.path])
+  expect(await book.api.backup.verify({ path: made.path })).toMatchObject({ ok: true, entries: 1 })
+})
+
+test('a backup is one plain file without a log of writes beside it', async () => {
+  await post(100_00)
+  const { path } = await book.api.backup.now()
+  expect(readFileSync(path)[18]).toBe(1)
+  expect(existsSync(`${path}-wal`)).toBe(false)
+})
+
+test('a backup never overwrites a file that is there', async () => {
+  const path = join(book.folder, 'salinan.lumbung')
+  writeFileSync(path, 'catatan lain')
+  expect((await refusalOf(book.api.backup.now({ path }))).code).toBe('ALREADY_EXISTS')
+  expect(readFileSync(path, 'utf8')).toBe('catatan lain')
+})
+
+test('a damaged backup is found and cannot be restored', async () => {
+  await post(100_00)
+  const { path } = await book.api.backup.now()
+  const bytes = readFileSync(path)
+  bytes.fill(0xff, 8_192, 12_288)
+  writeFileSync(path, bytes)
+  expect((await book.api.backup.verify({ path })).ok).toBe(false)
+  const before = (await book.api.ledger.verify()).head
+  const restoring = book.api.backup.restore({ path, reason: 'Coba' })
+  expect((await refusalOf(restoring)).code).toBe('BOOK_DAMAGED')
+  expect((await book.api.ledger.verify()).head).toEqual(before)
+})
+
+test('restoring puts the backup in place, keeps the replaced book aside and silences the witness', async () => {
+  await post(100_00)
+  const { path } = await book.api.backup.now()
+  await post(200_00)
+  const restored = await book.api.backup.restore({ path, reason: 'Laptop jatuh' })
+  expect(restored.entries).toBe(1)
+  expect((await book.api.journal.list({})).rows).toHaveLength(1)
+  expect(await book.api.ledger.verify()).toMatchObject({ ok: true, entries: 1 })
+  expect(await verifyFile(restored.movedAside, home(), now)).toMatchObject({ ok: true, entries: 2 })
+})
+
+test('a backup is restored to a place where no book lies', async () => {
+  await post(100_00)
+  const { path } = await book.api.backup.now()
+  const target = join(book.folder, 'baru', 'koperasi.lumbung')
+  const restored = await restoreBackup({ backup: path, book: target, home: home(), now, reason: 'Laptop baru' })
+  expect(restored).toMatchObject({ path: target, movedAside: '', entries: 1 })
+  expect(await verifyFile(target, home(), now)).toMatchObject({ ok: true, entries: 1 })
+})
+
+test('what is no book is refused as a backup', async () => {
+  const path = join(book.folder, 'surat.txt')
+  writeFileSync(path, 'bukan buku')
+  expect((await refusalOf(book.api.backup.verify({ path }))).code).toBe('NOT_A_BOOK')
+  expect((await refusalOf(book.api.backup.verify({ path: join(book.folder, 'hilang') }))).code).toBe('NOT_FOUND')
+})
