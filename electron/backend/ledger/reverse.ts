@@ -102,5 +102,5 @@ async function namingWhatUsedIt(db: Reader, refusal: Refusal, entry: JournalEntr
     .executeTakeFirst()
   if (!later) return refusal
   const first = { entryId: later.id, voucher: voucherName(later) }
-  return new Refusal(refusal.code, 'reverse_first', { ...refusal.data, first })
+  return new Refusal(refusal.code, 'reverse_first', { ...refusal.data, voucher: first.voucher, first })
 }
