@@ -1,6 +1,7 @@
 import { invalidInput } from '../../../shared/errors.ts'
 import type { DraftLine, LineReferences } from '../../../shared/rules/entries/draft.ts'
-import type { AccountTable, Reader, Subledger } from '../db/tables.ts'
+import { inPieces } from '../db/pieces.ts'
+import type { AccountTable, Reader, SavingsAccountTable, Subledger } from '../db/tables.ts'
 
 /** What an entry needs to know of an account. */
 export type LedgerAccount = Pick<AccountTable, 'code' | 'type' | 'normal' | 'subledger' | 'cash_flow'>
@@ -57,49 +58,67 @@ export async function requireAccounts(
   return known
 }
 
-/** Refuses INVALID_INPUT at the line that misses its subledger reference, or names one that is unknown or another's. */
+/**
+ * Refuses INVALID_INPUT at the line that misses its subledger reference, or names one that is unknown or another's. What
+ * the lines name is looked up once per kind, so that a meeting of 600 members costs as few questions as one deposit.
+ */
 export async function requireReferences(
   db: Reader,
   lines: readonly DraftLine[],
   accounts: ReadonlyMap<string, LedgerAccount>,
 ): Promise<void> {
-  const seen = new Set<string>()
+  const savings = await savingsNamed(db, lines)
+  const known = await identitiesNamed(db, lines)
   for (const [index, line] of lines.entries()) {
-    const subledger = accounts.get(line.account)?.subledger
+    const subledger = accounts.get(line.account)?.subledger ?? null
     if (subledger && !line[referenceOf[subledger]]) {
       throw invalidInput(['lines', index, referenceOf[subledger]], 'reference_missing', {
         account: line.account,
         subledger,
       })
     }
-    await requireSavingsReference(db, line, index, subledger ?? null)
-    await requireIdentities(db, line, index, seen)
+    requireSavingsReference(line, index, subledger, savings)
+    for (const [field, ids] of known) {
+      const id = line[field]
+      if (id !== undefined && !ids.has(id)) throw invalidInput(['lines', index, field], 'reference_unknown')
+    }
   }
 }
 
-async function requireIdentities(db: Reader, line: DraftLine, index: number, seen: Set<string>): Promise<void> {
+type Owned = Pick<SavingsAccountTable, 'id' | 'account' | 'member_id'>
+
+async function savingsNamed(db: Reader, lines: readonly DraftLine[]): Promise<Map<string, Owned>> {
+  const rows = await inPieces(namedIn(lines, 'savingsAccountId'), (ids) =>
+    db.selectFrom('savings_account').select(['id', 'account', 'member_id']).where('id', 'in', ids).execute(),
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** For each kind of reference the lines use, the ids among them that exist. */
+async function identitiesNamed(db: Reader, lines: readonly DraftLine[]) {
+  const known: [keyof typeof identityOf, ReadonlySet<string>][] = []
   for (const [field, table] of Object.entries(identityOf) as [keyof typeof identityOf, 'member'][]) {
-    const id = line[field]
-    if (id === undefined || seen.has(`${field} ${id}`)) continue
-    const row = await db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()
-    if (!row) throw invalidInput(['lines', index, field], 'reference_unknown')
-    seen.add(`${field} ${id}`)
+    const named = namedIn(lines, field)
+    if (named.length === 0) continue
+    const rows = await inPieces(named, (ids) => db.selectFrom(table).select('id').where('id', 'in', ids).execute())
+    known.push([field, new Set(rows.map((row) => row.id))])
   }
+  return known
 }
 
-async function requireSavingsReference(
-  db: Reader,
+function namedIn(lines: readonly DraftLine[], field: keyof LineReferences): string[] {
+  return [...new Set(lines.map((line) => line[field]).filter((id) => id !== undefined))]
+}
+
+function requireSavingsReference(
   line: DraftLine,
   index: number,
   subledger: Subledger | null,
-): Promise<void> {
+  known: ReadonlyMap<string, Owned>,
+): void {
   if (line.savingsAccountId === undefined) return
   const path = ['lines', index, 'savingsAccountId']
-  const savings = await db
-    .selectFrom('savings_account')
-    .select(['account', 'member_id'])
-    .where('id', '=', line.savingsAccountId)
-    .executeTakeFirst()
+  const savings = known.get(line.savingsAccountId)
   if (!savings) throw invalidInput(path, 'reference_unknown')
   const belongsElsewhere = subledger === 'savings' && savings.account !== line.account
   const ownedByAnother = line.memberId !== undefined && savings.member_id !== line.memberId

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { Refusal } from '../../../shared/errors.ts'
+import { isBankAccount } from '../../../shared/rules/cash-accounts.ts'
 import type { JournalLineTable, Reader } from '../db/tables.ts'
 import type { LedgerAccount } from './accounts.ts'
 
 /** True for money that is held in the hand: everything that counts as cash but banks (112xx) and cash in transit (113xx). */
 export function isCashOnHand(account: Pick<LedgerAccount, 'code' | 'cash_flow'>): boolean {
-  return account.cash_flow === 'cash' && !/^11[23]/.test(account.code)
+  return account.cash_flow === 'cash' && !isBankAccount(account.code)
 }
 
 /**

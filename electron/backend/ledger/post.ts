@@ -1,6 +1,7 @@
 import { addDays, yearOf } from '../../../shared/calendar.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import { assertBalanced, type DraftLine, type JournalDraft } from '../../../shared/rules/entries/draft.ts'
+import { pieces } from '../db/pieces.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import type { Work } from '../work.ts'
 import { requireAccounts, requireReferences } from './accounts.ts'
@@ -26,8 +27,11 @@ interface PostOptions {
   readonly approvedBy?: string
 }
 
+/** Rows in one insert: a line has 19 columns and SQLite takes 32.766 values. */
+const rowsPerInsert = 100
+
 /** How far ahead an entry may be dated: days after the later of today and the newest entry. */
-const daysAheadMax = 400
+export const daysAheadMax = 400
 
 /**
  * Writes one balanced entry; the only function that writes entries. Lines go first: the header's trigger then checks
@@ -46,7 +50,7 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   const header = await nextHeader(work, draft, options)
   const rows = lines.map((line, index) => toRow(header, line, index + 1))
   const hash = entryHash(header, rows)
-  await work.tx.insertInto('journal_line').values(rows).execute()
+  for (const piece of pieces(rows, rowsPerInsert)) await work.tx.insertInto('journal_line').values(piece).execute()
   await work.tx
     .insertInto('journal_entry')
     .values({ ...header, hash })
@@ -56,7 +60,7 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
 }
 
 /** Refuses a date before the cooperative was founded or out of reach of today and the newest entry (a wrong clock). */
-async function requireDateInReach(work: Work, date: string): Promise<void> {
+export async function requireDateInReach(work: Work, date: string): Promise<void> {
   const foundedOn = (await work.tx.selectFrom('cooperative').select('founded_on').executeTakeFirst())?.founded_on
   if (foundedOn && date < foundedOn) throw invalidInput(['date'], 'date_before_founding', { foundedOn, date })
   if (date <= addDays(work.today, daysAheadMax)) return
@@ -64,7 +68,8 @@ async function requireDateInReach(work: Work, date: string): Promise<void> {
   if (date > latest) throw invalidInput(['date'], 'date_too_far_ahead', { date })
 }
 
-async function newestDate(db: Reader): Promise<string> {
+/** Day of the newest entry by date; the first day there is while the book is empty. */
+export async function newestDate(db: Reader): Promise<string> {
   const newest = await db.selectFrom('journal_entry').select('date').orderBy('date', 'desc').limit(1).executeTakeFirst()
   return newest?.date ?? '1900-01-01'
 }
