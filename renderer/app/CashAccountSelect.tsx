@@ -1,0 +1,44 @@
+import { Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
+import { formatRupiah } from '../../shared/rules/money.ts'
+import { orpc } from './queries.ts'
+
+interface CashAccountSelectProps {
+  readonly label: ReactNode
+  readonly value: string | null
+  readonly onChange: (code: string) => void
+  readonly name?: string
+  readonly error?: string | undefined
+  readonly description?: ReactNode
+  /** Only cash that can be counted, no banks. */
+  readonly onHandOnly?: boolean
+  /** Leaves one out: money is not moved from an account to itself. */
+  readonly except?: string | null
+}
+
+/** A cash or bank account with what is in it; the first one, cash on hand, is chosen until somebody chooses. */
+export function CashAccountSelect(props: CashAccountSelectProps) {
+  const { label, value, onChange, name, error, description, onHandOnly, except } = props
+  const { data } = useQuery(orpc.cash.accounts.queryOptions({ input: {} }))
+  const rows = (data?.rows ?? []).filter((row) => (row.isCashOnHand || !onHandOnly) && row.code !== except)
+  const first = rows[0]?.code
+  useEffect(() => {
+    if (value === null && first !== undefined) onChange(first)
+  }, [value, first, onChange])
+  return (
+    <Select
+      label={label}
+      name={name}
+      error={error}
+      description={description}
+      value={value}
+      onChange={(code) => code !== null && onChange(code)}
+      data={rows.map(({ code, name: title, balance }) => ({
+        value: code,
+        label: `${title} (${formatRupiah(balance)})`,
+      }))}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import { createTheme } from '@mantine/core'
+
+/**
+ * One accent colour, dark enough for WCAG AA on white (shade 9). Grey text is `gray.7`; Mantine's `dimmed` is too pale
+ * and is not used.
+ */
+export const theme = createTheme({
+  primaryColor: 'teal',
+  primaryShade: 9,
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '650' },
+  lineHeights: { xs: '1.5', sm: '1.5', md: '1.6', lg: '1.6', xl: '1.65' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  focusRing: 'auto',
+  components: {
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+    },
+    Input: { defaultProps: { size: 'md' } },
+    InputBase: { defaultProps: { size: 'md' } },
+    TextInput: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md', allowDeselect: false } },
+    Button: { defaultProps: { size: 'md' } },
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, closeButtonProps: { size: 'lg' } } },
+    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
+    Combobox: { defaultProps: { transitionProps: { duration: 0 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+  },
+})

@@ -1,0 +1,115 @@
+import { Button, Group, List, Paper, Text, Title } from '@mantine/core'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { CalendarDate } from '../../../shared/calendar.ts'
+import { useText } from '../text.ts'
+import { DateText } from './DateText.tsx'
+import classes from './display.module.css'
+import { Money } from './Money.tsx'
+
+interface SavedNoticeProps {
+  /** What happened, in one sentence. */
+  readonly sentence: string
+  readonly voucher: string
+  readonly date: CalendarDate
+  /** The new balance, sen, with its own label where *Saldo sekarang* is not clear enough. */
+  readonly balance?: number | undefined
+  readonly balanceLabel?: string | undefined
+  /** Sentences the treasurer should notice. */
+  readonly warnings?: readonly string[]
+  /** Said once the voucher was reversed; the buttons that reverse or print it go away. */
+  readonly reversed?: string | undefined
+  readonly isBusy?: boolean
+  readonly problem?: string | undefined
+  readonly onPrint: () => void
+  readonly onSend: () => void
+  readonly onReverse: () => void
+  /** The next entry of the same kind; gets the focus. */
+  readonly onNext?: (() => void) | undefined
+  readonly children?: ReactNode
+}
+
+/** After saving: what happened, the voucher, the new balance, and what can be done with it. */
+export function SavedNotice(props: SavedNoticeProps) {
+  const { sentence, voucher, date, balance, balanceLabel, warnings = [], reversed, isBusy, problem, onNext } = props
+  const { t } = useText()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const next = box.current?.querySelector<HTMLElement>('[data-first]')
+    ;(next ?? box.current)?.focus()
+  }, [])
+  return (
+    <Paper ref={box} withBorder p="lg" radius="md" maw="44rem" role="status" tabIndex={-1} className={classes.saved}>
+      <Title order={2} size="h4">
+        {t(($) => $.ui.saved.title)}
+      </Title>
+      <Text size="lg" mt={4}>
+        {sentence}
+      </Text>
+      <Group gap="xl" mt="sm">
+        <Fact label={t(($) => $.ui.saved.voucher)}>{voucher}</Fact>
+        <Fact label={t(($) => $.ui.saved.date)}>
+          <DateText date={date} />
+        </Fact>
+        {balance !== undefined && (
+          <Fact label={balanceLabel ?? t(($) => $.ui.saved.balance)}>
+            <Money amount={balance} />
+          </Fact>
+        )}
+      </Group>
+      {props.children}
+      {warnings.length > 0 && (
+        <>
+          <Text fw={600} mt="sm">
+            {t(($) => $.ui.saved.warnings)}
+          </Text>
+          <List>
+            {warnings.map((warning) => (
+              <List.Item key={warning}>{warning}</List.Item>
+            ))}
+          </List>
+        </>
+      )}
+      {problem !== undefined && (
+        <Text role="alert" c="red.9" mt="sm">
+          {problem}
+        </Text>
+      )}
+      {reversed !== undefined && (
+        <Text fw={600} mt="sm" role="alert">
+          {reversed}
+        </Text>
+      )}
+      <Group gap="sm" mt="md">
+        {onNext && (
+          <Button onClick={onNext} data-first>
+            {t(($) => $.ui.saved.next)}
+          </Button>
+        )}
+        <Button variant={onNext ? 'default' : 'filled'} onClick={props.onPrint} loading={isBusy ?? false}>
+          {t(($) => $.ui.saved.print)}
+        </Button>
+        <Button variant="default" onClick={props.onSend} disabled={isBusy ?? false}>
+          {t(($) => $.ui.saved.send)}
+        </Button>
+        {reversed === undefined && (
+          <Button variant="subtle" color="red" onClick={props.onReverse}>
+            {t(($) => $.ui.saved.reverse)}
+          </Button>
+        )}
+      </Group>
+    </Paper>
+  )
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <Text size="sm" c="gray.7">
+        {label}
+      </Text>
+      <Text fw={600} className={classes.money}>
+        {children}
+      </Text>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useMemo, useState } from 'react'
+import { useText } from '../text.ts'
+import { matchesWords } from './matches.ts'
+import { Picker, type PickerOption, type PickerProps } from './Picker.tsx'
+
+interface AccountPickerProps extends Omit<PickerProps<PickerOption>, 'value' | 'onChange' | 'options' | 'onSearch'> {
+  /** The accounts that may be chosen, in the order of the chart. */
+  readonly accounts: readonly { readonly code: string; readonly name: string }[]
+  /** The code of the account. */
+  readonly value: string | null
+  readonly onChange: (code: string | null) => void
+}
+
+/** An account by any part of its name or number. */
+export function AccountPicker({ accounts, value, onChange, ...rest }: AccountPickerProps) {
+  const { t } = useText()
+  const [text, setText] = useState('')
+  const options = useMemo(
+    () => accounts.map(({ code, name }): PickerOption => ({ id: code, title: name, detail: code })),
+    [accounts],
+  )
+  const picked = options.find(({ id }) => id === value) ?? null
+  const fitting = useMemo(
+    () => (text === '' ? options : options.filter((option) => matchesWords(`${option.detail} ${option.title}`, text))),
+    [options, text],
+  )
+  return (
+    <Picker
+      placeholder={t(($) => $.ui.picker.accountHint)}
+      {...rest}
+      value={picked}
+      onChange={(option) => {
+        if (option !== null) setText('')
+        onChange(option?.id ?? null)
+      }}
+      options={fitting}
+      onSearch={setText}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { useCallback, useEffect, useRef } from 'react'
+import { useOpenQuestion } from '../form/open-questions.ts'
+
+interface Answer {
+  readonly label: string
+  readonly choose: () => void
+}
+
+interface AskBackProps {
+  readonly question: string
+  readonly answers: readonly Answer[]
+  /** The question came up because saving was tried: it takes the focus as it appears. */
+  readonly takesFocus?: boolean
+}
+
+/** A question below a field. The form cannot be saved before it is answered; Enter on the first button answers it. */
+export function AskBack({ question, answers, takesFocus }: AskBackProps) {
+  const first = useRef<HTMLButtonElement>(null)
+  useOpenQuestion(
+    true,
+    useCallback(() => first.current?.focus(), []),
+  )
+  useEffect(() => {
+    if (takesFocus) first.current?.focus()
+  }, [takesFocus])
+  return (
+    <Alert color="yellow" variant="light" mt={6} p="xs" role="status">
+      <Text size="sm" c="dark.9">
+        {question}
+      </Text>
+      <Group gap="xs" mt={6}>
+        {answers.map(({ label, choose }, index) => (
+          <Button
+            key={label}
+            ref={index === 0 ? first : null}
+            size="compact-sm"
+            variant={index === 0 ? 'filled' : 'default'}
+            onClick={choose}
+          >
+            {label}
+          </Button>
+        ))}
+      </Group>
+    </Alert>
+  )
+}

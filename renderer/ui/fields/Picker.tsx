@@ -1,0 +1,105 @@
+import { Combobox, InputBase, Text, useCombobox } from '@mantine/core'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { focusNext } from '../form/focus-order.ts'
+import { useOpenQuestion } from '../form/open-questions.ts'
+import { useText } from '../text.ts'
+import classes from './fields.module.css'
+
+/** One line of the list; `title` is what the field shows once it is picked. */
+export interface PickerOption {
+  readonly id: string
+  readonly title: string
+  readonly detail?: string | undefined
+}
+
+export interface PickerProps<Option extends PickerOption> {
+  readonly label: ReactNode
+  readonly value: Option | null
+  readonly onChange: (option: Option | null) => void
+  /** The options that fit what is typed, best first. */
+  readonly options: readonly Option[]
+  readonly onSearch: (text: string) => void
+  readonly isSearching?: boolean
+  readonly name?: string
+  readonly description?: ReactNode
+  readonly placeholder?: string
+  readonly error?: string | undefined
+  readonly autoFocus?: boolean
+  readonly disabled?: boolean
+}
+
+/** A field that finds: type any part, arrows choose, Enter takes the marked one and goes on. */
+export function Picker<Option extends PickerOption>(props: PickerProps<Option>) {
+  const { label, value, onChange, options, onSearch, isSearching, name, description, placeholder, error } = props
+  const { t } = useText()
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const input = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState(value?.title ?? '')
+  const isUnpicked = value === null && text.trim() !== ''
+  const pickedTitle = value?.title
+  useEffect(() => {
+    if (pickedTitle !== undefined) setText(pickedTitle)
+  }, [pickedTitle])
+  useOpenQuestion(isUnpicked, () => input.current?.focus())
+  const { dropdownOpened, selectFirstOption } = combobox
+  useEffect(() => {
+    if (dropdownOpened && options.length > 0) selectFirstOption()
+  }, [dropdownOpened, options, selectFirstOption])
+
+  const search = (typed: string) => {
+    setText(typed)
+    if (value !== null) onChange(null)
+    onSearch(typed)
+    combobox.openDropdown()
+  }
+  const pick = (id: string) => {
+    const option = options.find((one) => one.id === id)
+    if (!option) return
+    onChange(option)
+    setText(option.title)
+    combobox.closeDropdown()
+    if (input.current) focusNext(input.current)
+  }
+  return (
+    <Combobox store={combobox} onOptionSubmit={pick} withinPortal>
+      <Combobox.Target>
+        <InputBase
+          ref={input}
+          label={label}
+          name={name}
+          description={description}
+          placeholder={placeholder}
+          error={isUnpicked && !dropdownOpened ? t(($) => $.ui.picker.chooseOne) : error}
+          value={text}
+          onChange={(event) => search(event.currentTarget.value)}
+          onClick={() => combobox.openDropdown()}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={() => combobox.closeDropdown()}
+          autoComplete="off"
+          autoFocus={props.autoFocus ?? false}
+          data-autofocus={props.autoFocus}
+          disabled={props.disabled ?? false}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah="18rem" className={classes.options}>
+          {options.map((option) => (
+            <Combobox.Option key={option.id} value={option.id}>
+              <Text span>{option.title}</Text>
+              {option.detail !== undefined && (
+                <Text span c="gray.7" size="sm" ml="xs">
+                  {option.detail}
+                </Text>
+              )}
+            </Combobox.Option>
+          ))}
+          {options.length === 0 && (
+            <Combobox.Empty>
+              {isSearching ? t(($) => $.ui.picker.searching) : t(($) => $.ui.picker.nothing)}
+            </Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

@@ -1,0 +1,89 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { useText } from '../text.ts'
+import type { EntryForm } from './entry-form.ts'
+import { focusFirstInvalid, focusNext } from './focus-order.ts'
+import { LeaveGuard } from './LeaveGuard.tsx'
+import { OpenQuestionsContext } from './open-questions.ts'
+
+interface FormFrameProps<Values extends object> {
+  readonly form: EntryForm<Values>
+  readonly label: string
+  readonly children: ReactNode
+  readonly saveLabel?: string
+  readonly onCancel?: () => void
+  /** More buttons beside the one that saves. */
+  readonly actions?: ReactNode
+  readonly maxWidth?: string
+}
+
+/**
+ * What every form does the same way: Enter goes on and saves at the last field, problems stand beside their fields,
+ * nothing typed is lost by an error, by Esc or by walking away.
+ */
+export function FormFrame<Values extends object>(props: FormFrameProps<Values>) {
+  const { form, label, children, saveLabel, onCancel, actions, maxWidth = '36rem' } = props
+  const { t } = useText()
+  const element = useRef<HTMLFormElement>(null)
+  const { hasFailed, isSaving, complaint } = form
+  useEffect(() => {
+    if (hasFailed && !isSaving && element.current) focusFirstInvalid(element.current)
+  }, [hasFailed, isSaving])
+  return (
+    <OpenQuestionsContext value={form.questions}>
+      <form
+        ref={element}
+        noValidate
+        aria-label={label}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void form.save()
+        }}
+        onKeyDown={onEnter}
+      >
+        <Stack gap="sm" maw={maxWidth}>
+          {hasFailed && (
+            <Alert color="red" variant="light" role="alert">
+              {complaint !== undefined && (
+                <Text fw={600} c="dark.9">
+                  {complaint}
+                </Text>
+              )}
+              <Text c="dark.9">{t(($) => $.ui.form.notSaved)}</Text>
+            </Alert>
+          )}
+          <Fragment key={form.generation}>{children}</Fragment>
+          <Group gap="sm" mt="xs">
+            <Button type="submit" loading={isSaving}>
+              {saveLabel ?? t(($) => $.ui.form.save)}
+            </Button>
+            {actions}
+            {onCancel && (
+              <Button variant="default" onClick={onCancel}>
+                {t(($) => $.ui.form.cancel)}
+              </Button>
+            )}
+          </Group>
+          <Text size="sm" c="gray.7">
+            {t(($) => $.ui.form.enterHint)}
+          </Text>
+        </Stack>
+        <LeaveGuard isDirty={form.isDirty} />
+      </form>
+    </OpenQuestionsContext>
+  )
+}
+
+function onEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || event.defaultPrevented) return
+  const { target, currentTarget } = event
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault()
+    currentTarget.requestSubmit()
+    return
+  }
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+  if (!isField || (target instanceof HTMLInputElement && target.type === 'submit')) return
+  event.preventDefault()
+  if (!focusNext(target)) currentTarget.requestSubmit()
+}

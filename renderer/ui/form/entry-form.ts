@@ -1,0 +1,180 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { type Failure, failureOf, failureSentence, issueSentence } from '../failure.ts'
+import { useText } from '../text.ts'
+import { OpenQuestions } from './open-questions.ts'
+
+export interface FieldBinding<Value> {
+  readonly name: string
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+  readonly error: string | undefined
+}
+
+export interface EntryForm<Values extends object> {
+  readonly values: Values
+  /** Everything one field of the kit needs: `<MoneyField label=… {...form.field('amount')} />`. */
+  field<Key extends keyof Values & string>(key: Key): FieldBinding<Values[Key]>
+  set<Key extends keyof Values>(key: Key, value: Values[Key]): void
+  /** The sentence for one path of the input (`lines.0.amount`), for fields inside lists. */
+  errorAt(path: string): string | undefined
+  /** What went wrong and stands beside no field. */
+  readonly complaint: string | undefined
+  readonly hasFailed: boolean
+  readonly isSaving: boolean
+  isDirty(): boolean
+  save(): Promise<void>
+  /** A fresh form with a new request id: what a saved one becomes. */
+  reset(values?: Values): void
+  /** Counts the fresh forms; fields are made anew for each. */
+  readonly generation: number
+  readonly questions: OpenQuestions
+}
+
+interface EntryFormOptions<Values extends object, Answer> {
+  readonly initial: Values
+  /** Makes the call. The request id stays the same until it worked, so that trying again never records twice. */
+  readonly save: (values: Values, requestId: string) => Promise<Answer>
+  readonly onSaved?: (answer: Answer, values: Values) => void
+  /** Where the input's paths are not the form's: `{ 'lines.0.amount': 'amount' }`. */
+  readonly paths?: Readonly<Record<string, string>>
+}
+
+/** The fields that a refusal without a path of its own is about, where the form has such a field. */
+const fieldByCode: Readonly<Record<string, readonly string[]>> = {
+  PERIOD_CLOSED: ['date', 'month'],
+  INSUFFICIENT_BALANCE: ['amount'],
+  CASH_BELOW_ZERO: ['amount', 'cashAccount'],
+}
+
+/** The typed work of one form: kept through every failure, saved at most once. */
+export function useEntryForm<Values extends object, Answer>(
+  options: EntryFormOptions<Values, Answer>,
+): EntryForm<Values> {
+  const { t, language } = useText()
+  const [values, setValues] = useState(options.initial)
+  const [failure, setFailure] = useState<Failure>()
+  const [isSaving, setSaving] = useState(false)
+  const [generation, setGeneration] = useState(0)
+  const requestId = useRef<string>(undefined)
+  requestId.current ??= crypto.randomUUID()
+  const latest = useRef({ values, options, isDirty: false, isSaving: false })
+  latest.current.options = options
+  const shownPaths = useRef(new Set<string>())
+  const questions = useMemo(() => new OpenQuestions(), [])
+
+  const set = useCallback(<Key extends keyof Values>(key: Key, value: Values[Key]) => {
+    latest.current.isDirty = true
+    latest.current.values = { ...latest.current.values, [key]: value }
+    setValues(latest.current.values)
+  }, [])
+  const reset = useCallback((next?: Values) => {
+    latest.current.values = next ?? latest.current.options.initial
+    latest.current.isDirty = false
+    requestId.current = crypto.randomUUID()
+    setValues(latest.current.values)
+    setFailure(undefined)
+    setGeneration((count) => count + 1)
+  }, [])
+  const setters = useRef(new Map<string, (value: never) => void>())
+
+  const save = async () => {
+    if (latest.current.isSaving || questions.askFirst()) return
+    latest.current.isSaving = true
+    setSaving(true)
+    setFailure(undefined)
+    const saved = latest.current.values
+    try {
+      const answer = await latest.current.options.save(saved, requestId.current ?? '')
+      latest.current.isDirty = false
+      reset(latest.current.options.initial)
+      latest.current.options.onSaved?.(answer, saved)
+    } catch (error) {
+      setFailure(failureOf(error))
+    } finally {
+      latest.current.isSaving = false
+      setSaving(false)
+    }
+  }
+
+  const problems = problemsOf(failure, options.paths ?? {}, shownPaths.current, (word, data) =>
+    issueSentence(word, language, data),
+  )
+  const sentence =
+    failure &&
+    failureSentence(
+      failure,
+      language,
+      t(($) => $.ui.form.lost),
+    )
+  const errorAt = (path: string) => {
+    shownPaths.current.add(path)
+    const problem = problems.byPath.get(path)
+    return problem === refused ? sentence : problem
+  }
+  return {
+    values,
+    set,
+    errorAt,
+    field: (key) => ({
+      name: key,
+      value: values[key],
+      onChange: setterOf(setters.current, key, set),
+      error: errorAt(key),
+    }),
+    complaint: problems.isBesideFields ? undefined : (problems.elsewhere ?? sentence),
+    hasFailed: failure !== undefined,
+    isSaving,
+    isDirty: useCallback(() => latest.current.isDirty, []),
+    save,
+    reset,
+    generation,
+    questions,
+  }
+}
+
+/** One function per field for the life of the form, so that a field need not be drawn because another one changed. */
+function setterOf<Values extends object, Key extends keyof Values & string>(
+  setters: Map<string, (value: never) => void>,
+  key: Key,
+  set: (key: Key, value: Values[Key]) => void,
+): (value: Values[Key]) => void {
+  const known = setters.get(key) ?? ((value: Values[Key]) => set(key, value))
+  setters.set(key, known)
+  return known as (value: Values[Key]) => void
+}
+
+/** Marks a path whose sentence is the refusal's own. */
+const refused = Symbol('refused')
+
+interface Problems {
+  readonly byPath: ReadonlyMap<string, string | typeof refused>
+  /** True where every problem stands beside a field that is on the screen. */
+  readonly isBesideFields: boolean
+  /** The sentence of the first problem without a field on the screen. */
+  readonly elsewhere: string | undefined
+}
+
+const none: Problems = { byPath: new Map(), isBesideFields: false, elsewhere: undefined }
+
+function problemsOf(
+  failure: Failure | undefined,
+  paths: Readonly<Record<string, string>>,
+  shown: ReadonlySet<string>,
+  toSentence: (word: string, data: Readonly<Record<string, unknown>>) => string,
+): Problems {
+  if (failure?.kind !== 'refusal') return none
+  if (failure.issues.length === 0) {
+    const field = fieldByCode[failure.code]?.find((name) => shown.has(name))
+    return field === undefined ? none : { ...none, byPath: new Map([[field, refused]]), isBesideFields: true }
+  }
+  const issues = failure.issues.map(({ path, word }) => ({
+    path: paths[path] ?? path,
+    sentence: toSentence(word, failure.data),
+  }))
+  const hidden = issues.find(({ path }) => !shown.has(path))
+  return {
+    byPath: new Map(issues.map(({ path, sentence }) => [path, sentence])),
+    isBesideFields: hidden === undefined,
+    elsewhere: hidden?.sentence,
+  }
+}

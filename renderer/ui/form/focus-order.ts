@@ -1,0 +1,25 @@
+const fieldSelector = 'input:not([type=hidden]), textarea, select, button[data-field]'
+
+/** The fields of a form in the order Enter goes through them; what is disabled or out of the Tab order is left out. */
+export function fieldsOf(form: HTMLElement): HTMLElement[] {
+  return [...form.querySelectorAll<HTMLElement>(fieldSelector)].filter(
+    (field) => !field.matches(':disabled, [readonly], [tabindex="-1"]') && field.offsetParent !== null,
+  )
+}
+
+/** Goes on to the field after `from`; false where it was the last one. */
+export function focusNext(from: HTMLElement): boolean {
+  const form = from.closest('form')
+  if (!form) return false
+  const fields = fieldsOf(form)
+  const next = fields[fields.indexOf(from) + 1]
+  if (!next) return false
+  next.focus()
+  if (next instanceof HTMLInputElement && next.type === 'text') next.select()
+  return true
+}
+
+/** Goes to the first field that is marked as wrong. */
+export function focusFirstInvalid(form: HTMLElement): void {
+  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+}

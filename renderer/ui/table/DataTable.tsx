@@ -1,0 +1,187 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row (aria-activedescendant)
+import { Button, Group, Loader, Text } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useText } from '../text.ts'
+import { type CellValue, type Column, cellText, isRightAligned, tracks } from './columns.ts'
+import classes from './DataTable.module.css'
+import { rowAfterKey } from './row-keys.ts'
+
+export interface DataTableProps<Row> {
+  /** What the table is, for those who hear the screen. */
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly (Row | undefined)[]
+  readonly rowKey: (row: Row) => string
+  /** Enter or a click opens a row. */
+  readonly onOpen?: (row: Row) => void
+  /** A last line that always stays in sight, by column key. */
+  readonly totals?: Readonly<Record<string, CellValue>>
+  readonly isLoading?: boolean
+  readonly hasFailed?: boolean
+  readonly onRetry?: () => void
+  readonly empty?: ReactNode
+  /** How many rows there are in all, where only some were fetched; the others show as waiting. */
+  readonly rowCount?: number
+  /** Which rows are in sight, so that the screen can fetch them. */
+  readonly onVisible?: (first: number, last: number) => void
+  /** The most height it takes; by default what the window leaves. */
+  readonly maxHeight?: string
+  /** Marks a row, such as one that was reversed; the cells must say it in words too. */
+  readonly isMuted?: (row: Row) => boolean
+}
+
+/** Rows by the ten thousand: only those in sight are drawn. Arrows move, Enter opens, the head stays. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { rows, onOpen, isLoading, hasFailed, onRetry, empty } = props
+  const { t } = useText()
+  const count = props.rowCount ?? rows.length
+  if (hasFailed) return <Failed onRetry={onRetry} />
+  if (isLoading && count === 0) return <Waiting />
+  if (count === 0) return <Text c="gray.7">{empty ?? t(($) => $.ui.table.empty)}</Text>
+  return (
+    <>
+      <Grid {...props} count={count} />
+      <Text size="sm" c="gray.7" mt={4}>
+        {onOpen ? t(($) => $.ui.table.keysOpen) : t(($) => $.ui.table.keys)}
+      </Text>
+    </>
+  )
+}
+
+function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
+  const { label, columns, rows, rowKey, onOpen, totals, onVisible, isMuted, count, maxHeight } = props
+  const { t } = useText()
+  const id = useId()
+  const widths = tracks(columns)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(-1)
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rem(2.5),
+    overscan: 8,
+    getItemKey: (index) => {
+      const row = rows[index]
+      return row === undefined ? `waiting-${index}` : rowKey(row)
+    },
+  })
+  const items = virtual.getVirtualItems()
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  useEffect(() => onVisible?.(first, last), [onVisible, first, last])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows[active]
+    if (event.key === 'Enter' && row !== undefined && onOpen) {
+      event.preventDefault()
+      onOpen(row)
+      return
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rem(2.5)) - 2)
+    const next = rowAfterKey(event.key, active, { count, page })
+    if (next === undefined) return
+    event.preventDefault()
+    setActive(next)
+    virtual.scrollToIndex(next)
+  }
+  return (
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      style={{
+        '--table-columns': widths.columns,
+        '--table-min': widths.minWidth,
+        ...(maxHeight === undefined ? {} : { maxHeight }),
+      }}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count + 1 + (totals ? 1 : 0)}
+      aria-colcount={columns.length}
+      aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onFocus={() => active < 0 && setActive(0)}
+    >
+      <div className={classes.head} role="row" aria-rowindex={1}>
+        {columns.map(({ key, title, kind }) => (
+          <div key={key} role="columnheader" className={classes.cell} data-right={isRightAligned(kind) || undefined}>
+            {title}
+          </div>
+        ))}
+      </div>
+      <div role="presentation" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        {items.map((item) => {
+          const row = rows[item.index]
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself handles Enter for the active row
+            <div
+              key={item.key}
+              id={`${id}-${item.index}`}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              role="row"
+              aria-rowindex={item.index + 2}
+              aria-selected={item.index === active}
+              className={classes.row}
+              data-active={item.index === active || undefined}
+              data-opens={onOpen !== undefined || undefined}
+              data-muted={(row !== undefined && isMuted?.(row)) || undefined}
+              style={{ transform: `translateY(${item.start}px)` }}
+              onClick={() => {
+                setActive(item.index)
+                if (row !== undefined) onOpen?.(row)
+              }}
+            >
+              <Cells columns={columns} row={row} />
+            </div>
+          )
+        })}
+      </div>
+      {totals && (
+        <div className={classes.foot} role="row" aria-rowindex={count + 2}>
+          {columns.map(({ key, kind = 'text' }, index) => (
+            <div key={key} role="gridcell" className={classes.cell} data-right={isRightAligned(kind) || undefined}>
+              {cellText(kind, totals[key]) || (index === 0 ? t(($) => $.ui.table.total) : '')}
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row | undefined }) {
+  return columns.map(({ key, kind = 'text', value, render, hideZero }) => (
+    <div key={key} role="gridcell" className={classes.cell} data-right={isRightAligned(kind) || undefined}>
+      {row === undefined ? '…' : (render?.(row) ?? cellText(kind, value(row), hideZero))}
+    </div>
+  ))
+}
+
+function rem(count: number): number {
+  return count * Number(getComputedStyle(document.documentElement).fontSize.replace('px', ''))
+}
+
+function Waiting() {
+  const { t } = useText()
+  return (
+    <Group role="status" gap="xs" p="md">
+      <Loader size="sm" />
+      <Text>{t(($) => $.ui.table.loading)}</Text>
+    </Group>
+  )
+}
+
+function Failed({ onRetry }: { readonly onRetry: (() => void) | undefined }) {
+  const { t } = useText()
+  return (
+    <Group role="alert" gap="sm" p="md">
+      <Text>{t(($) => $.ui.table.failed)}</Text>
+      {onRetry && (
+        <Button variant="default" size="compact-sm" onClick={onRetry}>
+          {t(($) => $.ui.table.again)}
+        </Button>
+      )}
+    </Group>
+  )
+}
