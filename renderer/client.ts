@@ -1,10 +1,10 @@
 import { type ClientContext, type ClientLink, createORPCClient, ORPCError } from '@orpc/client'
-import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Language } from '../shared/calendar.ts'
 import type { contract } from '../shared/contract/index.ts'
 import { type DesktopFunctions, portMessage } from '../shared/host.ts'
 import { sentence } from '../shared/text/refusal-sentence.ts'
+import { httpLink } from './http-link.ts'
 import { PortLink } from './port-link.ts'
 
 declare global {
@@ -30,22 +30,6 @@ function lostError(cause?: unknown): ORPCError<'BACKEND_LOST', undefined> {
   return new ORPCError('BACKEND_LOST', { status: 503, message: sentence(language, 'BACKEND_LOST'), cause })
 }
 
-/** Over HTTP to the door that served this page; a door that is gone is told apart from a refusal. */
-function httpLink(): ClientLink<ClientContext> {
-  return new RPCLink({
-    url: `${window.location.origin}/rpc`,
-    headers,
-    fetch: async (request, init) => {
-      try {
-        return await fetch(request, init)
-      } catch (error) {
-        if (request.signal.aborted) throw error
-        throw lostError(error)
-      }
-    },
-  })
-}
-
 /** Over the port that the preload script hands this window, again after each restart of the backend. */
 function desktopLink(): ClientLink<ClientContext> {
   const link = new PortLink({ headers, lostError, patienceMs: 20_000 })
@@ -56,4 +40,6 @@ function desktopLink(): ClientLink<ClientContext> {
   return link
 }
 
-export const client: Client = createORPCClient(window.lumbung ? desktopLink() : httpLink())
+export const client: Client = createORPCClient(
+  window.lumbung ? desktopLink() : httpLink({ origin: window.location.origin, headers, lostError }),
+)

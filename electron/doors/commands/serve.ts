@@ -1,11 +1,14 @@
 import { Refusal } from '../../../shared/errors.ts'
-import { serve } from '../http.ts'
-import { type Command, exit, requireNoMore, requireWord } from './command.ts'
+import { serve } from '../serve.ts'
+import { type Command, exit, requireNoMore } from './command.ts'
 
-/** `lumbung serve <book> [--port 0] [--no-open]`: the browser door; prints its address with the token once. */
+/**
+ * `lumbung serve [book] [--port 0] [--no-open]`: the browser door; prints its address with the token once. Without a
+ * book the screens let a person choose one, as `npm start` does.
+ */
 export const serveCommand: Command = async (words, flags, terminal) => {
   requireNoMore(words, 1, flags, ['port', 'no-open'])
-  const book = requireWord(words, 0, 'book')
+  const [book] = words
   const port = readPort(flags.port)
   await serve(terminal.options, { book, port, openBrowser: flags['no-open'] === undefined }, terminal)
   return exit.done

@@ -107,6 +107,8 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_word_missing: 'This command needs {{name}}.',
   INVALID_INPUT_word_unknown: 'This command does not know {{name}}.',
   NOT_FOUND_calculator: 'There is no calculator {{name}}.',
+  NOT_ALLOWED_too_long_for_sheet:
+    'This book has {{lines}} journal lines; one Excel file holds at most {{linesMax}}. Use the CSV format.',
   NOT_ALLOWED_one_book: 'Only one book is served here. Start the program itself to change books.',
   ALREADY_DONE_month_locked: '{{month}} is locked already.',
   ALREADY_DONE_month_open: '{{month}} is open as it is.',

@@ -105,6 +105,8 @@ export const errors = {
   INVALID_INPUT_word_missing: 'Perintah ini perlu {{name}}.',
   INVALID_INPUT_word_unknown: 'Perintah ini tidak mengenal {{name}}.',
   NOT_FOUND_calculator: 'Kalkulator {{name}} tidak ada.',
+  NOT_ALLOWED_too_long_for_sheet:
+    'Buku ini punya {{lines}} baris jurnal; satu berkas Excel memuat paling banyak {{linesMax}}. Pakai format CSV.',
   NOT_ALLOWED_one_book: 'Di sini hanya satu buku yang dibuka. Jalankan program biasa untuk berganti buku.',
   ALREADY_DONE_month_locked: '{{month}} sudah dikunci.',
   ALREADY_DONE_month_open: '{{month}} memang terbuka.',
