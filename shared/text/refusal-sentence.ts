@@ -25,6 +25,7 @@ export function sentence(language: Language, key: string, data: Readonly<Record<
 
 function shown(name: string, value: unknown, language: Language): string {
   if (typeof value === 'number') return amounts.has(name) ? formatRupiah(value) : String(value)
+  if (Array.isArray(value)) return value.map((part) => shown(name, part, language)).join(', ')
   if (typeof value !== 'string') return ''
   if (isDate(value)) return formatDate(value, language)
   return isMonth(value) ? formatMonth(value, language) : value

@@ -58,6 +58,46 @@ export const errors = {
   INVALID_INPUT_not_json: 'Permintaan ini bukan JSON yang benar.',
   INVALID_INPUT_content_type: 'Kiriman harus berupa application/json.',
   INVALID_INPUT_body_too_large: 'Kiriman ini terlalu besar, paling banyak 16 MB.',
+  INVALID_INPUT_birth_after_joining: 'Tanggal lahir tidak boleh sesudah tanggal masuk. Periksa kedua tanggal.',
+  INVALID_INPUT_sex_unknown: 'Tulis L atau P untuk jenis kelamin.',
+  INVALID_INPUT_scientific_notation:
+    'Angka ini dipersingkat oleh Excel (seperti 3,5E+15). Ubah kolomnya menjadi Teks, lalu ketik ulang nomornya.',
+  INVALID_INPUT_number_rounded:
+    'Excel membulatkan nomor ini, angka terakhirnya hilang. Ubah kolomnya menjadi Teks, lalu ketik ulang nomornya.',
+  INVALID_INPUT_merged_cells: 'Baris ini memakai sel gabungan. Pisahkan selnya, lalu isi tiap baris.',
+  INVALID_INPUT_member_number_taken: 'Nomor anggota ini sudah dipakai, atau pernah dipakai. Beri nomor lain.',
+  INVALID_INPUT_member_number_doubled: 'Nomor anggota ini sudah ada di baris {{line}}. Beri nomor lain.',
+  INVALID_INPUT_national_id_taken: 'Orang dengan NIK ini sudah menjadi anggota.',
+  INVALID_INPUT_national_id_doubled: 'NIK ini sudah ada di baris {{line}}.',
+  INVALID_INPUT_person_taken: 'Orang dengan nama dan tanggal lahir ini sudah menjadi anggota.',
+  INVALID_INPUT_person_doubled: 'Nama dan tanggal lahir ini sudah ada di baris {{line}}.',
+  INVALID_INPUT_not_a_spreadsheet:
+    'Berkas ini bukan daftar yang bisa dibaca. Simpan sebagai Excel (.xlsx) atau CSV, lalu coba lagi.',
+  INVALID_INPUT_spreadsheet_old:
+    'Berkas ini Excel lama (.xls) atau berkata sandi. Simpan sebagai .xlsx tanpa kata sandi, lalu coba lagi.',
+  INVALID_INPUT_file_empty: 'Berkas ini kosong. Pilih berkas yang berisi daftar.',
+  INVALID_INPUT_quote_open: 'Tanda kutip di baris {{line}} tidak ditutup. Perbaiki, lalu coba lagi.',
+  INVALID_INPUT_columns_missing:
+    'Kolom ini tidak ditemukan: {{columns}}. Tulis judul kolomnya di baris pertama daftar.',
+  INVALID_INPUT_too_many_rows: 'Daftar ini {{rows}} baris, paling banyak {{rowsMax}}. Bagi menjadi beberapa berkas.',
+  INVALID_INPUT_one_file: 'Pilih satu berkas: CSV atau Excel.',
+  INVALID_INPUT_account_code_taken: 'Kode akun ini sudah ada. Pilih kode lain.',
+  INVALID_INPUT_code_of_other_class:
+    'Angka pertama kode tidak cocok dengan jenis akun: 1 aset, 2 liabilitas, 3 ekuitas, 4 pendapatan, 5 beban.',
+  INVALID_INPUT_code_outside_parent:
+    'Kode {{account}} tidak termasuk kelompok {{parent}}. Pakai kode dengan angka awal yang sama.',
+  INVALID_INPUT_parent_unknown: 'Kelompok akun {{parent}} tidak ada.',
+  INVALID_INPUT_parent_not_heading: 'Akun {{parent}} bukan kelompok. Pilih judul kelompok, misalnya 52000.',
+  INVALID_INPUT_parent_of_other_type: 'Kelompok {{parent}} berisi akun jenis lain.',
+  INVALID_INPUT_subledger_of_other_type: 'Akun jenis ini tidak punya kartu seperti itu.',
+  INVALID_INPUT_cash_flow_of_other_type:
+    'Golongan arus kas ini tidak cocok dengan akunnya. Golongan kas hanya untuk kode 11.',
+  INVALID_INPUT_cash_flow_line_unknown: 'Baris arus kas ini tidak ada untuk akun jenis ini.',
+  INVALID_INPUT_report_line_unknown:
+    'Baris laporan ini tidak ada untuk akun jenis ini. Pilih baris dari laporan keuangan.',
+  INVALID_INPUT_heading_has_no_line: 'Judul kelompok tidak punya baris laporan sendiri.',
+  INVALID_INPUT_founded_after_records: 'Koperasi tidak mungkin berdiri sesudah catatan pertamanya ({{date}}).',
+  INVALID_INPUT_officer_doubled: 'Jabatan ini sudah diisi di atas.',
   NOT_FOUND: 'Yang dicari tidak ditemukan.',
   NOT_FOUND_file: 'Berkas {{path}} tidak ada.',
   NOT_FOUND_entry: 'Bukti ini tidak ditemukan.',
@@ -67,6 +107,7 @@ export const errors = {
   NOT_FOUND_request: 'Yang mau dibatalkan tidak ditemukan.',
   NOT_FOUND_procedure: 'Perintah ini tidak dikenal.',
   NOT_FOUND_renderer: 'Layar program belum dibangun. Jalankan: npm run build.',
+  NOT_FOUND_account: 'Akun {{account}} tidak ada di bagan akun.',
   NOT_ALLOWED: 'Ini tidak boleh dilakukan.',
   NOT_ALLOWED_role: 'Tugas Anda tidak mencakup ini. Minta petugas yang berwenang.',
   NOT_ALLOWED_no_book: 'Belum ada buku yang dibuka. Buka atau buat buku dulu.',
@@ -92,6 +133,12 @@ export const errors = {
   NOT_ALLOWED_method: 'Permintaan seperti ini tidak dilayani.',
   NOT_ALLOWED_port_taken:
     'Port {{port}} sudah dipakai program lain. Pilih port lain, atau biarkan Lumbung memilih sendiri.',
+  NOT_ALLOWED_account_has_balance: 'Akun {{account}} masih bersaldo {{balance}}. Pindahkan dulu saldonya.',
+  NOT_ALLOWED_account_of_program:
+    'Akun {{account}} dipakai program sendiri dan tidak dapat dimatikan. Namanya boleh diganti.',
+  NOT_ALLOWED_account_of_product: 'Akun {{account}} dipakai oleh {{name}}. Matikan dulu jenis simpanan itu.',
+  NOT_ALLOWED_account_has_accounts: 'Di bawah {{account}} masih ada akun yang dipakai, misalnya {{below}}.',
+  NOT_ALLOWED_unit_has_balance: 'Unit ini masih punya saldo di akun {{account}}. Pindahkan dulu saldonya.',
   PERIOD_CLOSED: 'Masa {{period}} sudah dikunci. Pakai tanggal lain atau minta kunci dibuka.',
   PERIOD_CLOSED_month:
     'Bulan {{period}} sudah dikunci. Pakai tanggal di bulan yang terbuka, atau buka kuncinya dengan alasan.',
@@ -109,6 +156,9 @@ export const errors = {
   ALREADY_EXISTS: 'Ini sudah ada.',
   ALREADY_EXISTS_file: 'Berkas {{path}} sudah ada. Pilih nama lain.',
   ALREADY_EXISTS_savings_account: 'Anggota ini sudah punya simpanan itu: nomor {{number}}.',
+  ALREADY_EXISTS_member_number:
+    'Nomor {{number}} sudah dipakai {{name}}. Beri nomor lain; nomor anggota tidak dipakai ulang.',
+  ALREADY_EXISTS_account_code: 'Kode akun {{account}} sudah ada. Pilih kode lain.',
   NEEDS_APPROVAL: 'Ini perlu persetujuan orang kedua.',
   BOOK_LOCKED: 'Buku ini sedang dibuka program lain. Tutup program itu dulu, lalu coba lagi.',
   NOT_A_BOOK: 'Berkas ini bukan buku Lumbung. Pilih berkas berakhiran .lumbung.',
