@@ -17,7 +17,8 @@ export const subledgers = [
   'person',
 ] as const
 
-const created = z.strictObject({
+/** A new account that takes entries. */
+export const accountInputSchema = z.strictObject({
   code: accountCodeSchema,
   nameId: nameSchema(),
   nameEn: nameSchema().optional(),
@@ -30,7 +31,7 @@ const created = z.strictObject({
   subledger: z.enum(subledgers).optional(),
   note: textSchema(200).optional(),
 })
-export type AccountInput = z.infer<typeof created>
+export type AccountInput = z.infer<typeof accountInputSchema>
 
 const account = z.object({
   code: z.string(),
@@ -56,7 +57,9 @@ export const accountsContract = {
     .input(z.strictObject({ activeOnly: z.boolean().optional(), postableOnly: z.boolean().optional() }).optional())
     .output(z.object({ rows: z.array(account) })),
   /** A new account below a heading; cash-flow class and report line are the parent's neighbours' unless given. */
-  create: recording.input(z.strictObject({ requestId: requestIdSchema.optional(), ...created.shape })).output(account),
+  create: recording
+    .input(z.strictObject({ requestId: requestIdSchema.optional(), ...accountInputSchema.shape }))
+    .output(account),
   /** Renames; code, type and side stay for ever. */
   update: recording
     .input(
@@ -76,7 +79,10 @@ export const accountsContract = {
   deactivate: recording
     .input(z.strictObject({ requestId: requestIdSchema.optional(), code: accountCodeSchema }))
     .output(account),
-  /** Adds the accounts of a chart file (its columns as in the default chart); existing codes are refused row by row. */
+  /**
+   * Adds the accounts of a chart file: its columns as in the default chart, `code`, `name_id`, `type`, `normal` and
+   * `parent` at least. Each refused row says why, an existing code too.
+   */
   import: recording
     .input(z.strictObject({ requestId: requestIdSchema.optional(), csv: z.string().min(1).max(2_000_000) }))
     .output(z.object({ imported: z.int(), refused: z.array(refusedRow) })),

@@ -103,10 +103,13 @@ const member = z.object({
 })
 export type MemberAnswer = z.infer<typeof member>
 
+/** `line` and `column` as the file has them; `reason` is a word, its sentence `error.INVALID_INPUT_<word>`. */
 const refusedRow = z.object({
   line: z.int(),
   name: z.string().nullable(),
-  reasons: z.array(z.object({ column: z.string().nullable(), reason: z.string() })),
+  reasons: z.array(
+    z.object({ column: z.string().nullable(), reason: z.string(), data: z.record(z.string(), z.unknown()) }),
+  ),
 })
 
 export const membersContract = {
@@ -128,7 +131,7 @@ export const membersContract = {
     )
     .output(z.object({ memberId: z.string(), warnings: z.array(z.string()) })),
   get: reading.input(z.strictObject({ memberId: idSchema, revealNationalId: z.boolean().optional() })).output(member),
-  /** Every word of `text` must occur somewhere in name, number or hamlet. */
+  /** In the order of their numbers; every word of `text` must occur somewhere in name, number or hamlet. */
   list: reading
     .input(
       z

@@ -1,0 +1,19 @@
+import { readMemberFile } from '../services/member-file.ts'
+import { importMembers, lookAtImport, withNames } from '../services/member-import.ts'
+import { createMember, getMember, nextNumber, updateMember } from '../services/members.ts'
+import { listMembers } from '../services/members-list.ts'
+import { os, reads, writes } from './base.ts'
+
+export const members = {
+  create: os.members.create.handler(writes(createMember)),
+  update: os.members.update.handler(writes(updateMember)),
+  get: os.members.get.handler(reads(getMember)),
+  list: os.members.list.handler(reads(listMembers)),
+  nextNumber: os.members.nextNumber.handler(reads(nextNumber)),
+  // The file is taken apart before the book is held for writing; looking writes nothing, not even the request.
+  import: os.members.import.handler(async (call) => {
+    const file = await readMemberFile(call.input)
+    if (call.input.dryRun) return reads((reading) => lookAtImport(reading, file))(call)
+    return withNames(await writes((work) => importMembers(work, file))(call), file)
+  }),
+}
