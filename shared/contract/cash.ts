@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
-import { amountSchema, dateSchema, nameSchema, requestIdSchema, textSchema } from './fields.ts'
+import { amountSchema, countSchema, dateSchema, nameSchema, requestIdSchema, textSchema } from './fields.ts'
 import { descriptionSchema, referencesShape, unitSchema } from './journal.ts'
 import { counter, postedSchema, reading, senAnswer } from './procedure.ts'
 
@@ -26,7 +26,7 @@ const moneyMove = z.strictObject({
 export type MoneyMove = z.infer<typeof moneyMove>
 
 /** Face values in rupiah, as keys, with the number of notes or coins. */
-const denominations = z.record(z.string().regex(/^[1-9]\d{0,6}$/, 'not_a_denomination'), z.int().min(0).max(1_000_000))
+const denominations = z.record(z.string().regex(/^[1-9]\d{0,6}$/, 'not_a_denomination'), countSchema(0, 1_000_000))
 
 const count = z.object({
   countId: z.string(),
@@ -80,7 +80,18 @@ export const cashContract = {
   /** The cash and bank accounts with their balances at the end of a day. */
   accounts: reading.input(z.strictObject({ asOf: dateSchema.optional() }).optional()).output(
     z.object({
-      rows: z.array(z.object({ code: z.string(), name: z.string(), balance: senAnswer, isCashOnHand: z.boolean() })),
+      rows: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          nameEn: z.string(),
+          balance: senAnswer,
+          isCashOnHand: z.boolean(),
+          /** Cash that somebody carries: only the journal can name who, so the money forms leave it out. */
+          needsPerson: z.boolean(),
+          active: z.boolean(),
+        }),
+      ),
     }),
   ),
 }

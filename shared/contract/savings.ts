@@ -99,6 +99,9 @@ export const savingsContract = {
             deposit: senAnswer,
             withdrawal: senAnswer,
             balance: senAnswer,
+            /** The voucher this row reverses, and the one that reversed it. */
+            reverses: z.string().nullable(),
+            reversedBy: z.string().nullable(),
           }),
         ),
         totals: z.object({ deposit: senAnswer, withdrawal: senAnswer }),
@@ -142,7 +145,8 @@ export const savingsContract = {
 
 const collected = z.strictObject({
   memberId: idSchema,
-  savings: z.record(productSchema, amountSchema).optional(),
+  // Keys are taken as they are: two spellings that trimming makes one product would lose an amount.
+  savings: z.record(z.string().min(1, 'required').max(40, 'too_long'), amountSchema).optional(),
   loans: z
     .array(z.strictObject({ loanId: idSchema, amount: amountSchema }))
     .max(20)
@@ -151,7 +155,11 @@ const collected = z.strictObject({
 export type CollectedRow = z.infer<typeof collected>
 
 export const collectionContract = {
-  /** One row per active member with what is due on the day, in the order of the paper form. */
+  /**
+   * One row per active member with what is due on the day, in the order of the paper form. `due` is all that is to be
+   * paid now: of pokok what is left of it, of wajib this month's and what is behind; `arrears` is the part of it from
+   * months before this one. Sukarela is never due.
+   */
   sheet: reading.input(z.strictObject({ date: dateSchema })).output(
     z.object({
       products: z.array(z.object({ product: z.string(), name: z.string(), kind: z.string() })),

@@ -1,7 +1,37 @@
+import { accounts } from './accounts.ts'
 import { backup, book } from './book.ts'
+import { cash } from './cash.ts'
+import { collection } from './collection.ts'
+import { cooperative } from './cooperative.ts'
+import { home } from './home.ts'
 import { journal } from './journal.ts'
 import { ledger } from './ledger.ts'
+import { members } from './members.ts'
+import { officers } from './officers.ts'
+import { opening } from './opening.ts'
 import { periods } from './periods.ts'
+import { requests } from './requests.ts'
+import { savings } from './savings.ts'
+import { search } from './search.ts'
+import { units } from './units.ts'
 
 /** Every area of the contract with what implements it. */
-export const router = { backup, book, journal, ledger, periods }
+export const router = {
+  accounts,
+  backup,
+  book,
+  cash,
+  collection,
+  cooperative,
+  home,
+  journal,
+  ledger,
+  members,
+  officers,
+  opening,
+  periods,
+  requests,
+  savings,
+  search,
+  units,
+}

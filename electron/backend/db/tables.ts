@@ -4,7 +4,7 @@ import type { Kysely, Transaction } from 'kysely'
 export type Reader = Kysely<Tables>
 export type Tx = Transaction<Tables>
 
-type Flag = 0 | 1
+export type Flag = 0 | 1
 
 interface Identity {
   id: string
@@ -58,6 +58,8 @@ export interface RequestTable {
   result: string
   at: string
   made_by: string
+  /** The newest entry when the request was answered; what the request posted stands in a row and ends there. */
+  last_seq: number
 }
 
 export interface MemberTable extends Identity {

@@ -8,7 +8,7 @@ import type { Reading } from '../work.ts'
 import { listBackups } from './backup.ts'
 import { listEntries } from './journal.ts'
 import { listPeriods } from './periods.ts'
-import { savingsArrears } from './savings.ts'
+import { savingsArrears } from './savings-arrears.ts'
 
 type Summary = Answers['home']['summary']
 type Task = Summary['todo'][number]

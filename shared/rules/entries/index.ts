@@ -1,0 +1,25 @@
+import { cashDifference } from './cash-difference.ts'
+import { cashReceive } from './cash-receive.ts'
+import { cashSpend } from './cash-spend.ts'
+import { cashTransfer } from './cash-transfer.ts'
+import { collection } from './collection.ts'
+import { journalEntry } from './journal.ts'
+import { openingBalances } from './opening.ts'
+import { savingsDeposit } from './savings-deposit.ts'
+import { savingsWithdrawal } from './savings-withdrawal.ts'
+
+/**
+ * Every kind of transaction the program drafts an entry for. A test walks this list with inputs of every kind, so that
+ * a new one is held to the same laws the moment it stands here.
+ */
+export const entryKinds = {
+  cashDifference,
+  cashReceive,
+  cashSpend,
+  cashTransfer,
+  collection,
+  journalEntry,
+  openingBalances,
+  savingsDeposit,
+  savingsWithdrawal,
+} as const

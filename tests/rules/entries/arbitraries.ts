@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { credit, debit } from '../../../shared/rules/entries/draft.ts'
+import type { entryKinds } from '../../../shared/rules/entries/index.ts'
+import { sen, senMax } from '../../../shared/rules/money.ts'
+
+export type KindName = keyof typeof entryKinds
+type InputOf<Kind extends KindName> = Parameters<(typeof entryKinds)[Kind]>[0]
+
+const date = fc.constantFrom('2025-12-31', '2026-01-01', '2026-02-28', '2028-02-29')
+const amount = fc.oneof(fc.integer({ min: 1, max: 100_000_000_00 }), fc.integer({ min: 1, max: senMax }))
+const cashAccount = fc.constantFrom('11101', '11102', '11201', '11301', '11401')
+const unit = fc.constantFrom('general', 'usp', 'shop')
+const description = fc.constantFrom('Bayar listrik', 'Penjualan', 'Iuran')
+const memo = fc.option(fc.constantFrom('Februari', 'kuitansi 12'), { nil: undefined })
+
+const cashLine = fc.record({ account: fc.constantFrom('48106', '52201', '24107'), amount, memo })
+const cashMove = fc.record({
+  date,
+  cashAccount,
+  description,
+  unit: fc.option(unit, { nil: undefined }),
+  lines: fc.array(cashLine, { minLength: 1, maxLength: 8 }),
+})
+
+const savings = fc.record({
+  savingsAccountId: fc.uuid(),
+  memberId: fc.uuid().map((id) => `member-${id}`),
+  account: fc.constantFrom('31101', '31102', '21101'),
+  unit,
+  productName: fc.constantFrom('Simpanan pokok', 'Simpanan wajib', 'SIWA', 'Tabungan hari raya'),
+})
+const movement = fc.record({ date, cashAccount, amount, savings, memo })
+
+const openingLine = fc
+  .record({
+    account: fc.constantFrom('11101', '31101', '21101'),
+    amount,
+    isDebit: fc.boolean(),
+    unit: fc.option(unit, { nil: undefined }),
+  })
+  .map(({ isDebit, account, amount: value, unit: of }) => (isDebit ? debit : credit)(account, value, { unit: of }))
+
+/** Both sides of a hand-written entry: the same amounts, each debited and credited. */
+const journalLines = fc.array(amount, { minLength: 1, maxLength: 5 }).map((amounts) =>
+  amounts.flatMap((value) => [
+    { account: '11101', debit: sen(value) },
+    { account: '48106', credit: sen(value) },
+  ]),
+)
+
+/** Inputs of every kind: one that is listed without its arbitrary does not compile. */
+export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Kind>> } = {
+  cashDifference: fc
+    .record({ date, cashAccount, difference: amount, isShort: fc.boolean() })
+    .map(({ isShort, difference, ...count }) => ({ ...count, difference: isShort ? -difference : difference })),
+  cashReceive: cashMove,
+  cashSpend: cashMove,
+  cashTransfer: fc.record({
+    date,
+    from: cashAccount,
+    to: cashAccount,
+    amount,
+    description: fc.option(description, { nil: undefined }),
+  }),
+  collection: fc.record({
+    date,
+    cashAccount,
+    deposits: fc.array(fc.record({ savings, amount }), { minLength: 1, maxLength: 12 }),
+  }),
+  journalEntry: fc.record({ date, description, lines: journalLines }),
+  openingBalances: fc.record({
+    date,
+    unit,
+    lines: fc.array(openingLine, { minLength: 1, maxLength: 8 }),
+  }),
+  savingsDeposit: movement,
+  savingsWithdrawal: movement,
+}
+
+function sum(amounts: Iterable<number | undefined>): bigint {
+  let total = 0n
+  for (const value of amounts) total += BigInt(value ?? 0)
+  return total
+}
+
+/** What one side of the entry must come to, added up independently of the rule. */
+export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => bigint } = {
+  cashDifference: ({ difference }) => BigInt(Math.abs(difference)),
+  cashReceive: ({ lines }) => sum(lines.map((line) => line.amount)),
+  cashSpend: ({ lines }) => sum(lines.map((line) => line.amount)),
+  cashTransfer: (transfer) => BigInt(transfer.amount),
+  collection: ({ deposits }) => sum(deposits.map((deposit) => deposit.amount)),
+  journalEntry: ({ lines }) => sum(lines.map((line) => line.debit)),
+  openingBalances: ({ unit: entryUnit, lines }) => {
+    const byUnit = Map.groupBy(lines, (line) => line.unit ?? entryUnit)
+    return [...byUnit.values()].reduce((total, own) => total + larger(own), 0n)
+  },
+  savingsDeposit: (deposit) => BigInt(deposit.amount),
+  savingsWithdrawal: (withdrawal) => BigInt(withdrawal.amount),
+}
+
+function larger(lines: readonly { debit: number; credit: number }[]): bigint {
+  const [debits, credits] = [sum(lines.map((line) => line.debit)), sum(lines.map((line) => line.credit))]
+  return debits > credits ? debits : credits
+}
