@@ -1,0 +1,31 @@
+import type { shell as id } from '../id/shell.ts'
+import type { Shape } from '../shape.ts'
+
+export const shell: Shape<typeof id> = {
+  file: 'File',
+  quit: 'Quit',
+  edit: 'Edit',
+  undo: 'Undo typing',
+  redo: 'Redo typing',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  view: 'View',
+  larger: 'Larger',
+  smaller: 'Smaller',
+  usualSize: 'Usual size',
+  fullScreen: 'Full screen',
+  help: 'Help',
+  about: 'About Lumbung',
+  version: 'Version',
+  save: 'Save file',
+  notSaved: 'The file cannot be saved there. Choose another place, or check how much space is left.',
+  notOpened: 'No program can open this file. Save it, then open it on another computer.',
+  chooseBook: "Choose a cooperative's book",
+  chooseFolder: 'Choose a folder',
+  books: 'Lumbung books',
+  all: 'All files',
+  stopped: 'The bookkeeping part of the program stopped again and again.',
+  stoppedAdvice: 'What was saved is safe. Close Lumbung, restart the computer, then open it again.',
+}
