@@ -39,3 +39,13 @@ export async function balanceOf(book: TestBook, account: string, asOf = '2026-12
   const row = rows.find(({ code }) => code === account)
   return row ? row.debit - row.credit : 0
 }
+
+/** Members 0001 to the given number through one import. */
+export async function addMembers(book: TestBook, count: number, joinedOn = '2026-01-01'): Promise<string[]> {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const number = String(index + 1).padStart(4, '0')
+    return `${number},Anggota ${number},P,${joinedOn}`
+  })
+  const csv = ['nomor anggota,nama,jenis kelamin,tanggal masuk', ...rows].join('\n')
+  return (await book.api.members.import({ requestId: requestId(), csv })).memberIds
+}
