@@ -1,12 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { assert, Refusal } from '../../shared/errors.ts'
 import { backUpBeforeMigration } from './db/backup.ts'
 import { currentVersion, pendingMigrations, runMigrations } from './db/migrate.ts'
 import { isMarkedReadOnly, lookAt, type OpenFile, openForWriting, openPrivateCopy, requireOpenable } from './db/open.ts'
+import { insertion, question } from './db/question.ts'
 import { isDiskError, sqliteCode, sqliteTrouble } from './db/sqlite-trouble.ts'
-import type { Reader } from './db/tables.ts'
+import type { Reader, Tx } from './db/tables.ts'
 import { Guardian } from './ledger/guardian.ts'
+import { head } from './ledger/head.ts'
 import { type Inspection, inspect } from './ledger/inspection.ts'
 import type { Problem } from './ledger/verify.ts'
 import { fileState, recallWitness } from './ledger/witness.ts'
@@ -96,6 +99,7 @@ class BookApp implements App {
   readonly options: AppOptions
   readonly file: OpenFile
   readonly guardian: Guardian
+  readonly #held = new AsyncLocalStorage<true>()
   #diskFailed = false
 
   constructor(options: AppOptions, file: OpenFile, guardian: Guardian) {
@@ -110,7 +114,9 @@ class BookApp implements App {
 
   async read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
     try {
-      return await this.file.db.connection().execute((db) => work({ db, today: this.options.today() }))
+      return await this.#alone(() =>
+        this.file.db.connection().execute((db) => work({ db, today: this.options.today() })),
+      )
     } catch (error) {
       throw this.#translated(error)
     }
@@ -121,19 +127,16 @@ class BookApp implements App {
     if (this.#diskFailed) throw new Refusal('DISK_ERROR', 'reopen')
     const { now, today, newId } = this.options
     try {
-      const result = await this.file.db.transaction().execute(async (tx) => {
+      const writing = async (tx: Tx) => {
         const earlier = await earlierAnswer(tx, call)
         if (earlier) return earlier.result as T
         const { procedure, actor } = call
         const requestId = call.requestId ?? null
         const answer = await work({ tx, today: today(), now: now(), newId, actor, procedure, requestId })
-        if (requestId !== null)
-          await tx
-            .insertInto('request')
-            .values(requestRow(call, requestId, answer, now()))
-            .execute()
+        if (requestId !== null) await remember(tx, call, requestId, answer, now())
         return answer
-      })
+      }
+      const result = await this.#alone(() => this.file.db.transaction().execute(writing))
       this.guardian.noteWrite()
       this.options.onWrite?.()
       return result
@@ -146,6 +149,12 @@ class BookApp implements App {
     await this.guardian.takeLeave()
   }
 
+  /** There is one connection: whoever holds it and asks for it again would wait for ever. That is a bug, and says so. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    assert(this.#held.getStore() === undefined, 'a reading or writing does not begin inside another')
+    return this.#held.run(true, work)
+  }
+
   /** After an error of the disk nobody knows what was saved: writing stops until the book is opened again. */
   #translated(error: unknown): unknown {
     if (isDiskError(sqliteCode(error))) this.#diskFailed = true
@@ -156,7 +165,7 @@ class BookApp implements App {
 /** The first answer to the same request; refuses REQUEST_ID_REUSED when the id came with another input. */
 async function earlierAnswer(db: Reader, call: Call): Promise<{ result: unknown } | undefined> {
   if (call.requestId === undefined) return undefined
-  const request = await db.selectFrom('request').selectAll().where('id', '=', call.requestId).executeTakeFirst()
+  const request = await requestById.first(db, call.requestId)
   if (!request) return undefined
   if (request.procedure !== call.procedure || request.input_hash !== inputHash(call.input)) {
     throw new Refusal('REQUEST_ID_REUSED', undefined, { requestId: call.requestId })
@@ -164,10 +173,16 @@ async function earlierAnswer(db: Reader, call: Call): Promise<{ result: unknown 
   return { result: JSON.parse(request.result) }
 }
 
-function requestRow(call: Call, id: string, answer: unknown, at: string) {
+const requestById = question((db, id: string) => db.selectFrom('request').selectAll().where('id', '=', id))
+
+async function remember(tx: Tx, call: Call, id: string, answer: unknown, at: string): Promise<void> {
+  const { seq } = await head(tx)
   const result = JSON.stringify(answer ?? null)
-  return { id, procedure: call.procedure, input_hash: inputHash(call.input), result, at, made_by: call.actor.id }
+  const row = { id, procedure: call.procedure, input_hash: inputHash(call.input), result, at, made_by: call.actor.id }
+  await writeRequest(tx, { ...row, last_seq: seq })
 }
+
+const writeRequest = insertion('request', ['id', 'procedure', 'input_hash', 'result', 'at', 'made_by', 'last_seq'])
 
 /** SHA-256 of the parsed input, its keys in a fixed order: two spellings of one input are one input. */
 function inputHash(input: unknown): string {

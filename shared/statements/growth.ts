@@ -43,9 +43,9 @@ export function growth(facts: GrowthFacts): Figure[] {
   const until = (month: string, keep: (movement: MonthMovement) => boolean) =>
     facts.movements.reduce((sum, movement) => (movement.month <= month && keep(movement) ? sum + movement.net : sum), 0)
   const assets: At = (month) => until(month, ({ type }) => type === 'asset')
-  const liabilities: At = (month) => -until(month, ({ type }) => type === 'liability')
-  const savings: At = (month) => -until(month, ({ isSavings }) => isSavings)
-  const surplus: At = (month) => -until(month, (movement) => isResultOf(movement, yearOf(month)))
+  const liabilities: At = (month) => 0 - until(month, ({ type }) => type === 'liability')
+  const savings: At = (month) => 0 - until(month, ({ isSavings }) => isSavings)
+  const surplus: At = (month) => 0 - until(month, (movement) => isResultOf(movement, yearOf(month)))
   const members: At = (month) => facts.members.filter((span) => isMemberAt(span, lastDayOfMonth(month))).length
   const figure = (name: FigureName, at: At): Figure => {
     const series = facts.months.map((month) => ({ month, amount: at(month) }))

@@ -1,4 +1,6 @@
 import { homeSummary } from '../services/home.ts'
-import { os, reads } from './base.ts'
+import { os } from './base.ts'
 
-export const home = { summary: os.home.summary.handler(reads(homeSummary)) }
+export const home = {
+  summary: os.home.summary.handler(({ context, input }) => homeSummary(context.desk.app(), input)),
+}

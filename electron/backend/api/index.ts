@@ -10,6 +10,7 @@ import { members } from './members.ts'
 import { officers } from './officers.ts'
 import { opening } from './opening.ts'
 import { periods } from './periods.ts'
+import { reports } from './reports.ts'
 import { requests } from './requests.ts'
 import { savings } from './savings.ts'
 import { search } from './search.ts'
@@ -30,6 +31,7 @@ export const router = {
   officers,
   opening,
   periods,
+  reports,
   requests,
   savings,
   search,

@@ -18,13 +18,28 @@ const backupDaysMax = 7
 const cashCountDaysMax = 31
 
 /** Beranda: cash, what waits to be done, how the cooperative grows, the last entries. */
-export async function homeSummary(reading: Reading, input: Inputs['home']['summary'], app: App): Promise<Summary> {
-  const asOf = input?.asOf ?? reading.today
+export async function homeSummary(app: App, input: Inputs['home']['summary']): Promise<Summary> {
+  const [newestBackup] = (await listBackups(app)).rows
+  return app.read((reading) => summarise(reading, input?.asOf ?? reading.today, outside(app, newestBackup?.at)))
+}
+
+/** What the start screen tells that no table of the book knows. */
+interface Outside {
+  readonly alarms: number
+  readonly isReadOnly: boolean
+  readonly backedUpAt: string | undefined
+}
+
+function outside({ alarms, file }: App, backedUpAt: string | undefined): Outside {
+  return { alarms: alarms.length, isReadOnly: file.isReadOnly, backedUpAt }
+}
+
+async function summarise(reading: Reading, asOf: string, known: Outside): Promise<Summary> {
   const { rows } = await listEntries(reading, { order: 'newest', limit: 8 })
   return {
     asOf,
     cash: await cashToday(reading.db, asOf),
-    todo: await tasks(reading, asOf, app),
+    todo: await tasks(reading, asOf, known),
     figures: await growthFigures(reading.db, asOf),
     lastEntries: rows.map(({ entryId, voucher, date, description, total }) => ({
       entryId,
@@ -86,21 +101,21 @@ async function monthMovements(db: Reader, until: string): Promise<MonthMovement[
   }))
 }
 
-async function tasks(reading: Reading, asOf: string, app: App): Promise<Task[]> {
+async function tasks(reading: Reading, asOf: string, known: Outside): Promise<Task[]> {
   const { db } = reading
   const found = [
-    alarmTask(app),
+    alarmTask(known),
     await arrearsTask(reading, asOf),
     await unlockedMonthsTask(reading, asOf),
-    await backupTask(app, reading.today),
+    backupTask(known, reading.today),
     await openingTask(db, asOf),
     await cashCountTask(db, asOf),
   ]
   return found.filter((task) => task !== undefined)
 }
 
-function alarmTask({ alarms }: App): Task | undefined {
-  return alarms.length === 0 ? undefined : { task: 'alarm', count: alarms.length, amount: null, month: null }
+function alarmTask({ alarms }: Outside): Task | undefined {
+  return alarms === 0 ? undefined : { task: 'alarm', count: alarms, amount: null, month: null }
 }
 
 async function arrearsTask(reading: Reading, asOf: string): Promise<Task | undefined> {
@@ -118,10 +133,9 @@ async function unlockedMonthsTask(reading: Reading, asOf: string): Promise<Task 
 }
 
 /** Days since the last proven backup, once there is anything to lose. */
-async function backupTask(app: App, today: string): Promise<Task | undefined> {
-  const [newest] = app.file.isReadOnly ? [] : (await listBackups(app)).rows
-  const days = newest ? daysBetween(newest.at.slice(0, 10), today) : undefined
-  if (days !== undefined && days <= backupDaysMax) return undefined
+function backupTask({ isReadOnly, backedUpAt }: Outside, today: string): Task | undefined {
+  const days = backedUpAt === undefined ? undefined : daysBetween(backedUpAt.slice(0, 10), today)
+  if (isReadOnly || (days !== undefined && days <= backupDaysMax)) return undefined
   return { task: 'backup', count: days ?? 0, amount: null, month: null }
 }
 

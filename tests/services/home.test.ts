@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openTestBook, requestId, type TestBook } from '../support/book.ts'
+
+let book: TestBook
+beforeEach(async () => {
+  book = await openTestBook()
+})
+afterEach(async () => {
+  expect(book.bugs).toEqual([])
+  await book.close()
+})
+
+async function receive(date: string, amount: number, account = '48106') {
+  const lines = [{ account, amount }]
+  await book.api.cash.receive({ requestId: requestId(), date, cashAccount: '11101', description: 'Uang masuk', lines })
+}
+
+test('the start screen shows the cash of today and what moved', async () => {
+  await receive('2026-11-19', 500_00)
+  await receive('2026-11-20', 200_00)
+  const { cash } = await book.api.home.summary()
+  expect(cash).toMatchObject({ total: 700_00, receivedToday: 200_00, spentToday: 0 })
+  expect(cash.accounts).toEqual([{ code: '11101', name: 'Kas kantor', balance: 700_00 }])
+})
+
+test('the five figures grow month by month', async () => {
+  await receive('2025-12-10', 1_000_00)
+  await receive('2026-03-10', 300_00)
+  await receive('2026-03-11', 400_00, '24108')
+  const { figures } = await book.api.home.summary()
+  const at = (figure: string, month: string) =>
+    figures.find((found) => found.figure === figure)?.series.find((point) => point.month === month)?.amount
+  expect([at('assets', '2026-02'), at('assets', '2026-03')]).toEqual([1_000_00, 1_700_00])
+  expect(at('own_capital', '2026-03')).toBe(1_300_00)
+  expect([at('surplus', '2025-12'), at('surplus', '2026-01'), at('surplus', '2026-03')]).toEqual([1_000_00, 0, 300_00])
+  expect(figures.map(({ figure, series }) => [figure, series.length, series.at(-1)?.month])).toEqual(
+    ['assets', 'own_capital', 'savings', 'members', 'surplus'].map((figure) => [figure, 13, '2026-11']),
+  )
+})
+
+test('members count from the day they joined', async () => {
+  const member = { sex: 'female', joinedOn: '2026-10-05' } as const
+  await book.api.members.create({ ...member, number: '001', name: 'Siti Aminah' })
+  const { figures } = await book.api.home.summary()
+  const members = figures.find(({ figure }) => figure === 'members')
+  expect(members?.series.slice(-3).map(({ amount }) => amount)).toEqual([0, 1, 1])
+})
+
+test('what waits is named: unlocked months, an opening that does not balance, a cash count, a backup', async () => {
+  await receive('2026-08-10', 500_00)
+  await book.api.opening.post({
+    requestId: requestId(),
+    date: '2026-09-01',
+    lines: [{ account: '11201', debit: 70_00 }],
+  })
+  const { todo } = await book.api.home.summary()
+  expect(todo).toEqual([
+    { task: 'lock_month', count: 2, amount: null, month: '2026-08' },
+    { task: 'backup', count: 0, amount: null, month: null },
+    { task: 'opening_difference', count: 1, amount: 70_00, month: null },
+    { task: 'cash_count', count: 0, amount: null, month: null },
+  ])
+})
+
+test('simpanan wajib that nobody paid is named with its sum', async () => {
+  await book.api.savings.setDue({ product: 'wajib', fromMonth: '2026-10', amount: 20_000_00 })
+  const member = { sex: 'female', joinedOn: '2026-10-05' } as const
+  await book.api.members.create({ ...member, number: '001', name: 'Siti Aminah' })
+  const { todo } = await book.api.home.summary()
+  expect(todo).toContainEqual({ task: 'mandatory_unpaid', count: 1, amount: 40_000_00, month: '2026-11' })
+})
+
+test('the newest entries come first', async () => {
+  for (const day of ['01', '02', '03']) await receive(`2026-11-${day}`, 100_00)
+  const { lastEntries } = await book.api.home.summary()
+  expect(lastEntries.map(({ voucher }) => voucher)).toEqual(['BKM-2026-0003', 'BKM-2026-0002', 'BKM-2026-0001'])
+})
