@@ -1,10 +1,15 @@
-import { invalidInput } from '../../../shared/errors.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { assert, invalidInput } from '../../../shared/errors.ts'
 import type { DraftLine, LineReferences } from '../../../shared/rules/entries/draft.ts'
-import { inPieces } from '../db/pieces.ts'
+import { senMax } from '../../../shared/rules/money.ts'
+import { type Question, question } from '../db/question.ts'
 import type { AccountTable, Reader, SavingsAccountTable, Subledger } from '../db/tables.ts'
 
-/** What an entry needs to know of an account. */
-export type LedgerAccount = Pick<AccountTable, 'code' | 'type' | 'normal' | 'subledger' | 'cash_flow'>
+/** What an entry needs to know of an account, and all that ever moved on it, sums in sen. */
+export interface LedgerAccount extends Pick<AccountTable, 'code' | 'type' | 'normal' | 'subledger' | 'cash_flow'> {
+  readonly debit: number
+  readonly credit: number
+}
 
 /** The reference that a line on a control account must name, by the account's subledger. */
 const referenceOf: Readonly<Record<Subledger, keyof LineReferences>> = {
@@ -42,11 +47,7 @@ export async function requireAccounts(
   { closedToo = false } = {},
 ): Promise<Map<string, LedgerAccount>> {
   const codes = [...new Set(lines.map((line) => line.account))]
-  const rows = await db
-    .selectFrom('account')
-    .select(['code', 'type', 'normal', 'subledger', 'cash_flow', 'postable', 'active'])
-    .where('code', 'in', codes)
-    .execute()
+  const rows = await accountsNamed.all(db, JSON.stringify(codes))
   const known = new Map(rows.map((row) => [row.code, row]))
   for (const [index, { account }] of lines.entries()) {
     const row = known.get(account)
@@ -56,6 +57,40 @@ export async function requireAccounts(
     if (!row.active && !closedToo) throw invalidInput(path, 'account_inactive', { account })
   }
   return known
+}
+
+const accountsNamed = question((db, codes: string) =>
+  db
+    .selectFrom('account as a')
+    .select(['code', 'type', 'normal', 'subledger', 'cash_flow', 'postable', 'active'])
+    .select((eb) =>
+      (['debit', 'credit'] as const).map((side) =>
+        eb
+          .selectFrom('balance_year as b')
+          .select((b) => b.fn.coalesce(b.fn.sum<number>(side), b.lit(0)).as('sum'))
+          .whereRef('b.account', '=', 'a.code')
+          .$asScalar()
+          .$notNull()
+          .as(side),
+      ),
+    )
+    .where('code', 'in', among(codes)),
+)
+
+/**
+ * Refuses INVALID_INPUT `amount_too_large` at the line with which one side of an account would pass the bound of
+ * ±9·10¹⁵ sen: beyond it sums are no longer exact.
+ */
+export function requireWithinBound(lines: readonly DraftLine[], accounts: ReadonlyMap<string, LedgerAccount>): void {
+  const sums = new Map([...accounts].map(([code, { debit, credit }]) => [code, { debit, credit }]))
+  for (const [index, line] of lines.entries()) {
+    const sum = sums.get(line.account)
+    assert(sum, 'the accounts of all lines are read')
+    sum.debit += line.debit
+    sum.credit += line.credit
+    const side = sum.debit > senMax ? 'debit' : sum.credit > senMax ? 'credit' : undefined
+    if (side) throw invalidInput(['lines', index, side], 'amount_too_large', { account: line.account })
+  }
 }
 
 /**
@@ -88,22 +123,38 @@ export async function requireReferences(
 type Owned = Pick<SavingsAccountTable, 'id' | 'account' | 'member_id'>
 
 async function savingsNamed(db: Reader, lines: readonly DraftLine[]): Promise<Map<string, Owned>> {
-  const rows = await inPieces(namedIn(lines, 'savingsAccountId'), (ids) =>
-    db.selectFrom('savings_account').select(['id', 'account', 'member_id']).where('id', 'in', ids).execute(),
-  )
+  const named = namedIn(lines, 'savingsAccountId')
+  if (named.length === 0) return new Map()
+  const rows = await savingsAccountsNamed.all(db, JSON.stringify(named))
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+const savingsAccountsNamed = question((db, ids: string) =>
+  db.selectFrom('savings_account').select(['id', 'account', 'member_id']).where('id', 'in', among(ids)),
+)
 
 /** For each kind of reference the lines use, the ids among them that exist. */
 async function identitiesNamed(db: Reader, lines: readonly DraftLine[]) {
   const known: [keyof typeof identityOf, ReadonlySet<string>][] = []
-  for (const [field, table] of Object.entries(identityOf) as [keyof typeof identityOf, 'member'][]) {
+  for (const [field, asking] of identitiesAsked) {
     const named = namedIn(lines, field)
     if (named.length === 0) continue
-    const rows = await inPieces(named, (ids) => db.selectFrom(table).select('id').where('id', 'in', ids).execute())
+    const rows = await asking.all(db, JSON.stringify(named))
     known.push([field, new Set(rows.map((row) => row.id))])
   }
   return known
+}
+
+const identitiesAsked = (Object.entries(identityOf) as [keyof typeof identityOf, 'member'][]).map(
+  ([field, table]): [keyof typeof identityOf, Question<[string], { id: string }>] => [
+    field,
+    question((db, ids: string) => db.selectFrom(table).select('id').where('id', 'in', among(ids))),
+  ],
+)
+
+/** The values of a JSON list, so that one prepared query serves any number of them. */
+function among(list: string): RawBuilder<string> {
+  return sql<string>`(SELECT value FROM json_each(${list}))`
 }
 
 function namedIn(lines: readonly DraftLine[], field: keyof LineReferences): string[] {

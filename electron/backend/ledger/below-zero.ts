@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Refusal } from '../../../shared/errors.ts'
 import { isBankAccount } from '../../../shared/rules/cash-accounts.ts'
+import { question } from '../db/question.ts'
 import type { JournalLineTable, Reader } from '../db/tables.ts'
 import type { LedgerAccount } from './accounts.ts'
 
@@ -10,8 +11,8 @@ export function isCashOnHand(account: Pick<LedgerAccount, 'code' | 'cash_flow'>)
 }
 
 /**
- * Refuses CASH_BELOW_ZERO and INSUFFICIENT_BALANCE where what was just written takes cash or a savings account below
- * zero at the end of its day or of any later day. Banks may be overdrawn: that answers the warning `bank_below_zero`.
+ * Refuses CASH_BELOW_ZERO and INSUFFICIENT_BALANCE where `rows`, about to be written, take cash or a savings account
+ * below zero at the end of their day or of any later day. Banks may be overdrawn: that answers `bank_below_zero`.
  */
 export async function requireNothingBelowZero(
   db: Reader,
@@ -23,7 +24,7 @@ export async function requireNothingBelowZero(
   for (const [code, change] of netBy(rows, (row) => row.account)) {
     const account = accounts.get(code)
     if (change >= 0 || account?.cash_flow !== 'cash') continue
-    const lowest = await lowestAccountBalance(db, code, date)
+    const lowest = lowestOf(account.debit - account.credit + change, date, await movedAfter.all(db, code, date))
     if (lowest.balance >= 0) continue
     if (isCashOnHand(account))
       throw new Refusal('CASH_BELOW_ZERO', undefined, { account: code, ...shortOf(lowest, -change) })
@@ -31,13 +32,16 @@ export async function requireNothingBelowZero(
   }
   const savings = rows.filter((row) => row.savings_account_id && accounts.get(row.account)?.subledger === 'savings')
   for (const [id, change] of netBy(savings, (row) => row.savings_account_id ?? '')) {
-    if (change <= 0) continue
-    const lowest = await lowestSavingsBalance(db, id, date)
-    if (lowest.balance < 0) {
-      throw new Refusal('INSUFFICIENT_BALANCE', undefined, { savingsAccountId: id, ...shortOf(lowest, change) })
-    }
+    if (change > 0) await requireSavings(db, id, change, date)
   }
   return warnings
+}
+
+async function requireSavings(db: Reader, id: string, taken: number, date: string): Promise<void> {
+  const kept = (await keptSavings.first(db, id))?.balance ?? 0
+  const lowest = lowestOf(kept - taken, date, await savedAfter.all(db, id, date))
+  if (lowest.balance >= 0) return
+  throw new Refusal('INSUFFICIENT_BALANCE', undefined, { savingsAccountId: id, ...shortOf(lowest, taken) })
 }
 
 /** Debit less credit per key, in the order of the lines. */
@@ -69,31 +73,26 @@ function lowestOf(now: number, date: string, later: readonly { day: string; move
   return lowest
 }
 
-async function lowestAccountBalance(db: Reader, account: string, date: string): Promise<Lowest> {
-  const now = await db
-    .selectFrom('balance_year')
-    .select(sql<number | null>`sum(debit - credit)`.as('balance'))
-    .where('account', '=', account)
-    .executeTakeFirst()
-  const later = await db
+const movedAfter = question((db, account: string, date: string) =>
+  db
     .selectFrom('balance_day')
     .select(['day', sql<number>`sum(debit - credit)`.as('moved')])
     .where('account', '=', account)
     .where('day', '>', date)
     .groupBy('day')
-    .orderBy('day', 'desc')
-    .execute()
-  return lowestOf(now?.balance ?? 0, date, later)
-}
+    .orderBy('day', 'desc'),
+)
 
-async function lowestSavingsBalance(db: Reader, savingsAccountId: string, date: string): Promise<Lowest> {
-  const now = await db
+const keptSavings = question((db, savingsAccountId: string) =>
+  db
     .selectFrom('balance_subledger')
     .select(sql<number | null>`sum(credit - debit)`.as('balance'))
     .where('subledger', '=', 'savings')
-    .where('reference', '=', savingsAccountId)
-    .executeTakeFirst()
-  const later = await db
+    .where('reference', '=', savingsAccountId),
+)
+
+const savedAfter = question((db, savingsAccountId: string, date: string) =>
+  db
     .selectFrom('journal_line')
     .innerJoin('account', 'account.code', 'journal_line.account')
     .select(['entry_date as day', sql<number>`sum(journal_line.credit - journal_line.debit)`.as('moved')])
@@ -101,7 +100,5 @@ async function lowestSavingsBalance(db: Reader, savingsAccountId: string, date: 
     .where('entry_date', '>', date)
     .where('account.subledger', '=', 'savings')
     .groupBy('entry_date')
-    .orderBy('entry_date', 'desc')
-    .execute()
-  return lowestOf(now?.balance ?? 0, date, later)
-}
+    .orderBy('entry_date', 'desc'),
+)

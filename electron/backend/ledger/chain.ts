@@ -7,7 +7,7 @@ export const chainStart = '0'.repeat(64)
 type Header = Omit<JournalEntryTable, 'hash'>
 
 /** The columns of version 1 in their order. A column added later joins a new version and is null in old rows. */
-const headerColumns = [
+export const headerColumns = [
   'seq',
   'id',
   'kind',
@@ -26,7 +26,8 @@ const headerColumns = [
   'approved_by',
 ] as const satisfies readonly (keyof Header)[]
 
-const lineColumns = [
+/** What of a line takes part; `entry_id`, `entry_date` and `seq` repeat the header. */
+export const lineColumns = [
   'line_no',
   'account',
   'debit',

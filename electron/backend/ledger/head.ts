@@ -1,3 +1,4 @@
+import { question } from '../db/question.ts'
 import type { Reader } from '../db/tables.ts'
 import { chainStart } from './chain.ts'
 
@@ -8,11 +9,9 @@ export interface Head {
 }
 
 export async function head(db: Reader): Promise<Head> {
-  const newest = await db
-    .selectFrom('journal_entry')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return newest ?? { seq: 0, hash: chainStart }
+  return (await newestEntry.first(db)) ?? { seq: 0, hash: chainStart }
 }
+
+const newestEntry = question((db) =>
+  db.selectFrom('journal_entry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1),
+)

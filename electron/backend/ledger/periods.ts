@@ -1,5 +1,6 @@
 import { monthOf, yearOf } from '../../../shared/calendar.ts'
 import { Refusal } from '../../../shared/errors.ts'
+import { question } from '../db/question.ts'
 import type { PeriodActTable, Reader } from '../db/tables.ts'
 import type { Work } from '../work.ts'
 import { head } from './head.ts'
@@ -21,8 +22,17 @@ export async function lastAct(db: Reader, period: string): Promise<PeriodActTabl
 export async function requireOpenPeriod(db: Reader, date: string): Promise<void> {
   const month = monthOf(date)
   const year = String(yearOf(date))
-  if ((await lastAct(db, month))?.act === 'lock') throw new Refusal('PERIOD_CLOSED', 'month', { period: month, date })
-  if ((await lastAct(db, year))?.act === 'close') throw new Refusal('PERIOD_CLOSED', 'year', { period: year, date })
+  const last = await lastActs.first(db, month, year)
+  if (last?.month === 'lock') throw new Refusal('PERIOD_CLOSED', 'month', { period: month, date })
+  if (last?.year === 'close') throw new Refusal('PERIOD_CLOSED', 'year', { period: year, date })
+}
+
+const lastActs = question((db, month: string, year: string) =>
+  db.selectNoFrom([lastActOn(db, month).as('month'), lastActOn(db, year).as('year')]),
+)
+
+function lastActOn(db: Reader, period: string) {
+  return db.selectFrom('period_act').select('act').where('period', '=', period).orderBy('seq', 'desc').limit(1)
 }
 
 /** Records that a period was locked, unlocked, closed or reopened, with the head of the chain at that moment. */

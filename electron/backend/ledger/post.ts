@@ -1,12 +1,12 @@
 import { addDays, yearOf } from '../../../shared/calendar.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import { assertBalanced, type DraftLine, type JournalDraft } from '../../../shared/rules/entries/draft.ts'
-import { pieces } from '../db/pieces.ts'
+import { insertion, question } from '../db/question.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import type { Work } from '../work.ts'
-import { requireAccounts, requireReferences } from './accounts.ts'
+import { requireAccounts, requireReferences, requireWithinBound } from './accounts.ts'
 import { requireNothingBelowZero } from './below-zero.ts'
-import { entryHash } from './chain.ts'
+import { entryHash, headerColumns, lineColumns } from './chain.ts'
 import { head } from './head.ts'
 import { withUnitClearing } from './inter-unit.ts'
 import { requireOpenPeriod } from './periods.ts'
@@ -27,9 +27,6 @@ interface PostOptions {
   readonly approvedBy?: string
 }
 
-/** Rows in one insert: a line has 19 columns and SQLite takes 32.766 values. */
-const rowsPerInsert = 100
-
 /** How far ahead an entry may be dated: days after the later of today and the newest entry. */
 export const daysAheadMax = 400
 
@@ -42,37 +39,40 @@ export const daysAheadMax = 400
  */
 export async function post(work: Work, draft: JournalDraft, options: PostOptions = {}): Promise<Posted> {
   assertBalanced(draft)
-  await requireDateInReach(work, draft.date)
+  await requireDateInReach(work.tx, work.today, draft.date)
   await requireOpenPeriod(work.tx, draft.date)
   const lines = withUnitClearing(draft)
   const accounts = await requireAccounts(work.tx, lines, { closedToo: options.reversesId !== undefined })
   await requireReferences(work.tx, lines, accounts)
+  requireWithinBound(lines, accounts)
   const header = await nextHeader(work, draft, options)
   const rows = lines.map((line, index) => toRow(header, line, index + 1))
   const hash = entryHash(header, rows)
-  for (const piece of pieces(rows, rowsPerInsert)) await work.tx.insertInto('journal_line').values(piece).execute()
-  await work.tx
-    .insertInto('journal_entry')
-    .values({ ...header, hash })
-    .execute()
   const warnings = await requireNothingBelowZero(work.tx, draft.date, rows, accounts)
+  for (const row of rows) await writeLine(work.tx, row)
+  await writeEntry(work.tx, { ...header, hash })
   return { entryId: header.id, voucher: voucherName(header), date: header.date, hash, warnings }
 }
 
 /** Refuses a date before the cooperative was founded or out of reach of today and the newest entry (a wrong clock). */
-export async function requireDateInReach(work: Work, date: string): Promise<void> {
-  const foundedOn = (await work.tx.selectFrom('cooperative').select('founded_on').executeTakeFirst())?.founded_on
-  if (foundedOn && date < foundedOn) throw invalidInput(['date'], 'date_before_founding', { foundedOn, date })
-  if (date <= addDays(work.today, daysAheadMax)) return
-  const latest = addDays(await newestDate(work.tx), daysAheadMax)
-  if (date > latest) throw invalidInput(['date'], 'date_too_far_ahead', { date })
+export async function requireDateInReach(db: Reader, today: string, date: string, field = 'date'): Promise<void> {
+  const foundedOn = (await founding.first(db))?.founded_on
+  if (foundedOn && date < foundedOn) throw invalidInput([field], 'date_before_founding', { foundedOn, date })
+  if (date <= addDays(today, daysAheadMax)) return
+  const latest = addDays(await newestDate(db), daysAheadMax)
+  if (date > latest) throw invalidInput([field], 'date_too_far_ahead', { date })
 }
+
+const founding = question((db) => db.selectFrom('cooperative').select('founded_on'))
 
 /** Day of the newest entry by date; the first day there is while the book is empty. */
 export async function newestDate(db: Reader): Promise<string> {
   const newest = await db.selectFrom('journal_entry').select('date').orderBy('date', 'desc').limit(1).executeTakeFirst()
   return newest?.date ?? '1900-01-01'
 }
+
+const writeLine = insertion('journal_line', ['seq', 'entry_id', 'entry_date', ...lineColumns])
+const writeEntry = insertion('journal_entry', [...headerColumns, 'hash_version', 'prev_hash', 'hash'])
 
 type Header = Omit<JournalEntryTable, 'hash'>
 

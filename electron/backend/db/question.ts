@@ -1,0 +1,73 @@
+import {
+  type Compilable,
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import type { Reader, Tables } from './tables.ts'
+
+/** A query that is asked with every entry: composed and compiled once, then only filled in. */
+export interface Question<Blanks extends readonly unknown[], Row> {
+  all(db: Reader, ...values: Blanks): Promise<Row[]>
+  first(db: Reader, ...values: Blanks): Promise<Row | undefined>
+}
+
+/** Stands in a query for a value that comes with the asking. */
+class Blank {
+  readonly place: number
+
+  constructor(place: number) {
+    this.place = place
+  }
+}
+
+/** Composes without a database: nothing is ever run on it. */
+const paper = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+/**
+ * Takes a query as a function of its values, `(db, period: string) => db.selectFrom(…).where('period', '=', period)…`.
+ * The values are only passed on to kysely, never looked at: composing happens before there are any. Lists go in as JSON.
+ */
+export function question<Blanks extends readonly unknown[], Row>(
+  compose: (db: Reader, ...blanks: Blanks) => Compilable<Row>,
+): Question<Blanks, Row> {
+  const blanks = Array.from({ length: compose.length - 1 }, (_, place) => new Blank(place))
+  const compiled = compose(paper, ...(blanks as unknown as Blanks)).compile()
+  const all = async (db: Reader, ...values: Blanks) => (await db.executeQuery(filledIn(compiled, values))).rows
+  return { all, first: async (db, ...values) => (await all(db, ...values))[0] }
+}
+
+function filledIn<Row>(compiled: CompiledQuery<Row>, values: readonly unknown[]): CompiledQuery<Row> {
+  const parameters = compiled.parameters.map((value) => (value instanceof Blank ? values[value.place] : value))
+  return { ...compiled, parameters }
+}
+
+/** An insert of one row of a table, its columns named once. */
+export function insertion<Table extends keyof Tables & string>(
+  table: Table,
+  columns: readonly (keyof Tables[Table] & string)[],
+): (db: Reader, row: Tables[Table]) => Promise<void> {
+  const blanks = Object.fromEntries(columns.map((column, place) => [column, new Blank(place)]))
+  const compiled = paper
+    .insertInto(table)
+    .values(blanks as never)
+    .compile()
+  return async (db, row) => {
+    await db.executeQuery(
+      filledIn(
+        compiled,
+        columns.map((column) => row[column]),
+      ),
+    )
+  }
+}
