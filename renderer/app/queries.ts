@@ -11,7 +11,11 @@ export const orpc = createTanstackQueryUtils(client)
  * not asked again; a lost backend is asked once more.
  */
 export const queryClient = new QueryClient({
-  mutationCache: new MutationCache({ onSuccess: () => refreshAll() }),
+  mutationCache: new MutationCache({
+    onSuccess: (_data, _variables, _context, { meta }) => {
+      if (meta?.readsOnly !== true) refreshAll()
+    },
+  }),
   defaultOptions: {
     queries: {
       networkMode: 'always',

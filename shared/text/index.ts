@@ -1,15 +1,34 @@
 import { app as appEn } from './en/app.ts'
+import { bookkeeping as bookkeepingEn } from './en/bookkeeping.ts'
+import { collection as collectionEn } from './en/collection.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { home as homeEn } from './en/home.ts'
+import { settings as settingsEn } from './en/settings.ts'
+import { start as startEn } from './en/start.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { app } from './id/app.ts'
+import { bookkeeping } from './id/bookkeeping.ts'
+import { collection } from './id/collection.ts'
 import { errors } from './id/errors.ts'
+import { home } from './id/home.ts'
+import { settings } from './id/settings.ts'
+import { start } from './id/start.ts'
 import { ui } from './id/ui.ts'
 import type { Shape } from './shape.ts'
 
 /** Every word of the screens, by area; Indonesian is the source language. A new area is a line in each of the two. */
-export const id = { app, error: errors, ui } as const
+export const id = { app, bookkeeping, collection, error: errors, home, settings, start, ui } as const
 
-export const en: Shape<typeof id> = { app: appEn, error: errorsEn, ui: uiEn }
+export const en: Shape<typeof id> = {
+  app: appEn,
+  bookkeeping: bookkeepingEn,
+  collection: collectionEn,
+  error: errorsEn,
+  home: homeEn,
+  settings: settingsEn,
+  start: startEn,
+  ui: uiEn,
+}
 
 /** What the type of `t` is made of: an unknown key or a missing variable does not compile. */
 export type Texts = typeof id

@@ -18,7 +18,7 @@ export function ConfirmDialog({ isOpen, title, text, yes, no, isBusy, onYes, onN
   const { t } = useText()
   return (
     <Modal opened={isOpen} onClose={onNo} title={title} centered withCloseButton={false}>
-      <Text>{text}</Text>
+      <Text component="div">{text}</Text>
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button variant="default" onClick={onNo} data-autofocus>
           {no ?? t(($) => $.ui.confirm.no)}

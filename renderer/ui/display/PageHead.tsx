@@ -14,6 +14,11 @@ export function PageHead({ title, text, actions }: PageHeadProps) {
   useEffect(() => {
     document.title = `${title} - Lumbung`
   }, [title])
+  useEffect(() => {
+    const { activeElement } = document
+    const isInScreen = activeElement !== document.body && heading.current?.closest('main')?.contains(activeElement)
+    if (!isInScreen) heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <Group justify="space-between" align="flex-start" mb="md" gap="md">
       <div>

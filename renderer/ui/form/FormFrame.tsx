@@ -12,6 +12,7 @@ interface FormFrameProps<Values extends object> {
   readonly children: ReactNode
   readonly saveLabel?: string
   readonly onCancel?: () => void
+  readonly cancelLabel?: string
   /** More buttons beside the one that saves. */
   readonly actions?: ReactNode
   readonly maxWidth?: string
@@ -22,7 +23,7 @@ interface FormFrameProps<Values extends object> {
  * nothing typed is lost by an error, by Esc or by walking away.
  */
 export function FormFrame<Values extends object>(props: FormFrameProps<Values>) {
-  const { form, label, children, saveLabel, onCancel, actions, maxWidth = '36rem' } = props
+  const { form, label, children, saveLabel, onCancel, cancelLabel, actions, maxWidth = '36rem' } = props
   const { t } = useText()
   const element = useRef<HTMLFormElement>(null)
   const { hasFailed, isSaving, complaint } = form
@@ -60,7 +61,7 @@ export function FormFrame<Values extends object>(props: FormFrameProps<Values>) 
             {actions}
             {onCancel && (
               <Button variant="default" onClick={onCancel}>
-                {t(($) => $.ui.form.cancel)}
+                {cancelLabel ?? t(($) => $.ui.form.cancel)}
               </Button>
             )}
           </Group>

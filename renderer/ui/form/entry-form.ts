@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { type Failure, failureOf, failureSentence, issueSentence } from '../failure.ts'
 import { useText } from '../text.ts'
@@ -35,8 +36,8 @@ interface EntryFormOptions<Values extends object, Answer> {
   /** Makes the call. The request id stays the same until it worked, so that trying again never records twice. */
   readonly save: (values: Values, requestId: string) => Promise<Answer>
   readonly onSaved?: (answer: Answer, values: Values) => void
-  /** Where the input's paths are not the form's: `{ 'lines.0.amount': 'amount' }`. */
-  readonly paths?: Readonly<Record<string, string>>
+  /** Where the input's paths are not the form's: `{ 'lines.0.amount': 'amount' }`, or a function. */
+  readonly paths?: Readonly<Record<string, string>> | ((path: string, values: Values) => string)
 }
 
 /** The fields that a refusal without a path of its own is about, where the form has such a field. */
@@ -51,6 +52,7 @@ export function useEntryForm<Values extends object, Answer>(
   options: EntryFormOptions<Values, Answer>,
 ): EntryForm<Values> {
   const { t, language } = useText()
+  const queries = useQueryClient()
   const [values, setValues] = useState(options.initial)
   const [failure, setFailure] = useState<Failure>()
   const [isSaving, setSaving] = useState(false)
@@ -85,7 +87,8 @@ export function useEntryForm<Values extends object, Answer>(
     const saved = latest.current.values
     try {
       const answer = await latest.current.options.save(saved, requestId.current ?? '')
-      latest.current.isDirty = false
+      // Every figure on the screen is derived from the same lines: all of it is asked again.
+      void queries.invalidateQueries()
       reset(latest.current.options.initial)
       latest.current.options.onSaved?.(answer, saved)
     } catch (error) {
@@ -96,9 +99,9 @@ export function useEntryForm<Values extends object, Answer>(
     }
   }
 
-  const problems = problemsOf(failure, options.paths ?? {}, shownPaths.current, (word, data) =>
-    issueSentence(word, language, data),
-  )
+  const { paths = {} } = options
+  const toField = (path: string) => (typeof paths === 'function' ? paths(path, values) : (paths[path] ?? path))
+  const problems = problemsOf(failure, toField, shownPaths.current, (word, data) => issueSentence(word, language, data))
   const sentence =
     failure &&
     failureSentence(
@@ -158,7 +161,7 @@ const none: Problems = { byPath: new Map(), isBesideFields: false, elsewhere: un
 
 function problemsOf(
   failure: Failure | undefined,
-  paths: Readonly<Record<string, string>>,
+  toField: (path: string) => string,
   shown: ReadonlySet<string>,
   toSentence: (word: string, data: Readonly<Record<string, unknown>>) => string,
 ): Problems {
@@ -168,7 +171,7 @@ function problemsOf(
     return field === undefined ? none : { ...none, byPath: new Map([[field, refused]]), isBesideFields: true }
   }
   const issues = failure.issues.map(({ path, word }) => ({
-    path: paths[path] ?? path,
+    path: toField(path),
     sentence: toSentence(word, failure.data),
   }))
   const hidden = issues.find(({ path }) => !shown.has(path))

@@ -34,6 +34,8 @@ export const ui: Shape<typeof id> = {
     hint: 'Such as 20/11/26, 20-11 or yesterday',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
+    from: 'From',
+    to: 'To',
   },
   picker: {
     nothing: 'Nothing matches.',

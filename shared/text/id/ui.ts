@@ -32,6 +32,8 @@ export const ui = {
     hint: 'Misalnya 20/11/26, 20-11, atau kemarin',
     previousMonth: 'Bulan sebelumnya',
     nextMonth: 'Bulan berikutnya',
+    from: 'Dari tanggal',
+    to: 'Sampai tanggal',
   },
   picker: {
     nothing: 'Tidak ada yang cocok.',

@@ -1,0 +1,53 @@
+import { useHotkeys } from '@mantine/hooks'
+import { Suspense, useRef, useState } from 'react'
+import { Outlet } from 'react-router'
+import { useText } from '../ui/text.ts'
+import { AreaTabs } from './AreaTabs.tsx'
+import { AlarmBanner, BookBand, LostBanner, ReadOnlyBanner } from './Banners.tsx'
+import { Finder } from './Finder.tsx'
+import classes from './frame.module.css'
+import { Header } from './Header.tsx'
+import { KeyboardHelp } from './KeyboardHelp.tsx'
+import { Navigation } from './Navigation.tsx'
+
+interface FrameProps {
+  readonly isLost: boolean
+  readonly onRetry: () => void
+}
+
+/** What stands around every screen of an open book. */
+export function Frame({ isLost, onRetry }: FrameProps) {
+  const { t } = useText()
+  const main = useRef<HTMLElement>(null)
+  const [isHelping, setHelping] = useState(false)
+  const openHelp = () => setHelping(true)
+  useHotkeys([
+    ['shift+?', openHelp],
+    ['?', openHelp],
+  ])
+  return (
+    <div className={classes.frame}>
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        {t(($) => $.app.skip)}
+      </button>
+      <div className={classes.top}>
+        <BookBand />
+        {isLost && <LostBanner onRetry={onRetry} />}
+        <AlarmBanner />
+        <ReadOnlyBanner />
+        <Header onHelp={openHelp} />
+      </div>
+      <Navigation />
+      <main ref={main} className={classes.main} tabIndex={-1}>
+        <div className={classes.content}>
+          <AreaTabs />
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </div>
+      </main>
+      <Finder />
+      <KeyboardHelp isOpen={isHelping} onClose={() => setHelping(false)} />
+    </div>
+  )
+}

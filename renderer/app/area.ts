@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react'
+import type { Texts } from '../../shared/text/index.ts'
+
+/**
+ * Picks one string out of the dictionary of whichever language is on: `($) => $.savings.deposit.title`. Refusals are
+ * nobody's title, and i18next takes the `_many` and `_zero` at the end of some of their keys for plurals.
+ */
+export type Title = (texts: Omit<Texts, 'error'>) => string
+
+export interface Screen {
+  /** Below `#/`, with parameters as the router writes them: `members/:memberId`. */
+  readonly path: string
+  readonly title: Title
+  readonly load: () => Promise<ComponentType>
+  /** Left out of Ctrl+K: screens that need to know which member or voucher. */
+  readonly isInner?: boolean
+}
+
+/** An area of the map: one line of the navigation and the screens behind it, the first one being its own. */
+export interface Area {
+  readonly name: string
+  readonly title: Title
+  readonly icon: ComponentType
+  readonly screens: readonly [Screen, ...Screen[]]
+}

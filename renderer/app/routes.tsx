@@ -1,0 +1,32 @@
+import { createHashRouter, type RouteObject } from 'react-router'
+import { areas } from './map.ts'
+import { Root } from './Root.tsx'
+import { Trouble } from './Trouble.tsx'
+
+/** Addresses live behind the `#`: the same under the desktop's own protocol and in a browser. */
+export function createRoutes() {
+  const screens = areas.flatMap((area) =>
+    area.screens.map(({ path, load }): RouteObject => {
+      const lazy = async () => ({ Component: await load() })
+      return path === '' ? { index: true, lazy } : { path, lazy }
+    }),
+  )
+  return createHashRouter([
+    {
+      path: '/',
+      Component: Root,
+      ErrorBoundary: Trouble,
+      HydrateFallback: () => null,
+      children: [
+        {
+          ErrorBoundary: Trouble,
+          children: [...screens, { path: '*', loader: notFound, Component: Trouble }],
+        },
+      ],
+    },
+  ])
+}
+
+function notFound(): never {
+  throw new Response(null, { status: 404 })
+}

@@ -1,0 +1,115 @@
+import { Button, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { EntryAnswer } from '../../../shared/contract/journal.ts'
+import { orpc } from '../../app/queries.ts'
+import { VoucherActions } from '../../app/VoucherActions.tsx'
+import { Complaint } from '../../ui/display/Complaint.tsx'
+import { DateText } from '../../ui/display/DateText.tsx'
+import { PageHead } from '../../ui/display/PageHead.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { useText } from '../../ui/text.ts'
+import classes from './books.module.css'
+
+/** One voucher with its journal lines: the end of every figure's trail. */
+export function Entry() {
+  const { t } = useText()
+  const { entryId = '' } = useParams()
+  const { data, error } = useQuery(orpc.journal.get.queryOptions({ input: { entryId } }))
+  if (!data) return <Complaint error={error} />
+  return (
+    <>
+      <PageHead
+        title={t(($) => $.bookkeeping.entry.title, { voucher: data.voucher })}
+        text={data.description}
+        actions={
+          <Button component={Link} to="/books" variant="default">
+            {t(($) => $.bookkeeping.entry.back)}
+          </Button>
+        }
+      />
+      <Related entry={data} />
+      <Lines entry={data} />
+      <Origin entry={data} />
+      <VoucherActions posted={data} isReversible={data.reverses === null && data.reversedBy === null} />
+    </>
+  )
+}
+
+function Related({ entry }: { readonly entry: EntryAnswer }) {
+  const { t } = useText()
+  const { date, reverses, reversedBy, reason } = entry
+  return (
+    <div className={classes.facts}>
+      <Text>
+        <DateText date={date} />
+      </Text>
+      {reversedBy && (
+        <Link to={`/books/entry/${reversedBy.entryId}`}>
+          {t(($) => $.bookkeeping.entry.reversed, { voucher: reversedBy.voucher })}
+        </Link>
+      )}
+      {reverses && (
+        <Link to={`/books/entry/${reverses.entryId}`}>
+          {t(($) => $.bookkeeping.entry.reverses, { voucher: reverses.voucher })}
+        </Link>
+      )}
+      {reason !== null && (
+        <Text>
+          {t(($) => $.bookkeeping.entry.reason)}: {reason}
+        </Text>
+      )}
+    </div>
+  )
+}
+
+function Lines({ entry }: { readonly entry: EntryAnswer }) {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const lines = entry.lines.map((line, index) => ({ ...line, key: String(index) }))
+  return (
+    <DataTable
+      label={t(($) => $.bookkeeping.entry.lines)}
+      rows={lines}
+      rowKey={({ key }) => key}
+      onOpen={({ account }) => void navigate(`/books/ledger?account=${account}`)}
+      totals={{ debit: entry.total, credit: entry.total }}
+      maxHeight="calc(100dvh - 24rem)"
+      columns={[
+        { key: 'account', title: t(($) => $.bookkeeping.account), kind: 'code', value: ({ account }) => account },
+        { key: 'name', title: t(($) => $.bookkeeping.trialBalance.name), value: ({ name }) => name },
+        { key: 'member', title: t(($) => $.bookkeeping.entry.member), value: ({ memberName }) => memberName },
+        { key: 'memo', title: t(($) => $.bookkeeping.entry.memo), value: ({ memo }) => memo },
+        {
+          key: 'debit',
+          title: t(($) => $.bookkeeping.debit),
+          kind: 'money',
+          hideZero: true,
+          value: ({ debit }) => debit,
+        },
+        {
+          key: 'credit',
+          title: t(($) => $.bookkeeping.credit),
+          kind: 'money',
+          hideZero: true,
+          value: ({ credit }) => credit,
+        },
+      ]}
+    />
+  )
+}
+
+function Origin({ entry }: { readonly entry: EntryAnswer }) {
+  const { t } = useText()
+  const at = `${entry.createdAt.slice(0, 10)} ${entry.createdAt.slice(11, 16)}`
+  return (
+    <div className={classes.origin}>
+      <Text size="sm" c="gray.7">
+        {t(($) => $.bookkeeping.entry.recorded, { at, by: entry.createdBy })}
+      </Text>
+      <Text size="sm" c="gray.7">
+        {t(($) => $.bookkeeping.entry.hash)}: {entry.hash}
+      </Text>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { Paper, Text, Title } from '@mantine/core'
+import { Link } from 'react-router'
+import { formatMonth } from '../../../shared/calendar.ts'
+import { formatRupiah } from '../../../shared/rules/money.ts'
+import { useText } from '../../ui/text.ts'
+import type { Summary } from './Home.tsx'
+import classes from './home.module.css'
+
+type Task = Summary['todo'][number]
+
+/** Where each task is done. */
+const placeOf: Readonly<Record<Task['task'], string>> = {
+  mandatory_unpaid: '/savings/arrears',
+  lock_month: '/books/periods',
+  backup: '/settings/backup',
+  opening_difference: '/books/opening',
+  cash_count: '/cash/count',
+  alarm: '/books/verify',
+}
+
+/** What waits to be done, each line leading there. */
+export function ToDo({ tasks }: { readonly tasks: readonly Task[] }) {
+  const { t, language } = useText()
+  return (
+    <Paper withBorder p="lg" radius="md" h="100%">
+      <Title order={2} size="h4">
+        {t(($) => $.home.todo.title)}
+      </Title>
+      {tasks.length === 0 && <Text mt="sm">{t(($) => $.home.todo.nothing)}</Text>}
+      <ul className={classes.todo}>
+        {tasks.map(({ task, count, amount, month }) => (
+          <li key={`${task}-${month}`}>
+            <Link to={placeOf[task]}>
+              {t(($) => $.home.todo[task], {
+                count,
+                amount: formatRupiah(amount ?? 0),
+                month: month === null ? '' : formatMonth(month, language),
+              })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Paper>
+  )
+}

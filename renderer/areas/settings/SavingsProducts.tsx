@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { formatMonth } from '../../../shared/calendar.ts'
+import type { SavingsProduct } from '../../../shared/contract/savings.ts'
+import { formatRupiah } from '../../../shared/rules/money.ts'
+import { orpc } from '../../app/queries.ts'
+import { PageHead } from '../../ui/display/PageHead.tsx'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { useText } from '../../ui/text.ts'
+import { knownKind } from './savings-kind.ts'
+
+/** The savings products with what is due now. */
+export function SavingsProducts() {
+  const { t, language } = useText()
+  const navigate = useNavigate()
+  const products = useQuery(orpc.savings.products.queryOptions({ input: {} }))
+  const due = ({ dues, kind }: SavingsProduct) => {
+    const last = dues.at(-1)
+    if (last === undefined) return t(($) => $.settings.products.none)
+    const amount = formatRupiah(last.amount)
+    if (kind === 'principal') return t(($) => $.settings.products.once, { amount })
+    return t(($) => $.settings.products.perMonth, { amount, month: formatMonth(last.fromMonth, language) })
+  }
+  const title = t(($) => $.settings.products.title)
+  return (
+    <>
+      <PageHead title={title} text={t(($) => $.settings.products.text)} />
+      <DataTable
+        label={title}
+        rows={products.data?.rows ?? []}
+        rowKey={({ product }) => product}
+        isLoading={products.isPending}
+        hasFailed={products.isError}
+        onRetry={() => void products.refetch()}
+        onOpen={({ product }) => void navigate(`/settings/products/${product}`)}
+        isMuted={({ active }) => !active}
+        columns={[
+          {
+            key: 'name',
+            title: t(($) => $.settings.products.name),
+            value: (row) => (language === 'en' ? row.nameEn : row.nameId),
+          },
+          {
+            key: 'kind',
+            title: t(($) => $.settings.products.kind),
+            width: '9rem',
+            value: ({ kind }) => t(($) => $.settings.products.kinds[knownKind(kind)]),
+          },
+          {
+            key: 'account',
+            title: t(($) => $.settings.products.account),
+            kind: 'code',
+            width: '6rem',
+            value: ({ account }) => account,
+          },
+          {
+            key: 'due',
+            title: t(($) => $.settings.products.due),
+            width: 'minmax(16rem, 1.5fr)',
+            value: due,
+          },
+          {
+            key: 'active',
+            title: t(($) => $.settings.products.active),
+            width: '6rem',
+            value: ({ active }) => t(($) => $.settings.products[active ? 'yes' : 'no']),
+          },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Area } from '../../app/area.ts'
+import { SettingsIcon } from '../../ui/display/icons.tsx'
+
+export const settingsArea: Area = {
+  name: 'settings',
+  title: ($) => $.app.nav.settings,
+  icon: SettingsIcon,
+  screens: [
+    {
+      path: 'settings',
+      title: ($) => $.settings.cooperative.title,
+      load: () => import('./Cooperative.tsx').then(({ Cooperative }) => Cooperative),
+    },
+    {
+      path: 'settings/officers',
+      title: ($) => $.settings.officers.title,
+      load: () => import('./Officers.tsx').then(({ Officers }) => Officers),
+    },
+    {
+      path: 'settings/products',
+      title: ($) => $.settings.products.title,
+      load: () => import('./SavingsProducts.tsx').then(({ SavingsProducts }) => SavingsProducts),
+    },
+    {
+      path: 'settings/products/:product',
+      title: ($) => $.settings.products.title,
+      load: () => import('./SavingsProductForm.tsx').then(({ SavingsProductForm }) => SavingsProductForm),
+      isInner: true,
+    },
+    {
+      path: 'settings/backup',
+      title: ($) => $.settings.backup.title,
+      load: () => import('./Backups.tsx').then(({ Backups }) => Backups),
+    },
+    {
+      path: 'settings/about',
+      title: ($) => $.settings.about.title,
+      load: () => import('./About.tsx').then(({ About }) => About),
+    },
+  ],
+}

@@ -1,0 +1,30 @@
+import { TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+interface TextFieldProps {
+  readonly label: ReactNode
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly name?: string
+  readonly description?: ReactNode
+  readonly error?: string | undefined
+  readonly placeholder?: string
+  readonly autoFocus?: boolean
+  readonly disabled?: boolean
+}
+
+/** One line of text that takes a form's binding as it is. Nothing is cut: what is too long stays, to be shortened. */
+export function TextField({ label, value, onChange, autoFocus, disabled, ...rest }: TextFieldProps) {
+  return (
+    <TextInput
+      {...rest}
+      label={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      autoComplete="off"
+      autoFocus={autoFocus ?? false}
+      data-autofocus={autoFocus}
+      disabled={disabled ?? false}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+/** The first screen: no book is open yet. */
+export const start = {
+  title: 'Selamat datang di Lumbung',
+  text: 'Buku koperasi di laptop ini. Semua tersimpan di sini, tidak dikirim ke mana pun.',
+  make: {
+    title: 'Buat buku koperasi baru',
+    text: 'Kurang dari dua menit. Yang belum tahu boleh dikosongkan; semua bisa diisi nanti di Pengaturan.',
+    action: 'Mulai buku baru',
+    name: 'Nama koperasi',
+    nameHint: 'Seperti di papan nama atau akta',
+    village: 'Desa atau kelurahan',
+    foundedOn: 'Tanggal berdiri',
+    foundedOnHint: 'Catatan sebelum tanggal ini tidak akan diterima',
+    chair: 'Nama ketua',
+    treasurer: 'Nama bendahara',
+    due: 'Simpanan wajib tiap bulan',
+    dueHint: 'Mulai bulan ini; bisa diubah kapan saja',
+    save: 'Buat buku',
+    back: 'Kembali',
+  },
+  open: {
+    title: 'Buka buku yang sudah ada',
+    recent: 'Terakhir dibuka',
+    gone: 'tidak ditemukan di tempatnya',
+    choose: 'Pilih berkas …',
+    path: 'Letak berkas buku',
+    pathHint: 'Misalnya {{folder}}/Koperasi.lumbung',
+    action: 'Buka',
+    kind: { practice: 'latihan', sample: 'contoh' },
+  },
+  sample: {
+    title: 'Lihat koperasi contoh',
+    text: 'Koperasi karangan dengan 85 anggota dan catatan beberapa tahun, untuk melihat-lihat dan mencoba.',
+    action: 'Buka koperasi contoh',
+    making: 'Menyiapkan koperasi contoh; yang pertama kali perlu beberapa detik …',
+  },
+} as const
