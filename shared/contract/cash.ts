@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
 import { amountSchema, countSchema, dateSchema, nameSchema, requestIdSchema, textSchema } from './fields.ts'
+import { always } from './issue-words.ts'
 import { descriptionSchema, referencesShape, unitSchema } from './journal.ts'
 import { counter, postedSchema, reading, senAnswer } from './procedure.ts'
 
@@ -69,7 +70,7 @@ export const cashContract = {
         date: dateSchema,
         cashAccount: accountCodeSchema,
         denominations,
-        countedBy: z.tuple([nameSchema(), nameSchema()]),
+        countedBy: z.tuple([nameSchema(), nameSchema()], always('two_names')),
         reason: textSchema(500).optional(),
       }),
     )

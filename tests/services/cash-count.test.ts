@@ -88,6 +88,8 @@ test('a shortage that a later day cannot bear is refused', async () => {
 
 for (const [what, overrides, path, reason] of [
   ['one person under two spellings', { countedBy: ['Sri  Uji', 'sri uji'] }, ['countedBy', 1], 'same_name'],
+  ['one name alone', { countedBy: ['Sri Uji'] }, ['countedBy'], 'two_names'],
+  ['an empty second name', { countedBy: ['Sri Uji', ' '] }, ['countedBy', 1], 'required'],
   ['a note of Rp3.000', { denominations: { '3000': 1 } }, ['denominations', '3000'], 'not_a_denomination'],
   ['half a note', { denominations: { '1000': 0.5 } }, ['denominations', '1000'], 'not_whole'],
   ['a bank account', { cashAccount: '11201' }, ['cashAccount'], 'not_counted_cash'],

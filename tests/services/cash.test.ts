@@ -212,6 +212,13 @@ test('locked savings do not leave through money spent either', async () => {
   })
 })
 
+test('an expense may name the locked savings it is about', async () => {
+  await putCash(book, 500_000_00)
+  const savingsAccountId = await openSavings(book, await addMember(book), 'wajib')
+  const lines = [{ account: '52201', amount: 2_000_00, savingsAccountId, memo: 'buku simpanan' }]
+  expect((await book.api.cash.spend(move({ lines }))).voucher).toBe('BKK-2026-0001')
+})
+
 test("a savings line stays in its product's unit, the clearing account takes the difference", async () => {
   const savingsAccountId = await openSavings(book, await addMember(book))
   await book.api.savings.updateProduct({ product: 'sukarela', unit: 'usp' })
@@ -238,6 +245,20 @@ test('the cash list shows what each account held at the end of a day', async () 
   const { rows } = await book.api.cash.accounts({})
   expect(rows.find(({ code }) => code === '11201')).toMatchObject({ isCashOnHand: false, needsPerson: false })
   expect(rows.find(({ code }) => code === '11103')).toMatchObject({ isCashOnHand: true, needsPerson: true })
+})
+
+test('an account out of use is listed only for days on which it held money', async () => {
+  await putCash(book, 10_00, '2026-02-01', '11102')
+  const transfer = { date: '2026-02-05', from: '11102', to: '11101', amount: 10_00 }
+  await book.api.cash.transfer({ requestId: requestId(), ...transfer })
+  await book.api.accounts.deactivate({ requestId: requestId(), code: '11102' })
+  const held = async (asOf: string) =>
+    (await book.api.cash.accounts({ asOf })).rows.find(({ code }) => code === '11102')?.balance
+  expect(await held('2026-02-04')).toBe(10_00)
+  expect(await held('2026-02-05')).toBeUndefined()
+  expect(await refusalOf(putCash(book, 1, '2026-02-06', '11102'))).toMatchObject({
+    data: { reason: 'account_inactive', issues: [{ path: ['cashAccount'] }] },
+  })
 })
 
 test('a cashier records cash, a supervisor does not', async () => {

@@ -58,6 +58,14 @@ test('without anything due nobody is behind', async () => {
   expect(await behind('2026-04-30')).toEqual([])
 })
 
+test('nobody is behind with a product out of use, unless it is asked for', async () => {
+  await addMember(book, '0001')
+  await book.api.savings.updateProduct({ product: 'wajib', active: false })
+  expect(await behind('2026-04-30')).toEqual([])
+  const { totals } = await book.api.savings.arrears({ asOf: '2026-04-30', product: 'wajib' })
+  expect(totals.arrears).toBe(40_000_00)
+})
+
 for (const openedOn of ['2025-12-31', '2026-01-01']) {
   test(`an opening balance of ${openedOn} stands for the years before and pays no month after`, async () => {
     const memberId = await addMember(book, '0001', '2021-05-01')

@@ -42,7 +42,13 @@ function total(rows: readonly Row[], column: 'due' | 'paid' | 'arrears'): number
 
 async function mandatoryProducts(db: Reader, asked: string | undefined) {
   if (asked === undefined) {
-    return db.selectFrom('savings_product').selectAll().where('kind', '=', 'mandatory').orderBy('sort').execute()
+    return db
+      .selectFrom('savings_product')
+      .selectAll()
+      .where('kind', '=', 'mandatory')
+      .where('active', '=', 1)
+      .orderBy('sort')
+      .execute()
   }
   const product = await getProduct(db, asked)
   if (product.kind !== 'mandatory') throw invalidInput(['product'], 'not_mandatory', { product: product.name_id })

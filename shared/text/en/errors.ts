@@ -38,6 +38,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_reference_missing: 'Account {{account}} must name its card (member, savings or loan).',
   INVALID_INPUT_reference_unknown: 'The card that is named was not found.',
   INVALID_INPUT_reference_foreign: 'This card belongs to another account or member.',
+  INVALID_INPUT_two_names: 'Enter the names of the two people who counted.',
   INVALID_INPUT_difference_needs_reason:
     'The count differs from the book by {{difference}}: counted {{counted}}, in the book {{expected}}. Count again, or give the reason.',
   INVALID_INPUT_not_a_cash_account: 'Account {{account}} is not a cash or bank account. Choose cash or a bank.',

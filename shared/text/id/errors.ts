@@ -35,6 +35,7 @@ export const errors = {
   INVALID_INPUT_reference_missing: 'Akun {{account}} harus menyebut kartunya (anggota, simpanan, atau pinjaman).',
   INVALID_INPUT_reference_unknown: 'Kartu yang disebut tidak ditemukan.',
   INVALID_INPUT_reference_foreign: 'Kartu ini milik akun atau anggota lain.',
+  INVALID_INPUT_two_names: 'Isi nama dua orang yang menghitung.',
   INVALID_INPUT_difference_needs_reason:
     'Hitungan berbeda {{difference}} dari buku: dihitung {{counted}}, di buku {{expected}}. Hitung sekali lagi, atau tulis alasannya.',
   INVALID_INPUT_not_a_cash_account: 'Akun {{account}} bukan akun kas atau bank. Pilih kas atau bank.',
