@@ -20,7 +20,17 @@ export function bookDialect(database: Database): Dialect {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new BookDriver(database),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new BookQueryCompiler(),
+  }
+}
+
+/**
+ * Writes `+?` for a value: a bare `?` beside ORDER BY, LIMIT or LIKE makes SQLite look at the value while it plans, and
+ * so plan a kept statement anew each time it is asked. The sign changes no value of any type.
+ */
+export class BookQueryCompiler extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?'
   }
 }
 

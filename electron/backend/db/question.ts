@@ -1,12 +1,5 @@
-import {
-  type Compilable,
-  type CompiledQuery,
-  DummyDriver,
-  Kysely,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely'
+import { type Compilable, type CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector } from 'kysely'
+import { BookQueryCompiler } from './dialect.ts'
 import type { Reader, Tables } from './tables.ts'
 
 /** A query that is asked with every entry: composed and compiled once, then only filled in. */
@@ -30,7 +23,7 @@ const paper = new Kysely<Tables>({
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new DummyDriver(),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new BookQueryCompiler(),
   },
 })
 
