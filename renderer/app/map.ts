@@ -1,4 +1,5 @@
 import { booksArea } from '../areas/books/screens.ts'
+import { collectionArea } from '../areas/collection/screens.ts'
 import { homeArea } from '../areas/home/screens.ts'
 import { settingsArea } from '../areas/settings/screens.ts'
 import type { Area } from './area.ts'
@@ -7,4 +8,4 @@ import type { Area } from './area.ts'
  * The map of ux.md: navigation, Ctrl+K and addresses derive from it. Only areas that exist stand here; their order is
  * the order on the screen.
  */
-export const areas: readonly Area[] = [homeArea, booksArea, settingsArea]
+export const areas: readonly Area[] = [homeArea, collectionArea, booksArea, settingsArea]

@@ -1,0 +1,268 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the money boxes inside the cells hold the focus
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
+import { moneyText } from '../../ui/fields/typed-money.ts'
+import { useText } from '../../ui/text.ts'
+import classes from './collection.module.css'
+import { type Cell, type CollectionWork, isSettled, type SheetRow } from './collection-work.ts'
+import { type GridMove, gridMove, type Place, placeAfter } from './grid-keys.ts'
+import { type LineMark, type SheetColumn, SheetLine } from './SheetLine.tsx'
+
+/** What the screen asks of the grid. */
+export interface GridHandle {
+  /** Goes to a box, scrolling there first; without one to the first box. */
+  focus(cell?: Cell): void
+}
+
+interface CollectionGridProps {
+  readonly ref: Ref<GridHandle>
+  readonly work: CollectionWork
+  /** The lines that fit the search, in the order of the paper form. */
+  readonly rows: readonly SheetRow[]
+  readonly columns: readonly SheetColumn[]
+  readonly marks: ReadonlyMap<string, readonly LineMark[]>
+  /** Leaves the sheet: above its first line, or with Enter behind its last box. */
+  readonly onLeave: (to: 'before' | 'after') => void
+  /** Shows the question a box has open; false where there is none. */
+  readonly onQuestion: () => boolean
+}
+
+/** Members down, kinds across. Only the lines in sight are drawn, and a key draws none of them anew. */
+export function CollectionGrid({ ref, work, rows, columns, marks, onLeave, onQuestion }: CollectionGridProps) {
+  const { t } = useText()
+  const scroller = useRef<HTMLDivElement>(null)
+  const active = useRef(-1)
+  const awaited = useRef<Cell>(undefined)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => lineHeight(),
+    overscan: 4,
+    scrollPaddingStart: lineHeight(),
+    scrollPaddingEnd: lineHeight(),
+    getItemKey: (index) => rows[index]?.memberId ?? index,
+    // The line that has the focus is drawn wherever the sheet is scrolled to, else the keyboard would lose its place.
+    rangeExtractor: useCallback(
+      (range: Range) => withLine(defaultRangeExtractor(range), active.current, range.count),
+      [],
+    ),
+  })
+  const go = (cell: Cell) => {
+    const row = rows.findIndex(({ memberId }) => memberId === cell.memberId)
+    if (row < 0) return
+    active.current = row
+    awaited.current = cell
+    virtual.scrollToIndex(row)
+    if (focusBox(scroller.current, cell)) awaited.current = undefined
+  }
+  useLayoutEffect(() => {
+    if (awaited.current && focusBox(scroller.current, awaited.current)) awaited.current = undefined
+  })
+  const cellAt = ({ row, column }: Place): Cell | undefined => {
+    const [memberId, product] = [rows[row]?.memberId, columns[column]?.product]
+    return memberId === undefined || product === undefined ? undefined : { memberId, product }
+  }
+  const isPaidUp = ({ row, column }: Place): boolean => {
+    const { product = '', kind = '' } = columns[column] ?? {}
+    return isSettled(kind, rows[row]?.savings[product])
+  }
+  useImperativeHandle(ref, () => ({
+    focus: (cell) => {
+      const first = columns.findIndex((_, column) => !isPaidUp({ row: 0, column }))
+      const target = cell ?? cellAt({ row: 0, column: Math.max(0, first) })
+      if (target) go(target)
+    },
+  }))
+
+  const placeOf = ({ memberId, product }: Cell): Place => ({
+    row: rows.findIndex((row) => row.memberId === memberId),
+    column: columns.findIndex((column) => column.product === product),
+  })
+  const move = (from: Cell, by: GridMove) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight()) - 3)
+    const extent = { rows: rows.length, columns: columns.length, page }
+    let place = placeAfter(by, placeOf(from), extent)
+    // Enter passes over what is paid up; the arrows still go there.
+    while (by === 'next' && typeof place === 'object' && isPaidUp(place)) place = placeAfter(by, place, extent)
+    if (place === 'before' || place === 'after') return onLeave(place)
+    const cell = cellAt(place)
+    if (cell) go(cell)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const cell = cellOf(event.target)
+    if (!cell || event.altKey || event.nativeEvent.isComposing) return
+    const action = actionOf(event, event.target as HTMLInputElement)
+    if (action === undefined) return
+    event.preventDefault()
+    if (action === 'next' && onQuestion()) return
+    if (action === 'clear') work.clearRow(cell.memberId)
+    else if (action !== 'take') move(cell, action)
+    else if (takeDue(work, cell, rows)) move(cell, 'next')
+  }
+  const onFocus = (event: FocusEvent) => {
+    const cell = cellOf(event.target)
+    if (!cell) return
+    active.current = placeOf(cell).row
+    work.setActive(cell)
+  }
+  const [widths, least] = tracks(columns.length)
+  const settled = t(($) => $.collection.grid.settled)
+  return (
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      style={{ '--sheet-columns': widths, '--sheet-min': least }}
+      role="grid"
+      aria-label={t(($) => $.collection.grid.label)}
+      aria-rowcount={rows.length + 2}
+      aria-colcount={columns.length + 4}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
+      <SheetHead columns={columns} />
+      <div role="presentation" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ key, index, start }) => {
+          const row = rows[index]
+          if (!row) return null
+          return (
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              role="row"
+              aria-rowindex={index + 2}
+              className={classes.line}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <SheetLine work={work} row={row} columns={columns} settled={settled} marks={marks.get(row.memberId)} />
+            </div>
+          )
+        })}
+      </div>
+      <SheetFoot work={work} columns={columns} rowIndex={rows.length + 2} />
+    </div>
+  )
+}
+
+function SheetHead({ columns }: { readonly columns: readonly SheetColumn[] }) {
+  const { t } = useText()
+  const head = (key: string, title: string, className = classes.text) => (
+    <div key={key} role="columnheader" className={className}>
+      {title}
+    </div>
+  )
+  return (
+    <div className={classes.head} role="row" aria-rowindex={1}>
+      {head(
+        'number',
+        t(($) => $.collection.grid.number),
+      )}
+      {head(
+        'name',
+        t(($) => $.collection.grid.name),
+      )}
+      {head(
+        'hamlet',
+        t(($) => $.collection.grid.hamlet),
+      )}
+      {columns.map(({ product, title }) => head(product, title, classes.amount))}
+      {head(
+        'total',
+        t(($) => $.collection.grid.total),
+        classes.amount,
+      )}
+    </div>
+  )
+}
+
+interface SheetFootProps {
+  readonly work: CollectionWork
+  readonly columns: readonly SheetColumn[]
+  readonly rowIndex: number
+}
+
+/** What all lines come to, those hidden by the search too. */
+function SheetFoot({ work, columns, rowIndex }: SheetFootProps) {
+  const { t } = useText()
+  const totals = useSyncExternalStore(
+    useCallback((tell: () => void) => work.subscribe('foot', tell), [work]),
+    work.totals,
+  )
+  const sum = (key: string, amount: number) => (
+    <div key={key} role="gridcell" className={classes.amount} data-total={key}>
+      {moneyText(amount)}
+    </div>
+  )
+  return (
+    <div className={classes.foot} role="row" aria-rowindex={rowIndex}>
+      <div role="gridcell" className={classes.text} />
+      <div role="rowheader" className={classes.text}>
+        {t(($) => $.collection.grid.members, { count: totals.members })}
+      </div>
+      <div role="gridcell" className={classes.text} />
+      {columns.map(({ product }) => sum(product, totals.byProduct.get(product) ?? 0))}
+      {sum('all', totals.total)}
+    </div>
+  )
+}
+
+/** What a key does in a box: a move, taking what is due, emptying the line; undefined where it is typing. */
+function actionOf(event: KeyboardEvent, input: HTMLInputElement): GridMove | 'take' | 'clear' | undefined {
+  const isCtrl = event.ctrlKey || event.metaKey
+  if (isCtrl && event.key === 'Delete') return 'clear'
+  if (event.key === ' ' && !isCtrl && input.value === '') return 'take'
+  const { selectionStart, selectionEnd, value } = input
+  return gridMove({
+    key: event.key,
+    isCtrl,
+    isShift: event.shiftKey,
+    start: selectionStart ?? 0,
+    end: selectionEnd ?? 0,
+    length: value.length,
+  })
+}
+
+/** Puts what is due into an empty box. */
+function takeDue(work: CollectionWork, cell: Cell, rows: readonly SheetRow[]): boolean {
+  const row = rows.find(({ memberId }) => memberId === cell.memberId)
+  return row !== undefined && work.fillDue([row], [cell.product]).length > 0
+}
+
+function cellOf(target: EventTarget): Cell | undefined {
+  if (!(target instanceof HTMLInputElement)) return undefined
+  const { member: memberId, product } = target.dataset
+  return memberId === undefined || product === undefined ? undefined : { memberId, product }
+}
+
+function focusBox(grid: HTMLElement | null, { memberId, product }: Cell): boolean {
+  const box = grid?.querySelector<HTMLInputElement>(
+    `input[data-member="${CSS.escape(memberId)}"][data-product="${CSS.escape(product)}"]`,
+  )
+  if (!box) return false
+  box.focus({ preventScroll: true })
+  box.select()
+  return true
+}
+
+function withLine(lines: number[], line: number, count: number): number[] {
+  if (line < 0 || line >= count || lines.includes(line)) return lines
+  return [...lines, line].sort((a, b) => a - b)
+}
+
+function tracks(products: number): readonly [string, string] {
+  const box = `repeat(${products}, minmax(8rem, 10rem))`
+  return [`5rem minmax(12rem, 2fr) minmax(8.5rem, 1fr) ${box} 9rem`, `calc(34.5rem + ${products} * 8rem)`]
+}
+
+function lineHeight(): number {
+  return 2.5 * Number(getComputedStyle(document.documentElement).fontSize.replace('px', ''))
+}

@@ -1,0 +1,207 @@
+import type { Answers } from '../../../shared/contract/index.ts'
+import { senMax, sumSen } from '../../../shared/rules/money.ts'
+import { isTenTimes, moneyText, readTyped, type TypedMoney } from '../../ui/fields/typed-money.ts'
+
+export type Sheet = Answers['collection']['sheet']
+export type SheetRow = Sheet['rows'][number]
+
+/** One box of the sheet. */
+export interface Cell {
+  readonly memberId: string
+  readonly product: string
+}
+
+export interface Totals {
+  readonly byProduct: ReadonlyMap<string, number>
+  readonly total: number
+  /** How many members paid anything. */
+  readonly members: number
+}
+
+/** What a member pays in the meeting, as `collection.record` takes it. */
+export interface CollectedMember {
+  readonly memberId: string
+  readonly savings: Record<string, number>
+}
+
+/** Principal savings are paid once: nobody is asked for them again. */
+export function isSettled(kind: string, saved: SheetRow['savings'][string] | undefined): boolean {
+  return kind === 'principal' && saved !== undefined && saved.due === 0 && saved.balance > 0
+}
+
+/** Which part of the screen listens: a row's total, the foot, boxes that were filled from outside, the chosen box. */
+type Topic = 'foot' | 'boxes' | 'active' | 'any' | `row ${string}`
+
+const nothing: TypedMoney = { text: '', amount: null }
+
+/**
+ * Everything typed into one sheet. It lives outside React, so that a key draws the box's row total and the foot anew
+ * and nothing else, and so that what is typed outlives filters, scrolling and refusals.
+ */
+export class CollectionWork {
+  #sheet: Sheet = { products: [], rows: [] }
+  #rows = new Map<string, SheetRow>()
+  readonly #typed = new Map<string, Map<string, TypedMoney>>()
+  readonly #rowTotals = new Map<string, number>()
+  readonly #listeners = new Map<Topic, Set<() => void>>()
+  #totals: Totals = { byProduct: new Map(), total: 0, members: 0 }
+  #active: Cell | undefined
+
+  /** The members of the day; whoever is not among them counts for nothing, but what was typed for them stays. */
+  setSheet(sheet: Sheet): void {
+    if (sheet === this.#sheet) return
+    this.#sheet = sheet
+    this.#rows = new Map(sheet.rows.map((row) => [row.memberId, row]))
+    this.#addUp()
+    this.#tell('any', 'foot', 'boxes', ...sheet.rows.map(({ memberId }) => `row ${memberId}` as const))
+  }
+
+  subscribe(topic: Topic, listener: () => void): () => void {
+    const listeners = this.#listeners.get(topic) ?? new Set()
+    this.#listeners.set(topic, listeners.add(listener))
+    return () => listeners.delete(listener)
+  }
+
+  typedAt({ memberId, product }: Cell): TypedMoney {
+    return this.#typed.get(memberId)?.get(product) ?? nothing
+  }
+
+  totals = (): Totals => this.#totals
+
+  rowTotal(memberId: string): number {
+    return this.#rowTotals.get(memberId) ?? 0
+  }
+
+  active = (): Cell | undefined => this.#active
+
+  setActive(cell: Cell): void {
+    if (this.#active?.memberId === cell.memberId && this.#active.product === cell.product) return
+    this.#active = cell
+    this.#tell('active')
+  }
+
+  /** Takes what stands in a box after a key. An amount that would burst the total is marked and counts for nothing. */
+  type(cell: Cell, typed: TypedMoney): void {
+    const { memberId } = cell
+    const before = this.typedAt(cell).amount ?? 0
+    const isTooMuch = this.#totals.total - before + (typed.amount ?? 0) > senMax
+    const taken: TypedMoney = isTooMuch ? { text: typed.text, amount: null, problem: 'too_large' } : typed
+    this.#put(cell, taken)
+    if (this.#rows.has(memberId)) this.#change(cell, (taken.amount ?? 0) - before)
+    this.#tell('any', 'foot', `row ${memberId}`)
+  }
+
+  /** Puts what is due into the empty boxes of these rows; answers the boxes that were filled. */
+  fillDue(rows: readonly SheetRow[], products = this.#sheet.products.map(({ product }) => product)): Cell[] {
+    const filled: Cell[] = []
+    for (const { memberId, savings } of rows) {
+      for (const product of products) {
+        const due = savings[product]?.due ?? 0
+        const cell = { memberId, product }
+        if (due === 0 || this.typedAt(cell).text !== '') continue
+        this.#put(cell, readTyped(moneyText(due)))
+        filled.push(cell)
+      }
+    }
+    this.#afterMany()
+    return filled
+  }
+
+  /** Puts an amount into a box as if it had been typed: the answer to a question. */
+  answer(cell: Cell, amount: number): void {
+    this.#put(cell, readTyped(moneyText(amount)))
+    this.#afterMany()
+  }
+
+  /** Empties boxes: a member who is absent, or what was filled by mistake. */
+  clear(cells: readonly Cell[]): void {
+    for (const cell of cells) this.#put(cell, nothing)
+    this.#afterMany()
+  }
+
+  clearRow(memberId: string): void {
+    this.clear(this.#sheet.products.map(({ product }) => ({ memberId, product })))
+  }
+
+  isDirty = (): boolean =>
+    [...this.#typed.values()].some((boxes) => [...boxes.values()].some(({ text }) => text !== ''))
+
+  rowOf(memberId: string): SheetRow | undefined {
+    return this.#rows.get(memberId)
+  }
+
+  /** Members who pay something, in the order of the sheet. */
+  collected(): CollectedMember[] {
+    return this.#sheet.rows.flatMap(({ memberId }) => {
+      const boxes = this.#typed.get(memberId)
+      const paid = this.#sheet.products.flatMap(({ product }) => {
+        const amount = boxes?.get(product)?.amount ?? 0
+        return amount > 0 ? [[product, amount] as const] : []
+      })
+      return paid.length === 0 ? [] : [{ memberId, savings: Object.fromEntries(paid) }]
+    })
+  }
+
+  /** The first box whose text is no amount; it holds saving back. */
+  firstUnread(): Cell | undefined {
+    return this.#cells().find((cell) => {
+      const { text, amount } = this.typedAt(cell)
+      return text !== '' && amount === null
+    })
+  }
+
+  /** Boxes with ten times what is due or more: perhaps a zero too many. */
+  tenTimes(): { readonly cell: Cell; readonly amount: number; readonly usual: number }[] {
+    return this.#cells().flatMap((cell) => {
+      const { amount } = this.typedAt(cell)
+      const usual = this.#rows.get(cell.memberId)?.savings[cell.product]?.due ?? 0
+      return amount !== null && isTenTimes(amount, usual) ? [{ cell, amount, usual }] : []
+    })
+  }
+
+  #cells(): Cell[] {
+    return this.#sheet.rows
+      .filter(({ memberId }) => this.#typed.has(memberId))
+      .flatMap(({ memberId }) => this.#sheet.products.map(({ product }) => ({ memberId, product })))
+  }
+
+  #put({ memberId, product }: Cell, typed: TypedMoney): void {
+    const boxes = this.#typed.get(memberId) ?? new Map<string, TypedMoney>()
+    this.#typed.set(memberId, boxes.set(product, typed))
+  }
+
+  #change({ memberId, product }: Cell, change: number): void {
+    if (change === 0) return
+    const { byProduct, total, members } = this.#totals
+    const before = this.rowTotal(memberId)
+    const after = sumSen([before, change])
+    this.#rowTotals.set(memberId, after)
+    this.#totals = {
+      byProduct: new Map(byProduct).set(product, sumSen([byProduct.get(product) ?? 0, change])),
+      total: sumSen([total, change]),
+      members: members + Number(after > 0) - Number(before > 0),
+    }
+  }
+
+  #afterMany(): void {
+    this.#addUp()
+    this.#tell('any', 'foot', 'boxes', ...this.#sheet.rows.map(({ memberId }) => `row ${memberId}` as const))
+  }
+
+  /** Adds up the whole sheet: after a new one came or many boxes changed at once. */
+  #addUp(): void {
+    const amountsOf = (rows: readonly SheetRow[], products: Sheet['products']) =>
+      rows.flatMap(({ memberId }) =>
+        products.map(({ product }) => this.#typed.get(memberId)?.get(product)?.amount ?? 0),
+      )
+    const { rows, products } = this.#sheet
+    for (const row of rows) this.#rowTotals.set(row.memberId, sumSen(amountsOf([row], products)))
+    const byProduct = new Map(products.map((one) => [one.product, sumSen(amountsOf(rows, [one])) as number]))
+    const members = rows.filter(({ memberId }) => this.rowTotal(memberId) > 0).length
+    this.#totals = { byProduct, total: sumSen(byProduct.values()), members }
+  }
+
+  #tell(...topics: readonly Topic[]): void {
+    for (const topic of topics) for (const listener of this.#listeners.get(topic) ?? []) listener()
+  }
+}
