@@ -21,7 +21,8 @@ interface CashAccountSelectProps {
 export function CashAccountSelect(props: CashAccountSelectProps) {
   const { label, value, onChange, name, error, description, onHandOnly, except } = props
   const { data } = useQuery(orpc.cash.accounts.queryOptions({ input: {} }))
-  const rows = (data?.rows ?? []).filter((row) => (row.isCashOnHand || !onHandOnly) && row.code !== except)
+  const fits = (data?.rows ?? []).filter((row) => (row.isCashOnHand || !onHandOnly) && row.code !== except)
+  const rows = fits.filter((row) => row.active && !row.needsPerson)
   const first = rows[0]?.code
   useEffect(() => {
     if (value === null && first !== undefined) onChange(first)

@@ -1,30 +1,36 @@
 import { app as appEn } from './en/app.ts'
 import { bookkeeping as bookkeepingEn } from './en/bookkeeping.ts'
+import { cash as cashEn } from './en/cash.ts'
 import { collection as collectionEn } from './en/collection.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { home as homeEn } from './en/home.ts'
+import { reporting as reportingEn } from './en/reporting.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { start as startEn } from './en/start.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { app } from './id/app.ts'
 import { bookkeeping } from './id/bookkeeping.ts'
+import { cash } from './id/cash.ts'
 import { collection } from './id/collection.ts'
 import { errors } from './id/errors.ts'
 import { home } from './id/home.ts'
+import { reporting } from './id/reporting.ts'
 import { settings } from './id/settings.ts'
 import { start } from './id/start.ts'
 import { ui } from './id/ui.ts'
 import type { Shape } from './shape.ts'
 
 /** Every word of the screens, by area; Indonesian is the source language. A new area is a line in each of the two. */
-export const id = { app, bookkeeping, collection, error: errors, home, settings, start, ui } as const
+export const id = { app, bookkeeping, cash, collection, error: errors, home, reporting, settings, start, ui } as const
 
 export const en: Shape<typeof id> = {
   app: appEn,
   bookkeeping: bookkeepingEn,
+  cash: cashEn,
   collection: collectionEn,
   error: errorsEn,
   home: homeEn,
+  reporting: reportingEn,
   settings: settingsEn,
   start: startEn,
   ui: uiEn,

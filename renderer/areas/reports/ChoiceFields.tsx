@@ -1,0 +1,77 @@
+import { Group, Select } from '@mantine/core'
+import { AccountSearch } from '../../app/AccountSearch.tsx'
+import { CashAccountSelect } from '../../app/CashAccountSelect.tsx'
+import { useBook } from '../../app/session.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import { PeriodFields } from '../../ui/fields/PeriodFields.tsx'
+import { useText } from '../../ui/text.ts'
+import { type Choice, type MenuReport, units } from './report-choice.ts'
+import classes from './reports.module.css'
+
+interface ChoiceFieldsProps {
+  readonly report: MenuReport
+  readonly choice: Choice
+  readonly onChange: (choice: Choice) => void
+}
+
+const byPeriod: readonly MenuReport[] = ['surplus', 'cashBook', 'journal', 'ledgerAccount']
+const byUnit: readonly MenuReport[] = ['balanceSheet', 'surplus', 'trialBalance', 'journal']
+
+/** What a report wants to know: a day or a period, which account, which unit. */
+export function ChoiceFields({ report, choice, onChange }: ChoiceFieldsProps) {
+  const { t } = useText()
+  const { today } = useBook()
+  const set = (part: Partial<Choice>) => onChange({ ...choice, ...part })
+  return (
+    <Group align="flex-start" gap="sm">
+      {report === 'cashBook' && (
+        <div className={classes.account}>
+          <CashAccountSelect
+            label={t(($) => $.reporting.cashAccount)}
+            value={choice.cashAccount}
+            onChange={(cashAccount) => set({ cashAccount })}
+          />
+        </div>
+      )}
+      {report === 'ledgerAccount' && (
+        <div className={classes.account}>
+          <AccountSearch
+            label={t(($) => $.reporting.account)}
+            value={choice.account}
+            onChange={(account) => set({ account })}
+            autoFocus
+          />
+        </div>
+      )}
+      {byPeriod.includes(report) ? (
+        <PeriodFields value={choice} onChange={set} today={today} />
+      ) : (
+        <DateField
+          label={report === 'collectionForm' ? t(($) => $.reporting.day) : t(($) => $.reporting.asOf)}
+          value={choice.asOf}
+          onChange={(asOf) => asOf !== null && set({ asOf })}
+          today={today}
+          anyDay
+        />
+      )}
+      {byUnit.includes(report) && <UnitSelect choice={choice} onChange={set} />}
+    </Group>
+  )
+}
+
+function UnitSelect({ choice, onChange }: { choice: Choice; onChange: (part: Partial<Choice>) => void }) {
+  const { t } = useText()
+  return (
+    <Select
+      label={t(($) => $.reporting.unit)}
+      value={choice.unit ?? ''}
+      onChange={(value) => onChange({ unit: units.find((one) => one === value) })}
+      allowDeselect={false}
+      data={[
+        { value: '', label: t(($) => $.reporting.allUnits) },
+        ...units.map((one) => ({ value: one, label: t(($) => $.reporting.units[one]) })),
+      ]}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+    />
+  )
+}

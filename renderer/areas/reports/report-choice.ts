@@ -1,0 +1,57 @@
+import { type CalendarDate, firstDayOfMonth, firstDayOfYear, monthOf, yearOf } from '../../../shared/calendar.ts'
+import type { AskedReport, ReportName } from '../../../shared/contract/reports.ts'
+
+/** Reports that stand in the menu; cards and vouchers are printed where they are. */
+export const menu = {
+  statements: ['balanceSheet', 'surplus', 'trialBalance'],
+  books: ['cashBook', 'journal', 'ledgerAccount'],
+  members: ['savingsList', 'memberRegister', 'collectionForm'],
+} as const satisfies Record<string, readonly ReportName[]>
+
+export type MenuReport = (typeof menu)[keyof typeof menu][number]
+export const units = ['general', 'usp', 'shop'] as const
+export type Unit = (typeof units)[number]
+
+/** What a person may choose before a report; each report uses its part of it. */
+export interface Choice {
+  readonly asOf: CalendarDate
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly unit: Unit | undefined
+  readonly cashAccount: string | null
+  readonly account: string | null
+}
+
+/** A year so far for the surplus, a month so far for books: what is asked for most. */
+export function usualChoice(report: MenuReport, today: CalendarDate): Choice {
+  const from = report === 'surplus' ? firstDayOfYear(yearOf(today)) : firstDayOfMonth(monthOf(today))
+  return { asOf: today, from, to: today, unit: undefined, cashAccount: null, account: null }
+}
+
+export function isMenuReport(report: string | undefined): report is MenuReport {
+  return Object.values(menu).some((reports) => reports.some((known) => known === report))
+}
+
+/** The report as the API is asked for it; undefined while something is still to be chosen. */
+export function askedFor(report: MenuReport, choice: Choice): AskedReport | undefined {
+  const { asOf, from, to, unit, cashAccount, account } = choice
+  const within = { from, to, ...(unit && { unit }) }
+  const onDay = { asOf, ...(unit && { unit }) }
+  switch (report) {
+    case 'balanceSheet':
+    case 'trialBalance':
+      return { report, params: onDay }
+    case 'surplus':
+    case 'journal':
+      return { report, params: within }
+    case 'cashBook':
+      return cashAccount === null ? undefined : { report, params: { ...within, cashAccount } }
+    case 'ledgerAccount':
+      return account === null ? undefined : { report, params: { ...within, code: account } }
+    case 'memberRegister':
+    case 'savingsList':
+      return { report, params: { asOf } }
+    case 'collectionForm':
+      return { report, params: { date: asOf } }
+  }
+}
