@@ -47,6 +47,11 @@ export function dayOf(date: CalendarDate): number {
   return Number(date.slice(8, 10))
 }
 
+/** The moment of a UTC ISO text, a date alone meaning its midnight: for libraries that know no other dates. */
+export function instantOf(text: string): Date {
+  return new Date(text)
+}
+
 /** Days since 1970-01-01. */
 export function dayNumber(date: CalendarDate): number {
   return Date.UTC(yearOf(date), Number(date.slice(5, 7)) - 1, dayOf(date)) / msPerDay

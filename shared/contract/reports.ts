@@ -11,7 +11,7 @@ const period = { from: dateSchema, to: dateSchema, unit: unitSchema.optional() }
 export const reportParams = {
   balanceSheet: z.strictObject(asOf),
   surplus: z.strictObject({ ...period, compareFrom: dateSchema.optional(), compareTo: dateSchema.optional() }),
-  trialBalance: z.strictObject(asOf),
+  trialBalance: z.strictObject({ ...asOf, beforeClosing: z.boolean().optional() }),
   cashBook: z.strictObject({ ...period, cashAccount: accountCodeSchema.optional() }),
   journal: z.strictObject(period),
   ledgerAccount: z.strictObject({ ...period, code: accountCodeSchema }),
@@ -52,11 +52,21 @@ export type AskedReport = z.infer<typeof askedReport>
 
 const cell = z.union([z.string(), z.int(), z.null()])
 
-/** Money cells are sen, dates `YYYY-MM-DD`; the screen, the page and the spreadsheet show the same rows. */
+/**
+ * Money cells are sen, dates `YYYY-MM-DD`; the screen, the page and the spreadsheet show the same rows. Beside its cells
+ * a row has `kind`, `level` and links: `entryId`, `account`, `accounts` (codes with blanks between), `memberId`.
+ */
 const statement = z.object({
   report: z.enum(reportNames),
+  language: languageSchema,
   title: z.string(),
   subtitle: z.string(),
+  /** The day the report speaks of. */
+  date: z.string(),
+  /** What tells it from others of its kind in a file's name. */
+  label: z.string(),
+  /** What stands above the table of a card or a voucher. */
+  particulars: z.array(z.object({ key: z.string(), title: z.string(), text: z.string() })),
   columns: z.array(
     z.object({ key: z.string(), title: z.string(), kind: z.enum(['text', 'code', 'date', 'money', 'number']) }),
   ),

@@ -1,0 +1,58 @@
+import type { Language } from '../../../shared/calendar.ts'
+import type { AskedReport, ReportName, ReportParams } from '../../../shared/contract/reports.ts'
+import { invalidInput } from '../../../shared/errors.ts'
+import { balanceSheet } from '../../../shared/statements/balance-sheet.ts'
+import { cashBook } from '../../../shared/statements/cash-book.ts'
+import { collectionForm } from '../../../shared/statements/collection-form.ts'
+import { journal } from '../../../shared/statements/journal.ts'
+import { ledgerAccount } from '../../../shared/statements/ledger-account.ts'
+import { memberRegister } from '../../../shared/statements/member-register.ts'
+import { receipt } from '../../../shared/statements/receipt.ts'
+import { savingsCard } from '../../../shared/statements/savings-card.ts'
+import { savingsList } from '../../../shared/statements/savings-list.ts'
+import type { Statement } from '../../../shared/statements/statement.ts'
+import { surplus } from '../../../shared/statements/surplus.ts'
+import { trialBalance } from '../../../shared/statements/trial-balance.ts'
+import type { Reading } from '../work.ts'
+import { balanceSheetFacts } from './balance-sheet/facts.ts'
+import { cashBookFacts } from './cash-book/facts.ts'
+import { collectionFormFacts } from './collection-form/facts.ts'
+import { journalFacts } from './journal/facts.ts'
+import { ledgerAccountFacts } from './ledger-account/facts.ts'
+import { memberRegisterFacts } from './member-register/facts.ts'
+import { receiptFacts } from './receipt/facts.ts'
+import { savingsCardFacts } from './savings-card/facts.ts'
+import { savingsListFacts } from './savings-list/facts.ts'
+import { surplusFacts } from './surplus/facts.ts'
+import { trialBalanceFacts } from './trial-balance/facts.ts'
+
+type Report<Name extends ReportName> = (
+  reading: Reading,
+  params: ReportParams<Name>,
+  language: Language,
+) => Promise<Statement>
+
+/** Every report: its query and the rule that makes a statement of what it finds. A new report is a line here. */
+const reports: { readonly [Name in ReportName]: Report<Name> } = {
+  balanceSheet: async (...asked) => balanceSheet(await balanceSheetFacts(...asked)),
+  surplus: async (...asked) => surplus(await surplusFacts(...asked)),
+  trialBalance: async (...asked) => trialBalance(await trialBalanceFacts(...asked)),
+  cashBook: async (...asked) => cashBook(await cashBookFacts(...asked)),
+  journal: async (...asked) => journal(await journalFacts(...asked)),
+  ledgerAccount: async (...asked) => ledgerAccount(await ledgerAccountFacts(...asked)),
+  memberRegister: async (...asked) => memberRegister(await memberRegisterFacts(...asked)),
+  savingsList: async (...asked) => savingsList(await savingsListFacts(...asked)),
+  savingsCard: async (...asked) => savingsCard(await savingsCardFacts(...asked)),
+  receipt: async (...asked) => receipt(await receiptFacts(...asked)),
+  collectionForm: async (...asked) => collectionForm(await collectionFormFacts(...asked)),
+}
+
+/** One report as a statement; refuses INVALID_INPUT where its days run backwards. */
+export async function runReport(reading: Reading, asked: AskedReport): Promise<Statement> {
+  const { params, language = 'id' } = asked
+  if ('from' in params && 'to' in params && (params.from ?? '') > (params.to ?? '9')) {
+    throw invalidInput(['params', 'to'], 'period_backwards')
+  }
+  const report = reports[asked.report] as Report<ReportName>
+  return report(reading, params, language)
+}

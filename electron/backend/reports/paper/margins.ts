@@ -1,0 +1,66 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { Statement } from '../../../../shared/statements/statement.ts'
+import { filled } from '../../../../shared/statements/texts.ts'
+import type { Frame } from './frame.ts'
+import type { Geometry } from './geometry.ts'
+import { paperTexts } from './paper-texts.ts'
+import type { PaperStyle } from './style.ts'
+import type { Face, Typesetter } from './typesetter.ts'
+
+const small: Face = { size: 7 }
+
+/** What runs above every page but the first: which paper this is a page of. */
+export function runningHead(setter: Typesetter, statement: Statement, frame: Frame, geometry: Geometry): Content {
+  const { left, right, top, width } = geometry
+  const half = width * 0.48
+  const title = setter.fit(`${statement.title} · ${statement.subtitle}`, width - half, small)
+  return {
+    columns: [
+      { text: title, noWrap: true, width: width - half },
+      { text: setter.fit(frame.cooperative.name, half, small), noWrap: true, alignment: 'right', width: half },
+    ],
+    fontSize: small.size,
+    margin: [left, top - 18, right, 0],
+  }
+}
+
+/** What stands below every page: the code to check the paper by, the page, and what must be known of the book. */
+export function footer(
+  setter: Typesetter,
+  statement: Statement,
+  frame: Frame,
+  geometry: Geometry,
+  style: PaperStyle,
+): (page: number, pages: number) => Content {
+  const texts = paperTexts(statement.language)
+  const { left, right, width } = geometry
+  const code = filled(texts.code, { code: frame.hash.slice(0, 8), entries: frame.entries })
+  const state = style.tellsPeriodState ? ` · ${frame.isLocked ? texts.locked : texts.open}` : ''
+  const warnings = [
+    frame.hasAlarm ? texts.alarm : undefined,
+    frame.kind === 'practice' ? texts.practiceLine : frame.kind === 'sample' ? texts.sampleLine : undefined,
+  ].filter((text) => text !== undefined)
+  const shown = setter.fit(`${code}${state}`, width * 0.7, small)
+  return (page, pages) => ({
+    stack: [
+      {
+        columns: [
+          { text: shown, noWrap: true, width: width * 0.7 },
+          { text: filled(texts.page, { page, pages }), noWrap: true, alignment: 'right', width: width * 0.3 },
+        ],
+      },
+      ...warnings.map((text) => ({ text, noWrap: true, alignment: 'center' as const, bold: true })),
+    ],
+    fontSize: small.size,
+    margin: [left, 6, right, 0],
+  })
+}
+
+/** A mark across every page of a paper that must not be taken for a valid one. */
+export function watermark(statement: Statement, frame: Frame): object | undefined {
+  const texts = paperTexts(statement.language)
+  const isReversed = statement.particulars.some((particular) => particular.key === 'reversedBy')
+  const marks = { practice: texts.practice, sample: texts.sample, real: undefined }
+  const text = isReversed ? texts.reversed : marks[frame.kind]
+  return text === undefined ? undefined : { text, bold: true, opacity: 0.08 }
+}

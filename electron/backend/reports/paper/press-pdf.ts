@@ -1,0 +1,129 @@
+import type { Content } from 'pdfmake/interfaces'
+import LayoutBuilder from 'pdfmake/js/LayoutBuilder.js'
+import Renderer from 'pdfmake/js/Renderer.js'
+import * as layouts from 'pdfmake/js/tableLayouts.js'
+import { assert } from '../../../../shared/errors.ts'
+import type { Statement } from '../../../../shared/statements/statement.ts'
+import { type Block, spaceBlock, stacked, textBlock } from './block.ts'
+import { defaultOf } from './default-of.ts'
+import { bytesOf, fontFamily, openDocument } from './document.ts'
+import type { Frame } from './frame.ts'
+import { leadBlock } from './letterhead.ts'
+import { footer, runningHead, watermark } from './margins.ts'
+import { type Drawing, pageTables } from './page-content.ts'
+import { headsHeight, type Page, paginate, sectionsOf } from './pagination.ts'
+import { receiptLead, receiptSigners } from './receipt-page.ts'
+import { signatureBlock, signersOf } from './signatures.ts'
+import { paperStyles } from './style.ts'
+import { planTable } from './table-plan.ts'
+import { Typesetter } from './typesetter.ts'
+
+/** Pages that are laid out and written at a time: what a report needs of memory does not grow with its length. */
+const pagesAtATime = 20
+
+/** A hair's breadth that rounding may take. */
+const tolerance = 2
+
+/** A statement as a PDF. Every page is planned first, so that each can say how many there are. */
+export async function pressPdf(statement: Statement, frame: Frame): Promise<Uint8Array> {
+  const document = openDocument(statement, frame)
+  const bytes = bytesOf(document)
+  const setter = new Typesetter(document)
+  const style = paperStyles[statement.report]
+  const plan = planTable(statement, style, setter)
+  const sections = sectionsOf(statement, plan, style, setter)
+  const drawing: Drawing = { statement, style, plan, sections, setter }
+  const lead = leadOf(drawing, frame)
+  const tail = tailOf(drawing, frame)
+  const pages = paginate(sections, {
+    page: plan.geometry.height - tolerance,
+    lead: lead.height,
+    tail: tail.height,
+    heads: sections.map((section) => headsHeight(section, plan, setter)),
+  })
+  const renderer = new (defaultOf(Renderer))(document)
+  for (let first = 0; first < pages.length; first += pagesAtATime) {
+    const part = pages.slice(first, first + pagesAtATime)
+    const contents = part.map((page, index) => pageContent(drawing, page, first + index, pages.length, lead, tail))
+    renderer.renderPages(layOut(drawing, frame, document, contents, first, pages.length))
+    forgetLayouts(document)
+  }
+  document.end()
+  return bytes
+}
+
+function leadOf({ statement, plan, setter }: Drawing, frame: Frame): Block {
+  const { width } = plan.geometry
+  return statement.report === 'receipt'
+    ? receiptLead(setter, statement, frame, width)
+    : leadBlock(setter, statement, frame, width)
+}
+
+function tailOf({ statement, style, plan, setter }: Drawing, frame: Frame): Block {
+  const { width } = plan.geometry
+  const isReceipt = statement.report === 'receipt'
+  const signers = isReceipt ? receiptSigners(statement, frame) : signersOf(style, statement, frame)
+  return stacked([
+    ...(statement.notes.length > 0 ? [spaceBlock(6)] : []),
+    ...statement.notes.map((note) => textBlock(setter, note, { width, size: 8, italics: true })),
+    signatureBlock(setter, signers, statement, frame, width),
+  ])
+}
+
+function pageContent(drawing: Drawing, page: Page, index: number, pages: number, lead: Block, tail: Block): Content {
+  const stack = [
+    ...(index === 0 ? [lead.content] : []),
+    ...pageTables(drawing, page),
+    ...(index === pages - 1 ? [tail.content] : []),
+  ]
+  return { stack }
+}
+
+function layOut(
+  drawing: Drawing,
+  frame: Frame,
+  document: ReturnType<typeof openDocument>,
+  contents: readonly Content[],
+  first: number,
+  pages: number,
+): object[] {
+  const { statement, plan, style, setter } = drawing
+  const { geometry } = plan
+  const size = { width: geometry.pageWidth, height: geometry.pageHeight }
+  const builder = new (defaultOf(LayoutBuilder))(
+    { ...size, orientation: orientationOf(size) } as typeof size,
+    margins(geometry),
+    null,
+  )
+  builder.registerTableLayouts(defaultOf(layouts).tableLayouts)
+  const foot = footer(setter, statement, frame, geometry, style)
+  const stack = contents.map((content, index) =>
+    index === 0 ? content : { ...(content as object), pageBreak: 'before' },
+  )
+  const laid = builder.layoutDocument(
+    stack as Content,
+    document,
+    {},
+    { font: fontFamily, fontSize: plan.face.size },
+    undefined,
+    (page) => (first + page === 1 ? '' : runningHead(setter, statement, frame, geometry)),
+    (page) => foot(first + page, pages),
+    watermark(statement, frame),
+    undefined,
+  )
+  assert(laid.length === contents.length, `pages are as planned: ${contents.length}, laid out ${laid.length}`)
+  return laid
+}
+
+function orientationOf({ width, height }: { width: number; height: number }): 'landscape' | 'portrait' {
+  return width > height ? 'landscape' : 'portrait'
+}
+
+function margins({ left, top, right, bottom }: Drawing['plan']['geometry']) {
+  return { left, top, right, bottom }
+}
+
+/** pdfkit remembers the layout of every word it ever met: in a long register that is every figure of it. */
+function forgetLayouts(document: ReturnType<typeof openDocument>): void {
+  for (const bold of [false, true]) document.provideFont(fontFamily, bold, false).layoutCache = Object.create(null)
+}

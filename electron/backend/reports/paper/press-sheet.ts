@@ -1,0 +1,79 @@
+import writeSheets, { type CellObject, type SheetData } from 'write-excel-file/node'
+import { instantOf } from '../../../../shared/calendar.ts'
+import type { Cell, Column, Row, Statement } from '../../../../shared/statements/statement.ts'
+import type { Frame } from './frame.ts'
+
+/**
+ * A statement as a spreadsheet: the same rows, amounts as numbers in rupiah, dates as dates. Text is always written as
+ * text, so that a name beginning with `=` stays a name.
+ */
+export async function pressSheet(statement: Statement, frame: Frame): Promise<Uint8Array> {
+  const { columns, rows, particulars, notes } = statement
+  const above: SheetData = [
+    [bold(frame.cooperative.name)],
+    [bold(statement.title)],
+    [text(statement.subtitle)],
+    ...particulars.map((particular) => [text(particular.title), text(particular.text)]),
+    [],
+  ]
+  const heads = columns.map((column) => headCell(column))
+  const below: SheetData = notes.length === 0 ? [] : [[], ...notes.map((note) => [text(note)])]
+  const data: SheetData = [...above, heads, ...rows.map((row) => rowCells(row, columns)), ...below]
+  const file = writeSheets(data, {
+    sheet: sheetName(statement.title),
+    columns: columns.map((column) => ({ width: widthOf(column, rows) })),
+    stickyRowsCount: above.length + 1,
+    ...(columns.length > 7 ? { orientation: 'landscape' } : {}),
+  })
+  return new Uint8Array(await file.toBuffer())
+}
+
+function text(value: string): CellObject {
+  return { value, type: String }
+}
+
+function bold(value: string): CellObject {
+  return { ...text(value), fontWeight: 'bold' }
+}
+
+function headCell({ title, kind }: Column): CellObject {
+  const align = kind === 'money' || kind === 'number' ? 'right' : 'left'
+  return { ...bold(title), align, wrap: true, bottomBorderStyle: 'thin' }
+}
+
+function rowCells(row: Row, columns: readonly Column[]): (CellObject | null)[] {
+  const indented = columns.find((column) => column.kind === 'text')?.key
+  const isStrong = row.kind !== 'line' && row.kind !== 'opening'
+  const isSum = row.kind === 'total' || row.kind === 'subtotal'
+  return columns.map((column) => {
+    const cell = valueCell(column, row[column.key] ?? null)
+    if (cell === null) return null
+    return {
+      ...cell,
+      ...(isStrong ? { fontWeight: 'bold' as const } : {}),
+      ...(isSum ? { topBorderStyle: 'thin' as const } : {}),
+      ...(column.key === indented && row.level > 0 ? { indent: row.level } : {}),
+    }
+  })
+}
+
+function valueCell({ kind }: Column, value: Cell): CellObject | null {
+  if (value === null) return null
+  if (kind === 'money' && typeof value === 'number') return { value: value / 100, type: Number, format: '#,##0.00' }
+  if (kind === 'number' && typeof value === 'number') return { value, type: Number, format: '#,##0' }
+  if (kind === 'date' && typeof value === 'string') return { value: instantOf(value), type: Date, format: 'dd/mm/yyyy' }
+  return text(String(value))
+}
+
+/** Widths in characters: enough for what stands there, within reason. */
+function widthOf({ key, kind, title }: Column, rows: readonly Row[]): number {
+  if (kind === 'money') return 18
+  if (kind === 'date') return 12
+  const longest = rows.reduce((length, row) => Math.max(length, String(row[key] ?? '').length), title.length)
+  return Math.min(60, Math.max(8, longest + 2))
+}
+
+/** What a spreadsheet program takes as the name of a sheet: 31 characters, none of these. */
+function sheetName(title: string): string {
+  return title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
+}

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { Refusal } from '../../../../shared/errors.ts'
+import type { Statement } from '../../../../shared/statements/statement.ts'
+import type { Frame } from './frame.ts'
+
+/** What the worker is handed: all that stands on the paper, and nothing it could reach the book with. */
+export interface Job {
+  readonly output: 'pdf' | 'sheet'
+  readonly statement: Statement
+  readonly frame: Frame
+}
+
+export type JobAnswer = { readonly bytes: Uint8Array } | { readonly error: Error }
+
+/** A worker that waits for the next job is kept this long: its fonts and modules are already read. */
+const idleMs = 30_000
+
+/** What one job may take; a page costs what it costs, however many there are. */
+const resourceLimits = { maxOldGenerationSizeMb: 1024 }
+
+let idle: { readonly worker: Worker; readonly dismissal: NodeJS.Timeout } | undefined
+
+/**
+ * Makes a file of a statement in a worker, so that windows and the book go on answering. Refuses CANCELLED as soon as
+ * `signal` is aborted: the worker is stopped where it is.
+ */
+export async function press(job: Job, signal?: AbortSignal): Promise<Uint8Array> {
+  if (signal?.aborted) throw new Refusal('CANCELLED')
+  const worker = takeWorker()
+  const answer = await answerOf(worker, job, signal)
+  release(worker)
+  if ('error' in answer) throw answer.error
+  return answer.bytes
+}
+
+async function answerOf(worker: Worker, job: Job, signal: AbortSignal | undefined): Promise<JobAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<JobAnswer>()
+  const cancel = () => reject(new Refusal('CANCELLED'))
+  const fail = (error: unknown) => reject(error)
+  const exit = (code: number) => reject(new Error(`the paper worker ended with ${code}`))
+  worker.on('message', resolve).on('error', fail).on('messageerror', fail).on('exit', exit)
+  signal?.addEventListener('abort', cancel)
+  try {
+    worker.postMessage(job)
+    return await promise
+  } catch (error) {
+    worker.on('error', () => {})
+    void worker.terminate()
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', cancel)
+    worker.off('message', resolve).off('error', fail).off('messageerror', fail).off('exit', exit)
+  }
+}
+
+function takeWorker(): Worker {
+  const waiting = idle
+  idle = undefined
+  if (!waiting) return startWorker()
+  clearTimeout(waiting.dismissal)
+  waiting.worker.off('exit', forget)
+  waiting.worker.ref()
+  return waiting.worker
+}
+
+/** Keeps one worker for the next job; a second that comes back at the same time is let go. */
+function release(worker: Worker): void {
+  if (idle) {
+    void worker.terminate()
+    return
+  }
+  const dismissal = setTimeout(dismissWorker, idleMs)
+  dismissal.unref()
+  worker.unref()
+  worker.on('exit', forget)
+  idle = { worker, dismissal }
+}
+
+function forget(): void {
+  idle = undefined
+}
+
+function dismissWorker(): void {
+  const waiting = idle
+  idle = undefined
+  void waiting?.worker.terminate()
+}
+
+function startWorker(): Worker {
+  const path = workerFile()
+  const isSource = path.endsWith('.ts')
+  const execArgv = isSource && !process.features.typescript ? ['--experimental-strip-types', '--no-warnings'] : []
+  return new Worker(path, { resourceLimits, execArgv, name: 'paper' })
+}
+
+/** Beside the bundle that runs (`../paper/index.js`), outside an archive where there is one; in a checkout the source. */
+function workerFile(): string {
+  const source = join(import.meta.dirname, 'worker.ts')
+  if (existsSync(source)) return source
+  const bundled = join(import.meta.dirname, '..', 'paper', 'index.js')
+  const unpacked = bundled.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
+  return existsSync(unpacked) ? unpacked : bundled
+}

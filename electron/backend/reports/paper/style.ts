@@ -1,0 +1,86 @@
+import type { ReportName } from '../../../../shared/contract/reports.ts'
+
+/** How the paper of one report looks; lengths in points. */
+export interface PaperStyle {
+  readonly size: 'A4' | 'A5'
+  readonly isLandscape: boolean
+  readonly fontSize: number
+  /** Lines between columns, for cards and forms that are written on by hand. */
+  readonly hasGrid: boolean
+  /** Lines that are nil in every column are left out in print. */
+  readonly hidesZeroLines: boolean
+  /** Each heading of the first level begins a table of its own, its name above the columns of every page. */
+  readonly isSectioned: boolean
+  /** Says whether the month it ends in is locked. */
+  readonly tellsPeriodState: boolean
+  readonly signers: readonly ('chair' | 'secretary' | 'treasurer' | 'supervisor' | 'member' | 'counter')[]
+  /** Columns of money are at least this wide. */
+  readonly moneyWidth: number
+  /** Widths that do not follow from what stands in the column; text columns share what is left by weight. */
+  readonly widths: Readonly<Record<string, number>>
+  readonly weights: Readonly<Record<string, number>>
+  /** Height of every row at least, for writing by hand. */
+  readonly rowHeight: number
+}
+
+const plain: PaperStyle = {
+  size: 'A4',
+  isLandscape: false,
+  fontSize: 8,
+  hasGrid: false,
+  hidesZeroLines: false,
+  isSectioned: false,
+  tellsPeriodState: true,
+  signers: ['chair', 'treasurer'],
+  moneyWidth: 58,
+  widths: {},
+  weights: {},
+  rowHeight: 0,
+}
+
+const statement: PaperStyle = {
+  ...plain,
+  fontSize: 9,
+  hidesZeroLines: true,
+  signers: ['chair', 'secretary', 'treasurer'],
+  moneyWidth: 92,
+}
+
+/** The look of every report's paper. */
+export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
+  balanceSheet: statement,
+  surplus: statement,
+  trialBalance: { ...plain, fontSize: 8.5, moneyWidth: 88 },
+  cashBook: { ...plain, isSectioned: true },
+  journal: plain,
+  ledgerAccount: plain,
+  memberRegister: {
+    ...plain,
+    isLandscape: true,
+    hasGrid: true,
+    tellsPeriodState: false,
+    signers: ['chair', 'secretary'],
+    widths: { sex: 26, signature: 70 },
+    weights: { name: 3, occupation: 1.6, address: 3 },
+  },
+  savingsList: plain,
+  savingsCard: {
+    ...plain,
+    hasGrid: true,
+    tellsPeriodState: false,
+    signers: ['member', 'treasurer'],
+    widths: { initials: 36 },
+  },
+  receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
+  collectionForm: {
+    ...plain,
+    isLandscape: true,
+    hasGrid: true,
+    tellsPeriodState: false,
+    signers: ['counter', 'counter', 'treasurer'],
+    moneyWidth: 52,
+    widths: { initials: 40 },
+    weights: { name: 3, hamlet: 1.4 },
+    rowHeight: 18,
+  },
+}

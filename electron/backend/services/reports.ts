@@ -1,0 +1,47 @@
+import type { Answers, Inputs } from '../../../shared/contract/index.ts'
+import { type AskedReport, reportNames, reportParams } from '../../../shared/contract/reports.ts'
+import { reportTexts } from '../../../shared/statements/texts.ts'
+import type { App } from '../app.ts'
+import { runReport } from '../reports/index.ts'
+import { fileName } from '../reports/paper/file-name.ts'
+import { readFrame } from '../reports/paper/frame.ts'
+import { press } from '../reports/paper/press.ts'
+
+/** Every report with what it must and what it may be told. */
+export function listReports({
+  language = 'id',
+}: NonNullable<Inputs['reports']['list']> = {}): Answers['reports']['list'] {
+  const titles = reportTexts(language).title
+  const rows = reportNames.map((report) => {
+    const params = Object.entries(reportParams[report].shape).map(([name, schema]) => ({
+      name,
+      required: !schema.safeParse(undefined).success,
+    }))
+    return { report, title: titles[report], params }
+  })
+  return { rows }
+}
+
+const mediaTypes = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+/**
+ * A report as a file. The book is only held while it is read; paper is made in a worker, which is stopped when `signal`
+ * is aborted (CANCELLED).
+ */
+export async function reportFile(
+  app: App,
+  asked: AskedReport,
+  extension: 'pdf' | 'xlsx',
+  signal: AbortSignal | undefined,
+): Promise<File> {
+  const { statement, frame } = await app.read(async (reading) => {
+    const found = await runReport(reading, asked)
+    return { statement: found, frame: await readFrame(reading.db, found.date, app) }
+  })
+  const bytes = await press({ output: extension === 'pdf' ? 'pdf' : 'sheet', statement, frame }, signal)
+  const name = fileName(statement, frame.cooperative.name, extension)
+  return new File([bytes as Uint8Array<ArrayBuffer>], name, { type: mediaTypes[extension] })
+}

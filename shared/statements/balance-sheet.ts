@@ -1,0 +1,154 @@
+import { formatDateShort, type Language } from '../calendar.ts'
+import { formatRupiah } from '../rules/money.ts'
+import { asOfText } from './period-text.ts'
+import {
+  accountsBehind,
+  assetLines,
+  type BalanceLine,
+  equityLines,
+  isResultAccount,
+  type LineAmounts,
+  liabilityLines,
+  lineAmounts,
+  type Movement,
+  type StatementAccount,
+} from './report-lines.ts'
+import type { Row, Statement } from './statement.ts'
+import { column, filled, reportTexts } from './texts.ts'
+
+export interface BalanceSheetFacts {
+  readonly language: Language
+  readonly asOf: string
+  readonly compareTo: string
+  /** The name of the one unit asked for; undefined is the cooperative as a whole. */
+  readonly unit?: string | undefined
+  readonly accounts: readonly StatementAccount[]
+  /** Everything that moved up to `asOf` and up to `compareTo`, closing entries too. */
+  readonly current: readonly Movement[]
+  readonly compared: readonly Movement[]
+}
+
+/** Money that moves between the units' books: clearing, and the fixed capital given to and held by the savings unit. */
+const clearing = '19901'
+const capitalGiven = '17103'
+const capitalHeld = '36101'
+
+/** Laporan Posisi Keuangan (domain notes on reports, section 1): two columns, per unit or combined. */
+export function balanceSheet(facts: BalanceSheetFacts): Statement {
+  const { language, asOf, compareTo, unit } = facts
+  const texts = reportTexts(language)
+  const current = sums(facts, facts.current)
+  const compared = sums(facts, facts.compared)
+  return {
+    report: 'balanceSheet',
+    language,
+    title: texts.title.balanceSheet,
+    subtitle: asOfText(asOf, language, unit),
+    date: asOf,
+    label: asOf,
+    particulars: [],
+    columns: [
+      column(language, 'caption', 'text'),
+      { key: 'current', title: formatDateShort(asOf), kind: 'money' },
+      { key: 'compared', title: formatDateShort(compareTo), kind: 'money' },
+    ],
+    rows: rowsOf(language, current, compared),
+    totals: { assets: current.assets, liabilities: current.liabilities, equity: current.equity },
+    notes: notesOf(language, current),
+  }
+}
+
+interface Sums {
+  readonly lines: LineAmounts
+  readonly unclosed: number
+  readonly assets: number
+  readonly liabilities: number
+  readonly equity: number
+  /** What is left between head and unit where their fixed capital differs. */
+  readonly unmatched: number
+}
+
+function sums({ accounts, unit }: BalanceSheetFacts, all: readonly Movement[]): Sums {
+  const { movements, unmatched } = unit === undefined ? eliminated(all) : { movements: all, unmatched: 0 }
+  const lines = lineAmounts(accounts, movements)
+  const results = new Set(accounts.filter(isResultAccount).map((account) => account.code))
+  const unclosed = total(movements.filter(({ account }) => results.has(account)).map((m) => m.credit - m.debit))
+  const sumOf = (group: readonly BalanceLine[]) => total(group.map((line) => lines.amountOf(line)))
+  const equity = sumOf(equityLines) + unclosed
+  return { lines, unclosed, assets: sumOf(assetLines), liabilities: sumOf(liabilityLines), equity, unmatched }
+}
+
+/**
+ * Combined statements drop what units owe each other: 19901, which is nil in all, and 17103 against 36101. Only what both
+ * sides show is dropped, so that a fixed capital recorded on one side alone stays visible and the statement balances.
+ */
+function eliminated(movements: readonly Movement[]): { movements: Movement[]; unmatched: number } {
+  const net = (code: string) => movements.find(({ account }) => account === code) ?? { debit: 0, credit: 0 }
+  const given = net(capitalGiven).debit - net(capitalGiven).credit
+  const held = net(capitalHeld).credit - net(capitalHeld).debit
+  const matched = Math.max(0, Math.min(given, held))
+  const rest = movements.filter(({ account }) => ![clearing, capitalGiven, capitalHeld].includes(account))
+  const left: Movement[] = [
+    { account: capitalGiven, debit: given - matched, credit: 0 },
+    { account: capitalHeld, debit: 0, credit: held - matched },
+  ]
+  return { movements: [...rest, ...left], unmatched: given - held }
+}
+
+function rowsOf(language: Language, current: Sums, compared: Sums): Row[] {
+  const texts = reportTexts(language)
+  const line = (code: BalanceLine): Row => {
+    const unclosedIn = (column: Sums) => (code === 'E09' ? column.unclosed : 0)
+    return {
+      kind: 'line',
+      level: 1,
+      line: code,
+      caption: texts.line[code],
+      current: current.lines.amountOf(code) + unclosedIn(current) + 0,
+      compared: compared.lines.amountOf(code) + unclosedIn(compared) + 0,
+      accounts: accountsBehind(code, [current.lines, compared.lines]),
+    }
+  }
+  const heading = (caption: string): Row => ({
+    kind: 'heading',
+    level: 0,
+    line: null,
+    caption,
+    current: null,
+    compared: null,
+  })
+  const sum = (kind: 'total' | 'subtotal', code: string, caption: string, of: (column: Sums) => number): Row => ({
+    kind,
+    level: 0,
+    line: code,
+    caption,
+    current: of(current) + 0,
+    compared: of(compared) + 0,
+  })
+  return [
+    heading(texts.heading.assets),
+    ...assetLines.map(line),
+    sum('total', 'A', texts.total.assets, ({ assets }) => assets),
+    heading(texts.heading.liabilities),
+    ...liabilityLines.map(line),
+    sum('subtotal', 'L', texts.total.liabilities, ({ liabilities }) => liabilities),
+    heading(texts.heading.equity),
+    ...equityLines.map(line),
+    sum('subtotal', 'E', texts.total.equity, ({ equity }) => equity),
+    sum('total', 'LE', texts.total.liabilitiesAndEquity, ({ liabilities, equity }) => liabilities + equity),
+    sum('subtotal', 'control', texts.total.control, (s) => s.assets - s.liabilities - s.equity),
+  ]
+}
+
+function notesOf(language: Language, { unmatched, assets, liabilities, equity }: Sums): string[] {
+  const texts = reportTexts(language).note
+  const difference = assets - liabilities - equity
+  return [
+    ...(unmatched === 0 ? [] : [filled(texts.unitCapital, { amount: formatRupiah(Math.abs(unmatched)) })]),
+    ...(difference === 0 ? [] : [filled(texts.unbalanced, { amount: formatRupiah(Math.abs(difference)) })]),
+  ]
+}
+
+function total(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0)
+}

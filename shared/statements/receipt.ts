@@ -1,0 +1,167 @@
+import { formatDate, type Language } from '../calendar.ts'
+import { formatRupiah, type Sen, sen } from '../rules/money.ts'
+import { rupiahInWords } from '../words.ts'
+import type { Particular, Row, Statement } from './statement.ts'
+import { column, filled, type ReportTexts, reportTexts } from './texts.ts'
+
+type Book = keyof ReportTexts['voucher']
+
+export interface ReceiptLine {
+  readonly account: string
+  readonly name: string
+  readonly debit: number
+  readonly credit: number
+  readonly isCash: boolean
+  readonly isSavings: boolean
+}
+
+export interface ReceiptParty {
+  readonly number: string
+  readonly name: string
+  readonly isMember: boolean
+}
+
+interface LinkedEntry {
+  readonly voucher: string
+  readonly date: string
+  readonly reason: string | null
+}
+
+export interface ReceiptFacts {
+  readonly language: Language
+  readonly book: Book
+  readonly voucher: string
+  readonly date: string
+  readonly description: string
+  readonly reason: string | null
+  readonly lines: readonly ReceiptLine[]
+  /** Everybody the entry is about: members, partners, people. */
+  readonly parties: readonly ReceiptParty[]
+  readonly reverses: LinkedEntry | null
+  readonly reversedBy: LinkedEntry | null
+}
+
+/** Bea Meterai (UU 10/2020): Rp10.000 on papers that acknowledge more than Rp5 million; savings papers are exempt. */
+const stampAbove = sen(5_000_000_00)
+const stampDuty = sen(10_000_00)
+
+const moneyBooks: ReadonlySet<Book> = new Set<Book>(['BKM', 'BKK', 'BBM', 'BBK'])
+
+/** Kwitansi and bukti of one entry: from or to whom, for what, how much in figures and in words, on which accounts. */
+export function receipt(facts: ReceiptFacts): Statement {
+  const { language, book, voucher, date } = facts
+  const texts = reportTexts(language)
+  const name = texts.voucher[book]
+  const amount = amountOf(facts)
+  return {
+    report: 'receipt',
+    language,
+    title: facts.reverses ? filled(texts.receipt.reversal, { title: name }) : name,
+    subtitle: filled(isReceived(facts) ? texts.receipt.received : texts.receipt.subtitle, {
+      voucher,
+      date: formatDate(date, language),
+    }),
+    date,
+    label: voucher,
+    particulars: particularsOf(facts, amount),
+    columns: [
+      column(language, 'code', 'code'),
+      column(language, 'account', 'text'),
+      column(language, 'debit', 'money'),
+      column(language, 'credit', 'money'),
+    ],
+    rows: perAccount(facts),
+    totals: { amount },
+    notes: [],
+  }
+}
+
+/** What changed hands: the cash or bank side where the paper is about money, else the whole entry. */
+function amountOf({ book, lines }: ReceiptFacts): Sen {
+  const cash = lines.filter((line) => line.isCash).reduce((sum, { debit, credit }) => sum + debit - credit, 0)
+  const whole = lines.reduce((sum, { debit }) => sum + debit, 0)
+  return sen(moneyBooks.has(book) && cash !== 0 ? Math.abs(cash) : whole)
+}
+
+function needsStamp({ book, lines }: ReceiptFacts, amount: Sen): boolean {
+  const isSavingsPaper = lines.every((line) => line.isCash || line.isSavings)
+  return moneyBooks.has(book) && amount > stampAbove && !isSavingsPaper
+}
+
+function particularsOf(facts: ReceiptFacts, amount: Sen): Particular[] {
+  const { language, voucher, date, description, reverses, reversedBy } = facts
+  const texts = reportTexts(language)
+  const given = (key: keyof ReportTexts['particular'], text: string): Particular => ({
+    key,
+    title: texts.particular[key],
+    text,
+  })
+  const linked = ({ reason, ...entry }: LinkedEntry) => {
+    const what = filled(texts.receipt.reversed, { voucher: entry.voucher, date: formatDate(entry.date, language) })
+    return reason === null ? what : filled(texts.receipt.reason, { what, reason })
+  }
+  return [
+    given('number', voucher),
+    given('date', formatDate(date, language)),
+    ...partyParticulars(facts).map(({ key, text }) => given(key, text)),
+    given('purpose', description),
+    given('amount', formatRupiah(amount)),
+    given('words', rupiahInWords(amount)),
+    ...(reverses ? [given('reverses', linked({ ...reverses, reason: facts.reason }))] : []),
+    ...(reversedBy ? [given('reversedBy', linked(reversedBy))] : []),
+    ...(needsStamp(facts, amount) ? [given('stamp', formatRupiah(stampDuty))] : []),
+  ]
+}
+
+/** True for a paper that acknowledges money received: a kwitansi. */
+function isReceived({ book, reverses }: ReceiptFacts): boolean {
+  return reverses === null && (book === 'BKM' || book === 'BBM')
+}
+
+function isPaid({ book, reverses }: ReceiptFacts): boolean {
+  return reverses === null && (book === 'BKK' || book === 'BBK')
+}
+
+interface PartyParticular {
+  readonly key: keyof ReportTexts['particular']
+  readonly text: string
+}
+
+/** Who gave or took the money, and the number of one alone; where nobody is named there is room to write. */
+function partyParticulars(facts: ReceiptFacts): PartyParticular[] {
+  const { parties, language } = facts
+  const key = isReceived(facts) ? 'receivedFrom' : isPaid(facts) ? 'paidTo' : 'about'
+  const [first, ...others] = parties
+  if (!first) return key === 'about' ? [] : [{ key, text: '' }]
+  if (others.length > 0) {
+    return [{ key, text: filled(reportTexts(language).receipt.members, { count: parties.length }) }]
+  }
+  return [
+    { key, text: first.name },
+    { key: first.isMember ? 'memberNumber' : 'partyNumber', text: first.number },
+  ]
+}
+
+/** A meeting's eighty-five deposits are one figure here: the receipt names each account once a side. */
+function perAccount({ lines, language }: ReceiptFacts): Row[] {
+  const sides = new Map<string, { account: string; name: string; debit: number; credit: number }>()
+  for (const { account, name, debit, credit } of lines) {
+    const key = `${account} ${debit === 0 ? 'credit' : 'debit'}`
+    const so = sides.get(key)
+    sides.set(key, { account, name, debit: (so?.debit ?? 0) + debit, credit: (so?.credit ?? 0) + credit })
+  }
+  const rows = [...sides.values()].map(
+    ({ account, name, debit, credit }): Row => ({
+      kind: 'line',
+      level: debit === 0 ? 1 : 0,
+      code: account,
+      account: name,
+      debit: debit === 0 ? null : debit,
+      credit: credit === 0 ? null : credit,
+    }),
+  )
+  const debit = lines.reduce((sum, line) => sum + line.debit, 0)
+  const credit = lines.reduce((sum, line) => sum + line.credit, 0)
+  const total = { code: null, account: reportTexts(language).total.total, debit, credit }
+  return [...rows, { kind: 'total', level: 0, ...total }]
+}

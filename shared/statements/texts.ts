@@ -1,0 +1,22 @@
+import type { Language } from '../calendar.ts'
+import { reports as en } from '../text/en/reports.ts'
+import { reports as id } from '../text/id/reports.ts'
+import type { Shape } from '../text/shape.ts'
+import type { Column, ColumnKind } from './statement.ts'
+
+export type ReportTexts = Shape<typeof id>
+
+/** The words of statements in a language. */
+export function reportTexts(language: Language): ReportTexts {
+  return language === 'en' ? en : id
+}
+
+/** A text with its `{{places}}` filled; values are already formatted. */
+export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+/** A column whose title is the dictionary's word for its key. */
+export function column(language: Language, key: keyof ReportTexts['column'], kind: ColumnKind): Column {
+  return { key, title: reportTexts(language).column[key], kind }
+}

@@ -1,0 +1,83 @@
+import { formatDateShort, type Language } from '../calendar.ts'
+import { sumSen } from '../rules/money.ts'
+import { asOfText } from './period-text.ts'
+import type { Row, Statement } from './statement.ts'
+import { column, reportTexts } from './texts.ts'
+
+export interface TrialBalanceRow {
+  readonly code: string
+  readonly name: string
+  readonly debit: number
+  readonly credit: number
+}
+
+export interface TrialBalanceFacts {
+  readonly language: Language
+  readonly asOf: string
+  readonly unit?: string | undefined
+  readonly rows: readonly TrialBalanceRow[]
+  readonly compared?: { readonly asOf: string; readonly rows: readonly TrialBalanceRow[] } | undefined
+}
+
+/** Neraca saldo: every account net on one side, and beside it another day where one was asked for. */
+export function trialBalance(facts: TrialBalanceFacts): Statement {
+  const { language, asOf, unit, compared } = facts
+  const texts = reportTexts(language)
+  const rows = joined(facts.rows, compared?.rows ?? [])
+  const totals = sidesOf(facts.rows)
+  const sum: Row = { kind: 'total', level: 0, code: null, account: texts.total.total, ...totals }
+  return {
+    report: 'trialBalance',
+    language,
+    title: texts.title.trialBalance,
+    subtitle: asOfText(asOf, language, unit),
+    date: asOf,
+    label: asOf,
+    particulars: [],
+    columns: [
+      column(language, 'code', 'code'),
+      column(language, 'account', 'text'),
+      column(language, 'debit', 'money'),
+      column(language, 'credit', 'money'),
+      ...(compared ? comparedColumns(language, compared.asOf) : []),
+    ],
+    rows: [...rows, compared ? { ...sum, ...comparedSides(sidesOf(compared.rows)) } : sum],
+    totals,
+    notes: [],
+  }
+}
+
+function comparedColumns(language: Language, asOf: string) {
+  const { debit, credit } = reportTexts(language).column
+  return [
+    { key: 'comparedDebit', title: `${debit} ${formatDateShort(asOf)}`, kind: 'money' as const },
+    { key: 'comparedCredit', title: `${credit} ${formatDateShort(asOf)}`, kind: 'money' as const },
+  ]
+}
+
+/** One row per account of either day, in order of code. */
+function joined(rows: readonly TrialBalanceRow[], compared: readonly TrialBalanceRow[]): Row[] {
+  const current = new Map(rows.map((row) => [row.code, row]))
+  const earlier = new Map(compared.map((row) => [row.code, row]))
+  const codes = [...new Set([...current.keys(), ...earlier.keys()])].sort()
+  return codes.map((code) => {
+    const row = current.get(code)
+    return {
+      kind: 'line',
+      level: 0,
+      code,
+      account: (row ?? earlier.get(code))?.name ?? code,
+      debit: row?.debit ?? 0,
+      credit: row?.credit ?? 0,
+      ...(compared.length === 0 ? {} : comparedSides(earlier.get(code) ?? { debit: 0, credit: 0 })),
+    }
+  })
+}
+
+function comparedSides({ debit, credit }: { debit: number; credit: number }) {
+  return { comparedDebit: debit, comparedCredit: credit }
+}
+
+function sidesOf(rows: readonly TrialBalanceRow[]): { debit: number; credit: number } {
+  return { debit: sumSen(rows.map((row) => row.debit)), credit: sumSen(rows.map((row) => row.credit)) }
+}
