@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  addMonths,
+  addMonthsToMonth,
+  type CalendarDate,
+  firstDayOfMonth,
+  firstDayOfYear,
+  lastDayOfMonth,
+  lastDayOfYear,
+  monthOf,
+  yearOf,
+} from '../../../shared/calendar.ts'
+import type { AskedReport } from '../../../shared/contract/reports.ts'
+import type { Client } from './record.ts'
+import { bankAccount, cashAccount } from './simulation.ts'
+
+/** Prints what a cooperative keeps in its binders into a new folder; answers the files' paths. */
+export async function printPapers(api: Client, folder: string, endsOn: CalendarDate): Promise<string[]> {
+  const asked = [...statements(endsOn), ...(await cards(api)), ...(await receipts(api, endsOn))]
+  mkdirSync(folder)
+  const paths: string[] = []
+  for (const report of asked) {
+    const file = await api.reports.pdf(report)
+    const path = join(folder, file.name)
+    writeFileSync(path, await file.bytes())
+    paths.push(path)
+  }
+  return paths
+}
+
+/** Lists and statements of the last day, compared with the year before; the books of its month. */
+function statements(endsOn: CalendarDate): AskedReport[] {
+  const yearBefore = yearOf(endsOn) - 1
+  const month = { from: firstDayOfMonth(monthOf(endsOn)), to: endsOn }
+  const asOf = { asOf: endsOn }
+  return [
+    { report: 'balanceSheet', params: { ...asOf, compareTo: lastDayOfYear(yearBefore) } },
+    {
+      report: 'surplus',
+      params: {
+        from: firstDayOfYear(yearOf(endsOn)),
+        to: endsOn,
+        compareFrom: firstDayOfYear(yearBefore),
+        compareTo: addMonths(endsOn, -12),
+      },
+    },
+    { report: 'trialBalance', params: asOf },
+    { report: 'cashBook', params: { ...month, cashAccount } },
+    { report: 'cashBook', params: { ...month, cashAccount: bankAccount } },
+    { report: 'journal', params: month },
+    { report: 'ledgerAccount', params: { ...month, code: '42103' } },
+    { report: 'savingsList', params: asOf },
+    { report: 'memberRegister', params: asOf },
+    { report: 'collectionForm', params: { date: `${addMonthsToMonth(monthOf(endsOn), 1)}-10` } },
+  ]
+}
+
+/** Every card of the two members who joined first. */
+async function cards(api: Client): Promise<AskedReport[]> {
+  const { rows } = await api.members.list({ limit: 2 })
+  const members = await Promise.all(rows.map(({ memberId }) => api.members.get({ memberId })))
+  return members
+    .flatMap(({ savings }) => savings)
+    .map(({ savingsAccountId }) => ({ report: 'savingsCard', params: { savingsAccountId } }))
+}
+
+/** The newest voucher of each book, and the newest of a member's own deposit. */
+async function receipts(api: Client, endsOn: CalendarDate): Promise<AskedReport[]> {
+  const lastMonth = { from: firstDayOfMonth(monthOf(endsOn)), to: lastDayOfMonth(monthOf(endsOn)) }
+  const { rows } = await api.journal.list({ ...lastMonth, order: 'newest', limit: 1_000 })
+  const kindOf = ({ voucher, procedure }: (typeof rows)[number]) => `${voucher.split('-')[0]} ${procedure}`
+  const newest = new Map(rows.toReversed().map((row) => [kindOf(row), row.entryId]))
+  return [...newest.values()].map((entryId) => ({ report: 'receipt', params: { entryId } }))
+}

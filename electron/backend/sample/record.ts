@@ -1,0 +1,138 @@
+import type { RouterClient } from '@orpc/server'
+import { assert } from '../../../shared/errors.ts'
+import type { router } from '../api/index.ts'
+import type { BalanceLine, Collected, MemberIndex, MoneyMoved, Officers, Product, SavingsMoved, Step } from './steps.ts'
+
+export type Client = RouterClient<typeof router>
+
+/** What every call is made with. */
+interface When {
+  readonly requestId: string
+  readonly date: string
+}
+
+/** Records a plan through the API, as a treasurer at the screens would, and keeps the ids it is answered. */
+export class Recorder {
+  readonly #api: Client
+  readonly #members = new Map<MemberIndex, string>()
+  readonly #savings = new Map<string, string>()
+  readonly #entries = new Map<string, string>()
+
+  constructor(api: Client) {
+    this.#api = api
+  }
+
+  async record({ date, ...step }: Step, requestId: string): Promise<void> {
+    const api = this.#api
+    const when = { requestId, date }
+    switch (step.act) {
+      case 'due':
+        return ignore(api.savings.setDue({ requestId, ...fieldsOf(step) }))
+      case 'elect':
+        return this.#elect(requestId, step.officers)
+      case 'enter':
+        return this.#enter(requestId, step)
+      case 'open':
+        return this.#open(when, step)
+      case 'begin':
+        return ignore(api.opening.post({ ...when, lines: this.#lines(step.lines) }))
+      case 'collect':
+        return this.#collect(when, step.cashAccount, step.rows)
+      case 'savings':
+        return this.#moveSavings(when, step)
+      case 'money':
+        return this.#moveMoney(when, step)
+      case 'transfer':
+        return ignore(api.cash.transfer({ ...when, ...fieldsOf(step) }))
+      case 'journal':
+        return ignore(api.journal.post({ ...when, ...fieldsOf(step), lines: this.#lines(step.lines) }))
+      case 'count':
+        return ignore(api.cash.count({ ...when, ...fieldsOf(step), countedBy: [...step.countedBy] }))
+      case 'reverse':
+        return ignore(api.journal.reverse({ ...when, entryId: found(this.#entries, step.key), reason: step.reason }))
+      case 'lock':
+        return ignore(api.periods.lockMonth({ requestId, month: step.month }))
+    }
+  }
+
+  async #elect(requestId: string, officers: Officers): Promise<void> {
+    const { chair, secretary, treasurer, supervisor } = officers
+    await this.#api.officers.set({
+      requestId,
+      officers: [
+        { role: 'chair', name: chair },
+        { role: 'secretary', name: secretary },
+        { role: 'treasurer', name: treasurer },
+        { role: 'supervisor', name: supervisor },
+      ],
+    })
+  }
+
+  async #enter(requestId: string, { member, particulars }: StepOf<'enter'>): Promise<void> {
+    const { memberId } = await this.#api.members.create({ requestId, ...particulars })
+    this.#members.set(member, memberId)
+  }
+
+  async #open(when: When, { member, product }: StepOf<'open'>): Promise<void> {
+    const memberId = found(this.#members, member)
+    const { savingsAccountId } = await this.#api.savings.open({ ...when, memberId, product })
+    this.#savings.set(savingsKey(member, product), savingsAccountId)
+  }
+
+  async #collect(when: When, cashAccount: string, rows: Collected): Promise<void> {
+    const paid = [...rows].map(([member, savings]) => ({ memberId: found(this.#members, member), savings }))
+    await this.#api.collection.record({ ...when, cashAccount, rows: paid })
+  }
+
+  async #moveSavings(when: When, { way, member, product, amount, cashAccount }: SavingsMoved): Promise<void> {
+    const savingsAccountId = await this.#savingsAccountOf(member, product)
+    await this.#api.savings[way]({ ...when, savingsAccountId, amount, cashAccount })
+  }
+
+  /** A meeting opens what is missing without telling which; such an account is looked up when it is first needed. */
+  async #savingsAccountOf(member: MemberIndex, product: Product): Promise<string> {
+    const key = savingsKey(member, product)
+    if (!this.#savings.has(key)) {
+      const { rows } = await this.#api.savings.list({ memberId: found(this.#members, member), product })
+      this.#savings.set(key, rows[0]?.savingsAccountId ?? '')
+    }
+    return found(this.#savings, key)
+  }
+
+  async #moveMoney(when: When, { way, key, lines, cashAccount, description, unit }: MoneyMoved): Promise<void> {
+    const named = lines.map(({ account, amount, member }) => ({
+      account,
+      amount,
+      ...(member !== undefined && { memberId: found(this.#members, member) }),
+    }))
+    const { entryId } = await this.#api.cash[way]({ ...when, cashAccount, description, unit, lines: named })
+    if (key !== undefined) this.#entries.set(key, entryId)
+  }
+
+  #lines(lines: readonly BalanceLine[]) {
+    return lines.map(({ savings, ...line }) => ({
+      ...line,
+      ...(savings && { savingsAccountId: found(this.#savings, savingsKey(...savings)) }),
+    }))
+  }
+}
+
+type StepOf<Act extends Step['act']> = Omit<Extract<Step, { act: Act }>, 'date'>
+
+function fieldsOf<Fields extends { act: string }>({ act: _, ...fields }: Fields): Omit<Fields, 'act'> {
+  return fields
+}
+
+function savingsKey(member: MemberIndex, product: Product): string {
+  return `${member} ${product}`
+}
+
+function found<Key>(ids: ReadonlyMap<Key, string>, key: Key): string {
+  const id = ids.get(key)
+  assert(id, `the sample's plan names ${key} after it was recorded`)
+  return id
+}
+
+async function ignore(answer: Promise<unknown>): Promise<void> {
+  await answer
+}

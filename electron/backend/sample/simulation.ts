@@ -1,0 +1,146 @@
+import type { CalendarDate, CalendarMonth } from '../../../shared/calendar.ts'
+import { assert } from '../../../shared/errors.ts'
+import type { SamplePerson } from './people.ts'
+import { type Random, randomOf } from './random.ts'
+import type { MemberIndex, MoneyLine, Product, Step, Unit } from './steps.ts'
+
+/** The accounts the sample cooperative keeps its money on. */
+export const cashAccount = '11101'
+export const bankAccount = '11201'
+
+/** What a member has saved and still owes of simpanan wajib, in sen. */
+export interface Standing {
+  owing: number
+  voluntary: number
+}
+
+/**
+ * The cooperative as it stands while its history is made up: what lies in the cash box and the bank, who saved what. It
+ * keeps every step possible: nothing is paid out that is not there.
+ */
+export class Simulation {
+  readonly seed: string
+  readonly people: readonly SamplePerson[]
+  readonly steps: Step[] = []
+  /** What is still to happen this month; whatever happens may add to it. */
+  readonly agenda: Happening[] = []
+  /** Members who are in, with their standing. */
+  readonly standings = new Map<MemberIndex, Standing>()
+  /** What the shop owes members for goods it sold for them. */
+  readonly owedForGoods = new Map<MemberIndex, number>()
+  readonly cash: Record<Unit, number> = { general: 0, shop: 0 }
+  bank = 0
+  /** Expenses and stocks of cash against those of a cooperative of 85 members. */
+  readonly size: number
+  readonly #randoms = new Map<string, Random>()
+
+  constructor(seed: string, people: readonly SamplePerson[]) {
+    this.seed = seed
+    this.people = people
+    this.size = Math.max(0.12, people.length / 85)
+  }
+
+  /** The sequence of chance that belongs to one purpose. */
+  random(purpose: string): Random {
+    const random = this.#randoms.get(purpose) ?? randomOf(`${this.seed}/${purpose}`)
+    this.#randoms.set(purpose, random)
+    return random
+  }
+
+  person(member: MemberIndex): SamplePerson {
+    const person = this.people[member]
+    assert(person, 'a sample member is one of the people')
+    return person
+  }
+
+  standing(member: MemberIndex): Standing {
+    const standing = this.standings.get(member)
+    assert(standing, 'a sample member who moves money is in')
+    return standing
+  }
+
+  /** Rupiah for a cooperative of 85 members as sen for this one, in whole Rp500. */
+  scaled(rupiah: number): number {
+    return wholeNotes(rupiah * 100 * this.size)
+  }
+
+  get cashInHand(): number {
+    return this.cash.general + this.cash.shop
+  }
+
+  receive(date: CalendarDate, description: string, unit: Unit, lines: readonly MoneyLine[]): void {
+    this.cash[unit] += total(lines)
+    this.steps.push({ act: 'money', way: 'receive', date, cashAccount, description, unit, lines })
+  }
+
+  /** Pays in cash, fetched from the bank where the box holds too little; false where there is too little of both. */
+  spend(date: CalendarDate, description: string, unit: Unit, lines: readonly MoneyLine[], key?: string): boolean {
+    const amount = total(lines)
+    if (amount === 0 || !this.#hasCash(date, unit, amount)) return false
+    this.cash[unit] -= amount
+    const named = key === undefined ? {} : { key }
+    this.steps.push({ act: 'money', way: 'spend', date, cashAccount, description, unit, lines, ...named })
+    return true
+  }
+
+  #hasCash(date: CalendarDate, unit: Unit, amount: number): boolean {
+    const missing = amount - this.cash[unit]
+    if (missing <= 0) return true
+    const fetched = Math.max(upToWhole(missing, largestNote), upToWhole(this.scaled(500_000), largestNote))
+    if (unit !== 'general' || fetched > this.bank) return false
+    this.bank -= fetched
+    this.cash.general += fetched
+    const [from, to, description] = [bankAccount, cashAccount, 'Ambil tunai dari bank']
+    this.steps.push({ act: 'transfer', date, from, to, amount: fetched, unit, description })
+    return true
+  }
+
+  /** Brings to the bank what a unit's box holds beyond `kept`, in the largest notes. */
+  bringToBank(date: CalendarDate, unit: Unit, kept: number): void {
+    const amount = Math.floor((this.cash[unit] - kept) / largestNote) * largestNote
+    if (amount <= 0) return
+    this.bank += amount
+    this.cash[unit] -= amount
+    const [from, to, description] = [cashAccount, bankAccount, 'Setor tunai ke bank']
+    this.steps.push({ act: 'transfer', date, from, to, amount, unit, description })
+  }
+
+  deposit(date: CalendarDate, member: MemberIndex, product: Product, amount: number, into = cashAccount): void {
+    if (into === cashAccount) this.cash.general += amount
+    else this.bank += amount
+    if (product === 'sukarela') this.standing(member).voluntary += amount
+    this.steps.push({ act: 'savings', way: 'deposit', date, member, product, amount, cashAccount: into })
+  }
+
+  withdraw(date: CalendarDate, member: MemberIndex, amount: number): void {
+    if (!this.#hasCash(date, 'general', amount)) return
+    this.cash.general -= amount
+    this.standing(member).voluntary -= amount
+    this.steps.push({ act: 'savings', way: 'withdraw', date, member, product: 'sukarela', amount, cashAccount })
+  }
+}
+
+/** Rp100.000 in sen. */
+const largestNote = 10_000_000
+
+function upToWhole(sen: number, step: number): number {
+  return Math.ceil(sen / step) * step
+}
+
+function total(lines: readonly MoneyLine[]): number {
+  return lines.reduce((sum, { amount }) => sum + amount, 0)
+}
+
+/** Down to whole Rp500, the smallest coin the sample cooperative pays with. */
+export function wholeNotes(sen: number): number {
+  return Math.floor(sen / 50_000) * 50_000
+}
+
+/** Something that happens on a day of a month. */
+export interface Happening {
+  readonly date: CalendarDate
+  readonly run: (simulation: Simulation, date: CalendarDate) => void
+}
+
+/** What one side of the cooperative's life brings in a month. */
+export type Life = (simulation: Simulation, month: CalendarMonth) => Happening[]

@@ -1,0 +1,100 @@
+import type { CalendarDate, CalendarMonth } from '../../../shared/calendar.ts'
+import type { CooperativeInput } from '../../../shared/contract/cooperative.ts'
+import type { MemberInput } from '../../../shared/contract/members.ts'
+import type { VoucherBook } from '../../../shared/rules/entries/draft.ts'
+
+/** Members are told by their place in the list: they get their ids when they are entered. */
+export type MemberIndex = number
+
+/** The savings products of a new book that the sample cooperative uses. */
+export type Product = 'pokok' | 'wajib' | 'sukarela'
+
+export type Unit = 'general' | 'shop'
+
+/** What a line of money received or spent is for; amounts in sen. */
+export interface MoneyLine {
+  readonly account: string
+  readonly amount: number
+  readonly member?: MemberIndex
+}
+
+export interface BalanceLine {
+  readonly account: string
+  readonly debit?: number
+  readonly credit?: number
+  /** The savings account it stands on. */
+  readonly savings?: readonly [MemberIndex, Product]
+}
+
+export type Officers = Readonly<Record<'chair' | 'secretary' | 'treasurer' | 'supervisor', string>>
+
+export interface DueSet {
+  readonly product: Product
+  readonly fromMonth: CalendarMonth
+  readonly amount: number
+}
+
+export interface SavingsMoved {
+  readonly way: 'deposit' | 'withdraw'
+  readonly member: MemberIndex
+  readonly product: Product
+  readonly amount: number
+  readonly cashAccount: string
+}
+
+export interface MoneyMoved {
+  readonly way: 'receive' | 'spend'
+  readonly cashAccount: string
+  readonly description: string
+  readonly unit: Unit
+  readonly lines: readonly MoneyLine[]
+  /** Under which a later step finds it again. */
+  readonly key?: string
+}
+
+export interface CashCounted {
+  readonly cashAccount: string
+  readonly denominations: Readonly<Record<string, number>>
+  readonly countedBy: readonly [string, string]
+  readonly reason?: string
+}
+
+/** What each member paid at a meeting, by product. */
+export type Collected = ReadonlyMap<MemberIndex, Partial<Record<Product, number>>>
+
+/** One thing a treasurer does on a day, as one call of the API will be made of it; amounts in sen. */
+export type Step = { readonly date: CalendarDate } & (
+  | ({ readonly act: 'due' } & DueSet)
+  | { readonly act: 'elect'; readonly officers: Officers }
+  | { readonly act: 'enter'; readonly member: MemberIndex; readonly particulars: MemberInput }
+  | { readonly act: 'open'; readonly member: MemberIndex; readonly product: Product }
+  | { readonly act: 'begin'; readonly lines: readonly BalanceLine[] }
+  | { readonly act: 'collect'; readonly cashAccount: string; readonly rows: Collected }
+  | ({ readonly act: 'savings' } & SavingsMoved)
+  | ({ readonly act: 'money' } & MoneyMoved)
+  | {
+      readonly act: 'transfer'
+      readonly from: string
+      readonly to: string
+      readonly amount: number
+      readonly unit: Unit
+      readonly description: string
+    }
+  | {
+      readonly act: 'journal'
+      readonly book: VoucherBook
+      readonly description: string
+      readonly lines: readonly BalanceLine[]
+    }
+  | ({ readonly act: 'count' } & CashCounted)
+  | { readonly act: 'reverse'; readonly key: string; readonly reason: string }
+  | { readonly act: 'lock'; readonly month: CalendarMonth }
+)
+
+export interface SamplePlan {
+  readonly cooperative: CooperativeInput
+  readonly startsOn: CalendarDate
+  readonly endsOn: CalendarDate
+  readonly people: number
+  readonly steps: readonly Step[]
+}

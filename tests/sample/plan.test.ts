@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { samplePlan } from '../../electron/backend/sample/plan.ts'
+import type { SamplePlan, Step } from '../../electron/backend/sample/steps.ts'
+
+const plan = samplePlan({ years: 3, members: 85 })
+
+function stepsOf<Act extends Step['act']>({ steps }: SamplePlan, act: Act): Extract<Step, { act: Act }>[] {
+  return steps.filter((step): step is Extract<Step, { act: Act }> => step.act === act)
+}
+
+function namesOf(of: SamplePlan): string[] {
+  return stepsOf(of, 'enter').map(({ particulars }) => particulars.name)
+}
+
+test('the same arguments give the same life, another seed another one', () => {
+  expect(samplePlan({ years: 3, members: 85 })).toEqual(plan)
+  const other = samplePlan({ years: 3, members: 85, seed: 'padi' })
+  expect(namesOf(other)).not.toEqual(namesOf(plan))
+  expect(other.steps).not.toEqual(plan.steps)
+})
+
+test('85 members join over the years, mostly women, each with a name and number of her own', () => {
+  const members = stepsOf(plan, 'enter').map(({ particulars }) => particulars)
+  expect(members).toHaveLength(85)
+  expect(new Set(members.map(({ name }) => name)).size).toBe(85)
+  expect(members.map(({ number }) => number)).toEqual(members.map((_, index) => String(index + 1).padStart(3, '0')))
+  const women = members.filter(({ sex }) => sex === 'female').length
+  expect(women).toBeGreaterThan(55)
+  expect(women).toBeLessThan(80)
+  const years = new Set(members.map(({ joinedOn }) => joinedOn.slice(0, 4)))
+  expect(years.size).toBeGreaterThanOrEqual(5)
+})
+
+test('nobody gets a national id number or a phone that could be a real one', () => {
+  for (const { particulars } of stepsOf(plan, 'enter')) {
+    expect(particulars.nationalId ?? null).toBeNull()
+    expect(particulars.phone ?? null).toBeNull()
+  }
+})
+
+test('no description tells the name of a member', () => {
+  const descriptions = plan.steps.flatMap((step) => ('description' in step ? [step.description] : []))
+  expect(descriptions.length).toBeGreaterThan(1_000)
+  const names = namesOf(plan)
+  expect(descriptions.filter((text) => names.some((name) => text.includes(name)))).toEqual([])
+})
+
+test('what happens follows its days, from the first day to the fixed last one', () => {
+  const dates = plan.steps.map(({ date }) => date)
+  expect(dates).toEqual([...dates].sort())
+  expect([dates[0], dates.at(-1)]).toEqual(['2023-11-01', '2026-10-31'])
+  const shorter = samplePlan({ years: 1, members: 85, endsOn: '2025-06-18' })
+  expect([shorter.steps[0]?.date, shorter.startsOn]).toEqual(['2024-07-01', '2024-07-01'])
+  expect(shorter.steps.at(-1)?.date.slice(0, 7)).toBe('2025-06')
+  expect(shorter.steps.every(({ date }) => date <= '2025-06-18')).toBe(true)
+})
+
+test('a year has everything a cooperative does', () => {
+  const acts = new Set(plan.steps.map(({ act }) => act))
+  for (const act of [
+    'begin',
+    'collect',
+    'savings',
+    'money',
+    'transfer',
+    'journal',
+    'count',
+    'reverse',
+    'lock',
+  ] as const) {
+    expect(acts).toContain(act)
+  }
+  expect(stepsOf(plan, 'collect')).toHaveLength(36)
+  expect(stepsOf(plan, 'savings').filter(({ way }) => way === 'withdraw').length).toBeGreaterThan(50)
+  expect(stepsOf(plan, 'lock')).toHaveLength(35)
+  expect(stepsOf(plan, 'count').filter(({ reason }) => reason !== undefined).length).toBeGreaterThan(1)
+})
+
+test('amounts paid in cash are whole Rp500, so that they can be paid and counted', () => {
+  for (const step of plan.steps) {
+    const amounts = step.act === 'money' && step.cashAccount === '11101' ? step.lines.map(({ amount }) => amount) : []
+    expect(amounts.filter((amount) => amount % 50_000 !== 0)).toEqual([])
+  }
+})
+
+describe.each([
+  { years: 1, members: 1 },
+  { years: 2, members: 9 },
+  { years: 1, members: 5_000 },
+])('with $members members for $years years', (options) => {
+  const { steps } = samplePlan(options)
+
+  test('the cash box never holds less than nothing, and each count finds what should be there', () => {
+    let cash = 0
+    for (const step of steps) {
+      if (step.act === 'count') {
+        const counted = Object.entries(step.denominations).reduce((sum, [face, n]) => sum + Number(face) * n * 100, 0)
+        expect(Math.abs(counted - cash)).toBeLessThanOrEqual(step.reason === undefined ? 0 : 200_000)
+        cash = counted
+      } else cash += cashOf(step, steps)
+      if (cash < 0) throw new Error(`${cash} in the box on ${step.date}`)
+    }
+    expect(cash).toBeGreaterThan(0)
+  })
+
+  test('no voucher has more lines than the API takes', () => {
+    const lines = steps.map((step) => ('lines' in step ? step.lines.length : 0))
+    expect(Math.max(...steps.map((step, index) => (step.act === 'money' ? (lines[index] ?? 0) : 0)))).toBeLessThan(
+      1_000,
+    )
+    expect(Math.max(...lines)).toBeLessThan(10_000)
+  })
+})
+
+/** What a step brings into the cash box, in sen, told from the plan alone. */
+function cashOf(step: Step, steps: readonly Step[]): number {
+  switch (step.act) {
+    case 'begin':
+      return step.lines.reduce((sum, line) => sum + (line.account === '11101' ? (line.debit ?? 0) : 0), 0)
+    case 'collect':
+      return [...step.rows.values()].flatMap((paid) => Object.values(paid)).reduce((sum, amount) => sum + amount, 0)
+    case 'savings':
+      return step.cashAccount !== '11101' ? 0 : step.way === 'deposit' ? step.amount : -step.amount
+    case 'money':
+      return step.cashAccount !== '11101' ? 0 : step.way === 'receive' ? amountOf(step) : -amountOf(step)
+    case 'transfer':
+      return step.to === '11101' ? step.amount : -step.amount
+    case 'reverse': {
+      const reversed = steps.find((other) => other.act === 'money' && other.key === step.key)
+      return reversed?.act === 'money' ? amountOf(reversed) : 0
+    }
+    default:
+      return 0
+  }
+}
+
+function amountOf({ lines }: { lines: readonly { amount: number }[] }): number {
+  return lines.reduce((sum, { amount }) => sum + amount, 0)
+}

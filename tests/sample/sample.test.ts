@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exportBook } from '../../electron/backend/export/index.ts'
+import { findOrMakeSample, type WrittenSample, writeSample } from '../../electron/backend/sample/index.ts'
+import { isInstalled, run } from '../export/programs.ts'
+import { refusalOf } from '../support/book.ts'
+import { filesBelow, withWritten } from './written.ts'
+
+let folder: string
+let home: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lumbung-sample-'))
+  home = join(folder, 'home')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('a small cooperative with its papers', () => {
+  const request = { years: 1, members: 9 }
+  let first: WrittenSample
+  beforeAll(async () => {
+    first = await writeSample(join(folder, 'first'), request)
+  })
+
+  test('is one book and its papers below it, and nothing else', () => {
+    const files = [...filesBelow(join(folder, 'first')).keys()]
+    expect(files.filter((file) => file.endsWith('.lumbung'))).toEqual(['koperasi-contoh.lumbung'])
+    const papers = files.filter((file) => file.endsWith('.pdf'))
+    expect(papers.every((file) => file.startsWith('Cetakan/'))).toBe(true)
+    expect(papers.map((file) => join(folder, 'first', file))).toEqual([...first.papers].sort())
+    expect(files).toHaveLength(papers.length + 1)
+  })
+
+  test('has the same bytes when it is made again, every paper too', async () => {
+    await writeSample(join(folder, 'again'), request)
+    const [before, after] = [filesBelow(join(folder, 'first')), filesBelow(join(folder, 'again'))]
+    expect([...after.keys()]).toEqual([...before.keys()])
+    const differing = [...before].filter(([path, bytes]) => !after.get(path)?.equals(bytes)).map(([path]) => path)
+    expect(differing).toEqual([])
+  })
+
+  test('is another cooperative with another seed', async () => {
+    const other = await writeSample(join(folder, 'other'), { ...request, seed: 'padi', papers: false })
+    expect(other.head.hash).not.toBe(first.head.hash)
+    expect(other.papers).toEqual([])
+  })
+
+  test('is not written over what lies there', async () => {
+    const before = filesBelow(join(folder, 'first'))
+    expect(await refusalOf(writeSample(join(folder, 'first'), request))).toMatchObject({ code: 'ALREADY_EXISTS' })
+    expect(filesBelow(join(folder, 'first'))).toEqual(before)
+  })
+
+  test('is refused where its folder cannot be, and leaves nothing behind', async () => {
+    mkdirSync(join(folder, 'blocked'))
+    writeFileSync(join(folder, 'blocked', 'file'), '')
+    expect(await refusalOf(writeSample(join(folder, 'blocked', 'file'), request))).toHaveProperty('code')
+    expect([...filesBelow(join(folder, 'blocked')).keys()]).toEqual(['file'])
+  })
+
+  test('prints a kwitansi, cards and statements', () => {
+    const names = first.papers.map((path) => path.slice(path.lastIndexOf('/') + 1))
+    for (const kind of [
+      'Laporan Posisi',
+      'Laporan Perhitungan',
+      'Neraca Saldo',
+      'Buku Kas',
+      'Daftar Simpanan',
+      'Kartu',
+    ]) {
+      expect(names.some((name) => name.startsWith(kind))).toBe(true)
+    }
+    expect(names.filter((name) => name.startsWith('Bukti')).length).toBeGreaterThan(3)
+  })
+
+  describe.skipIf(!isInstalled('pdftotext'))('on paper', () => {
+    /** The amounts, in sen, of the first line of a paper that begins with a code or word. */
+    function amountsOf(kind: string, beginning: string): number[] {
+      const paper = first.papers.find((path) => path.includes(`/${kind}`)) ?? kind
+      const lines = run('pdftotext', '-layout', paper, '-').split('\n')
+      const line = lines.find((text) => text.trim().startsWith(`${beginning} `)) ?? ''
+      return [...line.matchAll(/(?<=\s)(?:\d{1,3}(?:\.\d{3})*(?:,\d\d)?|-)(?=\s|$)/g)].map(([text]) => senOf(text))
+    }
+
+    test('the trial balance shows every balance of the book, and they add up to its totals', async () => {
+      const { rows, totals } = await withWritten(first.book, home, (api) => api.ledger.trialBalance({ asOf: first.to }))
+      const moved = rows.filter(({ debit, credit }) => debit !== credit)
+      expect(moved.length).toBeGreaterThan(15)
+      for (const { code, debit, credit } of moved) {
+        const shown = amountsOf('Neraca Saldo', code)
+        expect([code, ...shown.slice(-2)]).toEqual([code, Math.max(debit - credit, 0), Math.max(credit - debit, 0)])
+      }
+      expect(amountsOf('Neraca Saldo', 'JUMLAH')).toEqual([totals.debit, totals.credit])
+      expect(totals.debit).toBe(moved.reduce((sum, { debit, credit }) => sum + Math.max(debit - credit, 0), 0))
+    })
+
+    test('the statements end in the sums of the book', async () => {
+      const { rows } = await withWritten(first.book, home, (api) => api.ledger.trialBalance({ asOf: first.to }))
+      const sumOf = (classes: RegExp) =>
+        rows.reduce((sum, { code, debit, credit }) => sum + (classes.test(code) ? debit - credit : 0), 0)
+      expect(amountsOf('Laporan Posisi', 'JUMLAH ASET')[0]).toBe(sumOf(/^1/))
+      expect(amountsOf('Daftar Simpanan', 'JUMLAH').at(-1)).toBe(-sumOf(/^(211|311)/))
+    })
+  })
+})
+
+function senOf(text: string): number {
+  const [rupiah = '', sen = '00'] = text.replaceAll('.', '').split(',')
+  return text === '-' ? 0 : Number(rupiah + sen)
+}
+
+describe('three years of 85 members', () => {
+  let book: string
+  beforeAll(async () => {
+    book = (await writeSample(join(folder, 'usual'), { years: 3, members: 85, papers: false })).book
+  })
+
+  test('make a book that holds in every respect', async () => {
+    const verdict = await withWritten(book, home, (api) => api.ledger.verify({}))
+    expect(verdict).toMatchObject({ ok: true, problems: [] })
+    expect(verdict.entries).toBeGreaterThan(1_500)
+  })
+
+  test('show members, some of them behind with simpanan wajib, and months that are locked', async () => {
+    await withWritten(book, home, async (api, desk) => {
+      expect(desk.kind()).toBe('sample')
+      expect(await api.members.list({ limit: 1 })).toMatchObject({ total: 85 })
+      const arrears = await api.savings.arrears({ asOf: '2026-10-31' })
+      expect(arrears.rows.length).toBeGreaterThan(2)
+      expect(arrears.rows.length).toBeLessThan(30)
+      const { rows } = await api.periods.list({ year: 2026 })
+      expect(rows.find(({ month }) => month === '2026-09')?.state).toBe('locked')
+      expect(rows.find(({ month }) => month === '2026-10')?.state).toBe('open')
+    })
+  })
+
+  test('leave no opening difference and a surplus in every full year', async () => {
+    await withWritten(book, home, async (api) => {
+      const { rows } = await api.ledger.trialBalance({ asOf: '2026-10-31' })
+      const clearing = rows.find(({ code }) => code === '36901')
+      expect((clearing?.debit ?? 0) - (clearing?.credit ?? 0)).toBe(0)
+      for (const year of [2024, 2025]) {
+        const params = { from: `${year}-01-01`, to: `${year}-12-31` }
+        const { totals } = await api.reports.run({ report: 'surplus', params })
+        expect(totals.surplus).toBeGreaterThan(0)
+      }
+    })
+  })
+
+  test.skipIf(!isInstalled('hledger'))('hledger itself accepts the book strictly, with the same balances', async () => {
+    const file = join(folder, 'usual.journal')
+    const net = await withWritten(book, home, async (api, desk) => {
+      const pieces: string[] = []
+      for await (const piece of exportBook(desk.app(), 'hledger')) pieces.push(piece.toString())
+      writeFileSync(file, pieces.join(''))
+      const { rows } = await api.ledger.trialBalance({ asOf: '2026-10-31' })
+      return rows.filter(({ debit, credit }) => debit !== credit).map((row) => [row.code, row.debit - row.credit])
+    })
+    expect(run('hledger', '-f', file, 'check', '--strict')).toBe('')
+    const [, ...rows] = run('hledger', '-f', file, 'bal', '--flat', '--no-total', '-O', 'csv').trim().split('\n')
+    const balances = rows.map((row) => /(\d{5})","(-?[\d.]+) IDR"$/.exec(row) ?? [])
+    expect(balances.map(([, code, amount = '']) => [code, Number(amount.replace('.', ''))]).sort()).toEqual(net.sort())
+  })
+
+  test('are found again by the first screen, not made again', async () => {
+    const before = filesBelow(join(folder, 'usual'))
+    expect(await findOrMakeSample(join(folder, 'usual'))).toBe(book)
+    expect(filesBelow(join(folder, 'usual'))).toEqual(before)
+  })
+})
