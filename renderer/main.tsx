@@ -1,7 +1,8 @@
+// Mantine's styles lie in a layer of their own, so that ours win whatever is loaded first.
 import '@fontsource-variable/inter/index.css'
-import '@mantine/core/styles.css'
-import '@mantine/dates/styles.css'
-import '@mantine/spotlight/styles.css'
+import '@mantine/core/styles.layer.css'
+import '@mantine/dates/styles.layer.css'
+import '@mantine/spotlight/styles.layer.css'
 import 'dayjs/locale/id'
 import './app/global.css'
 import { StrictMode } from 'react'

@@ -8,6 +8,8 @@ import { useBook } from './session.tsx'
 export function BackupBadge() {
   const { t } = useText()
   const { book, today } = useBook()
+  // The sample can be made again at any time: it needs no backup.
+  if (book.kind === 'sample') return null
   const { state, days } = backupAge(book, today)
   const age =
     days === null

@@ -1,5 +1,6 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core'
 import { useText } from '../ui/text.ts'
+import classes from './frame.module.css'
 import { textSizes } from './preferences.ts'
 import { usePreferences } from './session.tsx'
 
@@ -23,7 +24,7 @@ export function DisplaySettings() {
           value: size,
           label: (
             <>
-              <span aria-hidden="true" style={{ fontSize: shownSize[size] }}>
+              <span aria-hidden="true" className={classes.letter} style={{ fontSize: shownSize[size] }}>
                 A
               </span>
               <VisuallyHidden>{t(($) => $.app.textSize[size])}</VisuallyHidden>

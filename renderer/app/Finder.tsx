@@ -52,7 +52,7 @@ export function Finder() {
       scrollable
       maxHeight="60vh"
       transitionProps={{ duration: 0 }}
-      aria-label={t(($) => $.app.finder.label)}
+      attributes={{ content: { 'aria-label': t(($) => $.app.finder.label) } }}
     >
       <Spotlight.Search
         aria-label={t(($) => $.app.finder.label)}

@@ -30,13 +30,13 @@ export function Frame({ isLost, onRetry }: FrameProps) {
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {t(($) => $.app.skip)}
       </button>
-      <div className={classes.top}>
+      <header className={classes.top}>
         <BookBand />
         {isLost && <LostBanner onRetry={onRetry} />}
         <AlarmBanner />
         <ReadOnlyBanner />
         <Header onHelp={openHelp} />
-      </div>
+      </header>
       <Navigation />
       <main ref={main} className={classes.main} tabIndex={-1}>
         <div className={classes.content}>

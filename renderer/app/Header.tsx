@@ -12,7 +12,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
   const { t } = useText()
   const { book } = useBook()
   return (
-    <header className={classes.header}>
+    <div className={classes.header}>
       <div className={classes.book}>
         <div className={classes.name}>{book.name}</div>
         <div className={classes.path} title={t(($) => $.app.header.where, { path: book.path })}>
@@ -33,6 +33,6 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
       <ActionIcon variant="default" size="lg" aria-label={t(($) => $.app.header.help)} onClick={onHelp}>
         <HelpIcon />
       </ActionIcon>
-    </header>
+    </div>
   )
 }

@@ -52,7 +52,6 @@ export function Accounts() {
         onRetry={() => void list.refetch()}
         onOpen={({ code }) => void navigate(`/books/accounts/${code}`)}
         isMuted={({ active }) => !active}
-        maxHeight="calc(100dvh - 21rem)"
         columns={[
           {
             key: 'code',

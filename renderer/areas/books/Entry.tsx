@@ -2,10 +2,12 @@ import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { EntryAnswer } from '../../../shared/contract/journal.ts'
+import { roles } from '../../../shared/contract/procedure.ts'
 import { orpc } from '../../app/queries.ts'
 import { VoucherActions } from '../../app/VoucherActions.tsx'
 import { Complaint } from '../../ui/display/Complaint.tsx'
 import { DateText } from '../../ui/display/DateText.tsx'
+import { momentText } from '../../ui/display/moment.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useText } from '../../ui/text.ts'
@@ -100,12 +102,14 @@ function Lines({ entry }: { readonly entry: EntryAnswer }) {
 }
 
 function Origin({ entry }: { readonly entry: EntryAnswer }) {
-  const { t } = useText()
-  const at = `${entry.createdAt.slice(0, 10)} ${entry.createdAt.slice(11, 16)}`
+  const { t, language } = useText()
+  const at = momentText(entry.createdAt, language)
+  const role = roles.find((known) => known === entry.createdBy)
+  const by = role === undefined ? entry.createdBy : t(($) => $.bookkeeping.roles[role])
   return (
     <div className={classes.origin}>
       <Text size="sm" c="gray.7">
-        {t(($) => $.bookkeeping.entry.recorded, { at, by: entry.createdBy })}
+        {t(($) => $.bookkeeping.entry.recorded, { at, by })}
       </Text>
       <Text size="sm" c="gray.7">
         {t(($) => $.bookkeeping.entry.hash)}: {entry.hash}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { formatRupiah } from '../../../shared/rules/money.ts'
 import { AccountSearch } from '../../app/AccountSearch.tsx'
@@ -83,7 +83,8 @@ function LineRow({ line, number, onChange, onRemove, errorAt }: LineRowProps) {
     <tr>
       <td>
         <AccountSearch
-          label={<VisuallyHidden>{t(($) => $.bookkeeping.post.lineAccount, named)}</VisuallyHidden>}
+          label={t(($) => $.bookkeeping.post.lineAccount, named)}
+          isLabelHidden
           value={line.account}
           onChange={(code) => onChange({ ...line, account: code, member: null, savingsAccountId: null })}
           error={errorAt(`lines.${key}.account`)}
@@ -93,11 +94,8 @@ function LineRow({ line, number, onChange, onRemove, errorAt }: LineRowProps) {
       {(['debit', 'credit'] as const).map((side) => (
         <td key={side}>
           <MoneyField
-            label={
-              <VisuallyHidden>
-                {t(($) => (side === 'debit' ? $.bookkeeping.post.lineDebit : $.bookkeeping.post.lineCredit), named)}
-              </VisuallyHidden>
-            }
+            label={t(($) => (side === 'debit' ? $.bookkeeping.post.lineDebit : $.bookkeeping.post.lineCredit), named)}
+            isLabelHidden
             value={line[side]}
             onChange={(amount) => onChange({ ...line, [side]: amount })}
             error={errorAt(`lines.${key}.${side}`)}
@@ -107,7 +105,8 @@ function LineRow({ line, number, onChange, onRemove, errorAt }: LineRowProps) {
       ))}
       <td>
         <TextField
-          label={<VisuallyHidden>{t(($) => $.bookkeeping.post.lineMemo, named)}</VisuallyHidden>}
+          label={t(($) => $.bookkeeping.post.lineMemo, named)}
+          isLabelHidden
           value={line.memo}
           onChange={(memo) => onChange({ ...line, memo })}
           error={errorAt(`lines.${key}.memo`)}
@@ -118,7 +117,6 @@ function LineRow({ line, number, onChange, onRemove, errorAt }: LineRowProps) {
           <ActionIcon
             variant="subtle"
             color="gray.8"
-            mt="1.75rem"
             size="lg"
             aria-label={t(($) => $.bookkeeping.post.removeLine, named)}
             onClick={onRemove}

@@ -63,7 +63,6 @@ export function Journal() {
         empty={t(($) => $.bookkeeping.journal.empty)}
         onOpen={({ entryId }) => void navigate(`/books/entry/${entryId}`)}
         isMuted={({ reversedBy }) => reversedBy !== null}
-        maxHeight="calc(100dvh - 24rem)"
         columns={[
           { key: 'date', title: t(($) => $.bookkeeping.date), kind: 'date', value: ({ date }) => date },
           { key: 'voucher', title: t(($) => $.bookkeeping.voucher), kind: 'code', value: ({ voucher }) => voucher },

@@ -56,7 +56,6 @@ export function LedgerRows({ code, period }: LedgerRowsProps) {
       empty={t(($) => $.bookkeeping.ledger.empty)}
       totals={answered?.totals ?? {}}
       onOpen={({ entryId }) => void navigate(`/books/entry/${entryId}`)}
-      maxHeight="calc(100dvh - 25rem)"
       columns={[
         { key: 'date', title: t(($) => $.bookkeeping.date), kind: 'date', value: ({ date }) => date },
         { key: 'voucher', title: t(($) => $.bookkeeping.voucher), kind: 'code', value: ({ voucher }) => voucher },

@@ -1,4 +1,4 @@
-import { Select, VisuallyHidden } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { AccountAnswer } from '../../../shared/contract/accounts.ts'
@@ -25,7 +25,8 @@ export function LineReference({ line, number, account, onChange, errorAt }: Line
   return (
     <>
       <MemberSearch
-        label={<VisuallyHidden>{t(($) => $.bookkeeping.post.lineMember, { line: number })}</VisuallyHidden>}
+        label={t(($) => $.bookkeeping.post.lineMember, { line: number })}
+        isLabelHidden
         value={line.member}
         status="all"
         onChange={(member) => onChange({ ...line, member, savingsAccountId: null })}
@@ -60,7 +61,7 @@ function SavingsCardSelect({ line, memberId, account, onChange, errorAt }: Savin
   }, [line, only, onChange])
   return (
     <Select
-      label={<VisuallyHidden>{t(($) => $.bookkeeping.post.card)}</VisuallyHidden>}
+      aria-label={t(($) => $.bookkeeping.post.card)}
       error={
         data && cards.length === 0 ? t(($) => $.bookkeeping.post.noCard) : errorAt(`lines.${line.key}.savingsAccountId`)
       }

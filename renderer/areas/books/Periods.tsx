@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatMonth } from '../../../shared/calendar.ts'
 import type { Answers } from '../../../shared/contract/index.ts'
+import { roles } from '../../../shared/contract/procedure.ts'
 import { orpc } from '../../app/queries.ts'
 import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx'
 import { ReasonDialog } from '../../ui/dialogs/ReasonDialog.tsx'
@@ -23,6 +24,10 @@ export function Periods() {
   const chosen = list.data?.rows.find((row) => row.month === month)
   const name = chosen === undefined ? '' : formatMonth(chosen.month, language)
   const title = t(($) => $.bookkeeping.periods.title)
+  const nameOf = (by: string | null) => {
+    const role = roles.find((known) => known === by)
+    return role === undefined ? by : t(($) => $.bookkeeping.roles[role])
+  }
   return (
     <>
       <PageHead title={title} text={t(($) => $.bookkeeping.periods.text)} />
@@ -46,7 +51,6 @@ export function Periods() {
         onRetry={() => void list.refetch()}
         empty={t(($) => $.bookkeeping.periods.empty)}
         onOpen={(row) => setMonth(row.month)}
-        maxHeight="calc(100dvh - 20rem)"
         columns={[
           {
             key: 'month',
@@ -66,7 +70,7 @@ export function Periods() {
             width: '10rem',
             value: ({ entries }) => entries,
           },
-          { key: 'by', title: t(($) => $.bookkeeping.periods.by), width: '9rem', value: ({ by }) => by },
+          { key: 'by', title: t(($) => $.bookkeeping.periods.by), width: '9rem', value: ({ by }) => nameOf(by) },
           { key: 'reason', title: t(($) => $.bookkeeping.periods.reason), value: ({ reason }) => reason },
         ]}
       />

@@ -62,7 +62,6 @@ export function TrialBalance() {
         empty={t(($) => $.bookkeeping.trialBalance.empty)}
         totals={query.data?.totals ?? {}}
         onOpen={({ code }) => void navigate(`/books/ledger?account=${code}`)}
-        maxHeight="calc(100dvh - 23rem)"
         columns={[
           { key: 'code', title: t(($) => $.bookkeeping.account), kind: 'code', value: ({ code }) => code },
           { key: 'name', title: t(($) => $.bookkeeping.trialBalance.name), value: ({ name }) => name },

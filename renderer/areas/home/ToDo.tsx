@@ -31,11 +31,13 @@ export function ToDo({ tasks }: { readonly tasks: readonly Task[] }) {
         {tasks.map(({ task, count, amount, month }) => (
           <li key={`${task}-${month}`}>
             <Link to={placeOf[task]}>
-              {t(($) => $.home.todo[task], {
-                count,
-                amount: formatRupiah(amount ?? 0),
-                month: month === null ? '' : formatMonth(month, language),
-              })}
+              {task === 'backup' && count === 0
+                ? t(($) => $.home.todo.neverBackedUp)
+                : t(($) => $.home.todo[task], {
+                    count,
+                    amount: formatRupiah(amount ?? 0),
+                    month: month === null ? '' : formatMonth(month, language),
+                  })}
             </Link>
           </li>
         ))}

@@ -5,17 +5,18 @@ import { orpc } from '../../app/queries.ts'
 import { host } from '../../host.ts'
 import { Complaint } from '../../ui/display/Complaint.tsx'
 import { Done } from '../../ui/display/Done.tsx'
+import { momentText } from '../../ui/display/moment.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { TextField } from '../../ui/fields/TextField.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useText } from '../../ui/text.ts'
 import { BackupChoice } from './BackupChoice.tsx'
-import { megabytes, momentText } from './backup-row.ts'
+import { megabytes } from './megabytes.ts'
 import classes from './settings.module.css'
 
 /** Proven copies: make one now, keep one elsewhere, prove one, go back to one. */
 export function Backups() {
-  const { t } = useText()
+  const { t, language } = useText()
   const list = useQuery(orpc.backup.list.queryOptions({ input: {} }))
   const backup = useMutation(orpc.backup.now.mutationOptions())
   const [chosen, setChosen] = useState<string>()
@@ -47,7 +48,12 @@ export function Backups() {
         onOpen={({ path }) => setChosen(path)}
         maxHeight="20rem"
         columns={[
-          { key: 'at', title: t(($) => $.settings.backup.at), width: '11rem', value: ({ at }) => momentText(at) },
+          {
+            key: 'at',
+            title: t(($) => $.settings.backup.at),
+            width: '16rem',
+            value: ({ at }) => momentText(at, language),
+          },
           { key: 'path', title: t(($) => $.settings.backup.path), value: ({ path }) => path },
           {
             key: 'size',

@@ -2,7 +2,7 @@ import { Button, Checkbox, Select, Stack, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { monthOf } from '../../../shared/calendar.ts'
+import { addMonthsToMonth, type CalendarMonth, formatMonth, monthOf } from '../../../shared/calendar.ts'
 import type { SavingsProduct } from '../../../shared/contract/savings.ts'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
@@ -77,14 +77,22 @@ function DueForm({ product, onSaved }: ProductFormProps) {
           {...(usual === undefined ? {} : { usual })}
           {...form.field('amount')}
         />
-        <TextField
+        <Select
           label={t(($) => $.settings.products.fromMonth)}
-          description={t(($) => $.settings.products.monthHint)}
-          {...form.field('fromMonth')}
+          data={monthsAround(monthOf(today)).map((month) => ({ value: month, label: formatMonth(month, language) }))}
+          value={form.values.fromMonth}
+          onChange={(month) => month !== null && form.set('fromMonth', month)}
+          error={form.errorAt('fromMonth')}
+          searchable
         />
       </FormFrame>
     </section>
   )
+}
+
+/** The months a due may begin in: a new one seldom lies further back or ahead. */
+function monthsAround(month: CalendarMonth): CalendarMonth[] {
+  return Array.from({ length: 49 }, (_, index) => addMonthsToMonth(month, index - 36)).reverse()
 }
 
 function NamesForm({ product, onSaved }: ProductFormProps) {

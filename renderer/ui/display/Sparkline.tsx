@@ -13,7 +13,13 @@ const [width, height] = [140, 36]
 export function Sparkline({ values, label }: SparklineProps) {
   if (values.length < 2) return null
   return (
-    <svg className={classes.sparkline} viewBox={`-2 -3 ${width + 4} ${height + 6}`} role="img" aria-label={label}>
+    <svg
+      className={classes.sparkline}
+      viewBox={`-2 -3 ${width + 4} ${height + 6}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
       <path d={sparklinePath(values, width, height)} />
     </svg>
   )

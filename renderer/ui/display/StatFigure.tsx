@@ -25,21 +25,23 @@ export function StatFigure({ label, value, before, series, format }: StatFigureP
   const [first, last] = [series[0], series.at(-1)]
   return (
     <Paper withBorder p="md" radius="md">
-      <Text size="sm" c="gray.7">
-        {label}
-      </Text>
-      <Text fw={650} className={classes.figure}>
-        {format(value)}
-      </Text>
-      <Text size="sm" c="gray.7">
-        {words}
-      </Text>
-      {first !== undefined && last !== undefined && (
-        <Sparkline
-          values={series}
-          label={t(($) => $.ui.figure.chart, { label, first: format(first), last: format(last) })}
-        />
-      )}
+      <div className={classes.box}>
+        <Text size="sm" c="gray.7">
+          {label}
+        </Text>
+        <Text fw={650} className={classes.figure} style={{ '--figure-length': format(value).length }}>
+          {format(value)}
+        </Text>
+        <Text size="sm" c="gray.7">
+          {words}
+        </Text>
+        {first !== undefined && last !== undefined && (
+          <Sparkline
+            values={series}
+            label={t(($) => $.ui.figure.chart, { label, first: format(first), last: format(last) })}
+          />
+        )}
+      </div>
     </Paper>
   )
 }

@@ -6,11 +6,14 @@ import { focusNext } from '../form/focus-order.ts'
 import { useText } from '../text.ts'
 import { AskBack } from './AskBack.tsx'
 import classes from './fields.module.css'
+import { labelProps } from './label.ts'
 import { isTenTimes, type TypedMoney } from './typed-money.ts'
 import { useMoneyInput } from './use-money-input.ts'
 
 export interface MoneyFieldProps {
-  readonly label: ReactNode
+  readonly label: string
+  /** The label is read out and not shown: in the cells of a table. */
+  readonly isLabelHidden?: boolean
   /** Sen, or null while nothing usable stands in the field. */
   readonly value: number | null
   readonly onChange: (amount: number | null) => void
@@ -26,7 +29,8 @@ export interface MoneyFieldProps {
 
 /** Money as she writes it: digits in, dots and words by themselves, a question instead of a guess. */
 export function MoneyField(props: MoneyFieldProps) {
-  const { label, value, onChange, name, description, error, usual, withoutWords, autoFocus, disabled } = props
+  const { label, isLabelHidden, value, onChange, name, description, error, usual, withoutWords, autoFocus, disabled } =
+    props
   const { t } = useText()
   const [typed, setTyped] = useState<TypedMoney>()
   const [confirmed, setConfirmed] = useState<number | null>(null)
@@ -52,7 +56,7 @@ export function MoneyField(props: MoneyFieldProps) {
       <TextInput
         {...input}
         ref={ref}
-        label={label}
+        {...labelProps(label, isLabelHidden)}
         name={name}
         description={description}
         error={problem === undefined || problem === 'ambiguous' ? error : t(($) => $.ui.money[problem])}

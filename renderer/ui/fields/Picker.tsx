@@ -4,6 +4,7 @@ import { focusNext } from '../form/focus-order.ts'
 import { useOpenQuestion } from '../form/open-questions.ts'
 import { useText } from '../text.ts'
 import classes from './fields.module.css'
+import { labelProps } from './label.ts'
 
 /** One line of the list; `title` is what the field shows once it is picked. */
 export interface PickerOption {
@@ -13,7 +14,9 @@ export interface PickerOption {
 }
 
 export interface PickerProps<Option extends PickerOption> {
-  readonly label: ReactNode
+  readonly label: string
+  /** The label is read out and not shown: in the cells of a table. */
+  readonly isLabelHidden?: boolean
   readonly value: Option | null
   readonly onChange: (option: Option | null) => void
   /** The options that fit what is typed, best first. */
@@ -30,7 +33,19 @@ export interface PickerProps<Option extends PickerOption> {
 
 /** A field that finds: type any part, arrows choose, Enter takes the marked one and goes on. */
 export function Picker<Option extends PickerOption>(props: PickerProps<Option>) {
-  const { label, value, onChange, options, onSearch, isSearching, name, description, placeholder, error } = props
+  const {
+    label,
+    isLabelHidden,
+    value,
+    onChange,
+    options,
+    onSearch,
+    isSearching,
+    name,
+    description,
+    placeholder,
+    error,
+  } = props
   const { t } = useText()
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const input = useRef<HTMLInputElement>(null)
@@ -65,7 +80,7 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
       <Combobox.Target>
         <InputBase
           ref={input}
-          label={label}
+          {...labelProps(label, isLabelHidden)}
           name={name}
           description={description}
           placeholder={placeholder}

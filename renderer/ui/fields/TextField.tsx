@@ -1,8 +1,11 @@
 import { TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { labelProps } from './label.ts'
 
 interface TextFieldProps {
-  readonly label: ReactNode
+  readonly label: string
+  /** The label is read out and not shown: in the cells of a table. */
+  readonly isLabelHidden?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
   readonly name?: string
@@ -14,11 +17,11 @@ interface TextFieldProps {
 }
 
 /** One line of text that takes a form's binding as it is. Nothing is cut: what is too long stays, to be shortened. */
-export function TextField({ label, value, onChange, autoFocus, disabled, ...rest }: TextFieldProps) {
+export function TextField({ label, isLabelHidden, value, onChange, autoFocus, disabled, ...rest }: TextFieldProps) {
   return (
     <TextInput
       {...rest}
-      label={label}
+      {...labelProps(label, isLabelHidden)}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       autoComplete="off"

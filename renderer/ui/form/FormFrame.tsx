@@ -3,8 +3,8 @@ import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef } from 
 import { useText } from '../text.ts'
 import type { EntryForm } from './entry-form.ts'
 import { focusFirstInvalid, focusNext } from './focus-order.ts'
-import { LeaveGuard } from './LeaveGuard.tsx'
 import { OpenQuestionsContext } from './open-questions.ts'
+import { useTypedWork } from './typed-work.ts'
 
 interface FormFrameProps<Values extends object> {
   readonly form: EntryForm<Values>
@@ -26,6 +26,7 @@ export function FormFrame<Values extends object>(props: FormFrameProps<Values>) 
   const { form, label, children, saveLabel, onCancel, cancelLabel, actions, maxWidth = '36rem' } = props
   const { t } = useText()
   const element = useRef<HTMLFormElement>(null)
+  useTypedWork(form.isDirty)
   const { hasFailed, isSaving, complaint } = form
   useEffect(() => {
     if (hasFailed && !isSaving && element.current) focusFirstInvalid(element.current)
@@ -69,7 +70,6 @@ export function FormFrame<Values extends object>(props: FormFrameProps<Values>) 
             {t(($) => $.ui.form.enterHint)}
           </Text>
         </Stack>
-        <LeaveGuard isDirty={form.isDirty} />
       </form>
     </OpenQuestionsContext>
   )

@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row (aria-activedescendant)
 import { Button, Group, Loader, Text } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useText } from '../text.ts'
 import { type CellValue, type Column, cellText, isRightAligned, tracks } from './columns.ts'
 import classes from './DataTable.module.css'
 import { rowAfterKey } from './row-keys.ts'
+import { useRestOfWindow } from './use-rest-of-window.ts'
 
 export interface DataTableProps<Row> {
   /** What the table is, for those who hear the screen. */
@@ -53,8 +54,9 @@ function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
   const { label, columns, rows, rowKey, onOpen, totals, onVisible, isMuted, count, maxHeight } = props
   const { t } = useText()
   const id = useId()
-  const widths = tracks(columns)
+  const widths = useMemo(() => tracks(columns, rows, totals), [columns, rows, totals])
   const scroller = useRef<HTMLDivElement>(null)
+  const rest = useRestOfWindow(scroller)
   const [active, setActive] = useState(-1)
   const virtual = useVirtualizer({
     count,
@@ -91,7 +93,7 @@ function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
       style={{
         '--table-columns': widths.columns,
         '--table-min': widths.minWidth,
-        ...(maxHeight === undefined ? {} : { maxHeight }),
+        maxHeight: maxHeight ?? rest,
       }}
       role="grid"
       aria-label={label}
@@ -152,7 +154,13 @@ function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
 
 function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row | undefined }) {
   return columns.map(({ key, kind = 'text', value, render, hideZero }) => (
-    <div key={key} role="gridcell" className={classes.cell} data-right={isRightAligned(kind) || undefined}>
+    <div
+      key={key}
+      role="gridcell"
+      className={classes.cell}
+      data-right={isRightAligned(kind) || undefined}
+      data-whole={kind === 'date' || kind === 'code' || undefined}
+    >
       {row === undefined ? '…' : (render?.(row) ?? cellText(kind, value(row), hideZero))}
     </div>
   ))

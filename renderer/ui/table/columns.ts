@@ -20,22 +20,50 @@ export interface Column<Row> {
   readonly hideZero?: boolean
 }
 
-const trackOf: Readonly<Record<ColumnKind, string>> = {
+const trackOf: Readonly<Record<Exclude<ColumnKind, 'money'>, string>> = {
   text: 'minmax(10rem, 1fr)',
-  code: '8.5rem',
-  date: '7rem',
-  money: '9.5rem',
+  code: '9.5rem',
+  date: '7.75rem',
   number: '5rem',
 }
+
+/** Room for one figure of an amount, and for the two sides of a cell, in rem. */
+const [figureWidth, cellPadding] = [0.62, 1.75]
 
 /**
  * The tracks of the whole table and the least width they need. Every row is a grid of its own, so a track's width must
  * not depend on what stands in it: lengths and `minmax(length, fr)` only.
  */
-export function tracks<Row>(columns: readonly Column<Row>[]): { columns: string; minWidth: string } {
-  const widths = columns.map(({ kind = 'text', width }) => width ?? trackOf[kind])
+export function tracks<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly (Row | undefined)[],
+  totals: Readonly<Record<string, CellValue>> = {},
+): { columns: string; minWidth: string } {
+  const widths = columns.map((column) => {
+    const { kind = 'text', width } = column
+    return width ?? (kind === 'money' ? moneyTrack(column, rows, totals) : trackOf[kind])
+  })
   const least = widths.map((width) => /^minmax\(([^,]+),/.exec(width)?.[1] ?? width)
   return { columns: widths.join(' '), minWidth: `calc(${least.join(' + ')})` }
+}
+
+/** Wide enough for the longest amount of the column and for its head. */
+function moneyTrack<Row>(
+  { key, title, value }: Column<Row>,
+  rows: readonly (Row | undefined)[],
+  totals: Readonly<Record<string, CellValue>>,
+): string {
+  let [largest, hasSen, hasMinus] = [0, false, false]
+  const note = (amount: CellValue) => {
+    if (typeof amount !== 'number') return
+    largest = Math.max(largest, Math.abs(amount))
+    hasSen ||= amount % 100 !== 0
+    hasMinus ||= amount < 0
+  }
+  note(totals[key])
+  for (const row of rows) if (row !== undefined) note(value(row))
+  const longest = formatAmount(largest - (largest % 100)).length + (hasSen ? 3 : 0) + (hasMinus ? 1 : 0)
+  return `${Math.max(longest, title.length + 1, 9) * figureWidth + cellPadding}rem`
 }
 
 /** A value as its column shows it. */

@@ -14,6 +14,14 @@ export const bookkeeping: Shape<typeof id> = {
   unit: 'Unit',
   allUnits: 'All units',
   units: { general: 'General', usp: 'Savings and loans', shop: 'Trade' },
+  roles: {
+    treasurer: 'treasurer',
+    cashier: 'cashier',
+    chair: 'chair',
+    supervisor: 'supervisor',
+    trainer: 'trainer',
+    facilitator: 'facilitator',
+  },
   journal: {
     title: 'Journal',
     text: 'All entries by date. Open one to see its lines, print or reverse it.',
@@ -30,7 +38,7 @@ export const bookkeeping: Shape<typeof id> = {
     member: 'Member',
     memo: 'Memo',
     reason: 'Reason',
-    recorded: 'Recorded {{at}} (UTC) by {{by}}',
+    recorded: 'Recorded {{at}} by {{by}}',
     hash: 'Voucher code',
     reversed: 'This voucher was reversed by {{voucher}}.',
     reverses: 'This voucher reverses {{voucher}}.',

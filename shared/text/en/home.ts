@@ -18,6 +18,7 @@ export const home: Shape<typeof id> = {
     mandatory_unpaid: '{{count}} members have not paid their mandatory savings, {{amount}} in all',
     lock_month: '{{month}} is not locked yet',
     backup: '{{count}} entries are not backed up yet',
+    neverBackedUp: 'This book was never backed up',
     opening_difference: 'The opening balances do not balance yet, {{amount}} apart',
     cash_count: 'The cash was not counted this month',
     alarm: '{{count}} things in this book do not agree',

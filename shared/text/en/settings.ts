@@ -63,7 +63,6 @@ export const settings: Shape<typeof id> = {
     dueTitle: 'Change the due',
     dueAmount: 'New due',
     fromMonth: 'From the month',
-    monthHint: 'Such as 2026-11',
     saveDue: 'Save the due',
     dueSaved: 'The due of {{name}} was saved.',
     saved: '{{name}} was saved.',

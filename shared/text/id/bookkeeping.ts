@@ -12,6 +12,14 @@ export const bookkeeping = {
   unit: 'Unit',
   allUnits: 'Semua unit',
   units: { general: 'Umum', usp: 'Simpan Pinjam', shop: 'Usaha' },
+  roles: {
+    treasurer: 'bendahara',
+    cashier: 'kasir',
+    chair: 'ketua',
+    supervisor: 'pengawas',
+    trainer: 'pelatih',
+    facilitator: 'pendamping',
+  },
   journal: {
     title: 'Jurnal',
     text: 'Semua catatan menurut tanggal. Buka satu untuk melihat barisnya, mencetak, atau membatalkan.',
@@ -28,7 +36,7 @@ export const bookkeeping = {
     member: 'Anggota',
     memo: 'Keterangan',
     reason: 'Alasan',
-    recorded: 'Dicatat {{at}} (UTC) oleh {{by}}',
+    recorded: 'Dicatat {{at}} oleh {{by}}',
     hash: 'Kode bukti',
     reversed: 'Bukti ini sudah dibatalkan oleh {{voucher}}.',
     reverses: 'Bukti ini membatalkan {{voucher}}.',

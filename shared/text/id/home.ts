@@ -15,6 +15,7 @@ export const home = {
     mandatory_unpaid: '{{count}} anggota belum membayar simpanan wajib, jumlahnya {{amount}}',
     lock_month: 'Bulan {{month}} belum dikunci',
     backup: 'Ada {{count}} catatan yang belum dicadangkan',
+    neverBackedUp: 'Buku ini belum pernah dicadangkan',
     opening_difference: 'Saldo awal belum seimbang, masih selisih {{amount}}',
     cash_count: 'Kas belum dihitung bulan ini',
     alarm: '{{count}} hal di buku ini tidak cocok',

@@ -60,7 +60,6 @@ export const settings = {
     dueTitle: 'Ubah iuran',
     dueAmount: 'Iuran baru',
     fromMonth: 'Mulai bulan',
-    monthHint: 'Misalnya 2026-11',
     saveDue: 'Simpan iuran',
     dueSaved: 'Iuran {{name}} disimpan.',
     saved: '{{name}} disimpan.',
