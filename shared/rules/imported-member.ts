@@ -59,13 +59,13 @@ function read(column: MemberColumn, cell: Cell, latestDay: CalendarDate): Readin
     case 'returneeStatus':
       return readWord(cell, returneeStatuses, 'not_in_list')
     default:
-      return { value: withoutGuard(cell.text) }
+      return { value: oneLine(cell.text) }
   }
 }
 
-/** The apostrophe that keeps a text from becoming a formula belongs to the file, not to the name. */
-function withoutGuard(text: string): string {
-  return text.replace(/^\s*'(?=[=+\-@\t\r])/, '')
+/** A line break within a cell is a space; the apostrophe that guards a formula belongs to the file, not to the name. */
+function oneLine(text: string): string {
+  return text.replace(/^\s*'(?=[=+\-@\t\r])/, '').replace(/\s*[\t\r\n]+\s*/g, ' ')
 }
 
 /** How many digits a number in a spreadsheet cell keeps; what comes after them is lost. */

@@ -71,6 +71,9 @@ function readChartFile(csv: string): ChartFileRow[] {
 type Judged = { readonly account: ChartRow } | Pick<Refused, 'reason' | 'data'>
 
 function judge({ postable = 'yes', ...values }: ChartFileRow['values'], chart: readonly ChartRow[]): Judged {
+  if (chart.some(({ code }) => code === values.code)) {
+    return { reason: 'account_code_taken', data: { column: 'code', account: values.code } }
+  }
   if (postable !== 'yes' && postable !== 'no') return { reason: 'not_in_list', data: { column: 'postable' } }
   const form = Object.entries(values).map(([column, text]) => [fieldOfColumn[column as Column], text])
   const parsed = accountInputSchema.safeParse(Object.fromEntries(form))
@@ -83,13 +86,12 @@ function judge({ postable = 'yes', ...values }: ChartFileRow['values'], chart: r
 
 function placed(input: AccountInput, chart: readonly ChartRow[], postable: boolean): Judged {
   const account = postable ? placedAccount(input, chart) : heading(input)
-  const { code } = account
-  if (chart.some((known) => known.code === code)) {
-    return { reason: 'account_code_taken', data: { column: 'code', account: code } }
-  }
   const problem = accountProblem(account, parentOf(account, chart))
   if (!problem) return { account }
-  return { reason: problem.reason, data: { column: columnOf(problem.field), account: code, parent: account.parent } }
+  return {
+    reason: problem.reason,
+    data: { column: columnOf(problem.field), account: account.code, parent: account.parent },
+  }
 }
 
 function columnOf(field: string): string {

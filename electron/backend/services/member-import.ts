@@ -48,7 +48,7 @@ export async function undoMemberImport({ tx }: Work, requestId: string): Promise
   const entered = tx.selectFrom('member').select('id').where('request_id', '=', requestId)
   const used = await tx
     .selectFrom('member as m')
-    .select('m.code')
+    .select(['m.id', 'm.code'])
     .where('m.request_id', '=', requestId)
     .where((eb) =>
       eb.or([
@@ -60,14 +60,11 @@ export async function undoMemberImport({ tx }: Work, requestId: string): Promise
     )
     .orderBy('m.sort')
     .execute()
-  if (used.length > 0) {
-    const numbers = used.map(({ code }) => code)
-    const [number] = numbers
-    throw new Refusal('NOT_ALLOWED', 'member_in_use', {
-      number,
-      numbers: numbers.slice(0, namedMax),
-      count: used.length,
-    })
+  const [first] = used
+  if (first) {
+    const numbers = used.slice(0, namedMax).map(({ code }) => code)
+    const data = { memberId: first.id, number: first.code, numbers, count: used.length }
+    throw new Refusal('NOT_ALLOWED', 'member_in_use', data)
   }
   await tx.deleteFrom('member_former_number').where('member_id', 'in', entered).execute()
   const gone = await tx.deleteFrom('member').where('request_id', '=', requestId).executeTakeFirst()

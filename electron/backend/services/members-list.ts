@@ -58,10 +58,12 @@ function membersWithSavings(db: Reader) {
     .select((eb) =>
       eb
         .selectFrom('savings_account as s')
-        .innerJoin('balance_subledger as b', 'b.reference', 's.id')
+        // A cross join keeps its order in SQLite: from a member's few accounts to their balances, not through all of them.
+        .crossJoin('balance_subledger as b')
         .select((inner) => inner.fn.sum<number>(inner('b.credit', '-', inner.ref('b.debit'))).as('saved'))
         .whereRef('s.member_id', '=', 'm.id')
         .where('b.subledger', '=', 'savings')
+        .whereRef('b.reference', '=', 's.id')
         .as('savings'),
     )
 }
