@@ -5,7 +5,7 @@ import { assert, Refusal } from '../../shared/errors.ts'
 import { backUpBeforeMigration } from './db/backup.ts'
 import { currentVersion, pendingMigrations, runMigrations } from './db/migrate.ts'
 import { isMarkedReadOnly, lookAt, type OpenFile, openForWriting, openPrivateCopy, requireOpenable } from './db/open.ts'
-import { insertion, question } from './db/question.ts'
+import { askDirectly, insertion, question } from './db/question.ts'
 import { isDiskError, sqliteCode, sqliteTrouble } from './db/sqlite-trouble.ts'
 import type { Reader, Tx } from './db/tables.ts'
 import { Guardian } from './ledger/guardian.ts'
@@ -115,7 +115,9 @@ class BookApp implements App {
   async read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
     try {
       return await this.#alone(() =>
-        this.file.db.connection().execute((db) => work({ db, today: this.options.today() })),
+        this.file.db
+          .connection()
+          .execute((db) => work({ db: askDirectly(db, this.file.database), today: this.options.today() })),
       )
     } catch (error) {
       throw this.#translated(error)
@@ -128,6 +130,7 @@ class BookApp implements App {
     const { now, today, newId } = this.options
     try {
       const writing = async (tx: Tx) => {
+        askDirectly(tx, this.file.database)
         const earlier = await earlierAnswer(tx, call)
         if (earlier) return earlier.result as T
         const { procedure, actor } = call

@@ -42,7 +42,7 @@ class BookDriver implements Driver {
 
   constructor(database: Database) {
     this.#database = database
-    this.#connection = new BookConnection(database)
+    this.#connection = connectionTo(database)
   }
 
   async init(): Promise<void> {}
@@ -82,7 +82,18 @@ class BookDriver implements Driver {
 /** Statements kept per connection; beyond this many the oldest is let go, so that varied searches cannot fill memory. */
 const statementsMax = 500
 
-class BookConnection implements DatabaseConnection {
+/** The one connection to an open file, with the statements kept for it. */
+export function connectionTo(database: Database): BookConnection {
+  const known = connections.get(database)
+  if (known) return known
+  const connection = new BookConnection(database)
+  connections.set(database, connection)
+  return connection
+}
+
+const connections = new WeakMap<Database, BookConnection>()
+
+export class BookConnection implements DatabaseConnection {
   readonly #database: Database
   readonly #statements = new Map<string, Statement>()
 
@@ -91,8 +102,11 @@ class BookConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#prepared(query.sql)
-    const parameters = query.parameters as unknown[]
+    return this.run<R>(query.sql, query.parameters)
+  }
+
+  run<R>(text: string, parameters: readonly unknown[]): QueryResult<R> {
+    const statement = this.#prepared(text)
     if (statement.reader) return { rows: statement.all(...parameters) as R[] }
     const { changes } = statement.run(...parameters)
     return { rows: [], numAffectedRows: BigInt(changes) }

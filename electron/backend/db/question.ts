@@ -1,5 +1,6 @@
+import type { Database } from 'better-sqlite3'
 import { type Compilable, type CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector } from 'kysely'
-import { BookQueryCompiler } from './dialect.ts'
+import { type BookConnection, BookQueryCompiler, connectionTo } from './dialect.ts'
 import type { Reader, Tables } from './tables.ts'
 
 /** A query that is asked with every entry: composed and compiled once, then only filled in. */
@@ -36,13 +37,8 @@ export function question<Blanks extends readonly unknown[], Row>(
 ): Question<Blanks, Row> {
   const blanks = Array.from({ length: compose.length - 1 }, (_, place) => new Blank(place))
   const compiled = compose(paper, ...(blanks as unknown as Blanks)).compile()
-  const all = async (db: Reader, ...values: Blanks) => (await db.executeQuery(filledIn(compiled, values))).rows
-  return { all, first: async (db, ...values) => (await all(db, ...values))[0] }
-}
-
-function filledIn<Row>(compiled: CompiledQuery<Row>, values: readonly unknown[]): CompiledQuery<Row> {
-  const parameters = compiled.parameters.map((value) => (value instanceof Blank ? values[value.place] : value))
-  return { ...compiled, parameters }
+  const all = async (db: Reader, ...values: Blanks) => (await ask(db, compiled, values)).rows
+  return { all, first: async (db, ...values) => (await ask(db, compiled, values)).rows[0] }
 }
 
 /** An insert of one row of a table, its columns named once. */
@@ -56,11 +52,23 @@ export function insertion<Table extends keyof Tables & string>(
     .values(blanks as never)
     .compile()
   return async (db, row) => {
-    await db.executeQuery(
-      filledIn(
-        compiled,
-        columns.map((column) => row[column]),
-      ),
-    )
+    const values = columns.map((column) => row[column])
+    await ask(db, compiled, values)
   }
+}
+
+function ask<Row>(db: Reader, { sql, parameters, ...rest }: CompiledQuery<Row>, values: readonly unknown[]) {
+  const filled = parameters.map((value) => (value instanceof Blank ? values[value.place] : value))
+  return holding.get(db)?.run<Row>(sql, filled) ?? db.executeQuery<Row>({ ...rest, sql, parameters: filled })
+}
+
+const holding = new WeakMap<Reader, BookConnection>()
+
+/**
+ * Questions to `db`, which holds the one connection of `database` until its work is done, go straight to it: kysely's own
+ * way there asks at every step whether somebody else holds it.
+ */
+export function askDirectly<Holder extends Reader>(db: Holder, database: Database): Holder {
+  holding.set(db, connectionTo(database))
+  return db
 }
