@@ -32,6 +32,18 @@ test('a long book leaves in pieces, in order of day, each entry once', async () 
   expect(codes).toEqual([...codes].sort())
 })
 
+test('a few very long entries leave one by one', async () => {
+  const lines = Array.from({ length: 3_000 }, (_, index) =>
+    index % 2 === 0 ? { account: '11101', debit: 100 + index } : { account: '48106', credit: 99 + index },
+  )
+  for (const date of ['2026-01-01', '2026-01-02', '2026-01-03']) {
+    await book.api.journal.post({ requestId: requestId(), date, description: 'Impor', lines })
+  }
+  const pieces: string[] = []
+  for await (const piece of exportBook(book.desk.app(), 'csv')) pieces.push(piece.toString())
+  expect(pieces.slice(1).map((piece) => piece.split('\r\n').length - 1)).toEqual([3_000, 3_000, 3_000])
+})
+
 test('what is recorded while an export runs is not in it, and recording does not wait', async () => {
   await record(100, '2026-03-01')
   const pieces: string[] = []

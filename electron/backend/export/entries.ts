@@ -10,38 +10,63 @@ export interface ExportEntry extends JournalEntryTable {
   readonly lines: readonly JournalLineTable[]
 }
 
-/** Entries read at a time: the memory an export needs does not grow with the book. */
-const pageSize = 500
+/** Entries read at a time, and lines: the memory an export needs grows neither with the book nor with its meetings. */
+const entriesMax = 500
+const linesMax = 5_000
 
 /** The entries up to `headSeq` in order of day and posting, a page at a time; the book is free between two pages. */
 export async function* entryPages(app: App, headSeq: number): AsyncGenerator<ExportEntry[]> {
   let after = { date: '', seq: 0 }
   for (;;) {
-    const page = await app.read(({ db }) => readPage(db, headSeq, after))
-    const last = page.at(-1)
+    const headers = await app.read(({ db }) => readHeaders(db, headSeq, after))
+    for (const part of inPages(headers)) yield await app.read(({ db }) => withLines(db, part))
+    const last = headers.at(-1)
     if (!last) return
-    yield page
     after = last
   }
 }
 
-async function readPage(db: Reader, headSeq: number, after: { date: string; seq: number }): Promise<ExportEntry[]> {
-  const headers = await db
+type Header = Awaited<ReturnType<typeof readHeaders>>[number]
+
+async function readHeaders(db: Reader, headSeq: number, after: { date: string; seq: number }) {
+  return db
     .selectFrom('journal_entry as e')
     .leftJoin('journal_entry as r', 'r.id', 'e.reverses_id')
     .selectAll('e')
     .select(['r.book as reversed_book', 'r.year as reversed_year', 'r.number as reversed_number'])
+    .select(({ selectFrom, fn }) =>
+      selectFrom('journal_line as l').select(fn.countAll<number>().as('n')).whereRef('l.seq', '=', 'e.seq').as('count'),
+    )
     .where('e.seq', '<=', headSeq)
     .where((eb) => eb(eb.refTuple('e.date', 'e.seq'), '>', eb.tuple(after.date, after.seq)))
     .orderBy('e.date')
     .orderBy('e.seq')
-    .limit(pageSize)
+    .limit(entriesMax)
     .execute()
+}
+
+/** Cut where the lines of the next entry would be too many; an entry longer than a page is one of its own. */
+function inPages(headers: readonly Header[]): Header[][] {
+  const pages: Header[][] = []
+  let lines = linesMax
+  for (const header of headers) {
+    lines += header.count ?? 0
+    const page = pages.at(-1)
+    if (page && lines <= linesMax) page.push(header)
+    else {
+      pages.push([header])
+      lines = header.count ?? 0
+    }
+  }
+  return pages
+}
+
+async function withLines(db: Reader, headers: readonly Header[]): Promise<ExportEntry[]> {
   const lines = await linesOf(
     db,
     headers.map(({ seq }) => seq),
   )
-  return headers.map(({ reversed_book: book, reversed_year: year, reversed_number: number, ...entry }) => ({
+  return headers.map(({ reversed_book: book, reversed_year: year, reversed_number: number, count: _, ...entry }) => ({
     ...entry,
     voucher: voucherName(entry),
     reverses: book === null || year === null || number === null ? null : voucherName({ book, year, number }),
@@ -51,7 +76,6 @@ async function readPage(db: Reader, headSeq: number, after: { date: string; seq:
 
 async function linesOf(db: Reader, entries: readonly number[]): Promise<Map<number, JournalLineTable[]>> {
   const found = new Map<number, JournalLineTable[]>()
-  if (entries.length === 0) return found
   const rows = await db
     .selectFrom('journal_line')
     .selectAll()
