@@ -68,6 +68,8 @@ function isTarget(word: string): word is Target {
 
 /** Builds the named targets, or all; with `isOnlyNeeded` only those that are missing or older than their sources. */
 export async function buildTargets(words: readonly string[], isOnlyNeeded: boolean): Promise<void> {
+  // Vite looks for every source from where it is started.
+  process.chdir(root)
   const asked = words.length > 0 ? words : Object.keys(signs)
   const changedAt = isOnlyNeeded ? Math.max(...sources.map((source) => newestChange(join(root, source)))) : 0
   for (const word of asked) {
@@ -78,8 +80,11 @@ export async function buildTargets(words: readonly string[], isOnlyNeeded: boole
 
 if (import.meta.main) {
   const words = process.argv.slice(2)
-  await buildTargets(
-    words.filter((word) => !word.startsWith('--')),
-    words.includes('--if-needed'),
-  )
+  const targets = words.filter((word) => !word.startsWith('--'))
+  try {
+    await buildTargets(targets, words.includes('--if-needed'))
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
 }

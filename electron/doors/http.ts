@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { RPCHandler } from '@orpc/server/node'
 import { Refusal } from '../../shared/errors.ts'
 import { outward } from '../backend/api/base.ts'
@@ -35,8 +36,13 @@ export async function openHttpDoor(desk: Desk, port: number, pages: Pages, times
   await listen(server, port)
   const guard = new HttpGuard((server.address() as AddressInfo).port)
   const answer = answering({ desk, pages, guard })
-  server.on('request', (request, response) => void answer(request, response))
-  return { port: (server.address() as AddressInfo).port, guard, close: () => closeServer(server, times.farewellMs) }
+  const open = new Set<Promise<void>>()
+  server.on('request', (request, response) => {
+    const answered = answer(request, response).finally(() => open.delete(answered))
+    open.add(answered)
+  })
+  const close = () => closeServer(server, Promise.all(open), times.farewellMs)
+  return { port: (server.address() as AddressInfo).port, guard, close }
 }
 
 async function listen(server: Server, port: number): Promise<void> {
@@ -50,12 +56,13 @@ async function listen(server: Server, port: number): Promise<void> {
   }
 }
 
-async function closeServer(server: Server, farewellMs: number): Promise<void> {
+/** What is being asked is still answered; who only holds a connection is not waited for. */
+async function closeServer(server: Server, answers: Promise<unknown>, farewellMs: number): Promise<void> {
   const closed = once(server, 'close')
   server.close()
-  const timer = setTimeout(() => server.closeAllConnections(), farewellMs)
+  await Promise.race([answers, sleep(farewellMs, undefined, { ref: false })])
+  server.closeAllConnections()
   await closed
-  clearTimeout(timer)
 }
 
 interface Inside {

@@ -293,3 +293,17 @@ test('a port that is taken is refused and never shared', async () => {
     data: { port: door.port },
   })
 })
+
+test('what is being asked when the door closes is still answered', async () => {
+  const closing = await openHttpDoor(book.desk, 0, readPages(screens.folder))
+  const headers = Object.entries({
+    ...browserHeaders(closing),
+    host: `127.0.0.1:${closing.port}`,
+    'content-type': 'application/json',
+  })
+  const body = JSON.stringify({ json: posting() })
+  const answer = ask({ port: closing.port, path: '/rpc/journal/post', headers, body })
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  await closing.close()
+  expect((await answer).status).toBe(200)
+})

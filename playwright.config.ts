@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test'
+
+/** Chromium without anything that would speak to the network or to a graphics card. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const { CHROMIUM_PATH: executablePath, CI } = process.env
+
+/** The screens in a browser against the browser door, and the real window wherever Electron's runtime is present. */
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results/browser',
+  forbidOnly: Boolean(CI),
+  workers: 2,
+  timeout: 90_000,
+  reporter: [['list'], ['json']],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    trace: 'retain-on-failure',
+    launchOptions: executablePath ? { executablePath, args } : { args },
+  },
+  projects: [
+    { name: 'browser', testMatch: 'e2e/**/*.spec.ts' },
+    { name: 'desktop', testMatch: 'shell/**/*.spec.ts' },
+  ],
+})
