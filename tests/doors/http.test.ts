@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type HttpDoor, openHttpDoor, usualTimes } from '../../electron/doors/http.ts'
@@ -296,14 +298,25 @@ test('a port that is taken is refused and never shared', async () => {
 
 test('what is being asked when the door closes is still answered', async () => {
   const closing = await openHttpDoor(book.desk, 0, readPages(screens.folder))
-  const headers = Object.entries({
-    ...browserHeaders(closing),
-    host: `127.0.0.1:${closing.port}`,
-    'content-type': 'application/json',
+  const { cookie, origin } = browserHeaders(closing)
+  const asked = request({
+    port: closing.port,
+    method: 'POST',
+    path: '/rpc/journal/post',
+    headers: {
+      cookie,
+      origin,
+      host: `127.0.0.1:${closing.port}`,
+      'content-type': 'application/json',
+      expect: '100-continue',
+    },
   })
-  const body = JSON.stringify({ json: posting() })
-  const answer = ask({ port: closing.port, path: '/rpc/journal/post', headers, body })
-  await new Promise((resolve) => setTimeout(resolve, 5))
-  await closing.close()
-  expect((await answer).status).toBe(200)
+  asked.flushHeaders()
+  await once(asked, 'continue')
+  const closed = closing.close()
+  asked.end(JSON.stringify({ json: posting() }))
+  const [answer] = await once(asked, 'response')
+  expect(answer.statusCode).toBe(200)
+  answer.resume()
+  await closed
 })
