@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { samplePlan } from '../../electron/backend/sample/plan.ts'
 import type { SamplePlan, Step } from '../../electron/backend/sample/steps.ts'
+import { monthsBetween } from '../../shared/calendar.ts'
 
 const plan = samplePlan({ years: 3, members: 85 })
 
@@ -75,6 +76,29 @@ test('a year has everything a cooperative does', () => {
   expect(stepsOf(plan, 'lock')).toHaveLength(35)
   expect(stepsOf(plan, 'count').filter(({ reason }) => reason !== undefined).length).toBeGreaterThan(1)
 })
+
+test('most members have paid their simpanan wajib to the month, some are behind, nobody is ahead', () => {
+  const paid = new Map<number, number>()
+  const pay = (member: number, amount: number) => paid.set(member, (paid.get(member) ?? 0) + amount)
+  for (const { lines } of stepsOf(plan, 'begin')) {
+    for (const { savings, credit = 0 } of lines) if (savings?.[1] === 'wajib') pay(savings[0], credit)
+  }
+  for (const { rows } of stepsOf(plan, 'collect')) for (const [member, { wajib = 0 }] of rows) pay(member, wajib)
+  const raised = stepsOf(plan, 'due').find(({ amount }) => amount === 2_500_000)?.fromMonth ?? ''
+  const behind = stepsOf(plan, 'enter').map(({ member, particulars }) => {
+    const first = particulars.joinedOn.slice(0, 7)
+    const due = 2_000_000 * (monthsBetween(first, '2026-10') + 1) + 500_000 * monthsSince(raised, first)
+    return due - (paid.get(member) ?? 0)
+  })
+  expect(behind.filter((amount) => amount < 0)).toEqual([])
+  expect(behind.filter((amount) => amount === 0).length).toBeGreaterThan(60)
+  expect(behind.filter((amount) => amount > 0).length).toBeGreaterThan(2)
+})
+
+/** Months until the end that cost more, for one who joined in `first`. */
+function monthsSince(raised: string, first: string): number {
+  return monthsBetween(first > raised ? first : raised, '2026-10') + 1
+}
 
 test('amounts paid in cash are whole Rp500, so that they can be paid and counted', () => {
   for (const step of plan.steps) {
