@@ -48,7 +48,7 @@ function columnOf({ key, title, kind }: Statement['columns'][number]): Column<Ro
     title,
     kind,
     value: cellOf,
-    ...(kind === 'text' && { width: 'minmax(11rem, 2fr)' }),
+    ...widthOf(kind),
     render: (row) => {
       const text = cellText(kind, cellOf(row))
       return isStrong(row.cells) ? <span className={classes.strong}>{text}</span> : text
@@ -65,4 +65,10 @@ function addressOf({ entryId, account, memberId }: Cells): string | undefined {
   if (typeof entryId === 'string') return `/books/entry/${entryId}`
   if (typeof account === 'string') return `/books/ledger?account=${account}`
   return typeof memberId === 'string' ? `/members/${memberId}` : undefined
+}
+
+/** Descriptions take what is left; a date set in weight still fits on one line. */
+function widthOf(kind: Column<Row>['kind']): { width?: string } {
+  if (kind === 'text') return { width: 'minmax(11rem, 2fr)' }
+  return kind === 'date' ? { width: '8rem' } : {}
 }

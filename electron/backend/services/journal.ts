@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
+import type { Expression, ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
 import { isDate } from '../../../shared/calendar.ts'
 import type { Inputs as AllInputs } from '../../../shared/contract/index.ts'
 import type { EntryAnswer } from '../../../shared/contract/journal.ts'
@@ -131,22 +131,17 @@ export async function listEntries({ db }: Reading, input: Inputs['list']) {
 type EntryTables = Tables & { e: JournalEntryTable }
 type Condition = (eb: ExpressionBuilder<EntryTables, 'e'>) => ExpressionWrapper<EntryTables, 'e', SqlBool>
 
-/** Every word somewhere in the description or the voucher's name. */
+/** Every word somewhere in the description or the voucher's name; no character of it is a wildcard. */
 function matchingText(text: string): Condition {
-  return (eb) =>
-    eb.and(
-      text
-        .split(/\s+/)
-        .filter(Boolean)
-        .map((word) => {
-          const part = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-          const voucher = sql<string>`e.book || '-' || e.year || '-' || printf('%04d', e.number)`
-          return eb.or([
-            sql<SqlBool>`e.description LIKE ${part} ESCAPE '\\'`,
-            sql<SqlBool>`${voucher} LIKE ${part} ESCAPE '\\'`,
-          ])
-        }),
-    )
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  return (eb) => {
+    const voucher = eb.fn<string>('printf', [eb.val('%s-%d-%04d'), 'e.book', 'e.year', 'e.number'])
+    const description = eb.fn<string>('lower', ['e.description'])
+    const occurs = (word: string, where: Expression<string>) =>
+      eb(eb.fn<number>('instr', [where, eb.val(word)]), '>', 0)
+    const inVoucher = (word: string) => occurs(word, eb.fn<string>('lower', [voucher]))
+    return eb.and(words.map((word) => eb.or([occurs(word, description), inVoucher(word)])))
+  }
 }
 
 /** Entries with a line on an account, or of a member or one of the member's savings accounts. */
