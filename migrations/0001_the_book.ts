@@ -22,6 +22,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 const identityTables = ['loan', 'partner', 'item', 'fund', 'budget_line', 'asset', 'borrowing', 'person']
 
+/** A day that exists, as `YYYY-MM-DD`; without the modifier SQLite before 3.46 lets 30 February pass. */
+function realDay(column: string): string {
+  return `${column} IS date(${column}, '+0 days')`
+}
+
 /** Refuses every change of a table's rows once written; REPLACE is caught by the insert guard beside it. */
 function frozen(table: string): string[] {
   return [
@@ -61,7 +66,7 @@ const book = [
   `CREATE TABLE cooperative (
     only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
-    founded_on TEXT CHECK (founded_on IS date(founded_on)),
+    founded_on TEXT CHECK (${realDay('founded_on')}),
     legal_entity_number TEXT, coop_registration_number TEXT, tax_id TEXT, business_id TEXT,
     address TEXT, village TEXT, district TEXT, regency TEXT, province TEXT, phone TEXT,
     coop_type TEXT CHECK (coop_type IN ('ksp', 'consumer', 'producer', 'marketing', 'service'))
@@ -101,14 +106,14 @@ const identities = [
     sort TEXT NOT NULL UNIQUE,
     search TEXT NOT NULL,
     sex TEXT NOT NULL CHECK (sex IN ('female', 'male')),
-    joined_on TEXT NOT NULL CHECK (joined_on IS date(joined_on)),
-    left_on TEXT CHECK (left_on IS date(left_on)),
-    birth_date TEXT CHECK (birth_date IS date(birth_date)),
+    joined_on TEXT NOT NULL CHECK (${realDay('joined_on')}),
+    left_on TEXT CHECK (${realDay('left_on')}),
+    birth_date TEXT CHECK (${realDay('birth_date')}),
     national_id TEXT, phone TEXT,
     address TEXT, hamlet TEXT, rt TEXT, rw TEXT, village TEXT, district TEXT,
     occupation TEXT,
     returnee TEXT, disability TEXT, bpjs TEXT,
-    consent_on TEXT CHECK (consent_on IS date(consent_on)),
+    consent_on TEXT CHECK (${realDay('consent_on')}),
     note TEXT CHECK (length(note) <= 500),
     request_id TEXT REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED
   ) STRICT, WITHOUT ROWID`,
@@ -171,8 +176,8 @@ const identities = [
     member_id TEXT NOT NULL REFERENCES member (id),
     product TEXT NOT NULL REFERENCES savings_product (id),
     account TEXT NOT NULL REFERENCES account (code),
-    opened_on TEXT NOT NULL CHECK (opened_on IS date(opened_on)),
-    closed_on TEXT CHECK (closed_on IS date(closed_on)),
+    opened_on TEXT NOT NULL CHECK (${realDay('opened_on')}),
+    closed_on TEXT CHECK (${realDay('closed_on')}),
     request_id TEXT REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX savings_account_request ON savings_account (request_id) WHERE request_id IS NOT NULL',
@@ -191,7 +196,7 @@ const ledger = [
     book TEXT NOT NULL CHECK (book IN ('BKM', 'BKK', 'BBM', 'BBK', 'BM', 'PJ', 'PB', 'PN', 'PT')),
     year INTEGER NOT NULL,
     number INTEGER NOT NULL CHECK (number > 0),
-    date TEXT NOT NULL CHECK (date IS date(date)),
+    date TEXT NOT NULL CHECK (${realDay('date')}),
     description TEXT NOT NULL CHECK (length(description) BETWEEN 1 AND 500),
     unit TEXT NOT NULL REFERENCES unit (id),
     procedure TEXT NOT NULL,
@@ -407,7 +412,7 @@ const records = [
   ...frozen('request_undo'),
   `CREATE TABLE cash_count (
     id TEXT NOT NULL PRIMARY KEY,
-    date TEXT NOT NULL CHECK (date IS date(date)),
+    date TEXT NOT NULL CHECK (${realDay('date')}),
     account TEXT NOT NULL REFERENCES account (code),
     denominations TEXT NOT NULL,
     counted INTEGER NOT NULL, expected INTEGER NOT NULL,
