@@ -11,7 +11,7 @@ const args = [
   '--disable-sync',
 ]
 
-const { CHROMIUM_PATH: executablePath, CI } = process.env
+const { CHROMIUM_PATH: executablePath, CI, PLAYWRIGHT_JSON_OUTPUT_NAME: countsFile } = process.env
 
 /** The screens in a browser against the browser door, and the real window wherever Electron's runtime is present. */
 export default defineConfig({
@@ -20,7 +20,7 @@ export default defineConfig({
   forbidOnly: Boolean(CI),
   workers: 2,
   timeout: 90_000,
-  reporter: [['list'], ['json']],
+  reporter: countsFile ? [['list'], ['json']] : 'list',
   use: {
     viewport: { width: 1366, height: 768 },
     locale: 'id-ID',

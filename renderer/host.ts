@@ -19,8 +19,10 @@ function download({ name }: HostFile, address: string): void {
 /** Prints through a frame nobody sees; a browser that shows no PDF in frames gets it in a tab of its own. */
 function printInFrame(address: string): void {
   const frame = document.createElement('iframe')
-  frame.hidden = true
-  frame.title = 'print'
+  // A frame that is not laid out shows no PDF and prints nothing.
+  Object.assign(frame.style, { position: 'fixed', inset: '0 auto auto 0', width: '1px', height: '1px', opacity: '0' })
+  frame.tabIndex = -1
+  frame.setAttribute('aria-hidden', 'true')
   frame.src = address
   frame.addEventListener('load', () => frame.contentWindow?.print())
   document.body.append(frame)
