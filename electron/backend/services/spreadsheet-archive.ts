@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 /** A file that is no archive, or one that unpacks to more than it says or than anybody's list of members needs. */
 export class UnreadableArchive extends Error {}
@@ -13,8 +13,8 @@ const stored = 0
 const deflated = 8
 
 /**
- * The XML parts of a spreadsheet file, by path. Unpacks with a limit, which the reader of the cells has not, so that
- * it only ever sees archives that are what they say.
+ * The XML parts of a spreadsheet file, by path. Unpacks with a limit and proves the checksums, which the reader of the
+ * cells does not, so that it only ever sees archives that are what they say.
  */
 export function unpackedParts(archive: Buffer): Map<string, string> {
   try {
@@ -32,6 +32,7 @@ export function unpackedParts(archive: Buffer): Map<string, string> {
 interface ArchiveEntry {
   readonly path: string
   readonly method: number
+  readonly checksum: number
   readonly packedSize: number
   readonly size: number
   readonly at: number
@@ -49,6 +50,7 @@ function directory(archive: Buffer): ArchiveEntry[] {
     entries.push({
       path: archive.toString('utf8', at + 46, at + 46 + pathLength),
       method: archive.readUInt16LE(at + 10),
+      checksum: archive.readUInt32LE(at + 16),
       packedSize: archive.readUInt32LE(at + 20),
       size: archive.readUInt32LE(at + 24),
       at: archive.readUInt32LE(at + 42),
@@ -58,11 +60,17 @@ function directory(archive: Buffer): ArchiveEntry[] {
   return entries
 }
 
-function unpacked(archive: Buffer, { method, packedSize, size, at }: ArchiveEntry): string {
+function unpacked(archive: Buffer, entry: ArchiveEntry): string {
+  const { packedSize, at, checksum } = entry
   if (archive.readUInt32LE(at) !== localEntry) throw new UnreadableArchive('broken entry')
   const start = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28)
-  const packed = archive.subarray(start, start + packedSize)
-  if (method === stored) return packed.toString('utf8')
+  const bytes = inflated(archive.subarray(start, start + packedSize), entry)
+  if (crc32(bytes) !== checksum) throw new UnreadableArchive('altered content')
+  return bytes.toString('utf8')
+}
+
+function inflated(packed: Buffer, { method, size }: ArchiveEntry): Buffer {
+  if (method === stored) return packed
   if (method !== deflated) throw new UnreadableArchive('packed in an unknown way')
-  return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) }).toString('utf8')
+  return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
 }
