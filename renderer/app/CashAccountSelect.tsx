@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { formatRupiah } from '../../shared/rules/money.ts'
 import { orpc } from './queries.ts'
+import { useAccountName } from './use-account-name.ts'
 
 interface CashAccountSelectProps {
   readonly label: ReactNode
@@ -20,6 +21,7 @@ interface CashAccountSelectProps {
 /** A cash or bank account with what is in it; the first one, cash on hand, is chosen until somebody chooses. */
 export function CashAccountSelect(props: CashAccountSelectProps) {
   const { label, value, onChange, name, error, description, onHandOnly, except } = props
+  const nameOf = useAccountName()
   const { data } = useQuery(orpc.cash.accounts.queryOptions({ input: {} }))
   const fits = (data?.rows ?? []).filter((row) => (row.isCashOnHand || !onHandOnly) && row.code !== except)
   const rows = fits.filter((row) => row.active && !row.needsPerson)
@@ -37,7 +39,7 @@ export function CashAccountSelect(props: CashAccountSelectProps) {
       onChange={(code) => code !== null && onChange(code)}
       data={rows.map(({ code, name: title, balance }) => ({
         value: code,
-        label: `${title} (${formatRupiah(balance)})`,
+        label: `${nameOf(code, title)} (${formatRupiah(balance)})`,
       }))}
       comboboxProps={{ transitionProps: { duration: 0 } }}
     />

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react'
 import type { Texts } from '../../shared/text/index.ts'
+import type { Shape } from '../../shared/text/shape.ts'
 
 /**
  * Picks one string out of the dictionary of whichever language is on: `($) => $.savings.deposit.title`. Refusals are
  * nobody's title, and i18next takes the `_many` and `_zero` at the end of some of their keys for plurals.
  */
-export type Title = (texts: Omit<Texts, 'error'>) => string
+export type Title = (texts: Omit<Shape<Texts>, 'error'>) => string
 
 export interface Screen {
   /** Below `#/`, with parameters as the router writes them: `members/:memberId`. */

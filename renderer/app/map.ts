@@ -3,6 +3,7 @@ import { cashArea } from '../areas/cash/screens.ts'
 import { collectionArea } from '../areas/collection/screens.ts'
 import { homeArea } from '../areas/home/screens.ts'
 import { reportsArea } from '../areas/reports/screens.ts'
+import { savingsArea } from '../areas/savings/screens.ts'
 import { settingsArea } from '../areas/settings/screens.ts'
 import type { Area } from './area.ts'
 
@@ -10,4 +11,12 @@ import type { Area } from './area.ts'
  * The map of ux.md: navigation, Ctrl+K and addresses derive from it. Only areas that exist stand here; their order is
  * the order on the screen.
  */
-export const areas: readonly Area[] = [homeArea, collectionArea, cashArea, booksArea, reportsArea, settingsArea]
+export const areas: readonly Area[] = [
+  homeArea,
+  savingsArea,
+  collectionArea,
+  cashArea,
+  booksArea,
+  reportsArea,
+  settingsArea,
+]

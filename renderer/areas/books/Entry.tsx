@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import type { EntryAnswer } from '../../../shared/contract/journal.ts'
 import { roles } from '../../../shared/contract/procedure.ts'
 import { orpc } from '../../app/queries.ts'
+import { useAccountName } from '../../app/use-account-name.ts'
 import { VoucherActions } from '../../app/VoucherActions.tsx'
 import { Complaint } from '../../ui/display/Complaint.tsx'
 import { DateText } from '../../ui/display/DateText.tsx'
@@ -68,6 +69,7 @@ function Related({ entry }: { readonly entry: EntryAnswer }) {
 function Lines({ entry }: { readonly entry: EntryAnswer }) {
   const { t } = useText()
   const navigate = useNavigate()
+  const nameOf = useAccountName()
   const lines = entry.lines.map((line, index) => ({ ...line, key: String(index) }))
   return (
     <DataTable
@@ -79,7 +81,11 @@ function Lines({ entry }: { readonly entry: EntryAnswer }) {
       maxHeight="calc(100dvh - 24rem)"
       columns={[
         { key: 'account', title: t(($) => $.bookkeeping.account), kind: 'code', value: ({ account }) => account },
-        { key: 'name', title: t(($) => $.bookkeeping.trialBalance.name), value: ({ name }) => name },
+        {
+          key: 'name',
+          title: t(($) => $.bookkeeping.trialBalance.name),
+          value: ({ account, name }) => nameOf(account, name),
+        },
         { key: 'member', title: t(($) => $.bookkeeping.entry.member), value: ({ memberName }) => memberName },
         { key: 'memo', title: t(($) => $.bookkeeping.entry.memo), value: ({ memo }) => memo },
         {

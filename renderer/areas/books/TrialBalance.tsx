@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
+import { useAccountName } from '../../app/use-account-name.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -16,6 +17,7 @@ type Unit = (typeof units)[number]
 export function TrialBalance() {
   const { t } = useText()
   const navigate = useNavigate()
+  const nameOf = useAccountName()
   const { today } = useBook()
   const [asOf, setAsOf] = useState(today)
   const [unit, setUnit] = useState<Unit>()
@@ -64,7 +66,11 @@ export function TrialBalance() {
         onOpen={({ code }) => void navigate(`/books/ledger?account=${code}`)}
         columns={[
           { key: 'code', title: t(($) => $.bookkeeping.account), kind: 'code', value: ({ code }) => code },
-          { key: 'name', title: t(($) => $.bookkeeping.trialBalance.name), value: ({ name }) => name },
+          {
+            key: 'name',
+            title: t(($) => $.bookkeeping.trialBalance.name),
+            value: ({ code, name }) => nameOf(code, name),
+          },
           {
             key: 'debit',
             title: t(($) => $.bookkeeping.debit),

@@ -6,6 +6,7 @@ import type { Answers } from '../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../shared/rules/money.ts'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
+import { useAccountName } from '../../app/use-account-name.ts'
 import { Money } from '../../ui/display/Money.tsx'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { StatFigure } from '../../ui/display/StatFigure.tsx'
@@ -48,6 +49,7 @@ export function Home() {
 
 function CashToday({ cash }: { readonly cash: Summary['cash'] }) {
   const { t } = useText()
+  const nameOf = useAccountName()
   return (
     <Paper withBorder p="lg" radius="md" h="100%">
       <Title order={2} size="h4">
@@ -56,7 +58,7 @@ function CashToday({ cash }: { readonly cash: Summary['cash'] }) {
       <Text className={classes.total}>{formatRupiah(cash.total)}</Text>
       <dl className={classes.facts}>
         {cash.accounts.map(({ code, name, balance }) => (
-          <Fact key={code} label={name} amount={balance} />
+          <Fact key={code} label={nameOf(code, name)} amount={balance} />
         ))}
         <Fact label={t(($) => $.home.cash.in)} amount={cash.receivedToday} />
         <Fact label={t(($) => $.home.cash.out)} amount={cash.spentToday} />

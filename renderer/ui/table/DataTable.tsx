@@ -1,11 +1,11 @@
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row (aria-activedescendant)
 import { Button, Group, Loader, Text } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useText } from '../text.ts'
-import { type CellValue, type Column, cellText, isRightAligned, tracks } from './columns.ts'
+import { type CellValue, type Column, tracks } from './columns.ts'
 import classes from './DataTable.module.css'
 import { rowAfterKey } from './row-keys.ts'
+import { TableFoot, TableHead, TableRow } from './TableRow.tsx'
 import { useRestOfWindow } from './use-rest-of-window.ts'
 
 export interface DataTableProps<Row> {
@@ -50,9 +50,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
+/** The least height of a line, in rem; the head and the foot have it too. */
+const lineHeight = 2.5
+
 function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
   const { label, columns, rows, rowKey, onOpen, totals, onVisible, isMuted, count, maxHeight } = props
-  const { t } = useText()
   const id = useId()
   const widths = useMemo(() => tracks(columns, rows, totals), [columns, rows, totals])
   const scroller = useRef<HTMLDivElement>(null)
@@ -61,8 +63,12 @@ function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rem(2.5),
+    estimateSize: () => rem(lineHeight),
     overscan: 8,
+    // The head lies above the lines and, like the foot, over them.
+    scrollMargin: rem(lineHeight),
+    scrollPaddingStart: rem(lineHeight),
+    scrollPaddingEnd: totals ? rem(lineHeight) : 0,
     getItemKey: (index) => {
       const row = rows[index]
       return row === undefined ? `waiting-${index}` : rowKey(row)
@@ -74,15 +80,13 @@ function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[active]
-    if (event.key === 'Enter' && row !== undefined && onOpen) {
-      event.preventDefault()
-      onOpen(row)
-      return
-    }
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rem(2.5)) - 2)
-    const next = rowAfterKey(event.key, active, { count, page })
-    if (next === undefined) return
+    const opens = event.key === 'Enter' && row !== undefined && onOpen !== undefined
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rem(lineHeight)) - 2)
+    const next = opens ? undefined : rowAfterKey(event.key, active, { count, page })
+    if (!opens && next === undefined) return
     event.preventDefault()
+    if (opens) return onOpen(row)
+    if (next === undefined) return
     setActive(next)
     virtual.scrollToIndex(next)
   }
@@ -90,11 +94,7 @@ function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
     <div
       ref={scroller}
       className={classes.scroller}
-      style={{
-        '--table-columns': widths.columns,
-        '--table-min': widths.minWidth,
-        maxHeight: maxHeight ?? rest,
-      }}
+      style={{ '--table-columns': widths.columns, '--table-min': widths.minWidth, maxHeight: maxHeight ?? rest }}
       role="grid"
       aria-label={label}
       aria-rowcount={count + 1 + (totals ? 1 : 0)}
@@ -104,66 +104,33 @@ function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
       onKeyDown={onKeyDown}
       onFocus={() => active < 0 && setActive(0)}
     >
-      <div className={classes.head} role="row" aria-rowindex={1}>
-        {columns.map(({ key, title, kind }) => (
-          <div key={key} role="columnheader" className={classes.cell} data-right={isRightAligned(kind) || undefined}>
-            {title}
-          </div>
-        ))}
-      </div>
+      <TableHead columns={columns} />
       <div role="presentation" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => {
-          const row = rows[item.index]
+        {items.map(({ key, index, start }) => {
+          const row = rows[index]
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself handles Enter for the active row
-            <div
-              key={item.key}
-              id={`${id}-${item.index}`}
+            <TableRow
+              key={key}
               ref={virtual.measureElement}
-              data-index={item.index}
-              role="row"
-              aria-rowindex={item.index + 2}
-              aria-selected={item.index === active}
-              className={classes.row}
-              data-active={item.index === active || undefined}
-              data-opens={onOpen !== undefined || undefined}
-              data-muted={(row !== undefined && isMuted?.(row)) || undefined}
-              style={{ transform: `translateY(${item.start}px)` }}
+              id={`${id}-${index}`}
+              index={index}
+              columns={columns}
+              row={row}
+              top={start - virtual.options.scrollMargin}
+              isActive={index === active}
+              isMuted={row !== undefined && (isMuted?.(row) ?? false)}
+              opens={onOpen !== undefined}
               onClick={() => {
-                setActive(item.index)
+                setActive(index)
                 if (row !== undefined) onOpen?.(row)
               }}
-            >
-              <Cells columns={columns} row={row} />
-            </div>
+            />
           )
         })}
       </div>
-      {totals && (
-        <div className={classes.foot} role="row" aria-rowindex={count + 2}>
-          {columns.map(({ key, kind = 'text' }, index) => (
-            <div key={key} role="gridcell" className={classes.cell} data-right={isRightAligned(kind) || undefined}>
-              {cellText(kind, totals[key]) || (index === 0 ? t(($) => $.ui.table.total) : '')}
-            </div>
-          ))}
-        </div>
-      )}
+      {totals && <TableFoot columns={columns} totals={totals} rowIndex={count + 2} />}
     </div>
   )
-}
-
-function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row | undefined }) {
-  return columns.map(({ key, kind = 'text', value, render, hideZero }) => (
-    <div
-      key={key}
-      role="gridcell"
-      className={classes.cell}
-      data-right={isRightAligned(kind) || undefined}
-      data-whole={kind === 'date' || kind === 'code' || undefined}
-    >
-      {row === undefined ? '…' : (render?.(row) ?? cellText(kind, value(row), hideZero))}
-    </div>
-  ))
 }
 
 function rem(count: number): number {

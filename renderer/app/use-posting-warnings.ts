@@ -1,0 +1,11 @@
+import { useText } from '../ui/text.ts'
+
+/** What a posting warns of, as sentences; a code without a sentence is not for people. */
+export function usePostingWarnings(codes: readonly string[]): string[] {
+  const { t } = useText()
+  const sentences: Readonly<Record<string, string>> = {
+    before_joining: t(($) => $.savings.warning.beforeJoining),
+    bank_below_zero: t(($) => $.savings.warning.bankBelowZero),
+  }
+  return codes.flatMap((code) => sentences[code] ?? [])
+}

@@ -1,0 +1,34 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { areas } from '../../../renderer/app/map.ts'
+import { en, id } from '../../../shared/text/index.ts'
+
+// The client looks where it runs as soon as a screen is loaded.
+beforeAll(() => void vi.stubGlobal('window', { location: { origin: 'http://127.0.0.1' } }))
+
+const screens = areas.flatMap((area) => area.screens.map((screen) => ({ ...screen, area: area.name })))
+
+test('no two screens have one address', () => {
+  const paths = screens.map(({ path }) => path)
+  expect(new Set(paths).size).toBe(paths.length)
+})
+
+test('the screens of an area lie below its own, so that its line in the menu stays marked', () => {
+  for (const { screens } of areas) {
+    const [first, ...others] = screens
+    for (const { path } of others) expect(`${path}/`.startsWith(`${first.path}/`), path).toBe(true)
+  }
+})
+
+test.each(screens)('$path has a title in both languages', ({ title }) => {
+  expect(title(id)).not.toBe('')
+  expect(title(en)).not.toBe('')
+})
+
+test.each(screens)('$path can be opened', async ({ load }) => {
+  expect(await load()).toBeTypeOf('function')
+})
+
+test('a screen that needs to know whom it is about is not offered by Ctrl+K', () => {
+  const offered = screens.filter(({ path, isInner }) => path.includes(':') && !isInner)
+  expect(offered).toEqual([])
+})

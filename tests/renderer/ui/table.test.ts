@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { type Column, cellText, tracks } from '../../../renderer/ui/table/columns.ts'
+import { rowAfterKey } from '../../../renderer/ui/table/row-keys.ts'
+
+interface Row {
+  readonly name: string
+  readonly amount: number
+}
+
+const name: Column<Row> = { key: 'name', title: 'Nama', value: (row) => row.name }
+const amount: Column<Row> = { key: 'amount', title: 'Jumlah', kind: 'money', value: (row) => row.amount }
+const moneyWidth = (rows: readonly (Row | undefined)[], totals = {}) =>
+  Number.parseInt(tracks([amount], rows, totals).columns, 10)
+
+describe('columns', () => {
+  test('a column of money is as wide as its longest amount', () => {
+    const narrow = moneyWidth([{ name: '', amount: 5_000_00 }])
+    const wide = moneyWidth([
+      { name: '', amount: 5_000_00 },
+      { name: '', amount: 999_999_999_999_00 },
+    ])
+    expect(wide).toBeGreaterThan(narrow)
+    expect(moneyWidth([undefined, { name: '', amount: -999_999_999_999_50 }])).toBeGreaterThan(wide)
+  })
+
+  test('the totals count too', () => {
+    expect(moneyWidth([], { amount: 999_999_999_999_00 })).toBeGreaterThan(moneyWidth([]))
+  })
+
+  test('the least width of a table is the sum of what its columns need', () => {
+    expect(tracks([name, { ...name, key: 'b', width: '8rem' }], []).minWidth).toBe('calc(10rem + 8rem)')
+  })
+})
+
+describe('cells', () => {
+  test('money shows dots and no empty sen', () => {
+    expect(cellText('money', 125_000_000)).toBe('1.250.000')
+    expect(cellText('money', 50)).toBe('0,50')
+  })
+
+  test('zero is empty only where a card has two sides', () => {
+    expect(cellText('money', 0)).toBe('0')
+    expect(cellText('money', 0, true)).toBe('')
+  })
+
+  test('days are short, and what is no day is shown as it is', () => {
+    expect(cellText('date', '2026-11-20')).toBe('20/11/2026')
+    expect(cellText('date', 'total')).toBe('total')
+  })
+
+  test('nothing is nothing', () => {
+    expect(cellText('text', null)).toBe('')
+    expect(cellText('text', undefined)).toBe('')
+  })
+})
+
+describe('keys', () => {
+  const reach = { count: 100, page: 10 }
+  test.each([
+    ['ArrowDown', -1, 0],
+    ['ArrowDown', 99, 99],
+    ['ArrowUp', 0, 0],
+    ['PageDown', 95, 99],
+    ['PageUp', 50, 40],
+    ['Home', 50, 0],
+    ['End', 0, 99],
+  ])('%s from row %i leads to row %i', (key, from, to) => {
+    expect(rowAfterKey(key, from, reach)).toBe(to)
+  })
+
+  test('other keys and empty tables move nothing', () => {
+    expect(rowAfterKey('a', 3, reach)).toBeUndefined()
+    expect(rowAfterKey('ArrowDown', -1, { count: 0, page: 10 })).toBeUndefined()
+  })
+})
