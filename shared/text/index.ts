@@ -5,6 +5,7 @@ import { collection as collectionEn } from './en/collection.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { home as homeEn } from './en/home.ts'
 import { reporting as reportingEn } from './en/reporting.ts'
+import { savings as savingsEn } from './en/savings.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { start as startEn } from './en/start.ts'
 import { ui as uiEn } from './en/ui.ts'
@@ -15,19 +16,33 @@ import { collection } from './id/collection.ts'
 import { errors } from './id/errors.ts'
 import { home } from './id/home.ts'
 import { reporting } from './id/reporting.ts'
+import { savings } from './id/savings.ts'
 import { settings } from './id/settings.ts'
 import { start } from './id/start.ts'
 import { ui } from './id/ui.ts'
 import type { Shape } from './shape.ts'
 
 /** Every word of the screens, by area; Indonesian is the source language. A new area is a line in each of the two. */
-export const id = { app, bookkeeping, cash, collection, error: errors, home, reporting, settings, start, ui } as const
+export const id = {
+  app,
+  bookkeeping,
+  cash,
+  collection,
+  savings,
+  error: errors,
+  home,
+  reporting,
+  settings,
+  start,
+  ui,
+} as const
 
 export const en: Shape<typeof id> = {
   app: appEn,
   bookkeeping: bookkeepingEn,
   cash: cashEn,
   collection: collectionEn,
+  savings: savingsEn,
   error: errorsEn,
   home: homeEn,
   reporting: reportingEn,

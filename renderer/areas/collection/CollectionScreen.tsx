@@ -1,14 +1,13 @@
-import { Button, Text } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CalendarDate } from '../../../shared/calendar.ts'
 import { formatRupiah } from '../../../shared/rules/money.ts'
-import { hostFile } from '../../app/paper.ts'
+import { PaperButton } from '../../app/PaperButton.tsx'
 import { orpc } from '../../app/queries.ts'
 import { SavedPanel } from '../../app/SavedPanel.tsx'
 import { useBook } from '../../app/session.tsx'
-import { client } from '../../client.ts'
-import { host } from '../../host.ts'
+import { usePostingWarnings } from '../../app/use-posting-warnings.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { useText } from '../../ui/text.ts'
 import { CollectionForm, type Recorded } from './CollectionForm.tsx'
@@ -20,28 +19,18 @@ export function CollectionScreen() {
   const [date, setDate] = useState<CalendarDate>(today)
   const [recorded, setRecorded] = useState<Recorded>()
   const cash = useQuery(orpc.cash.accounts.queryOptions({ input: {} }))
-  const paper = useMutation({
-    mutationFn: async () =>
-      host.printFile(
-        await hostFile(await client.reports.pdf({ report: 'collectionForm', params: { date }, language })),
-      ),
-  })
   const usualCash = cash.data?.rows.find(({ needsPerson, active }) => active && !needsPerson)?.code
   return (
     <>
       <PageHead
         title={t(($) => $.collection.title)}
         actions={
-          <Button variant="default" onClick={() => paper.mutate()} loading={paper.isPending}>
-            {t(($) => $.collection.printForm)}
-          </Button>
+          <PaperButton
+            asked={{ report: 'collectionForm', params: { date }, language }}
+            label={t(($) => $.collection.printForm)}
+          />
         }
       />
-      {paper.isError && (
-        <Text role="alert" c="red.9" mb="sm">
-          {t(($) => $.collection.formFailed)}
-        </Text>
-      )}
       {recorded ? (
         <Saved recorded={recorded} onNext={() => setRecorded(undefined)} />
       ) : (
@@ -57,12 +46,14 @@ function Saved({ recorded, onNext }: { readonly recorded: Recorded; readonly onN
   const { t } = useText()
   const { answer, isCounted } = recorded
   const { members, total, opened } = answer
+  const warnings = usePostingWarnings(answer.warnings)
   return (
     <SavedPanel
       posted={answer}
       sentence={t(($) => $.collection.saved.sentence, { members, amount: formatRupiah(total) })}
       balance={total}
       balanceLabel={t(($) => $.collection.saved.total)}
+      warnings={warnings}
       onNext={onNext}
     >
       {opened > 0 && <Text mt="sm">{t(($) => $.collection.saved.opened, { count: opened })}</Text>}

@@ -4,7 +4,6 @@ import type { Shape } from '../shape.ts'
 export const collection: Shape<typeof id> = {
   title: 'Monthly collection',
   printForm: 'Print the blank form',
-  formFailed: 'The form could not be printed. Try again.',
   date: 'Day of the meeting',
   cashAccount: 'Money goes into',
   save: 'Save all deposits',
@@ -15,7 +14,7 @@ export const collection: Shape<typeof id> = {
     hamlet: 'Hamlet',
     total: 'Total',
     settled: 'paid up',
-    members: 'Total, {{count}} members',
+    members: 'Total, members: {{count}}',
     noMatch: 'No member matches. Figures already typed stay on this sheet.',
     noMembers: 'There are no members on this day yet. Enter members first.',
   },
@@ -27,9 +26,9 @@ export const collection: Shape<typeof id> = {
   },
   fill: {
     all: 'Fill in all that is due',
-    shown: 'Fill in what is due ({{count}} members)',
+    shown: 'Fill in what is due (members: {{count}})',
     key: 'Ctrl+I',
-    done: '{{count}} cells filled in. Clear the row of a member who is absent with Ctrl+Delete.',
+    done: 'Cells filled in: {{count}}. Clear the row of a member who is absent with Ctrl+Delete.',
     nothing: 'No empty cell has anything due.',
     undo: 'Empty them again',
   },
@@ -64,9 +63,9 @@ export const collection: Shape<typeof id> = {
     back: 'Go back and check',
   },
   saved: {
-    sentence: 'Deposits of {{members}} members, {{amount}} in all, were recorded.',
+    sentence: 'Deposits recorded: {{amount}} in all, members: {{members}}.',
     total: 'Total of the deposits',
-    opened: '{{count}} new savings accounts were opened.',
+    opened: 'New savings accounts opened: {{count}}.',
     counted: 'The cash on the table was counted and agrees.',
   },
 }

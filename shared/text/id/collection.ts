@@ -2,7 +2,6 @@
 export const collection = {
   title: 'Kumpulan setoran',
   printForm: 'Cetak formulir kosong',
-  formFailed: 'Formulir belum dapat dicetak. Coba lagi.',
   date: 'Tanggal pertemuan',
   cashAccount: 'Uang masuk ke',
   save: 'Simpan semua setoran',

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { formatRupiah } from '../../../shared/rules/money.ts'
+import { orpc } from '../../app/queries.ts'
+import { SavedPanel } from '../../app/SavedPanel.tsx'
+import { usePostingWarnings } from '../../app/use-posting-warnings.ts'
+import { PageHead } from '../../ui/display/PageHead.tsx'
+import { memberOption, type PickedMember } from '../../ui/fields/MemberPicker.tsx'
+import { useText } from '../../ui/text.ts'
+import { LinkButton } from './LinkButton.tsx'
+import { type Moved, MovementForm } from './MovementForm.tsx'
+import type { Way } from './savings-choices.ts'
+
+/** Money into a member's savings. */
+export function Deposit() {
+  return <Movement key="deposit" way="deposit" />
+}
+
+/** Money out of a member's savings. */
+export function Withdraw() {
+  return <Movement key="withdraw" way="withdraw" />
+}
+
+/** The form, or what became of it. `?member=` and `?account=` fill in what the screen before knew. */
+function Movement({ way }: { readonly way: Way }) {
+  const { t } = useText()
+  const [params] = useSearchParams()
+  const [moved, setMoved] = useState<Moved>()
+  const [isAgain, setAgain] = useState(false)
+  const memberId = params.get('member')
+  const known = useQuery({
+    ...orpc.members.get.queryOptions({ input: { memberId: memberId ?? '' } }),
+    enabled: memberId !== null,
+  })
+  const isWaiting = memberId !== null && known.isPending
+  const member: PickedMember | null = known.data && !isAgain ? memberOption(known.data) : null
+  return (
+    <>
+      <PageHead title={t(($) => $.savings[way].title)} />
+      {moved && (
+        <Notice
+          way={way}
+          moved={moved}
+          onNext={() => {
+            setMoved(undefined)
+            setAgain(true)
+          }}
+        />
+      )}
+      {!moved && !isWaiting && (
+        <MovementForm way={way} member={member} account={isAgain ? null : params.get('account')} onMoved={setMoved} />
+      )}
+    </>
+  )
+}
+
+interface NoticeProps {
+  readonly way: Way
+  readonly moved: Moved
+  readonly onNext: () => void
+}
+
+function Notice({ way, moved, onNext }: NoticeProps) {
+  const { t } = useText()
+  const { answer, member, productName, amount, savingsAccountId } = moved
+  const warnings = usePostingWarnings(answer.warnings)
+  const sentence = t(($) => $.savings[way].saved, {
+    amount: formatRupiah(amount),
+    member: member.title,
+    product: productName,
+  })
+  return (
+    <SavedPanel posted={answer} sentence={sentence} balance={answer.balance} warnings={warnings} onNext={onNext}>
+      <LinkButton to={`/savings/card/${savingsAccountId}`} label={t(($) => $.savings.form.card)} />
+    </SavedPanel>
+  )
+}

@@ -1,0 +1,184 @@
+import { NativeSelect } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Answers } from '../../../shared/contract/index.ts'
+import type { SavingsProduct } from '../../../shared/contract/savings.ts'
+import { formatRupiah } from '../../../shared/rules/money.ts'
+import { CashAccountSelect } from '../../app/CashAccountSelect.tsx'
+import { MemberSearch } from '../../app/MemberSearch.tsx'
+import { useProductNames } from '../../app/product-names.ts'
+import { orpc } from '../../app/queries.ts'
+import { useBook } from '../../app/session.tsx'
+import { client } from '../../client.ts'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import type { PickedMember } from '../../ui/fields/MemberPicker.tsx'
+import { MoneyField } from '../../ui/fields/MoneyField.tsx'
+import { TextField } from '../../ui/fields/TextField.tsx'
+import { useEntryForm } from '../../ui/form/entry-form.ts'
+import { FormFrame } from '../../ui/form/FormFrame.tsx'
+import { useText } from '../../ui/text.ts'
+import { type SavingsChoice, savingsChoices, type Way } from './savings-choices.ts'
+
+/** What was saved, as the notice says it. */
+export interface Moved {
+  readonly answer: Answers['savings']['deposit']
+  readonly member: PickedMember
+  readonly productName: string
+  readonly amount: number
+  readonly savingsAccountId: string
+}
+
+interface Values {
+  readonly member: PickedMember | null
+  readonly account: string | null
+  readonly amount: number | null
+  readonly date: string | null
+  readonly cashAccount: string | null
+  readonly memo: string
+}
+
+interface MovementFormProps {
+  readonly way: Way
+  readonly member: PickedMember | null
+  readonly account: string | null
+  readonly onMoved: (moved: Moved) => void
+}
+
+const noProducts: readonly SavingsProduct[] = []
+
+/** Member, savings, amount: what stands on the slip. A kind of savings she does not have yet is opened on the way. */
+export function MovementForm({ way, member, account, onMoved }: MovementFormProps) {
+  const { t } = useText()
+  const { today } = useBook()
+  const nameOf = useProductNames()
+  const opened = useRef(new Map<string, string>())
+  const products = useQuery(orpc.savings.products.queryOptions({ input: {} }))
+  const initial: Values = { member, account, amount: null, date: today, cashAccount: null, memo: '' }
+  const form = useEntryForm({
+    initial,
+    save: async (values, requestId) => {
+      const { amount, date, cashAccount, memo } = values
+      const savingsAccountId = await accountFor(chosen, values, requestId, opened.current)
+      const answer = await client.savings[way]({
+        requestId,
+        savingsAccountId,
+        date: date ?? '',
+        amount: amount ?? 0,
+        cashAccount: cashAccount ?? '',
+        ...(memo.trim() !== '' && { memo }),
+      })
+      return { answer, savingsAccountId }
+    },
+    onSaved: ({ answer, savingsAccountId }, values) => {
+      if (!values.member || !chosen) return
+      const productName = nameOf(chosen.product)
+      onMoved({ answer, member: values.member, productName, amount: values.amount ?? 0, savingsAccountId })
+    },
+    paths: { savingsAccountId: 'account' },
+  })
+  const { values } = form
+  const owner = useQuery({
+    ...orpc.members.get.queryOptions({ input: { memberId: values.member?.id ?? '' } }),
+    enabled: values.member !== null,
+  })
+  const held = owner.data?.memberId === values.member?.id ? owner.data : undefined
+  const choices = held ? savingsChoices(way, held, products.data?.rows ?? noProducts) : []
+  const chosen =
+    choices.find(({ value }) => value === values.account) ?? (choices.length === 1 ? choices[0] : undefined)
+  const hint = way === 'withdraw' ? t(($) => $.savings.withdraw.locked) : undefined
+  return (
+    <FormFrame form={form} label={t(($) => $.savings[way].title)} saveLabel={t(($) => $.savings[way].save)}>
+      <MemberSearch
+        label={t(($) => $.savings.form.member)}
+        status={way === 'deposit' ? 'active' : 'all'}
+        {...form.field('member')}
+        autoFocus={member === null}
+      />
+      <AccountChoice
+        choices={choices}
+        chosen={chosen}
+        hint={held && choices.length === 0 ? t(($) => $.savings.withdraw.nothing) : hint}
+        error={form.field('account').error}
+        isFirst={member !== null && account === null}
+        onChange={(value) => form.set('account', value)}
+      />
+      <MoneyField
+        label={t(($) => $.savings[way].amount)}
+        usual={way === 'deposit' ? usualOf(chosen) : undefined}
+        {...form.field('amount')}
+        autoFocus={member !== null && account !== null}
+      />
+      <DateField label={t(($) => $.savings.form.date)} today={today} {...form.field('date')} />
+      <CashAccountSelect label={t(($) => $.savings[way].cashAccount)} {...form.field('cashAccount')} />
+      <TextField label={t(($) => $.savings.form.memo)} {...form.field('memo')} />
+    </FormFrame>
+  )
+}
+
+/** Ten times a month's due is probably a zero too many; a kind without a due has no usual amount. */
+function usualOf(chosen: SavingsChoice | undefined): number | undefined {
+  return chosen?.due === undefined || chosen.due === 0 ? undefined : chosen.due
+}
+
+/** The account of the choice; one still to be opened is opened once, however often saving is tried. */
+async function accountFor(
+  chosen: SavingsChoice | undefined,
+  { member, date }: Values,
+  requestId: string,
+  opened: Map<string, string>,
+): Promise<string> {
+  if (!chosen || !member) return ''
+  if (chosen.savingsAccountId !== undefined) return chosen.savingsAccountId
+  const key = `${member.id} ${chosen.product}`
+  const known = opened.get(key)
+  if (known !== undefined) return known
+  const { savingsAccountId } = await client.savings.open({
+    requestId: `${requestId}.open`,
+    memberId: member.id,
+    product: chosen.product,
+    date: date ?? '',
+  })
+  opened.set(key, savingsAccountId)
+  return savingsAccountId
+}
+
+interface AccountChoiceProps {
+  readonly choices: readonly SavingsChoice[]
+  readonly chosen: SavingsChoice | undefined
+  readonly hint: string | undefined
+  readonly error: string | undefined
+  readonly isFirst: boolean
+  readonly onChange: (value: string) => void
+}
+
+function AccountChoice({ choices, chosen, hint, error, isFirst, onChange }: AccountChoiceProps) {
+  const { t } = useText()
+  const nameOf = useProductNames()
+  const labelOf = ({ product, balance }: SavingsChoice) =>
+    balance === undefined
+      ? t(($) => $.savings.form.choiceNew, { product: nameOf(product) })
+      : t(($) => $.savings.form.choice, { product: nameOf(product), balance: formatRupiah(balance) })
+  const due = chosen?.due ? formatRupiah(chosen.due) : undefined
+  const dueText =
+    due === undefined
+      ? undefined
+      : chosen?.kind === 'principal'
+        ? t(($) => $.savings.form.dueOnce, { amount: due })
+        : t(($) => $.savings.form.due, { amount: due })
+  return (
+    <NativeSelect
+      size="md"
+      label={t(($) => $.savings.form.account)}
+      name="account"
+      description={dueText ?? hint}
+      error={error}
+      value={chosen?.value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        ...(chosen === undefined ? [{ value: '', label: t(($) => $.savings.form.choose) }] : []),
+        ...choices.map((choice) => ({ value: choice.value, label: labelOf(choice) })),
+      ]}
+      autoFocus={isFirst}
+    />
+  )
+}

@@ -1,0 +1,43 @@
+import type { MemberAnswer } from '../../../shared/contract/members.ts'
+import type { SavingsProduct } from '../../../shared/contract/savings.ts'
+
+export type Way = 'deposit' | 'withdraw'
+
+/** What money can be moved on: an account the member has, or a product whose account the deposit opens. */
+export interface SavingsChoice {
+  /** The account's id, or `new:` and the product where it is still to be opened. */
+  readonly value: string
+  readonly savingsAccountId: string | undefined
+  readonly product: string
+  readonly kind: string
+  /** Sen; undefined where there is no account yet. */
+  readonly balance: number | undefined
+  /** What is due at the moment, sen. */
+  readonly due: number | undefined
+}
+
+/** Kept until the member leaves (UU 25/1992); the API refuses them too. */
+const lockedKinds: readonly string[] = ['principal', 'mandatory', 'loan_linked']
+
+/** Placed one by one, on another paper. */
+const termKind = 'term'
+
+/** The savings of a member that a deposit or a withdrawal can choose among, in the order of the products. */
+export function savingsChoices(
+  way: Way,
+  { savings }: Pick<MemberAnswer, 'savings'>,
+  products: readonly SavingsProduct[],
+): SavingsChoice[] {
+  return products.flatMap(({ product, kind, active, dues }): SavingsChoice[] => {
+    const due = dues.at(-1)?.amount
+    const own = savings.filter((account) => account.product === product && account.active)
+    const accounts = own.map(({ savingsAccountId, balance }) => {
+      return { value: savingsAccountId, savingsAccountId, product, kind, balance, due }
+    })
+    if (way === 'withdraw') return lockedKinds.includes(kind) ? [] : accounts
+    if (!active || kind === termKind) return []
+    const isHeld = savings.some((account) => account.product === product)
+    const opened = { value: `new:${product}`, savingsAccountId: undefined, product, kind, balance: undefined, due }
+    return isHeld ? accounts : [opened]
+  })
+}

@@ -1,0 +1,42 @@
+import type { Area } from '../../app/area.ts'
+import { SavingsIcon } from '../../ui/display/icons.tsx'
+
+/** Simpanan: who has saved what, money in and out over the counter, the cards. */
+export const savingsArea: Area = {
+  name: 'savings',
+  title: ($) => $.app.nav.savings,
+  icon: SavingsIcon,
+  screens: [
+    {
+      path: 'savings',
+      title: ($) => $.savings.title,
+      load: () => import('./SavingsList.tsx').then(({ SavingsList }) => SavingsList),
+    },
+    {
+      path: 'savings/deposit',
+      title: ($) => $.savings.deposit.title,
+      load: () => import('./Movement.tsx').then(({ Deposit }) => Deposit),
+    },
+    {
+      path: 'savings/withdraw',
+      title: ($) => $.savings.withdraw.title,
+      load: () => import('./Movement.tsx').then(({ Withdraw }) => Withdraw),
+    },
+    {
+      path: 'savings/open',
+      title: ($) => $.savings.open.title,
+      load: () => import('./OpenSavings.tsx').then(({ OpenSavings }) => OpenSavings),
+    },
+    {
+      path: 'savings/arrears',
+      title: ($) => $.savings.arrears.title,
+      load: () => import('./Arrears.tsx').then(({ Arrears }) => Arrears),
+    },
+    {
+      path: 'savings/card/:savingsAccountId',
+      title: ($) => $.savings.card.title,
+      load: () => import('./SavingsCard.tsx').then(({ SavingsCard }) => SavingsCard),
+      isInner: true,
+    },
+  ],
+}
