@@ -1,6 +1,6 @@
 import { formatDateShort, type Language } from '../calendar.ts'
 import { formatRupiah } from '../rules/money.ts'
-import { asOfText } from './period-text.ts'
+import { asOfText, labelWith } from './period-text.ts'
 import {
   accountsBehind,
   assetLines,
@@ -45,7 +45,7 @@ export function balanceSheet(facts: BalanceSheetFacts): Statement {
     title: texts.title.balanceSheet,
     subtitle: asOfText(asOf, language, unit),
     date: asOf,
-    label: asOf,
+    label: labelWith(asOf, unit),
     particulars: [],
     columns: [
       column(language, 'caption', 'text'),
@@ -106,7 +106,7 @@ function rowsOf(language: Language, current: Sums, compared: Sums): Row[] {
       caption: texts.line[code],
       current: current.lines.amountOf(code) + unclosedIn(current) + 0,
       compared: compared.lines.amountOf(code) + unclosedIn(compared) + 0,
-      accounts: accountsBehind(code, [current.lines, compared.lines]),
+      ...accountsBehind(code, [current.lines, compared.lines]),
     }
   }
   const heading = (caption: string): Row => ({

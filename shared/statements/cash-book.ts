@@ -1,5 +1,5 @@
 import type { Language } from '../calendar.ts'
-import { periodLabel, periodText } from './period-text.ts'
+import { labelWith, periodLabel, periodText } from './period-text.ts'
 import { type Described, describedLine } from './register-text.ts'
 import type { Row, Statement } from './statement.ts'
 import { column, reportTexts } from './texts.ts'
@@ -47,7 +47,7 @@ export function cashBook(facts: CashBookFacts): Statement {
     title: isBankBook ? texts.bankBook : texts.title.cashBook,
     subtitle: periodText(from, to, language, unit),
     date: to,
-    label: [only?.name, periodLabel(from, to, language)].filter(Boolean).join(' '),
+    label: labelWith([only?.name, periodLabel(from, to, language)].filter(Boolean).join(' '), unit),
     particulars: only ? [{ key: 'account', title: texts.particular.account, text: `${only.code} ${only.name}` }] : [],
     columns: [
       column(language, 'date', 'date'),

@@ -1,6 +1,6 @@
 import type { Language } from '../calendar.ts'
 import { sumSen } from '../rules/money.ts'
-import { periodLabel, periodText } from './period-text.ts'
+import { labelWith, periodLabel, periodText } from './period-text.ts'
 import { describedLine } from './register-text.ts'
 import type { Row, Statement } from './statement.ts'
 import { column, reportTexts } from './texts.ts'
@@ -52,7 +52,7 @@ export function journal({ language, from, to, unit, entries }: JournalFacts): St
     title: texts.title.journal,
     subtitle: periodText(from, to, language, unit),
     date: to,
-    label: periodLabel(from, to, language),
+    label: labelWith(periodLabel(from, to, language), unit),
     particulars: [],
     columns: [
       column(language, 'date', 'date'),

@@ -1,6 +1,6 @@
 import type { Language } from '../calendar.ts'
 import type { AccountDays } from './cash-book.ts'
-import { periodLabel, periodText } from './period-text.ts'
+import { labelWith, periodLabel, periodText } from './period-text.ts'
 import { describedLine } from './register-text.ts'
 import type { Row, Statement } from './statement.ts'
 import { column, reportTexts } from './texts.ts'
@@ -37,7 +37,7 @@ export function ledgerAccount({ language, from, to, unit, account }: LedgerAccou
     title: texts.title.ledgerAccount,
     subtitle: periodText(from, to, language, unit),
     date: to,
-    label: `${account.code} ${account.name} ${periodLabel(from, to, language)}`,
+    label: labelWith(`${account.code} ${account.name} ${periodLabel(from, to, language)}`, unit),
     particulars: [{ key: 'account', title: texts.particular.account, text: `${account.code} ${account.name}` }],
     columns: [
       column(language, 'date', 'date'),

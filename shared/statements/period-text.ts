@@ -43,6 +43,11 @@ function isWholeYear(from: string, to: string): boolean {
   return from === `${from.slice(0, 4)}-01-01` && to === lastDayOfYear(yearOf(from))
 }
 
+/** What tells a paper from others of its kind: its period or day, and the unit where one was asked for. */
+export function labelWith(label: string, unit: string | undefined): string {
+  return unit === undefined ? label : `${label} ${unit}`
+}
+
 function withUnit(text: string, language: Language, unit: string | undefined): string {
   return unit === undefined ? text : `${text} · ${filled(reportTexts(language).period.unit, { unit })}`
 }

@@ -66,7 +66,7 @@ export function receipt(facts: ReceiptFacts): Statement {
     particulars: particularsOf(facts, amount),
     columns: [
       column(language, 'code', 'code'),
-      column(language, 'account', 'text'),
+      column(language, 'name', 'text', 'account'),
       column(language, 'debit', 'money'),
       column(language, 'credit', 'money'),
     ],
@@ -83,9 +83,9 @@ function amountOf({ book, lines }: ReceiptFacts): Sen {
   return sen(moneyBooks.has(book) && cash !== 0 ? Math.abs(cash) : whole)
 }
 
-function needsStamp({ book, lines }: ReceiptFacts, amount: Sen): boolean {
-  const isSavingsPaper = lines.every((line) => line.isCash || line.isSavings)
-  return moneyBooks.has(book) && amount > stampAbove && !isSavingsPaper
+function needsStamp(facts: ReceiptFacts, amount: Sen): boolean {
+  const isSavingsPaper = facts.lines.every((line) => line.isCash || line.isSavings)
+  return (isReceived(facts) || isPaid(facts)) && amount > stampAbove && !isSavingsPaper
 }
 
 function particularsOf(facts: ReceiptFacts, amount: Sen): Particular[] {
@@ -155,13 +155,14 @@ function perAccount({ lines, language }: ReceiptFacts): Row[] {
       kind: 'line',
       level: debit === 0 ? 1 : 0,
       code: account,
-      account: name,
+      name,
+      account,
       debit: debit === 0 ? null : debit,
       credit: credit === 0 ? null : credit,
     }),
   )
   const debit = lines.reduce((sum, line) => sum + line.debit, 0)
   const credit = lines.reduce((sum, line) => sum + line.credit, 0)
-  const total = { code: null, account: reportTexts(language).total.total, debit, credit }
+  const total = { code: null, name: reportTexts(language).total.total, debit, credit }
   return [...rows, { kind: 'total', level: 0, ...total }]
 }

@@ -68,7 +68,11 @@ function isDebitLine(line: BalanceLine | ResultLine): boolean {
   return assetLineSet.has(line) || (resultLines.has(line) && !incomeLineSet.has(line))
 }
 
-/** The accounts behind a line in either of two columns, for the way from a figure to its entries. */
-export function accountsBehind(line: string, columns: readonly LineAmounts[]): string {
-  return [...new Set(columns.flatMap((amounts) => amounts.accountsOf(line)))].sort().join(' ')
+/** The accounts behind a line in either of two columns, for the way from a figure to its entries; one alone by itself too. */
+export function accountsBehind(
+  line: string,
+  columns: readonly LineAmounts[],
+): { accounts: string; account: string | null } {
+  const codes = [...new Set(columns.flatMap((amounts) => amounts.accountsOf(line)))].sort()
+  return { accounts: codes.join(' '), account: codes.length === 1 ? (codes[0] ?? null) : null }
 }

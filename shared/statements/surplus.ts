@@ -1,5 +1,5 @@
 import { type Language, yearOf } from '../calendar.ts'
-import { periodLabel, periodText, spanText } from './period-text.ts'
+import { labelWith, periodLabel, periodText, spanText } from './period-text.ts'
 import {
   accountsBehind,
   expenseLines,
@@ -45,7 +45,7 @@ export function surplus(facts: SurplusFacts): Statement {
     title: reportTexts(language).title.surplus,
     subtitle: periodText(from, to, language, unit),
     date: to,
-    label: periodLabel(from, to, language),
+    label: labelWith(periodLabel(from, to, language), unit),
     particulars: [],
     columns: [
       column(language, 'caption', 'text'),
@@ -126,7 +126,7 @@ function rowOf(row: LayoutRow, texts: ReportTexts, current: Figures, compared: F
   const { line } = row
   const shown = { line, caption: texts.line[line], current: current.amountOf(line), compared: compared.amountOf(line) }
   if (line in formulas) return { kind: grandTotals.has(line) ? 'total' : 'subtotal', level: 0, ...shown }
-  return { kind: 'line', level: 1, ...shown, accounts: accountsBehind(line, [current, compared]) }
+  return { kind: 'line', level: 1, ...shown, ...accountsBehind(line, [current, compared]) }
 }
 
 /** A whole year is headed by its number alone. */

@@ -16,7 +16,12 @@ export function filled(text: string, values: Readonly<Record<string, string | nu
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
-/** A column whose title is the dictionary's word for its key. */
-export function column(language: Language, key: keyof ReportTexts['column'], kind: ColumnKind): Column {
-  return { key, title: reportTexts(language).column[key], kind }
+/** A column headed by the dictionary's word for its key, or for another where one key has two meanings. */
+export function column(
+  language: Language,
+  key: keyof ReportTexts['column'],
+  kind: ColumnKind,
+  word: keyof ReportTexts['column'] = key,
+): Column {
+  return { key, title: reportTexts(language).column[word], kind }
 }

@@ -1,6 +1,6 @@
 import { formatDateShort, type Language } from '../calendar.ts'
 import { sumSen } from '../rules/money.ts'
-import { asOfText } from './period-text.ts'
+import { asOfText, labelWith } from './period-text.ts'
 import type { Row, Statement } from './statement.ts'
 import { column, reportTexts } from './texts.ts'
 
@@ -25,18 +25,18 @@ export function trialBalance(facts: TrialBalanceFacts): Statement {
   const texts = reportTexts(language)
   const rows = joined(facts.rows, compared?.rows ?? [])
   const totals = sidesOf(facts.rows)
-  const sum: Row = { kind: 'total', level: 0, code: null, account: texts.total.total, ...totals }
+  const sum: Row = { kind: 'total', level: 0, code: null, name: texts.total.total, ...totals }
   return {
     report: 'trialBalance',
     language,
     title: texts.title.trialBalance,
     subtitle: asOfText(asOf, language, unit),
     date: asOf,
-    label: asOf,
+    label: labelWith(asOf, unit),
     particulars: [],
     columns: [
       column(language, 'code', 'code'),
-      column(language, 'account', 'text'),
+      column(language, 'name', 'text', 'account'),
       column(language, 'debit', 'money'),
       column(language, 'credit', 'money'),
       ...(compared ? comparedColumns(language, compared.asOf) : []),
@@ -66,7 +66,8 @@ function joined(rows: readonly TrialBalanceRow[], compared: readonly TrialBalanc
       kind: 'line',
       level: 0,
       code,
-      account: (row ?? earlier.get(code))?.name ?? code,
+      name: (row ?? earlier.get(code))?.name ?? code,
+      account: code,
       debit: row?.debit ?? 0,
       credit: row?.credit ?? 0,
       ...(compared.length === 0 ? {} : comparedSides(earlier.get(code) ?? { debit: 0, credit: 0 })),

@@ -8,6 +8,8 @@ const packageOf = {
   soffice: 'libreoffice-calc',
   'bean-check': 'beancount',
   pdftotext: 'poppler-utils',
+  pdffonts: 'poppler-utils',
+  qpdf: 'qpdf',
 } as const
 
 type Program = keyof typeof packageOf

@@ -38,6 +38,7 @@ export function footer(
   const state = style.tellsPeriodState ? ` · ${frame.isLocked ? texts.locked : texts.open}` : ''
   const warnings = [
     frame.hasAlarm ? texts.alarm : undefined,
+    isReversed(statement) ? texts.reversed : undefined,
     frame.kind === 'practice' ? texts.practiceLine : frame.kind === 'sample' ? texts.sampleLine : undefined,
   ].filter((text) => text !== undefined)
   const shown = setter.fit(`${code}${state}`, width * 0.7, small)
@@ -56,11 +57,13 @@ export function footer(
   })
 }
 
-/** A mark across every page of a paper that must not be taken for a valid one. */
-export function watermark(statement: Statement, frame: Frame): object | undefined {
+/** The mark across every page of a paper that must not be taken for a valid one. */
+export function markOf(statement: Statement, frame: Frame): string | undefined {
   const texts = paperTexts(statement.language)
-  const isReversed = statement.particulars.some((particular) => particular.key === 'reversedBy')
-  const marks = { practice: texts.practice, sample: texts.sample, real: undefined }
-  const text = isReversed ? texts.reversed : marks[frame.kind]
-  return text === undefined ? undefined : { text, bold: true, opacity: 0.08 }
+  if (isReversed(statement)) return texts.reversed
+  return { practice: texts.practice, sample: texts.sample, real: undefined }[frame.kind]
+}
+
+function isReversed({ particulars }: Statement): boolean {
+  return particulars.some((particular) => particular.key === 'reversedBy')
 }

@@ -6,13 +6,25 @@ declare module 'pdfmake/js/PDFDocument.js' {
   import type { Readable } from 'node:stream'
 
   export interface PdfFont {
-    readonly font: { hasGlyphForCodePoint(codePoint: number): boolean }
+    readonly font: {
+      readonly unitsPerEm: number
+      hasGlyphForCodePoint(codePoint: number): boolean
+      layout(text: string): {
+        readonly glyphs: readonly { readonly path: { readonly commands: readonly PathCommand[] } }[]
+        readonly positions: readonly { readonly xAdvance: number }[]
+      }
+    }
     readonly ascender: number
     readonly descender: number
     readonly lineGap: number
     layoutCache: object
     layoutRun(text: string, features?: object): GlyphRun
     widthOfString(text: string, size: number): number
+  }
+
+  interface PathCommand {
+    readonly command: string
+    readonly args: readonly number[]
   }
 
   /** Glyphs in a row, widths in thousandths of the type size. */
@@ -52,10 +64,10 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       document: object,
       styles: object,
       defaultStyle: object,
-      background: undefined,
+      background: (() => Content) | undefined,
       header: ((page: number, pages: number) => Content) | undefined,
       footer: ((page: number, pages: number) => Content) | undefined,
-      watermark: object | undefined,
+      watermark: undefined,
       pageBreakBefore: undefined,
     ): object[]
   }

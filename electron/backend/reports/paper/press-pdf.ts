@@ -9,7 +9,8 @@ import { defaultOf } from './default-of.ts'
 import { bytesOf, fontFamily, openDocument } from './document.ts'
 import type { Frame } from './frame.ts'
 import { leadBlock } from './letterhead.ts'
-import { footer, runningHead, watermark } from './margins.ts'
+import { footer, markOf, runningHead } from './margins.ts'
+import { markAcross } from './mark.ts'
 import { type Drawing, pageTables } from './page-content.ts'
 import { headsHeight, type Page, paginate, sectionsOf } from './pagination.ts'
 import { receiptLead, receiptSigners } from './receipt-page.ts'
@@ -96,6 +97,7 @@ function layOut(
     null,
   )
   builder.registerTableLayouts(defaultOf(layouts).tableLayouts)
+  const mark = markOf(statement, frame)
   const foot = footer(setter, statement, frame, geometry, style)
   const stack = contents.map((content, index) =>
     index === 0 ? content : { ...(content as object), pageBreak: 'before' },
@@ -105,10 +107,10 @@ function layOut(
     document,
     {},
     { font: fontFamily, fontSize: plan.face.size },
-    undefined,
+    mark === undefined ? undefined : () => markAcross(setter, mark, geometry),
     (page) => (first + page === 1 ? '' : runningHead(setter, statement, frame, geometry)),
     (page) => foot(first + page, pages),
-    watermark(statement, frame),
+    undefined,
     undefined,
   )
   assert(laid.length === contents.length, `pages are as planned: ${contents.length}, laid out ${laid.length}`)

@@ -14,6 +14,26 @@ const replacement = '\ufffd'
 /** Letters every page has, tried first: most texts need no second look. */
 const ordinary = /^[\x20-\x7e\u00a0-\u017f\u2013\u2026]*$/
 
+/** One stroke of a letter's outline, as SVG names it. */
+export interface Outline {
+  readonly command: string
+  readonly points: readonly (readonly [x: number, y: number])[]
+}
+
+const pathCommands: Readonly<Record<string, string>> = {
+  moveTo: 'M',
+  lineTo: 'L',
+  quadraticCurveTo: 'Q',
+  bezierCurveTo: 'C',
+}
+
+function pairs(numbers: readonly number[]): (readonly [number, number])[] {
+  return Array.from({ length: numbers.length / 2 }, (_, index) => [
+    numbers[index * 2] ?? 0,
+    numbers[index * 2 + 1] ?? 0,
+  ])
+}
+
 /** Measures and breaks text exactly as the page will show it, so that pages can be planned before they are laid out. */
 export class Typesetter {
   readonly #document: Pick<PdfDocument, 'provideFont'>
@@ -70,6 +90,22 @@ export class Typesetter {
     const characters = [...this.#graphemes.segment(clean)].map(({ segment }) => segment)
     while (characters.length > 0 && this.width(`${characters.join('')}…`, face) > width) characters.pop()
     return `${characters.join('').trimEnd()}…`
+  }
+
+  /** The shapes of a word in bold, at a type size of one point, standing on a line. */
+  outlines(text: string): { width: number; outlines: Outline[] } {
+    const { font } = this.#font({ size: 1, bold: true })
+    const { glyphs, positions } = font.layout(this.clean(text))
+    let width = 0
+    const outlines = glyphs.flatMap(({ path }, index) => {
+      const left = width
+      width += (positions[index]?.xAdvance ?? 0) / font.unitsPerEm
+      return path.commands.map(({ command, args }) => ({
+        command: pathCommands[command] ?? 'Z',
+        points: pairs(args).map(([x, y]) => [left + x / font.unitsPerEm, y / font.unitsPerEm] as const),
+      }))
+    })
+    return { width, outlines }
   }
 
   #broken(word: string, width: number, face: Face): string[] {

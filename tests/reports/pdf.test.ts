@@ -1,0 +1,268 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cellText } from '../../electron/backend/reports/paper/cell-text.ts'
+import type { AskedReport } from '../../shared/contract/reports.ts'
+import { isInstalled } from '../export/programs.ts'
+import { requestId } from '../support/book.ts'
+import { Paper } from './paper.ts'
+import { openSeededBook, type SeededBook } from './seeded-book.ts'
+
+const canRead = isInstalled('pdftotext')
+const canCheck = isInstalled('qpdf') && isInstalled('pdffonts')
+
+let book: SeededBook
+const papers: Paper[] = []
+beforeAll(async () => {
+  book = await openSeededBook({ cooperative: { name: 'Koperasi "Maju & Jaya" <Sejahtera>' } })
+})
+afterAll(async () => {
+  for (const paper of papers) paper.forget()
+  expect(book.bugs).toEqual([])
+  await book.close()
+})
+
+async function print(report: AskedReport, from: SeededBook = book): Promise<Paper> {
+  const paper = await Paper.of(await from.api.reports.pdf(report))
+  papers.push(paper)
+  return paper
+}
+
+const year = { from: '2026-01-01', to: '2026-12-31' }
+const asOf = '2026-02-28'
+const trialBalance = { report: 'trialBalance', params: { asOf } } as const
+
+/** Every report there is. */
+function everyReport(): AskedReport[] {
+  return [
+    { report: 'balanceSheet', params: { asOf } },
+    { report: 'surplus', params: year },
+    { ...trialBalance, params: { asOf, compareTo: '2025-12-31' } },
+    { report: 'cashBook', params: year },
+    { report: 'journal', params: year },
+    { report: 'ledgerAccount', params: { ...year, code: '31102' } },
+    { report: 'memberRegister', params: { asOf } },
+    { report: 'savingsList', params: { asOf } },
+    { report: 'savingsCard', params: { savingsAccountId: book.cards.voluntary ?? '' } },
+    { report: 'collectionForm', params: { date: '2026-03-14' } },
+    ...Object.values(book.entries).map((entryId): AskedReport => ({ report: 'receipt', params: { entryId } })),
+  ]
+}
+
+/** The figures of a text, as often as they stand there. */
+function figuresOf(text: string): string[] {
+  return text.match(/\(?\d{1,3}(?:\.\d{3})*(?:,\d{2})?\)?(?![\d/-])/g) ?? []
+}
+
+describe.skipIf(!canRead)('what stands on paper', () => {
+  test('every figure of a statement is printed, as often as it stands in it', async () => {
+    for (const report of everyReport()) {
+      const statement = await book.api.reports.run(report)
+      const keys = statement.columns.filter((column) => column.kind === 'money').map((column) => column.key)
+      const amounts = statement.rows.flatMap((row) => keys.map((key) => row[key] ?? null))
+      const showsSen = amounts.some((amount) => Number(amount) % 100 !== 0)
+      const expected = amounts.filter(Boolean).map((amount) => cellText({ kind: 'money' }, amount, showsSen))
+      const printed = figuresOf((await print(report)).text())
+      for (const figure of new Set(expected)) {
+        const times = (list: string[]) => list.filter((one) => one === figure).length
+        expect(times(printed), `${report.report} ${figure}`).toBeGreaterThanOrEqual(times(expected))
+      }
+    }
+  })
+
+  test('the printed trial balance adds up to what the ledger answers', async () => {
+    const { totals } = await book.api.ledger.trialBalance({ asOf })
+    const lines = (await print(trialBalance))
+      .text()
+      .split('\n')
+      .filter((line) => /^\s*\d{5} /.test(line))
+    const sen = (text: string) => (text === '-' ? 0 : Number(text.replace(/[.,]/g, '')))
+    const sides = lines.map((line) =>
+      line
+        .trim()
+        .split(/\s{2,}/)
+        .slice(-2)
+        .map(sen),
+    )
+    expect(sides.length).toBeGreaterThan(15)
+    expect(sides.reduce((sum, [debit = 0]) => sum + debit, 0)).toBe(totals.debit)
+    expect(sides.reduce((sum, [, credit = 0]) => sum + credit, 0)).toBe(totals.credit)
+  })
+
+  test('lines that are nil in both years are left out, and come back with their first amount', async () => {
+    const text = (await print({ report: 'balanceSheet', params: { asOf } })).text()
+    expect(text).toContain('Kas dan setara kas')
+    expect(text).not.toContain('Persediaan')
+    expect(text).not.toContain('Aset - (Liabilitas + Ekuitas)')
+  })
+
+  test('head, title, period, place, date and those who sign stand on it', async () => {
+    const text = (await print({ report: 'balanceSheet', params: { asOf } })).text()
+    for (const words of [
+      'Koperasi "Maju & Jaya" <Sejahtera>',
+      'Badan hukum No. AHU-0012345.AH.01.26',
+      'Laporan Posisi Keuangan',
+      'Per 28 Februari 2026',
+      'Sukamaju, 28 Februari 2026',
+      'Sri Rahayu',
+      'Joko Widagdo',
+      'Wahyu Nugroho',
+      'Halaman 1 dari 1',
+    ]) {
+      expect(text).toContain(words)
+    }
+  })
+
+  test('the code to check by is the head of the book with the number of its entries', async () => {
+    const { head, entries } = await book.api.ledger.verify()
+    expect((await print(trialBalance)).text()).toContain(`Kode periksa ${head.hash.slice(0, 8)} · ${entries} bukti`)
+  })
+
+  test('a paper says whether the month it ends in is locked', async () => {
+    const january: AskedReport = { report: 'cashBook', params: { from: '2025-01-01', to: '2025-01-31' } }
+    expect((await print(january)).text()).toContain('masa belum dikunci')
+    await book.api.periods.lockMonth({ requestId: requestId(), month: '2025-01' })
+    expect((await print(january)).text()).toContain('masa sudah dikunci')
+  })
+
+  test('names with brackets, formulas, emoji and 120 characters are printed whole', async () => {
+    const text = (await print({ report: 'memberRegister', params: { asOf } })).text()
+    expect(text).toContain('Bambang (Mbah) Sukarno')
+    expect(text).toContain('=cmd|calc')
+    expect(text.match(/Kusumaningrum/g)).toHaveLength(7)
+    expect(text).toContain('Widyaningsih')
+    expect(text).toMatch(/Ratna \ufffd+ Dewi/)
+  })
+
+  test('nothing leaves the page or the margins, even at the largest amounts', async () => {
+    const { api } = book
+    const line = { debit: 8_888_888_888_888_50, memo: 'Dengan keterangan panjang sekali '.repeat(6).trim() }
+    await api.journal.post({
+      requestId: requestId(),
+      date: '2026-06-30',
+      description: 'Jumlah terbesar',
+      lines: [
+        { account: '11201', ...line },
+        { account: '48106', credit: line.debit },
+      ],
+    })
+    for (const report of everyReport()) {
+      for (const word of (await print(report)).words()) {
+        expect(word.from, `${report.report}: ${word.text}`).toBeGreaterThanOrEqual(56)
+        expect(word.to, `${report.report}: ${word.text}`).toBeLessThanOrEqual(word.pageWidth - 33)
+      }
+    }
+  })
+
+  test('an English report is English throughout', async () => {
+    const text = (await print({ ...trialBalance, language: 'en' })).text()
+    expect(text).toContain('Trial Balance')
+    expect(text).toContain('As of 28 February 2026')
+    expect(text).toContain('Treasurer')
+    expect(text).not.toMatch(/Halaman|Bendahara|Kode periksa/)
+  })
+
+  test('a report of nothing is a page that says so', async () => {
+    const text = (await print({ report: 'cashBook', params: { from: '1999-01-01', to: '1999-12-31' } })).text()
+    expect(text).toContain('Tidak ada catatan pada masa ini.')
+  })
+})
+
+describe.skipIf(!canRead)('papers that must not be taken for valid ones', () => {
+  test('a reversed voucher is marked, one that stands is not', async () => {
+    const voucher = async (entry: string | undefined) =>
+      (await print({ report: 'receipt', params: { entryId: entry ?? '' } })).text()
+    expect(await voucher(book.entries.mistake)).toContain('DIBATALKAN')
+    expect(await voucher(book.entries.mistake)).toContain('nota milik toko lain')
+    expect(await voucher(book.entries.grant)).not.toContain('DIBATALKAN')
+  })
+
+  test('the duty stamp has its box on a receipt of more than five million, and none on savings', async () => {
+    const voucher = async (entry: string | undefined) =>
+      (await print({ report: 'receipt', params: { entryId: entry ?? '' } })).text()
+    expect(await voucher(book.entries.grant)).toContain('Meterai')
+    expect(await voucher(book.entries.deposit)).not.toContain('Meterai')
+  })
+
+  test.each([
+    ['practice', 'LATIHAN: bukan catatan koperasi yang sebenarnya'],
+    ['sample', 'CONTOH: koperasi dan angka di sini hanya contoh'],
+  ] as const)('every page of a %s book says so', async (kind, words) => {
+    const other = await openSeededBook({ kind })
+    try {
+      const pages = (await print({ report: 'journal', params: year }, other)).pages()
+      expect(pages.length).toBeGreaterThan(1)
+      for (const page of pages) expect(page).toContain(words)
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('every page of a book whose proofs failed says so', async () => {
+    const other = await openSeededBook()
+    try {
+      const alarm = { kind: 'witness', entryId: null, voucher: null, detail: 'behind' } as const
+      Object.assign(other.desk.app().guardian, { alarms: [alarm] })
+      const [page] = (await print(trialBalance, other)).pages()
+      expect(page).toContain('BUKU INI PERLU DIPERIKSA')
+    } finally {
+      await other.close()
+    }
+  })
+})
+
+describe.skipIf(!canCheck)('the file itself', () => {
+  test('is a sound PDF without scripts, actions or attachments', async () => {
+    for (const report of everyReport()) {
+      const paper = await print(report)
+      expect(paper.complaints(), report.report).toBe('')
+      expect(paper.unpacked()).not.toMatch(/\/(JS|JavaScript|OpenAction|AA|Launch|EmbeddedFiles?|SubmitForm|URI)\b/)
+    }
+  })
+
+  test('says it is PDF/A-2b, in Indonesian, with a title, and claims no tags it does not have', async () => {
+    const unpacked = (await print({ report: 'surplus', params: year })).unpacked()
+    expect(unpacked).toContain('<pdfaid:part>2</pdfaid:part>')
+    expect(unpacked).toContain('<pdfaid:conformance>B</pdfaid:conformance>')
+    expect(unpacked).toMatch(/\/Lang \(id\)/)
+    expect(unpacked).toMatch(/\/DisplayDocTitle true/)
+    expect(unpacked).toContain('/GTS_PDFA1')
+    expect(unpacked).not.toContain('/StructTreeRoot')
+  })
+
+  test('its metadata is XML whatever the cooperative is called', async () => {
+    const unpacked = (await print(trialBalance)).unpacked()
+    expect(unpacked).toContain('Koperasi "Maju &amp; Jaya" &lt;Sejahtera&gt;')
+  })
+
+  test('has every font embedded, with the way back to text', async () => {
+    for (const line of (await print({ report: 'cashBook', params: year })).fonts()) {
+      expect(line).toMatch(/\+NotoSans-\w+\s+CID TrueType\s+Identity-H\s+yes yes yes/)
+    }
+  })
+
+  test('has its parts in the outline', async () => {
+    const unpacked = (await print({ report: 'cashBook', params: year })).unpacked()
+    expect(unpacked).toContain('/Title (11101 Kas kantor)')
+    expect(unpacked).toContain('/Title (11201 Bank - rekening utama)')
+  })
+})
+
+describe('the same book prints the same bytes', () => {
+  const bytes = async (report: AskedReport) => Buffer.from(await (await book.api.reports.pdf(report)).arrayBuffer())
+
+  test('twice, and after the book was closed and opened again', async () => {
+    const first = await bytes(trialBalance)
+    expect((await bytes(trialBalance)).equals(first)).toBe(true)
+    await book.reopen()
+    expect((await bytes(trialBalance)).equals(first)).toBe(true)
+  })
+
+  test('until something is recorded', async () => {
+    const first = await bytes(trialBalance)
+    const lines = [
+      { account: '11201', debit: 1_00 },
+      { account: '48106', credit: 1_00 },
+    ]
+    await book.api.journal.post({ requestId: requestId(), date: '2026-12-31', description: 'Bunga', lines })
+    expect((await bytes(trialBalance)).equals(first)).toBe(false)
+  })
+})

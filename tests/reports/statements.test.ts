@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type AskedReport, reportNames } from '../../shared/contract/reports.ts'
+import { refusalOf } from '../support/book.ts'
+import { golden, openSeededBook, type SeededBook } from './seeded-book.ts'
+
+let book: SeededBook
+beforeAll(async () => {
+  book = await openSeededBook()
+})
+afterAll(async () => {
+  expect(book.bugs).toEqual([])
+  await book.close()
+})
+
+const year = { from: '2026-01-01', to: '2026-12-31' }
+const asOf = '2026-02-28'
+
+/** Every report, some in more than one way; each is held against a file that was read by eye. */
+const asked: [name: string, report: () => AskedReport][] = [
+  ['balance-sheet', () => ({ report: 'balanceSheet', params: { asOf } })],
+  ['balance-sheet-unit', () => ({ report: 'balanceSheet', params: { asOf, unit: 'usp' } })],
+  ['surplus', () => ({ report: 'surplus', params: year })],
+  ['surplus-english', () => ({ report: 'surplus', params: year, language: 'en' })],
+  ['trial-balance', () => ({ report: 'trialBalance', params: { asOf } })],
+  ['trial-balance-compared', () => ({ report: 'trialBalance', params: { asOf, compareTo: '2025-12-31' } })],
+  ['cash-book', () => ({ report: 'cashBook', params: { from: '2026-01-01', to: asOf } })],
+  ['bank-book', () => ({ report: 'cashBook', params: { ...year, cashAccount: '11201' } })],
+  ['journal', () => ({ report: 'journal', params: year })],
+  ['journal-unit', () => ({ report: 'journal', params: { ...year, unit: 'usp' } })],
+  ['ledger-account', () => ({ report: 'ledgerAccount', params: { ...year, code: '31102' } })],
+  ['member-register', () => ({ report: 'memberRegister', params: { asOf } })],
+  ['savings-list', () => ({ report: 'savingsList', params: { asOf } })],
+  ['savings-list-wajib', () => ({ report: 'savingsList', params: { asOf, product: 'wajib' } })],
+  ['savings-card', () => ({ report: 'savingsCard', params: { savingsAccountId: book.cards.voluntary ?? '' } })],
+  ['receipt-collection', () => ({ report: 'receipt', params: { entryId: book.entries.collection ?? '' } })],
+  ['receipt-payment', () => ({ report: 'receipt', params: { entryId: book.entries.electricity ?? '' } })],
+  ['receipt-reversed', () => ({ report: 'receipt', params: { entryId: book.entries.mistake ?? '' } })],
+  ['collection-form', () => ({ report: 'collectionForm', params: { date: '2026-03-14' } })],
+]
+
+test.each(asked)('%s says what was read by eye', async (name, report) => {
+  const statement = await book.api.reports.run(report())
+  await expect(golden(statement)).toMatchFileSnapshot(`golden/${name}.txt`)
+})
+
+test('every report has a golden file', () => {
+  const covered = new Set(asked.map(([, report]) => report().report))
+  expect([...covered].sort()).toEqual([...reportNames].sort())
+})
+
+test('every report is listed with what it must be told', async () => {
+  const { rows } = await book.api.reports.list()
+  expect(rows.map((row) => row.report)).toEqual(reportNames)
+  expect(rows.find((row) => row.report === 'surplus')).toEqual({
+    report: 'surplus',
+    title: 'Laporan Perhitungan Hasil Usaha',
+    params: [
+      { name: 'from', required: true },
+      { name: 'to', required: true },
+      { name: 'unit', required: false },
+      { name: 'compareFrom', required: false },
+      { name: 'compareTo', required: false },
+    ],
+  })
+  const english = await book.api.reports.list({ language: 'en' })
+  expect(english.rows.find((row) => row.report === 'cashBook')?.title).toBe('Cash Book')
+})
+
+describe('reports agree with each other', () => {
+  const run = async (report: AskedReport) => book.api.reports.run(report)
+
+  test('the balance sheet balances on every day of the book, in all and in each unit', async () => {
+    for (const day of ['2024-12-31', '2025-01-01', '2025-12-31', '2026-01-31', '2026-02-02', asOf]) {
+      for (const unit of [undefined, 'general', 'usp', 'shop'] as const) {
+        const { totals } = await run({ report: 'balanceSheet', params: { asOf: day, unit } })
+        expect((totals.assets ?? 0) - (totals.liabilities ?? 0) - (totals.equity ?? 0)).toBe(0)
+      }
+    }
+  })
+
+  test('the surplus of two years is what the balance sheet has not yet closed', async () => {
+    const surplusOf = async (of: number) =>
+      (await run({ report: 'surplus', params: { from: `${of}-01-01`, to: `${of}-12-31` } })).totals.surplus ?? 0
+    const sheet = await run({ report: 'balanceSheet', params: { asOf: '2026-12-31' } })
+    const unclosed = sheet.rows.find((row) => row.line === 'E09')?.current
+    expect(unclosed).toBe((await surplusOf(2025)) + (await surplusOf(2026)))
+  })
+
+  test('units add up to the whole, but for what they owe each other', async () => {
+    const parts = []
+    for (const unit of ['general', 'usp', 'shop'] as const) {
+      parts.push((await run({ report: 'surplus', params: { ...year, unit } })).totals.surplus ?? 0)
+    }
+    const whole = await run({ report: 'surplus', params: year })
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(whole.totals.surplus)
+  })
+
+  test('the trial balance prints what ledger.trialBalance answers', async () => {
+    const printed = await run({ report: 'trialBalance', params: { asOf } })
+    const answered = await book.api.ledger.trialBalance({ asOf })
+    expect(printed.totals).toEqual(answered.totals)
+    expect(printed.rows.slice(0, -1).map((row) => [row.code, row.debit, row.credit])).toEqual(
+      answered.rows.map((row) => [row.code, row.debit, row.credit]),
+    )
+  })
+
+  test('the cash book closes with the balances of the ledger and its columns lead there', async () => {
+    const { totals } = await run({ report: 'cashBook', params: { from: '2026-01-01', to: asOf } })
+    const { rows } = await book.api.ledger.trialBalance({ asOf })
+    const cash = rows.filter((row) => row.code.startsWith('11')).reduce((sum, row) => sum + row.debit - row.credit, 0)
+    expect(totals.closing).toBe(cash)
+    expect((totals.opening ?? 0) + (totals.in ?? 0) - (totals.out ?? 0)).toBe(cash)
+  })
+
+  test('the list of savings adds up to the savings accounts of the ledger, on any day', async () => {
+    for (const day of ['2026-01-31', '2026-02-14', '2026-02-15', asOf]) {
+      const { totals } = await run({ report: 'savingsList', params: { asOf: day } })
+      const { rows } = await book.api.ledger.trialBalance({ asOf: day })
+      const control = rows.filter((row) => ['21101', '31101', '31102'].includes(row.code))
+      expect(totals.balance).toBe(control.reduce((sum, row) => sum + row.credit - row.debit, 0))
+    }
+  })
+
+  test('the journal has every entry once, its two sides alike', async () => {
+    const journal = await run({ report: 'journal', params: { from: '2020-01-01', to: '2030-12-31' } })
+    const { rows } = await book.api.journal.list({})
+    const headings = journal.rows.filter((row) => row.kind === 'heading')
+    expect(headings.map((row) => row.voucher)).toEqual(rows.map((row) => row.voucher))
+    expect(journal.totals.debit).toBe(journal.totals.credit)
+    expect(journal.totals.debit).toBe(rows.reduce((sum, row) => sum + row.total, 0))
+  })
+
+  test('the form for the meeting asks for what the grid on the screen asks for, in its order', async () => {
+    const form = await run({ report: 'collectionForm', params: { date: '2026-03-14' } })
+    const sheet = await book.api.collection.sheet({ date: '2026-03-14' })
+    expect(form.rows.slice(0, -1).map((row) => [row.number, row['due:wajib'], row['due:pokok']])).toEqual(
+      sheet.rows.map((row) => [row.number, row.savings.wajib?.due, row.savings.pokok?.due]),
+    )
+  })
+})
+
+test('a report of a day before the book gives zeros, not an error', async () => {
+  const sheet = await book.api.reports.run({ report: 'balanceSheet', params: { asOf: '1999-12-31' } })
+  expect(sheet.totals).toEqual({ assets: 0, liabilities: 0, equity: 0 })
+  const cash = await book.api.reports.run({ report: 'cashBook', params: { from: '1999-01-01', to: '1999-12-31' } })
+  expect([cash.rows, cash.notes]).toEqual([[], ['Tidak ada catatan pada masa ini.']])
+})
+
+test('beside the last of February of a leap year stands the last of February', async () => {
+  const params = { from: '2025-02-01', to: '2025-02-28' }
+  const statement = await book.api.reports.run({ report: 'surplus', params })
+  expect(statement.columns.at(-1)?.title).toBe('Februari 2024')
+})
+
+test('a compared period can be chosen', async () => {
+  const params = { ...year, compareFrom: '2025-01-01', compareTo: '2025-06-30' }
+  const statement = await book.api.reports.run({ report: 'surplus', params })
+  expect(statement.rows.find((row) => row.line === 'T9')?.compared).toBe(1_250_000_00)
+})
+
+test('the register of members has nothing that is nobody’s business', async () => {
+  const { api } = book
+  const secret = { nationalId: '3302154101850001', phone: '081234567890' }
+  await api.members.create({ number: 'A-099', name: 'Sri Mulyani', sex: 'female', joinedOn: '2026-03-01', ...secret })
+  const register = JSON.stringify(await api.reports.run({ report: 'memberRegister', params: { asOf: '2026-12-31' } }))
+  expect(register).toContain('Sri Mulyani')
+  expect(register).not.toContain(secret.nationalId)
+  expect(register).not.toContain(secret.phone)
+})
+
+describe('what cannot be reported is refused in words', () => {
+  const backwards = { from: '2026-02-01', to: '2026-01-01' }
+  const refused: [string, unknown, string, string | undefined][] = [
+    ['days that run backwards', { report: 'cashBook', params: backwards }, 'INVALID_INPUT', 'period_backwards'],
+    ['a journal that runs backwards', { report: 'journal', params: backwards }, 'INVALID_INPUT', 'period_backwards'],
+    [
+      'half of a compared period',
+      { report: 'surplus', params: { ...year, compareTo: '2025-12-31' } },
+      'INVALID_INPUT',
+      'required',
+    ],
+    [
+      'a compared period that runs backwards',
+      { report: 'surplus', params: { ...year, compareFrom: '2025-12-31', compareTo: '2025-01-01' } },
+      'INVALID_INPUT',
+      'period_backwards',
+    ],
+    [
+      'the cash book of an account that is no cash',
+      { report: 'cashBook', params: { ...year, cashAccount: '48106' } },
+      'INVALID_INPUT',
+      'not_a_cash_account',
+    ],
+    [
+      'the cash book of an unknown account',
+      { report: 'cashBook', params: { ...year, cashAccount: '99999' } },
+      'INVALID_INPUT',
+      'account_unknown',
+    ],
+    [
+      'the ledger of a heading',
+      { report: 'ledgerAccount', params: { ...year, code: '11000' } },
+      'INVALID_INPUT',
+      'account_is_heading',
+    ],
+    [
+      'savings of an unknown kind',
+      { report: 'savingsList', params: { asOf, product: 'emas' } },
+      'INVALID_INPUT',
+      'product_unknown',
+    ],
+    [
+      'an unknown savings card',
+      { report: 'savingsCard', params: { savingsAccountId: 'x' } },
+      'NOT_FOUND',
+      'savings_account',
+    ],
+    ['the voucher of an unknown entry', { report: 'receipt', params: { entryId: 'x' } }, 'NOT_FOUND', 'entry'],
+    ['an unknown report', { report: 'horoscope', params: {} }, 'INVALID_INPUT', undefined],
+    [
+      'a day that does not exist',
+      { report: 'balanceSheet', params: { asOf: '2026-02-30' } },
+      'INVALID_INPUT',
+      'not_a_date',
+    ],
+    [
+      'a parameter nobody knows',
+      { report: 'balanceSheet', params: { asOf, colour: 'red' } },
+      'INVALID_INPUT',
+      'unknown_key',
+    ],
+  ]
+
+  test.each(refused)('%s', async (_, input, code, reason) => {
+    for (const verb of ['run', 'pdf', 'sheet'] as const) {
+      const refusal = await refusalOf(book.api.reports[verb](input as AskedReport))
+      expect(refusal.code).toBe(code)
+      if (reason) expect(refusal.data.reason).toBe(reason)
+      expect(refusal.message.length).toBeGreaterThan(10)
+    }
+  })
+})
