@@ -265,7 +265,14 @@ describe('looking first', () => {
   })
 
   test('what is remembered of an import names nobody', async () => {
-    await bringCsv(heading, siti, '9;Budi;X;1/1/2021;3507122201850001')
+    const answer = await bringCsv(
+      heading,
+      siti,
+      '9;Budi;X;1/1/2021;3507122201850001',
+      '8;Tini;P;1/1/2021;3507126712900001',
+    )
+    expect(answer.refused).toHaveLength(2)
+    expect(JSON.stringify(answer)).not.toContain('350712')
     const requests = await book.desk.app().file.db.selectFrom('request').select('result').execute()
     expect(requests.map(({ result }) => result).join()).not.toMatch(/Siti|Budi|350712/)
   })
