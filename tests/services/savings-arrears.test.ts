@@ -36,6 +36,15 @@ test('who is behind is listed with how much and since when', async () => {
   expect(totals).toEqual({ due: 60_000_00, paid: 15_000_00, arrears: 45_000_00 })
 })
 
+test('who joined earlier owes more, also where nobody paid', async () => {
+  await addMember(book, '0001', '2026-01-20')
+  await addMember(book, '0002', '2026-03-01')
+  expect(await behind('2026-04-01')).toEqual([
+    ['0001', 40_000_00, 4],
+    ['0002', 20_000_00, 2],
+  ])
+})
+
 test('who has paid, has not joined yet, or has left is not listed', async () => {
   const paid = await addMember(book, '0001')
   await addMember(book, '0002', '2026-05-01')
@@ -76,6 +85,14 @@ for (const openedOn of ['2025-12-31', '2026-01-01']) {
     expect(await behind('2026-02-28')).toEqual([])
   })
 }
+
+test('a deposit on the day of the opening is a payment', async () => {
+  const memberId = await addMember(book, '0001', '2021-05-01')
+  const savingsAccountId = await openSavings(book, memberId, 'wajib', '2026-01-01')
+  await openingOf(savingsAccountId, memberId, 560_000_00, '2026-01-01')
+  await deposit(book, savingsAccountId, 10_000_00, '2026-01-01')
+  expect(await behind('2026-02-28')).toEqual([['0001', 10_000_00, 1]])
+})
 
 test('an opening balance pays for the months before it where their due is known', async () => {
   await book.api.savings.setDue({ product: 'wajib', fromMonth: '2025-10', amount: 10_000_00 })
