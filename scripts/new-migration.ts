@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
@@ -38,16 +39,30 @@ if (!list.includes(`up: ${step} }`) || !list.includes(`import { up as ${step} }`
   throw new Error('migrations/index.ts has another shape than this script knows')
 writeFileSync(listFile, list)
 
+mkdirSync(join(root, 'tests', 'migrations'), { recursive: true })
 writeFileSync(
   join(root, 'tests', 'migrations', `${name}.test.ts`),
-  `import { expect, test } from 'vitest'
+  `import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { connect, memoryDatabase } from '../../electron/backend/db/connection.ts'
+import { runMigrations } from '../../electron/backend/db/migrate.ts'
 import { migrations } from '../../migrations/index.ts'
 
-// Go to step ${last}, put rows in as the program of that day did, go to step ${number}, compare.
-test('${idea.replaceAll('_', ' ')}', () => {
-  expect(migrations.map(({ number }) => number)).toContain(${number})
+test('${idea.replaceAll('_', ' ')}: what a book of step ${last} holds is there after step ${number}', async () => {
+  const database = memoryDatabase()
+  const db = connect(database)
+  await runMigrations(db, 0, migrations.slice(0, ${last}))
+  // Put in what the program of step ${last} put in; after the step, say what it must be.
+  await sql\`INSERT INTO setting (name, value) VALUES ('probe', 'kept')\`.execute(db)
+  await runMigrations(db, ${last}, migrations.slice(${last}, ${number}))
+  const { rows } = await sql<{ value: string }>\`SELECT value FROM setting WHERE name = 'probe'\`.execute(db)
+  expect([rows[0]?.value, database.pragma('user_version', { simple: true })]).toEqual(['kept', ${number}])
 })
 `,
   { flag: 'wx' },
 )
-process.stdout.write(`migrations/${name}.ts, its line in migrations/index.ts and tests/migrations/${name}.test.ts\n`)
+const written = [`migrations/${name}.ts`, 'migrations/index.ts', `tests/migrations/${name}.test.ts`]
+spawnSync(process.execPath, [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', ...written], {
+  cwd: root,
+})
+process.stdout.write(`${written.join('\n')}\n`)
