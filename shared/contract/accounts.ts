@@ -5,17 +5,7 @@ import { reading, recording } from './procedure.ts'
 /** A five-digit account code; the first digit tells the class. */
 export const accountCodeSchema = z.string().regex(/^[1-9]\d{4}$/, 'not_an_account_code')
 
-export const subledgers = [
-  'savings',
-  'loan',
-  'member',
-  'partner',
-  'borrowing',
-  'fund',
-  'item',
-  'asset',
-  'person',
-] as const
+const subledgers = ['savings', 'loan', 'member', 'partner', 'borrowing', 'fund', 'item', 'asset', 'person'] as const
 
 /** A new account that takes entries. */
 export const accountInputSchema = z.strictObject({

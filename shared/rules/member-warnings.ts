@@ -1,20 +1,12 @@
 import { ageAt, type CalendarDate } from '../calendar.ts'
-import { memberIdNumber } from './member-id-number.ts'
+import { type MemberIdNumberResult, memberIdNumber } from './member-id-number.ts'
 
 /** What a screen asks back about a member; nothing of it stops anybody from becoming one. */
-export const memberWarnings = [
-  'national_id_length',
-  'national_id_province',
-  'national_id_date',
-  'national_id_serial',
-  'national_id_sex_mismatch',
-  'national_id_birth_date_mismatch',
-  'national_id_century_unsure',
-  'younger_than_17',
-  'same_national_id',
-  'same_name_and_birth_date',
-] as const
-export type MemberWarning = (typeof memberWarnings)[number]
+export type MemberWarning =
+  | `national_id_${MemberIdNumberResult['reasons' | 'warnings'][number]}`
+  | 'younger_than_17'
+  | 'same_national_id'
+  | 'same_name_and_birth_date'
 
 interface Person {
   readonly sex: 'female' | 'male'

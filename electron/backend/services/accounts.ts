@@ -60,7 +60,7 @@ export async function deactivateAccount({ tx }: Work, { code }: Inputs['deactiva
 }
 
 /** The refusal of a code that the chart has. */
-export function codeTaken(code: string): Refusal {
+function codeTaken(code: string): Refusal {
   const issues = [{ path: ['code'], message: 'account_code_taken' }]
   return new Refusal('ALREADY_EXISTS', 'account_code', { account: code, issues })
 }
