@@ -96,6 +96,12 @@ test('a withdrawal takes money out as far as there is any', async () => {
   expect(await balanceOf(book, '21101')).toBe(-30_000_00)
 })
 
+test('a member who asks for more than she saved is told of her savings, not of the cash box', async () => {
+  const savingsAccountId = await openSavings(book, memberId)
+  await deposit(book, savingsAccountId, 50_000_00)
+  expect((await refusalOf(withdraw(book, savingsAccountId, 60_000_00))).code).toBe('INSUFFICIENT_BALANCE')
+})
+
 test('a backdated withdrawal that a later day cannot bear is refused', async () => {
   await putCash(book, 500_000_00)
   const savingsAccountId = await openSavings(book, memberId)

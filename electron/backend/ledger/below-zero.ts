@@ -12,7 +12,8 @@ export function isCashOnHand(account: Pick<LedgerAccount, 'code' | 'cash_flow'>)
 
 /**
  * Refuses CASH_BELOW_ZERO and INSUFFICIENT_BALANCE where `rows`, about to be written, take cash or a savings account
- * below zero at the end of their day or of any later day. Banks may be overdrawn: that answers `bank_below_zero`.
+ * below zero at the end of their day or of any later day; the savings are asked first, for whoever has not saved it
+ * cannot draw it, whatever lies in the box. Banks may be overdrawn: that answers `bank_below_zero`.
  */
 export async function requireNothingBelowZero(
   db: Reader,
@@ -20,6 +21,10 @@ export async function requireNothingBelowZero(
   rows: readonly JournalLineTable[],
   accounts: ReadonlyMap<string, LedgerAccount>,
 ): Promise<string[]> {
+  const savings = rows.filter((row) => row.savings_account_id && accounts.get(row.account)?.subledger === 'savings')
+  for (const [id, change] of netBy(savings, (row) => row.savings_account_id ?? '')) {
+    if (change > 0) await requireSavings(db, id, change, date)
+  }
   const warnings: string[] = []
   for (const [code, change] of netBy(rows, (row) => row.account)) {
     const account = accounts.get(code)
@@ -29,10 +34,6 @@ export async function requireNothingBelowZero(
     if (isCashOnHand(account))
       throw new Refusal('CASH_BELOW_ZERO', undefined, { account: code, ...shortOf(lowest, -change) })
     warnings.push('bank_below_zero')
-  }
-  const savings = rows.filter((row) => row.savings_account_id && accounts.get(row.account)?.subledger === 'savings')
-  for (const [id, change] of netBy(savings, (row) => row.savings_account_id ?? '')) {
-    if (change > 0) await requireSavings(db, id, change, date)
   }
   return warnings
 }
