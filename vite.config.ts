@@ -26,6 +26,8 @@ function nodeTarget({ entry, out, format = 'es', plugins = [] }: NodeTarget): Us
       emptyOutDir: true,
       sourcemap: true,
       minify: false,
+      // Whose work is packed in, with their licences: it travels with the program.
+      license: true,
       rolldownOptions: {
         external,
         output: {

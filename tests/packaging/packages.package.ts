@@ -112,6 +112,15 @@ describe('what is packed', () => {
     expect([main, type, version]).toEqual(['out/main/index.js', 'module', '0.1.0'])
   })
 
+  test('names whose work is packed in, with their licences', () => {
+    const files = archive('linux-unpacked')
+    const licences = ['backend', 'paper', 'renderer'].map(
+      (part) => files.get(`out/${part}/.vite/license.md`)?.toString() ?? '',
+    )
+    for (const [index, name] of ['kysely', 'pdfmake', 'react'].entries()) expect(licences[index]).toContain(name)
+    expect(files.get('out/paper/data/LICENSE_FONT')?.toString()).toContain('SIL OPEN FONT LICENSE')
+  })
+
   test('has every file its page asks for', () => {
     const files = archive('linux-unpacked')
     const page = files.get('out/renderer/index.html')?.toString() ?? ''
