@@ -100,6 +100,15 @@ describe.each([
     expect((await book.api.journal.list({})).rows).toEqual([])
   })
 
+  test('a paper arrives whole, under a name a person understands', async () => {
+    const { entryId } = await transport.client.journal.post(otherIncome(150_000_00))
+    const asked = { report: 'receipt', params: { entryId } } as const
+    const [here, there] = [await book.api.reports.pdf(asked), await transport.client.reports.pdf(asked)]
+    expect([there.name, there.type]).toEqual([here.name, 'application/pdf'])
+    expect(there.name).toMatch(/BM-2026-0001.*\.pdf$/)
+    expect(Buffer.from(await there.arrayBuffer()).equals(Buffer.from(await here.arrayBuffer()))).toBe(true)
+  })
+
   test('a call that does not exist is refused', async () => {
     const client = transport.client as unknown as { journal: { erase(): Promise<unknown> } }
     expect(await refusalOf(client.journal.erase())).toMatchObject({ code: 'NOT_FOUND', data: { reason: 'procedure' } })
