@@ -15,13 +15,22 @@ interface SchemaItem {
  */
 export async function schemaDifferences(database: Database.Database): Promise<string[]> {
   const found = schemaOf(database)
-  const expected = await expectedSchema(database.pragma('user_version', { simple: true }) as number)
-  const differing = [...expected].filter(([name, sql]) => found.get(name) !== sql).map(([name]) => name)
-  const added = [...found.keys()].filter((name) => !expected.has(name))
+  const wanted = await expectedSchema(database.pragma('user_version', { simple: true }) as number)
+  const differing = [...wanted].filter(([name, sql]) => found.get(name) !== sql).map(([name]) => name)
+  const added = [...found.keys()].filter((name) => !wanted.has(name))
   return [...differing, ...added].sort()
 }
 
-async function expectedSchema(version: number): Promise<Map<string, string>> {
+/** What a version looks like never changes while the program runs, and finding out takes longer than opening a book. */
+const expected = new Map<number, Promise<Map<string, string>>>()
+
+function expectedSchema(version: number): Promise<Map<string, string>> {
+  const known = expected.get(version) ?? modelSchema(version)
+  expected.set(version, known)
+  return known
+}
+
+async function modelSchema(version: number): Promise<Map<string, string>> {
   const model = memoryDatabase()
   const db = connect(model)
   await runMigrations(

@@ -1,5 +1,8 @@
 import type { AppOptions } from '../app.ts'
 import type { OpenFile } from '../db/open.ts'
+import { sqliteCode } from '../db/sqlite-trouble.ts'
+import type { Reader } from '../db/tables.ts'
+import { actsHead } from './acts-head.ts'
 import { type Head, head } from './head.ts'
 import type { Inspection } from './inspection.ts'
 import type { Problem } from './verify.ts'
@@ -17,6 +20,7 @@ export class Guardian {
   readonly #lost: Testimony['lost']
   #proven: Head
   #timer: NodeJS.Timeout | undefined
+  #hasLeft = false
 
   private constructor(file: OpenFile, options: AppOptions, found: Inspection, witness: Witness | undefined) {
     this.#file = file
@@ -31,13 +35,13 @@ export class Guardian {
   static async appoint(file: OpenFile, bookId: string, options: AppOptions, found: Inspection): Promise<Guardian> {
     const witness = file.isReadOnly ? undefined : hireWitness(options, bookId, file.path)
     const guardian = new Guardian(file, options, found, witness)
-    guardian.#testify(await head(file.db), false)
+    guardian.#testify(await standOf(file.db), false)
     return guardian
   }
 
   /** Called after every committed writing: the witness follows within a second. */
   noteWrite(): void {
-    this.#timer ??= setTimeout(() => this.#follow(), witnessLagMs)
+    this.#timer ??= setTimeout(() => void this.#follow(), witnessLagMs)
   }
 
   /** Called after a full verification without problems. */
@@ -48,26 +52,29 @@ export class Guardian {
   /** Closes the file as one plain file and puts its state on record. */
   async takeLeave(): Promise<void> {
     clearTimeout(this.#timer)
-    const last = await head(this.#file.db)
+    this.#hasLeft = true
+    const last = await standOf(this.#file.db)
     this.#file.close()
     this.#testify(last, true)
   }
 
-  /** The witness may lag but never lead: while a transaction is open its head is not yet certain. */
-  #follow(): void {
-    if (this.#file.database.inTransaction) {
-      this.#timer = setTimeout(() => this.#follow(), 20)
-      return
-    }
+  /** The witness may lag but never lead: it waits for its turn, so that what it sees is committed. */
+  async #follow(): Promise<void> {
     this.#timer = undefined
-    const newest = this.#file.database.prepare('SELECT seq, hash FROM journal_entry ORDER BY seq DESC LIMIT 1').get()
-    if (newest) this.#testify(newest as Head, false)
+    try {
+      await this.#file.db.connection().execute(async (db) => {
+        if (!this.#hasLeft) this.#testify(await standOf(db), false)
+      })
+    } catch (error) {
+      this.#options.log.trouble('witness', sqliteCode(error) ?? 'unknown')
+    }
   }
 
-  #testify(newest: Head, isClosed: boolean): void {
+  #testify({ newest, acts }: Stand, isClosed: boolean): void {
     try {
       this.#witness?.testify({
         ...newest,
+        acts,
         at: this.#options.now(),
         file: isClosed ? fileState(this.#file.path) : null,
         proven: this.#proven,
@@ -77,6 +84,16 @@ export class Guardian {
       this.#options.log.trouble('witness', (error as NodeJS.ErrnoException).code ?? 'unknown')
     }
   }
+}
+
+/** What the witness remembers of a book. */
+interface Stand {
+  readonly newest: Head
+  readonly acts: Head
+}
+
+async function standOf(db: Reader): Promise<Stand> {
+  return { newest: await head(db), acts: await actsHead(db) }
 }
 
 function hireWitness(options: AppOptions, bookId: string, path: string): Witness | undefined {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { Refusal } from '../../../shared/errors.ts'
 import type { Reader } from '../db/tables.ts'
+import { actsHead } from './acts-head.ts'
 import { chainStart } from './chain.ts'
 import { type Head, head } from './head.ts'
 import { type Problem, proveChain } from './verify.ts'
-import { type FileState, sameFileState, type Testimony } from './witness.ts'
+import { type FileState, type Seen, sameFileState, type Testimony } from './witness.ts'
 
 /** Beyond this many entries a book that was touched from outside opens after a look at its end; the rest waits for verify. */
 const openingProofMax = 100_000
@@ -64,22 +65,26 @@ export async function witnessAlarms(
   now: string,
 ): Promise<Pick<Inspection, 'alarms' | 'lost'>> {
   if (!testimony) return { alarms: [], lost: [] }
-  const { seq, hash } = testimony
-  const candidates = [...testimony.lost, { seq, hash, at: testimony.at || now }]
-  const lost: (Head & { at: string })[] = []
-  for (const candidate of candidates) {
-    if (candidate.seq === 0) continue
-    const entry = await db
-      .selectFrom('journal_entry')
-      .select('hash')
-      .where('seq', '=', candidate.seq)
-      .executeTakeFirst()
-    if (entry?.hash !== candidate.hash) lost.push(candidate)
+  const { seq, hash, acts, at } = { ...testimony, at: testimony.at || now }
+  const seen: Seen[] = [...testimony.lost, { seq, hash, at }]
+  if (acts) seen.push({ ...acts, at, of: 'acts' })
+  const lost: Seen[] = []
+  for (const head of seen) {
+    if (head.seq > 0 && (await hashNow(db, head)) !== head.hash) lost.push(head)
   }
   return { lost, alarms: lost.map(alarm) }
 }
 
-function alarm({ seq, at }: { seq: number; at: string }): Problem {
-  const detail = `entry number ${seq}, seen on ${at}, is missing or was replaced`
+async function hashNow(db: Reader, { seq, of }: Seen): Promise<string | undefined> {
+  if (of === 'acts') return (await actsHead(db, seq)).hash
+  const entry = await db.selectFrom('journal_entry').select('hash').where('seq', '=', seq).executeTakeFirst()
+  return entry?.hash
+}
+
+function alarm({ seq, at, of }: Seen): Problem {
+  const detail =
+    of === 'acts'
+      ? `locked and unlocked months are no longer those seen on ${at}`
+      : `entry number ${seq}, seen on ${at}, is missing or was replaced`
   return { kind: 'witness', entryId: null, voucher: null, detail }
 }

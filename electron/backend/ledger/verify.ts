@@ -4,6 +4,7 @@ import { balanceProblems } from './balances.ts'
 import { chainStart, entryHash } from './chain.ts'
 import type { Head } from './head.ts'
 import { periodProblems } from './period-proof.ts'
+import { referenceProblems } from './reference-proof.ts'
 import { voucherName } from './vouchers.ts'
 
 export type ProblemKind =
@@ -133,7 +134,7 @@ export async function verifyBook(db: Reader): Promise<Verification> {
     ...integrity,
     ...chain.problems,
     ...(await strayLineProblems(db)),
-    ...(await requestProblems(db)),
+    ...(await referenceProblems(db)),
     ...(await numberingProblems(db)),
     ...(await balanceProblems(db)),
     ...(await periodProblems(db)),
@@ -171,24 +172,6 @@ async function strayLineProblems(db: Reader): Promise<Problem[]> {
     entryId: row.entry_id,
     voucher: null,
     detail: `lines of entry number ${row.seq} stand without their entry`,
-  }))
-}
-
-/** Entries whose request is not remembered: sent again it would be done again, and it could not be undone. */
-async function requestProblems(db: Reader): Promise<Problem[]> {
-  const rows = await db
-    .selectFrom('journal_entry as e')
-    .leftJoin('request as r', 'r.id', 'e.request_id')
-    .select(['e.id', 'e.book', 'e.year', 'e.number'])
-    .where('e.request_id', 'is not', null)
-    .where((eb) => eb.or([eb('r.id', 'is', null), eb('r.last_seq', '<', eb.ref('e.seq'))]))
-    .limit(20)
-    .execute()
-  return rows.map((row) => ({
-    kind: 'reference',
-    entryId: row.id,
-    voucher: voucherName(row),
-    detail: 'comes from a request that the book does not remember',
   }))
 }
 

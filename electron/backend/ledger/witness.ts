@@ -10,6 +10,12 @@ export interface FileState {
   readonly changeCounter: number
 }
 
+/** A head that was seen at a moment: of the entries, or of the acts on periods. */
+export interface Seen extends Head {
+  readonly at: string
+  readonly of?: 'acts'
+}
+
 /** What is known outside a book about the book at one path. */
 export interface Testimony extends Head {
   /** UTC ISO text of the moment it was written. */
@@ -18,8 +24,10 @@ export interface Testimony extends Head {
   readonly file: FileState | null
   /** The newest entry up to which every hash was recomputed. */
   readonly proven: Head
-  /** Heads that were once seen here and that the book no longer had: an alarm until somebody explains it. */
-  readonly lost: readonly (Head & { readonly at: string })[]
+  /** The acts on periods that stood in the book. */
+  readonly acts?: Head | undefined
+  /** What was once seen here and the book no longer had: an alarm until somebody explains it. */
+  readonly lost: readonly Seen[]
   /** Why the record was started anew: a restored backup. */
   readonly reason?: string | undefined
 }
