@@ -9,7 +9,7 @@ const lengthMax = 110
  */
 export function fileName({ title, label }: Statement, cooperative: string, extension: 'pdf' | 'xlsx'): string {
   const report = shortened(safe(`${title} ${label}`), lengthMax - 20)
-  const name = shortened(`${report} ${safe(cooperative)}`, lengthMax)
+  const name = shortened([report, safe(cooperative)].filter(Boolean).join(' '), lengthMax)
   return `${name}.${extension}`
 }
 

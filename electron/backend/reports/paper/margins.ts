@@ -36,11 +36,7 @@ export function footer(
   const { left, right, width } = geometry
   const code = filled(texts.code, { code: frame.hash.slice(0, 8), entries: frame.entries })
   const state = style.tellsPeriodState ? ` · ${frame.isLocked ? texts.locked : texts.open}` : ''
-  const warnings = [
-    frame.hasAlarm ? texts.alarm : undefined,
-    isReversed(statement) ? texts.reversed : undefined,
-    frame.kind === 'practice' ? texts.practiceLine : frame.kind === 'sample' ? texts.sampleLine : undefined,
-  ].filter((text) => text !== undefined)
+  const warnings = setter.fit(warningsOf(statement, frame).join(' · '), width, { ...small, bold: true })
   const shown = setter.fit(`${code}${state}`, width * 0.7, small)
   return (page, pages) => ({
     stack: [
@@ -50,11 +46,21 @@ export function footer(
           { text: filled(texts.page, { page, pages }), noWrap: true, alignment: 'right', width: width * 0.3 },
         ],
       },
-      ...warnings.map((text) => ({ text, noWrap: true, alignment: 'center' as const, bold: true })),
+      ...(warnings === '' ? [] : [{ text: warnings, noWrap: true, alignment: 'center' as const, bold: true }]),
     ],
     fontSize: small.size,
     margin: [left, 6, right, 0],
   })
+}
+
+/** What must be known before such a paper is believed. */
+function warningsOf(statement: Statement, { hasAlarm, kind }: Frame): string[] {
+  const texts = paperTexts(statement.language)
+  return [
+    hasAlarm ? texts.alarm : undefined,
+    isReversed(statement) ? texts.reversed : undefined,
+    { practice: texts.practiceLine, sample: texts.sampleLine, real: undefined }[kind],
+  ].filter((text) => text !== undefined)
 }
 
 /** The mark across every page of a paper that must not be taken for a valid one. */

@@ -18,7 +18,7 @@ export type JobAnswer = { readonly bytes: Uint8Array } | { readonly error: Error
 const idleMs = 30_000
 
 /** What one job may take; a page costs what it costs, however many there are. */
-const resourceLimits = { maxOldGenerationSizeMb: 1024 }
+const resourceLimits = { maxOldGenerationSizeMb: 768 }
 
 let idle: { readonly worker: Worker; readonly dismissal: NodeJS.Timeout } | undefined
 

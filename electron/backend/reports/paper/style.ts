@@ -69,6 +69,7 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     hasGrid: true,
     tellsPeriodState: false,
     signers: ['member', 'treasurer'],
+    moneyWidth: 46,
     widths: { initials: 36 },
   },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
