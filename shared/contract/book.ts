@@ -38,13 +38,11 @@ const pathSchema = z.string().min(1, 'required').max(4_096, 'too_long')
 
 export const bookContract = {
   status: beforeBook.input(z.strictObject({}).optional()).output(status),
-  recent: beforeBook
-    .input(z.strictObject({}).optional())
-    .output(
-      z.object({
-        rows: z.array(z.object({ path: z.string(), name: z.string(), kind: z.string(), isThere: z.boolean() })),
-      }),
-    ),
+  recent: beforeBook.input(z.strictObject({}).optional()).output(
+    z.object({
+      rows: z.array(z.object({ path: z.string(), name: z.string(), kind: z.string(), isThere: z.boolean() })),
+    }),
+  ),
   /** A new book in the program's folder, or at `path`; refuses ALREADY_EXISTS. */
   create: beforeBook
     .input(
@@ -76,27 +74,23 @@ export const backupContract = {
   list: reading
     .input(z.strictObject({}).optional())
     .output(z.object({ rows: z.array(z.object({ path: z.string(), at: z.string(), bytes: z.int() })) })),
-  verify: reading
-    .input(z.strictObject({ path: pathSchema }))
-    .output(
-      z.object({
-        ok: z.boolean(),
-        entries: z.int(),
-        head: z.object({ number: z.int(), hash: z.string() }),
-        problems: z.array(alarm),
-      }),
-    ),
+  verify: reading.input(z.strictObject({ path: pathSchema })).output(
+    z.object({
+      ok: z.boolean(),
+      entries: z.int(),
+      head: z.object({ number: z.int(), hash: z.string() }),
+      problems: z.array(alarm),
+    }),
+  ),
   /** Puts a backup in the place of the open book, which is moved aside, never thrown away; records why. */
-  restore: governing
-    .input(z.strictObject({ path: pathSchema, reason: nameSchema(500) }))
-    .output(
-      z.object({
-        path: z.string(),
-        movedAside: z.string(),
-        entries: z.int(),
-        head: z.object({ number: z.int(), hash: z.string() }),
-      }),
-    ),
+  restore: governing.input(z.strictObject({ path: pathSchema, reason: nameSchema(500) })).output(
+    z.object({
+      path: z.string(),
+      movedAside: z.string(),
+      entries: z.int(),
+      head: z.object({ number: z.int(), hash: z.string() }),
+    }),
+  ),
 }
 
 const series = z.array(z.object({ month: z.string(), amount: senAnswer }))

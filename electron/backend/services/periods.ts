@@ -1,5 +1,5 @@
-import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { addMonthsToMonth, monthOf, monthsBetween } from '../../../shared/calendar.ts'
+import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import type { Reader } from '../db/tables.ts'
 import { lastAct, recordPeriodAct } from '../ledger/periods.ts'
@@ -41,7 +41,10 @@ async function entriesByMonth(db: Reader, only?: string): Promise<Map<string, nu
     .selectFrom('journal_entry')
     .where('date', '>=', `${only ?? '1900-01'}-01`)
     .where('date', '<=', `${only ?? '2999-12'}-31`)
-    .select((eb) => [eb.fn<string>('substr', ['date', eb.val(1), eb.val(7)]).as('month'), eb.fn.countAll<number>().as('entries')])
+    .select((eb) => [
+      eb.fn<string>('substr', ['date', eb.val(1), eb.val(7)]).as('month'),
+      eb.fn.countAll<number>().as('entries'),
+    ])
     .groupBy('month')
     .execute()
   return new Map(rows.map((row) => [row.month, row.entries]))
