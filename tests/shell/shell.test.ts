@@ -230,6 +230,7 @@ describe('what the window may ask of the desktop', () => {
     expect(await desktop('showInFolder', book)).toBe(true)
     expect(electron.shown).toEqual([book])
     await expect(desktop('showInFolder', 'a.lumbung')).rejects.toThrow('refused')
+    await expect(desktop('showInFolder', book, '/etc')).rejects.toThrow('refused')
   })
 
   test('menu and dialogs speak the language of the screens', async () => {
