@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { SearchIcon } from '../ui/display/icons.tsx'
 import { matchesWords } from '../ui/fields/matches.ts'
 import { useText } from '../ui/text.ts'
+import classes from './frame.module.css'
 import { areas } from './map.ts'
 import { orpc } from './queries.ts'
 
@@ -52,6 +53,8 @@ export function Finder() {
       scrollable
       maxHeight="60vh"
       transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
+      classNames={{ actionDescription: classes.found }}
       attributes={{ content: { 'aria-label': t(($) => $.app.finder.label) } }}
     >
       <Spotlight.Search

@@ -1,4 +1,5 @@
-import { Button, Group, Kbd, Modal } from '@mantine/core'
+import { Button, Group, Kbd } from '@mantine/core'
+import { Dialog } from '../ui/dialogs/Dialog.tsx'
 import { useText } from '../ui/text.ts'
 import classes from './frame.module.css'
 
@@ -22,7 +23,7 @@ interface KeyboardHelpProps {
 export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
   const { t } = useText()
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t(($) => $.app.keys.title)} withCloseButton={false} size="lg">
+    <Dialog isOpen={isOpen} onClose={onClose} title={t(($) => $.app.keys.title)} size="lg">
       <table className={classes.keys}>
         <tbody>
           {shortcuts.map(([name, keys]) => (
@@ -40,6 +41,6 @@ export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
           {t(($) => $.app.keys.done)}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -23,7 +23,6 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md', allowDeselect: false } },
     Button: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, closeButtonProps: { size: 'lg' } } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },

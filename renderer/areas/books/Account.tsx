@@ -21,6 +21,7 @@ export function Account() {
   const { data, error } = useQuery(orpc.accounts.list.queryOptions({ input: {} }))
   const [sentence, setSentence] = useState<string>()
   const account = data?.rows.find((row) => row.code === code)
+  if (data && !account) return <Text role="alert">{t(($) => $.error.NOT_FOUND_account, { account: code })}</Text>
   if (!account) return <Complaint error={error} />
   const facts = [
     t(($) => $.bookkeeping.accounts.types[accountType(account.type)]),

@@ -49,7 +49,7 @@ export function Journal() {
           </Button>
         }
       />
-      <Group align="flex-start" gap="sm">
+      <Group align="flex-start" gap="sm" mb="lg">
         <PeriodFields value={period} onChange={setPeriod} today={today} />
         <TextField label={t(($) => $.bookkeeping.journal.search)} value={text} onChange={setText} />
       </Group>

@@ -23,7 +23,7 @@ export function Ledger() {
   return (
     <>
       <PageHead title={t(($) => $.bookkeeping.ledger.title)} text={t(($) => $.bookkeeping.ledger.text)} />
-      <Group align="flex-start" gap="sm">
+      <Group align="flex-start" gap="sm" mb="lg">
         <div className={classes.account}>
           <AccountSearch
             key={code}

@@ -67,7 +67,7 @@ export function Periods() {
             key: 'entries',
             title: t(($) => $.bookkeeping.periods.entries),
             kind: 'number',
-            width: '10rem',
+            width: '12rem',
             value: ({ entries }) => entries,
           },
           { key: 'by', title: t(($) => $.bookkeeping.periods.by), width: '9rem', value: ({ by }) => nameOf(by) },

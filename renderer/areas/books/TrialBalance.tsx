@@ -30,7 +30,7 @@ export function TrialBalance() {
   return (
     <>
       <PageHead title={title} text={t(($) => $.bookkeeping.trialBalance.text)} />
-      <Group align="flex-start" gap="md">
+      <Group align="flex-start" gap="md" mb="lg">
         <DateField
           label={t(($) => $.bookkeeping.asOf)}
           value={asOf}

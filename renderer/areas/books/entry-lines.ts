@@ -46,12 +46,17 @@ export function filledLines(lines: readonly EntryLine[]): EntryLine[] {
   return lines.filter((line) => !isEmptyLine(line))
 }
 
+const shownFields = ['account', 'debit', 'credit', 'memo', 'memberId', 'savingsAccountId'] as const
+
 /** `lines.1.debit` of the input is the second filled line; on the screen it may be the third. */
 export function fieldOfPath(lines: readonly EntryLine[]): (path: string) => string {
   return (path) => {
     const match = /^lines\.(\d+)\.?(\w*)$/.exec(path)
     const line = match ? filledLines(lines)[Number(match[1])] : undefined
-    return line === undefined ? path : `lines.${line.key}.${match?.[2] || 'account'}`
+    if (line === undefined) return path
+    // A card that has no field of its own is asked for by its account.
+    const field = shownFields.find((name) => name === match?.[2]) ?? 'account'
+    return `lines.${line.key}.${field}`
   }
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useText } from '../text.ts'
+import { Dialog } from './Dialog.tsx'
 
 interface ConfirmDialogProps {
   readonly isOpen: boolean
@@ -17,7 +18,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ isOpen, title, text, yes, no, isBusy, onYes, onNo }: ConfirmDialogProps) {
   const { t } = useText()
   return (
-    <Modal opened={isOpen} onClose={onNo} title={title} centered withCloseButton={false}>
+    <Dialog isOpen={isOpen} onClose={onNo} title={title}>
       <Text component="div">{text}</Text>
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button variant="default" onClick={onNo} data-autofocus>
@@ -27,6 +28,6 @@ export function ConfirmDialog({ isOpen, title, text, yes, no, isBusy, onYes, onN
           {yes ?? t(($) => $.ui.confirm.yes)}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../text.ts'
+import { Dialog } from './Dialog.tsx'
 
 interface ReasonDialogProps {
   readonly isOpen: boolean
@@ -30,7 +31,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     else onConfirm(reason)
   }
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} centered withCloseButton={false}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={title}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <Text>{text}</Text>
@@ -60,6 +61,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { useCallback, useEffect, useRef } from 'react'
 import { useOpenQuestion } from '../form/open-questions.ts'
+import classes from './fields.module.css'
 
 interface Answer {
   readonly label: string
@@ -25,7 +26,7 @@ export function AskBack({ question, answers, takesFocus }: AskBackProps) {
     if (takesFocus) first.current?.focus()
   }, [takesFocus])
   return (
-    <Alert color="yellow" variant="light" mt={6} p="xs" role="status">
+    <Alert color="yellow" variant="light" mt="xs" p="xs" role="status" className={classes.question}>
       <Text size="sm" c="dark.9">
         {question}
       </Text>

@@ -58,30 +58,34 @@ export function DateField(props: DateFieldProps) {
   }
   return (
     <div>
-      <TextInput
-        ref={input}
-        label={label}
-        name={name}
-        description={description}
-        error={isUnreadable && !isTyping ? t(($) => $.ui.date.unreadable) : error}
-        value={text}
-        onChange={(event) => change(event.currentTarget.value)}
-        onFocus={(event) => {
-          setMode('typing')
-          event.currentTarget.select()
-        }}
-        onBlur={() => setMode((now) => (now === 'typing' ? 'idle' : now))}
-        onKeyDown={step}
-        autoComplete="off"
-        autoFocus={autoFocus ?? false}
-        data-autofocus={autoFocus}
-        disabled={disabled ?? false}
-        rightSection={<CalendarButton value={value ?? today} onPick={(day) => change(formatDate(day, language))} />}
-        classNames={{ input: classes.number }}
-      />
-      <Text size="sm" c="gray.7" className={classes.preview}>
-        {isTyping && (typed.day === null ? t(($) => $.ui.date.hint) : formatDate(typed.day, language))}
-      </Text>
+      <div className={classes.withPreview}>
+        <TextInput
+          ref={input}
+          label={label}
+          name={name}
+          description={description}
+          error={isUnreadable && !isTyping ? t(($) => $.ui.date.unreadable) : error}
+          value={text}
+          onChange={(event) => change(event.currentTarget.value)}
+          onFocus={(event) => {
+            setMode('typing')
+            event.currentTarget.select()
+          }}
+          onBlur={() => setMode((now) => (now === 'typing' ? 'idle' : now))}
+          onKeyDown={step}
+          autoComplete="off"
+          autoFocus={autoFocus ?? false}
+          data-autofocus={autoFocus}
+          disabled={disabled ?? false}
+          rightSection={<CalendarButton value={value ?? today} onPick={(day) => change(formatDate(day, language))} />}
+          classNames={{ input: classes.number }}
+        />
+        {isTyping && (
+          <Text c="gray.7" className={classes.preview}>
+            {typed.day === null ? t(($) => $.ui.date.hint) : formatDate(typed.day, language)}
+          </Text>
+        )}
+      </div>
       {isAsking && !isTyping && (
         <AskBack
           takesFocus={mode === 'asked'}

@@ -68,6 +68,11 @@ export function MoneyField(props: MoneyFieldProps) {
         disabled={disabled ?? false}
         classNames={{ input: classes.money }}
       />
+      {!withoutWords && (
+        <Text size="sm" c="gray.7" mih="1.25rem" lang="id" className={classes.words}>
+          {value === null ? '' : rupiahInWords(sen(value))}
+        </Text>
+      )}
       {problem === 'ambiguous' && (
         <AskBack
           question={t(($) => $.ui.money.ambiguous)}
@@ -91,11 +96,6 @@ export function MoneyField(props: MoneyFieldProps) {
             { label: t(($) => $.ui.money.fix), choose: () => ref.current?.select() },
           ]}
         />
-      )}
-      {!withoutWords && (
-        <Text size="sm" c="gray.7" mih="1.5rem" lang="id" className={classes.words}>
-          {value === null ? '' : rupiahInWords(sen(value))}
-        </Text>
       )}
     </div>
   )

@@ -97,7 +97,12 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah="18rem" className={classes.options}>
+        {options.length === 0 && (
+          <Combobox.Empty role="status">
+            {isSearching ? t(($) => $.ui.picker.searching) : t(($) => $.ui.picker.nothing)}
+          </Combobox.Empty>
+        )}
+        <Combobox.Options className={classes.options} aria-label={label} hidden={options.length === 0}>
           {options.map((option) => (
             <Combobox.Option key={option.id} value={option.id}>
               <Text span>{option.title}</Text>
@@ -108,11 +113,6 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
               )}
             </Combobox.Option>
           ))}
-          {options.length === 0 && (
-            <Combobox.Empty>
-              {isSearching ? t(($) => $.ui.picker.searching) : t(($) => $.ui.picker.nothing)}
-            </Combobox.Empty>
-          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

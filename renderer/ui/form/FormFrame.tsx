@@ -43,7 +43,7 @@ export function FormFrame<Values extends object>(props: FormFrameProps<Values>) 
         }}
         onKeyDown={onEnter}
       >
-        <Stack gap="sm" maw={maxWidth}>
+        <Stack gap="0.9375rem" maw={maxWidth}>
           {hasFailed && (
             <Alert color="red" variant="light" role="alert">
               {complaint !== undefined && (

@@ -40,6 +40,7 @@ describe('the lines of a general entry', () => {
     const toField = fieldOfPath([emptyLine('a'), line('b', { account: '11101' }), line('c', { debit: 1 })])
     expect(toField('lines.1.debit')).toBe('lines.c.debit')
     expect(toField('lines.0')).toBe('lines.b.account')
+    expect(toField('lines.0.fundId')).toBe('lines.b.account')
     expect(toField('lines.7.debit')).toBe('lines.7.debit')
     expect(toField('description')).toBe('description')
   })
