@@ -1,4 +1,4 @@
-import { Text, TextInput } from '@mantine/core'
+import { Group, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Answers } from '../../../shared/contract/index.ts'
 import { countedCash, rupiahDenominations } from '../../../shared/rules/cash-count.ts'
@@ -57,13 +57,22 @@ export function CountForm({ onSaved }: CountFormProps) {
   })
   const { pieces, cashAccount, date } = form.values
   return (
-    <FormFrame form={form} label={t(($) => $.cash.count.title)} saveLabel={t(($) => $.cash.count.save)}>
-      <DateField label={t(($) => $.cash.date)} today={today} {...form.field('date')} />
-      <CashAccountSelect label={t(($) => $.cash.count.cashAccount)} onHandOnly {...form.field('cashAccount')} />
+    <FormFrame
+      form={form}
+      label={t(($) => $.cash.count.title)}
+      saveLabel={t(($) => $.cash.count.save)}
+      maxWidth="48rem"
+    >
+      <Group grow align="flex-start" gap="md">
+        <DateField label={t(($) => $.cash.date)} today={today} {...form.field('date')} />
+        <CashAccountSelect label={t(($) => $.cash.count.cashAccount)} onHandOnly {...form.field('cashAccount')} />
+      </Group>
       <PieceFields pieces={pieces} onChange={(changed) => form.set('pieces', changed)} />
       <Comparison counted={countedCash(readPieces(pieces))} cashAccount={cashAccount} date={date} />
-      <TextField label={t(($) => $.cash.count.first)} {...form.field('first')} />
-      <TextField label={t(($) => $.cash.count.second)} {...form.field('second')} />
+      <Group grow align="flex-start" gap="md">
+        <TextField label={t(($) => $.cash.count.first)} {...form.field('first')} />
+        <TextField label={t(($) => $.cash.count.second)} {...form.field('second')} />
+      </Group>
       <TextField
         label={t(($) => $.cash.count.reason)}
         description={t(($) => $.cash.count.reasonHint)}

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { useState } from 'react'
 import type { AccountAnswer } from '../../../shared/contract/accounts.ts'
 import type { Answers } from '../../../shared/contract/index.ts'
@@ -90,8 +91,10 @@ function Fields({ way, onSaved }: FieldsProps) {
   const title = t(($) => $.cash[way].title)
   return (
     <FormFrame form={form} label={title}>
-      <DateField label={t(($) => $.cash.date)} today={today} {...form.field('date')} />
-      <CashAccountSelect label={t(($) => $.cash[way].cashAccount)} {...form.field('cashAccount')} />
+      <Group grow align="flex-start" gap="md">
+        <DateField label={t(($) => $.cash.date)} today={today} {...form.field('date')} />
+        <CashAccountSelect label={t(($) => $.cash[way].cashAccount)} {...form.field('cashAccount')} />
+      </Group>
       <AccountSearch
         label={t(($) => $.cash[way].purpose)}
         fits={way === 'receive' ? isIncoming : isOutgoing}
