@@ -2,6 +2,7 @@ import { booksArea } from '../areas/books/screens.ts'
 import { cashArea } from '../areas/cash/screens.ts'
 import { collectionArea } from '../areas/collection/screens.ts'
 import { homeArea } from '../areas/home/screens.ts'
+import { membersArea } from '../areas/members/screens.ts'
 import { reportsArea } from '../areas/reports/screens.ts'
 import { savingsArea } from '../areas/savings/screens.ts'
 import { settingsArea } from '../areas/settings/screens.ts'
@@ -13,6 +14,7 @@ import type { Area } from './area.ts'
  */
 export const areas: readonly Area[] = [
   homeArea,
+  membersArea,
   savingsArea,
   collectionArea,
   cashArea,

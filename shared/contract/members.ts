@@ -112,6 +112,15 @@ const refusedRow = z.object({
   ),
 })
 
+/** A row that would be taken, as far as the screen shows it. */
+const soundRow = z.object({
+  number: z.string(),
+  name: z.string(),
+  sex,
+  hamlet: z.string().nullable(),
+  joinedOn: z.string(),
+})
+
 export const membersContract = {
   create: recording
     .input(z.strictObject({ requestId: requestIdSchema.optional(), ...memberInputSchema.shape }))
@@ -165,6 +174,8 @@ export const membersContract = {
         memberIds: z.array(z.string()),
         refused: z.array(refusedRow),
         columns: z.array(z.object({ heading: z.string(), field: z.string().nullable() })),
+        /** The first of the sound rows, where `dryRun` only looked. */
+        preview: z.array(soundRow).optional(),
       }),
     ),
 }

@@ -4,6 +4,7 @@ import { cash as cashEn } from './en/cash.ts'
 import { collection as collectionEn } from './en/collection.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { home as homeEn } from './en/home.ts'
+import { members as membersEn } from './en/members.ts'
 import { reporting as reportingEn } from './en/reporting.ts'
 import { savings as savingsEn } from './en/savings.ts'
 import { settings as settingsEn } from './en/settings.ts'
@@ -15,6 +16,7 @@ import { cash } from './id/cash.ts'
 import { collection } from './id/collection.ts'
 import { errors } from './id/errors.ts'
 import { home } from './id/home.ts'
+import { members } from './id/members.ts'
 import { reporting } from './id/reporting.ts'
 import { savings } from './id/savings.ts'
 import { settings } from './id/settings.ts'
@@ -29,6 +31,7 @@ export const id = {
   cash,
   collection,
   savings,
+  members,
   error: errors,
   home,
   reporting,
@@ -43,6 +46,7 @@ export const en: Shape<typeof id> = {
   cash: cashEn,
   collection: collectionEn,
   savings: savingsEn,
+  members: membersEn,
   error: errorsEn,
   home: homeEn,
   reporting: reportingEn,

@@ -15,8 +15,14 @@ type Answer = Answers['members']['import']
 /** What an import would do, without doing it. */
 export async function lookAtImport({ db, today }: Reading, file: MemberFile): Promise<Answer> {
   const { accepted, refused } = await sift(db, today, file)
-  return { imported: accepted.length, memberIds: [], refused, columns: columnsOf(file) }
+  const preview = accepted.slice(0, previewMax).map(({ number, name, sex, hamlet, joinedOn }) => {
+    return { number, name, sex, hamlet: hamlet ?? null, joinedOn }
+  })
+  return { imported: accepted.length, memberIds: [], refused, columns: columnsOf(file), preview }
 }
+
+/** So many rows tell whether the columns were understood. */
+const previewMax = 200
 
 /**
  * Enters every sound row of a list. The names of refused rows are left out of what is remembered under the request:

@@ -55,37 +55,35 @@ function CardHead({
   const isWithdrawable = kind !== 'principal' && kind !== 'mandatory' && kind !== 'loan_linked'
   const movement = (way: string) => `/savings/${way}?member=${memberId}&account=${savingsAccountId}`
   return (
-    <>
-      <PageHead
-        title={`${t(($) => $.savings.card.title)}: ${memberName}`}
-        text={
-          <span className={classes.owner}>
-            <span>{`${nameOf(account.product, account.productName)} · ${number} · ${memberNumber}`}</span>
-            <b>{t(($) => $.savings.card.closing, { amount: formatRupiah(closing) })}</b>
-            <Anchor component={Link} to={`/members/${memberId}`} underline="always">
-              {t(($) => $.savings.card.member)}
-            </Anchor>
-            {!active && <span>{t(($) => $.savings.card.closed)}</span>}
-          </span>
-        }
-        actions={
-          <>
-            {active && (
-              <Button component={Link} to={movement('deposit')}>
-                {t(($) => $.savings.card.depositHere)}
-              </Button>
-            )}
-            {active && isWithdrawable && (
-              <Button component={Link} to={movement('withdraw')} variant="default">
-                {t(($) => $.savings.card.withdrawHere)}
-              </Button>
-            )}
-            <PaperButton asked={asked} label={t(($) => $.savings.card.print)} />
-            <PaperButton asked={asked} label={t(($) => $.savings.card.pdf)} isKept />
-          </>
-        }
-      />
-    </>
+    <PageHead
+      title={`${t(($) => $.savings.card.title)}: ${memberName}`}
+      text={
+        <span className={classes.owner}>
+          <span>{`${nameOf(account.product, account.productName)} · ${number} · ${memberNumber}`}</span>
+          <b>{t(($) => $.savings.card.closing, { amount: formatRupiah(closing) })}</b>
+          <Anchor component={Link} to={`/members/${memberId}`} underline="always">
+            {t(($) => $.savings.card.member)}
+          </Anchor>
+          {!active && <span>{t(($) => $.savings.card.closed)}</span>}
+        </span>
+      }
+      actions={
+        <>
+          {active && (
+            <Button component={Link} to={movement('deposit')}>
+              {t(($) => $.savings.card.depositHere)}
+            </Button>
+          )}
+          {active && isWithdrawable && (
+            <Button component={Link} to={movement('withdraw')} variant="default">
+              {t(($) => $.savings.card.withdrawHere)}
+            </Button>
+          )}
+          <PaperButton asked={asked} label={t(($) => $.savings.card.print)} />
+          <PaperButton asked={asked} label={t(($) => $.savings.card.pdf)} isKept />
+        </>
+      }
+    />
   )
 }
 
