@@ -35,10 +35,24 @@ export async function inspect(
   if (!untouched) await requireSoundFile(db)
   const since = untouched ? testimony.proven : await startOfProof(db)
   const proof = await proveChain(db, since)
-  if (proof.problems.length > 0) throw new Refusal('BOOK_DAMAGED', 'altered', { problems: proof.problems.slice(0, 20) })
+  const problems = [...proof.problems, ...(await strayLinesAfter(db, proof.head))]
+  if (problems.length > 0) throw new Refusal('BOOK_DAMAGED', 'altered', { problems: problems.slice(0, 20) })
   const provenFromStart = untouched || since.seq === 0
   const { alarms, lost } = await witnessAlarms(db, testimony, now)
   return { proven: provenFromStart ? proof.head : { seq: 0, hash: chainStart }, alarms, lost }
+}
+
+/** Lines somebody wrote for an entry that does not exist yet: the next entry could not be written over them. */
+async function strayLinesAfter(db: Reader, newest: Head): Promise<Problem[]> {
+  const stray = await db
+    .selectFrom('journal_line')
+    .select(['seq', 'entry_id'])
+    .where('seq', '>', newest.seq)
+    .limit(1)
+    .executeTakeFirst()
+  if (!stray) return []
+  const detail = `lines of entry number ${stray.seq} stand without their entry`
+  return [{ kind: 'lines', entryId: stray.entry_id, voucher: null, detail }]
 }
 
 async function requireSoundFile(db: Reader): Promise<void> {
@@ -65,8 +79,8 @@ export async function witnessAlarms(
   now: string,
 ): Promise<Pick<Inspection, 'alarms' | 'lost'>> {
   if (!testimony) return { alarms: [], lost: [] }
-  const { seq, hash, acts, at } = { ...testimony, at: testimony.at || now }
-  const seen: Seen[] = [...testimony.lost, { seq, hash, at }]
+  const { seq, hash, voucher, acts, at } = { ...testimony, at: testimony.at || now }
+  const seen: Seen[] = [...testimony.lost, { seq, hash, voucher, at }]
   if (acts) seen.push({ ...acts, at, of: 'acts' })
   const lost: Seen[] = []
   for (const head of seen) {
@@ -81,10 +95,10 @@ async function hashNow(db: Reader, { seq, of }: Seen): Promise<string | undefine
   return entry?.hash
 }
 
-function alarm({ seq, at, of }: Seen): Problem {
+function alarm({ seq, at, of, voucher }: Seen): Problem {
   const detail =
     of === 'acts'
       ? `locked and unlocked months are no longer those seen on ${at}`
       : `entry number ${seq}, seen on ${at}, is missing or was replaced`
-  return { kind: 'witness', entryId: null, voucher: null, detail }
+  return { kind: 'witness', entryId: null, voucher: voucher ?? null, detail }
 }

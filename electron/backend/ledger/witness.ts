@@ -14,6 +14,8 @@ export interface FileState {
 export interface Seen extends Head {
   readonly at: string
   readonly of?: 'acts'
+  /** The name people know the entry by. */
+  readonly voucher?: string | undefined
 }
 
 /** What is known outside a book about the book at one path. */
@@ -24,6 +26,8 @@ export interface Testimony extends Head {
   readonly file: FileState | null
   /** The newest entry up to which every hash was recomputed. */
   readonly proven: Head
+  /** The name of the newest entry. */
+  readonly voucher?: string | undefined
   /** The acts on periods that stood in the book. */
   readonly acts?: Head | undefined
   /** What was once seen here and the book no longer had: an alarm until somebody explains it. */
