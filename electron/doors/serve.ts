@@ -31,7 +31,19 @@ export async function serve(options: DeskOptions, serving: Serving, terminal: { 
 async function toldToEnd(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(resolve)
   await promise
   // Whatever hangs, the program is gone before anybody who waits for it loses patience.
   setTimeout(() => process.exit(1), 13_000).unref()
+}
+
+/** npm and npx put a shell between themselves and a program: told to end, only the shell hears it and is gone. */
+function whenOrphaned(tell: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    tell()
+  }, 500)
+  timer.unref()
 }

@@ -15,7 +15,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { root } from '../architecture/syntax.ts'
 
 /** A checkout of its own, so that building it changes nothing here; only the packages are shared. */
@@ -180,6 +180,22 @@ describe.skipIf(process.platform === 'win32')('lumbung serve', () => {
     expect(ms).toBeLessThan(15_000)
     expect(existsSync(`${book}-wal`)).toBe(false)
     slow.destroy()
+  })
+
+  test('ends with the shell that npm puts before it', async () => {
+    const shell = spawn('sh', ['-c', `"${program}" serve "${book}" --no-open; true`], {
+      env: { ...env, npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const [line] = await once(shell.stdout, 'data')
+    shell.kill('SIGTERM')
+    const gone = () =>
+      fetch(String(line).trim()).then(
+        () => false,
+        () => true,
+      )
+    await vi.waitFor(async () => expect(await gone()).toBe(true), { timeout: 15_000, interval: 200 })
+    await vi.waitFor(() => expect(existsSync(`${book}-wal`)).toBe(false), { timeout: 5_000 })
   })
 
   test('a second start has a port of its own and the book to itself', async () => {
