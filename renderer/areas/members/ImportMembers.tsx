@@ -85,7 +85,7 @@ export function ImportMembers() {
           onConfirm={() => taking.mutate(looked)}
         />
       )}
-      {taking.data && <Outcome taken={taking.data} />}
+      {taking.data && <Outcome key={taking.data.requestId} taken={taking.data} />}
     </>
   )
 }
@@ -93,6 +93,14 @@ export function ImportMembers() {
 function Outcome({ taken: { answer, requestId } }: { readonly taken: Taken }) {
   const { t } = useText()
   const { imported, refused } = answer
+  const [undone, setUndone] = useState<number>()
+  if (undone !== undefined) {
+    return (
+      <Text size="lg" fw={600} role="status">
+        {t(($) => $.members.import.undone, { count: undone })}
+      </Text>
+    )
+  }
   return (
     <>
       <Text size="lg" fw={600} role="status">
@@ -103,7 +111,7 @@ function Outcome({ taken: { answer, requestId } }: { readonly taken: Taken }) {
         <Button component={Link} to="/members" autoFocus>
           {t(($) => $.members.import.toList)}
         </Button>
-        {imported > 0 && <UndoImport requestId={requestId} count={imported} />}
+        {imported > 0 && <UndoImport requestId={requestId} count={imported} onUndone={setUndone} />}
       </Group>
       <RefusedRows rows={refused} />
     </>

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useBook } from '../../app/session.tsx'
@@ -11,10 +11,12 @@ interface UndoImportProps {
   /** Of the import. */
   readonly requestId: string
   readonly count: number
+  /** How many members were taken out again. */
+  readonly onUndone: (count: number) => void
 }
 
 /** Takes a whole import back out, while nobody has anything in the book yet. */
-export function UndoImport({ requestId: undoes, count }: UndoImportProps) {
+export function UndoImport({ requestId: undoes, count, onUndone }: UndoImportProps) {
   const { t } = useText()
   const { today } = useBook()
   const say = useFailureSentence()
@@ -22,15 +24,8 @@ export function UndoImport({ requestId: undoes, count }: UndoImportProps) {
   const [requestId] = useState(() => crypto.randomUUID())
   const undo = useMutation({
     mutationFn: (reason: string) => client.requests.undo({ requestId, undoes, date: today, reason }),
-    onSuccess: () => setAsking(false),
+    onSuccess: ({ removed }) => onUndone(removed),
   })
-  if (undo.data) {
-    return (
-      <Text fw={600} role="status">
-        {t(($) => $.members.import.undone, { count: undo.data.removed })}
-      </Text>
-    )
-  }
   return (
     <>
       <Button variant="subtle" color="red" onClick={() => setAsking(true)}>

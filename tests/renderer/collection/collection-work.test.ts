@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { CollectionWork, isSettled, type Sheet } from '../../../renderer/areas/collection/collection-work.ts'
+import { readPasted, readTyped } from '../../../renderer/ui/fields/typed-money.ts'
+import { senMax } from '../../../shared/rules/money.ts'
+
+const products = [
+  { product: 'pokok', name: 'Simpanan pokok', kind: 'principal' },
+  { product: 'wajib', name: 'Simpanan wajib', kind: 'mandatory' },
+  { product: 'sukarela', name: 'Simpanan sukarela', kind: 'voluntary' },
+]
+
+function line(memberId: string, due: { readonly pokok?: number; readonly wajib?: number } = {}): Sheet['rows'][number] {
+  const cell = (amount = 0) => ({ due: amount, arrears: 0, balance: 0, savingsAccountId: null })
+  const savings = { pokok: cell(due.pokok), wajib: cell(due.wajib), sukarela: cell() }
+  return { memberId, number: memberId, name: memberId, hamlet: null, savings }
+}
+
+const meeting: Sheet = {
+  products,
+  rows: [line('siti', { wajib: 50_000_00 }), line('budi', { pokok: 100_000_00, wajib: 50_000_00 }), line('ani')],
+}
+
+function openWork(sheet = meeting) {
+  const work = new CollectionWork()
+  work.setSheet(sheet)
+  const type = (memberId: string, product: string, text: string) => work.type({ memberId, product }, readTyped(text))
+  const told: string[] = []
+  const listen = (topic: Parameters<CollectionWork['subscribe']>[0]) => work.subscribe(topic, () => told.push(topic))
+  return { work, type, told, listen }
+}
+
+describe('typing a meeting', () => {
+  test('a row, a kind and the whole sheet add up with every key, and a corrected figure replaces the first one', () => {
+    const { work, type } = openWork()
+    for (const text of ['5', '50', '500', '5.000', '50.000']) type('siti', 'wajib', text)
+    type('siti', 'sukarela', '25.000')
+    type('budi', 'wajib', '60.000')
+    type('budi', 'wajib', '50.000')
+    expect(work.rowTotal('siti')).toBe(75_000_00)
+    expect(work.totals()).toMatchObject({ total: 125_000_00, members: 2 })
+    expect([...work.totals().byProduct]).toEqual([
+      ['pokok', 0],
+      ['wajib', 100_000_00],
+      ['sukarela', 25_000_00],
+    ])
+    type('budi', 'wajib', '')
+    expect(work.totals()).toMatchObject({ total: 75_000_00, members: 1 })
+  })
+
+  test('a key tells its own row and the foot, no other row and no other box', () => {
+    const { type, told, listen } = openWork()
+    for (const topic of ['row siti', 'row budi', 'foot', 'boxes'] as const) listen(topic)
+    type('siti', 'wajib', '5')
+    expect(told.sort()).toEqual(['foot', 'row siti'])
+  })
+
+  test('what is sent are the members who paid, in the order of the paper form', () => {
+    const { work, type } = openWork()
+    type('ani', 'sukarela', '10.000')
+    type('siti', 'wajib', '50.000')
+    type('budi', 'wajib', '0')
+    expect(work.collected()).toEqual([
+      { memberId: 'siti', savings: { wajib: 50_000_00 } },
+      { memberId: 'ani', savings: { sukarela: 10_000_00 } },
+    ])
+  })
+
+  test('a figure that would burst the total is marked and counts for nothing', () => {
+    const { work, type } = openWork()
+    const largest = String(senMax / 100)
+    type('siti', 'wajib', largest)
+    type('budi', 'wajib', largest)
+    expect(work.typedAt({ memberId: 'budi', product: 'wajib' })).toMatchObject({ amount: null, problem: 'too_large' })
+    expect(work.totals().total).toBe(senMax)
+    expect(work.firstUnread()).toEqual({ memberId: 'budi', product: 'wajib' })
+  })
+
+  test('a pasted figure that means two amounts holds saving back until it is answered', () => {
+    const { work } = openWork()
+    const cell = { memberId: 'siti', product: 'wajib' }
+    work.type(cell, readPasted('1,000'))
+    expect(work.firstUnread()).toEqual(cell)
+    expect(work.totals().total).toBe(0)
+    work.answer(cell, 1_000_00)
+    expect(work.firstUnread()).toBeUndefined()
+    expect(work.totals().total).toBe(1_000_00)
+  })
+
+  test('ten times what is due is doubted, nine times and savings without a due are not', () => {
+    const { work, type } = openWork()
+    type('siti', 'wajib', '500.000')
+    type('budi', 'wajib', '450.000')
+    type('ani', 'sukarela', '9.000.000')
+    expect(work.tenTimes()).toEqual([
+      { cell: { memberId: 'siti', product: 'wajib' }, amount: 500_000_00, usual: 50_000_00 },
+    ])
+  })
+})
+
+describe('filling in what is due', () => {
+  test('empty boxes get what is due, typed ones stay, and undoing empties only what was filled', () => {
+    const { work, type } = openWork()
+    type('siti', 'wajib', '20.000')
+    const filled = work.fillDue(meeting.rows)
+    expect(filled).toEqual([
+      { memberId: 'budi', product: 'pokok' },
+      { memberId: 'budi', product: 'wajib' },
+    ])
+    expect(work.totals()).toMatchObject({ total: 170_000_00, members: 2 })
+    work.clear(filled)
+    expect(work.totals()).toMatchObject({ total: 20_000_00, members: 1 })
+  })
+
+  test('an unreadable text is not written over', () => {
+    const { work } = openWork()
+    work.type({ memberId: 'siti', product: 'wajib' }, readPasted('lima puluh'))
+    work.fillDue(meeting.rows)
+    expect(work.typedAt({ memberId: 'siti', product: 'wajib' }).text).toBe('lima puluh')
+  })
+
+  test('the boxes on the screen are told, and a member who is absent is emptied in one go', () => {
+    const { work, told, listen } = openWork()
+    listen('boxes')
+    work.fillDue(meeting.rows)
+    work.clearRow('budi')
+    expect(told).toEqual(['boxes', 'boxes'])
+    expect(work.rowTotal('budi')).toBe(0)
+    expect(work.totals().total).toBe(50_000_00)
+  })
+})
+
+describe('another day', () => {
+  test('who is not on the sheet of the day counts for nothing, and comes back with the figures', () => {
+    const { work, type } = openWork()
+    type('siti', 'wajib', '50.000')
+    type('ani', 'sukarela', '10.000')
+    work.setSheet({ products, rows: [line('siti')] })
+    expect(work.totals()).toMatchObject({ total: 50_000_00, members: 1 })
+    expect(work.collected().map(({ memberId }) => memberId)).toEqual(['siti'])
+    work.setSheet(meeting)
+    expect(work.totals()).toMatchObject({ total: 60_000_00, members: 2 })
+  })
+
+  test('an empty sheet is no typed work, one figure is', () => {
+    const { work, type } = openWork()
+    expect(work.isDirty()).toBe(false)
+    type('siti', 'wajib', '5')
+    expect(work.isDirty()).toBe(true)
+    type('siti', 'wajib', '')
+    expect(work.isDirty()).toBe(false)
+  })
+})
+
+test('principal savings are paid up with money on the card and nothing due; a new member owes them', () => {
+  const paid = { due: 0, arrears: 0, balance: 100_000_00, savingsAccountId: 'SP-001' }
+  expect(isSettled('principal', paid)).toBe(true)
+  expect(isSettled('principal', { ...paid, due: 100 })).toBe(false)
+  expect(isSettled('principal', { ...paid, balance: 0 })).toBe(false)
+  expect(isSettled('mandatory', paid)).toBe(false)
+})

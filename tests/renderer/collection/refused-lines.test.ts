@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { refusedLines } from '../../../renderer/areas/collection/refused-lines.ts'
+import type { Failure } from '../../../renderer/ui/failure.ts'
+
+const sent = [
+  { memberId: 'siti', savings: { wajib: 100 } },
+  { memberId: 'budi', savings: { 'simpanan.lain': 100 } },
+]
+const say = (word: string) => `sentence of ${word}`
+
+function refusal(issues: { readonly path: string; readonly word: string }[]): Failure {
+  return { kind: 'refusal', code: 'INVALID_INPUT', reason: undefined, data: {}, issues }
+}
+
+test('a refusal is marked at the member and the kind it is about, whatever the kind is called', () => {
+  const lines = refusedLines(
+    refusal([
+      { path: 'rows.1.memberId', word: 'member_inactive' },
+      { path: 'rows.1.savings.simpanan.lain', word: 'product_inactive' },
+    ]),
+    sent,
+    say,
+  )
+  expect([...lines]).toEqual([
+    [
+      'budi',
+      [
+        { product: undefined, sentence: 'sentence of member_inactive' },
+        { product: 'simpanan.lain', sentence: 'sentence of product_inactive' },
+      ],
+    ],
+  ])
+})
+
+test('what is no row of the sheet marks no line', () => {
+  const paths = ['date', 'rows', 'rows.7.memberId', 'cashAccount']
+  expect(refusedLines(refusal(paths.map((path) => ({ path, word: 'required' }))), sent, say).size).toBe(0)
+  expect(refusedLines({ kind: 'lost' }, sent, say).size).toBe(0)
+})
