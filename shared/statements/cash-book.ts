@@ -47,7 +47,7 @@ export function cashBook(facts: CashBookFacts): Statement {
     title: isBankBook ? texts.bankBook : texts.title.cashBook,
     subtitle: periodText(from, to, language, unit),
     date: to,
-    label: labelWith([only?.name, periodLabel(from, to, language)].filter(Boolean).join(' '), unit),
+    label: labelWith([periodLabel(from, to, language), only?.name].filter(Boolean).join(' '), unit),
     particulars: only ? [{ key: 'account', title: texts.particular.account, text: `${only.code} ${only.name}` }] : [],
     columns: [
       column(language, 'date', 'date'),

@@ -79,8 +79,17 @@ function cardRows({ language, from, to, opening, closing, deposits, withdrawals,
     }),
   )
   const sums = { deposit: deposits, withdrawal: withdrawals }
+  const brought: Row = {
+    kind: 'opening',
+    level: 0,
+    date: from,
+    ...empty,
+    description: period.opening,
+    balance: opening,
+  }
   return [
-    { kind: 'opening', level: 0, date: from, ...empty, description: period.opening, balance: opening },
+    // A card that is shown from its first line has nothing brought forward.
+    ...(opening === 0 && moved.length > 0 ? [] : [brought]),
     ...moved,
     { kind: 'subtotal', level: 0, date: null, ...empty, description: total.moved, ...sums },
     { kind: 'closing', level: 0, date: to, ...empty, description: period.closing, balance: closing },

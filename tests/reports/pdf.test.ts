@@ -2,17 +2,31 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cellText } from '../../electron/backend/reports/paper/cell-text.ts'
 import type { AskedReport } from '../../shared/contract/reports.ts'
 import { isInstalled } from '../export/programs.ts'
-import { requestId } from '../support/book.ts'
+import { refusalOf, requestId } from '../support/book.ts'
 import { Paper } from './paper.ts'
 import { openSeededBook, type SeededBook } from './seeded-book.ts'
+
+/** In sen: the largest amount that the ledger takes in one line, nearly. */
+const largest = 8_888_888_888_888_50
 
 const canRead = isInstalled('pdftotext')
 const canCheck = isInstalled('qpdf') && isInstalled('pdffonts')
 
 let book: SeededBook
 const papers: Paper[] = []
+/** Every report, printed once for all that is said about every paper. */
+const printed: { readonly report: AskedReport; readonly paper: Paper }[] = []
+
 beforeAll(async () => {
   book = await openSeededBook({ cooperative: { name: 'Koperasi "Maju & Jaya" <Sejahtera>' } })
+  const lines = [
+    { account: '11201', debit: largest, memo: 'Dengan keterangan panjang sekali '.repeat(6).trim() },
+    { account: '48106', credit: largest },
+  ]
+  const day = { date: '2026-02-28', description: 'Jumlah terbesar' }
+  book.entries.largest = (await book.api.journal.post({ requestId: requestId(), ...day, lines })).entryId
+  if (!canRead && !canCheck) return
+  for (const report of everyReport()) printed.push({ report, paper: await print(report) })
 })
 afterAll(async () => {
   for (const paper of papers) paper.forget()
@@ -54,16 +68,16 @@ function figuresOf(text: string): string[] {
 
 describe.skipIf(!canRead)('what stands on paper', () => {
   test('every figure of a statement is printed, as often as it stands in it', async () => {
-    for (const report of everyReport()) {
+    for (const { report, paper } of printed) {
       const statement = await book.api.reports.run(report)
       const keys = statement.columns.filter((column) => column.kind === 'money').map((column) => column.key)
       const amounts = statement.rows.flatMap((row) => keys.map((key) => row[key] ?? null))
       const showsSen = amounts.some((amount) => Number(amount) % 100 !== 0)
       const expected = amounts.filter(Boolean).map((amount) => cellText({ kind: 'money' }, amount, showsSen))
-      const printed = figuresOf((await print(report)).text())
+      const figures = figuresOf(paper.text())
       for (const figure of new Set(expected)) {
         const times = (list: string[]) => list.filter((one) => one === figure).length
-        expect(times(printed), `${report.report} ${figure}`).toBeGreaterThanOrEqual(times(expected))
+        expect(times(figures), `${report.report} ${figure}`).toBeGreaterThanOrEqual(times(expected))
       }
     }
   })
@@ -133,19 +147,8 @@ describe.skipIf(!canRead)('what stands on paper', () => {
   })
 
   test('nothing leaves the page or the margins, even at the largest amounts', async () => {
-    const { api } = book
-    const line = { debit: 8_888_888_888_888_50, memo: 'Dengan keterangan panjang sekali '.repeat(6).trim() }
-    await api.journal.post({
-      requestId: requestId(),
-      date: '2026-06-30',
-      description: 'Jumlah terbesar',
-      lines: [
-        { account: '11201', ...line },
-        { account: '48106', credit: line.debit },
-      ],
-    })
-    for (const report of everyReport()) {
-      for (const word of (await print(report)).words()) {
+    for (const { report, paper } of printed) {
+      for (const word of paper.words()) {
         expect(word.from, `${report.report}: ${word.text}`).toBeGreaterThanOrEqual(56)
         expect(word.to, `${report.report}: ${word.text}`).toBeLessThanOrEqual(word.pageWidth - 33)
       }
@@ -211,8 +214,7 @@ describe.skipIf(!canRead)('papers that must not be taken for valid ones', () => 
 
 describe.skipIf(!canCheck)('the file itself', () => {
   test('is a sound PDF without scripts, actions or attachments', async () => {
-    for (const report of everyReport()) {
-      const paper = await print(report)
+    for (const { report, paper } of printed) {
       expect(paper.complaints(), report.report).toBe('')
       expect(paper.unpacked()).not.toMatch(/\/(JS|JavaScript|OpenAction|AA|Launch|EmbeddedFiles?|SubmitForm|URI)\b/)
     }
@@ -244,6 +246,12 @@ describe.skipIf(!canCheck)('the file itself', () => {
     expect(unpacked).toContain('/Title (11101 Kas kantor)')
     expect(unpacked).toContain('/Title (11201 Bank - rekening utama)')
   })
+})
+
+test('whoever asked can change their mind: a cancelled paper is a refusal in words', async () => {
+  const signal = AbortSignal.timeout(30)
+  const printing = book.api.reports.pdf({ report: 'journal', params: year }, { signal })
+  expect(await refusalOf(printing)).toMatchObject({ code: 'CANCELLED', message: 'Dibatalkan.' })
 })
 
 describe('the same book prints the same bytes', () => {

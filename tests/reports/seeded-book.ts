@@ -2,7 +2,7 @@ import { openTestBook, requestId, type TestBook } from '../support/book.ts'
 
 /** A small cooperative with a bit of everything, posted through the router; all figures are chosen to be told apart. */
 export interface SeededBook extends TestBook {
-  readonly entries: Readonly<Record<string, string>>
+  readonly entries: Record<string, string>
   readonly cards: Readonly<Record<string, string>>
 }
 

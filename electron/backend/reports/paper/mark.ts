@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { Geometry } from './geometry.ts'
 import type { Typesetter } from './typesetter.ts'
 
-const grey = '#e2e2e2'
+const grey = '#e8e8e8'
 const sizeMax = 120
 /** How much of the page's diagonal the mark takes. */
 const share = 0.7

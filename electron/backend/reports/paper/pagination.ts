@@ -24,7 +24,10 @@ export interface Page {
 /** Space between two tables on a page. */
 export const sectionGap = 12
 
-/** The rows to print, by section; nil lines left out where the style says so. */
+/**
+ * The rows to print, by section; nil lines left out where the style says so. A single section whose name already stands
+ * among the particulars needs no title of its own.
+ */
 export function sectionsOf(
   statement: Statement,
   plan: TablePlan,
@@ -37,7 +40,8 @@ export function sectionsOf(
     const isNil = moneyKeys.every((key) => row[key] === 0)
     if (style.hidesZeroLines && isNil && (row.kind === 'line' || row.line === 'control')) continue
     if (style.isSectioned && row.kind === 'heading' && row.level === 0) {
-      sections.push({ title: String(row.description ?? ''), rows: [] })
+      const title = String(row.description ?? '')
+      sections.push({ title: statement.particulars.some(({ text }) => text === title) ? null : title, rows: [] })
       continue
     }
     if (sections.length === 0) sections.push({ title: null, rows: [] })

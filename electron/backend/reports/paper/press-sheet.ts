@@ -19,14 +19,18 @@ export async function pressSheet(statement: Statement, frame: Frame): Promise<Ui
   const heads = columns.map((column) => headCell(column))
   const below: SheetData = notes.length === 0 ? [] : [[], ...notes.map((note) => [text(note)])]
   const data: SheetData = [...above, heads, ...rows.map((row) => rowCells(row, columns)), ...below]
-  const file = writeSheets(data, {
+  const options = {
     sheet: sheetName(statement.title),
     columns: columns.map((column) => ({ width: widthOf(column, rows) })),
     stickyRowsCount: above.length + 1,
-    ...(columns.length > 7 ? { orientation: 'landscape' } : {}),
-  })
+    ...(columns.length > 7 ? { orientation: 'landscape' as const } : {}),
+  }
+  const file = writeSheets(data, options, face)
   return new Uint8Array(await file.toBuffer())
 }
+
+/** Without a name of its own, bold text is set in whatever the other program takes for its default. */
+const face = { fontFamily: 'Calibri', fontSize: 11 }
 
 function text(value: string): CellObject {
   return { value, type: String }
@@ -52,7 +56,7 @@ function rowCells(row: Row, columns: readonly Column[]): (CellObject | null)[] {
       ...cell,
       ...(isStrong ? { fontWeight: 'bold' as const } : {}),
       ...(isSum ? { topBorderStyle: 'thin' as const } : {}),
-      ...(column.key === indented && row.level > 0 ? { indent: row.level } : {}),
+      ...(column.key === indented && row.level > 0 ? { align: 'left' as const, indent: row.level } : {}),
     }
   })
 }
@@ -61,8 +65,12 @@ function valueCell({ kind }: Column, value: Cell): CellObject | null {
   if (value === null) return null
   if (kind === 'money' && typeof value === 'number') return { value: value / 100, type: Number, format: '#,##0.00' }
   if (kind === 'number' && typeof value === 'number') return { value, type: Number, format: '#,##0' }
-  if (kind === 'date' && typeof value === 'string') return { value: instantOf(value), type: Date, format: 'dd/mm/yyyy' }
+  if (kind === 'date' && typeof value === 'string') return dateCell(value)
   return text(String(value))
+}
+
+function dateCell(day: string): CellObject {
+  return { value: instantOf(day), type: Date, format: 'dd/mm/yyyy', align: 'left' }
 }
 
 /** Widths in characters: enough for what stands there, within reason. */

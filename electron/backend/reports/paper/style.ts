@@ -32,7 +32,7 @@ const plain: PaperStyle = {
   isSectioned: false,
   tellsPeriodState: true,
   signers: ['chair', 'treasurer'],
-  moneyWidth: 58,
+  moneyWidth: 50,
   widths: {},
   weights: {},
   rowHeight: 0,

@@ -5,7 +5,7 @@ import type { PaperStyle } from './style.ts'
 import type { Face, Typesetter } from './typesetter.ts'
 
 /** Space between a cell's text and its borders, and the thickness of a rule. */
-export const padding = { x: 4, y: 1.6 }
+export const padding = { x: 3, y: 1.6 }
 export const ruleWidth = 0.5
 
 export interface PlannedColumn extends Column {
@@ -102,7 +102,7 @@ function fixedWidth(column: Column, measure: Measure): number | undefined {
   if (column.kind === 'text') return undefined
   const texts = longestTexts(column, measure).map((text) => setter.width(setter.clean(text), face))
   const words = column.title.split(/\s+/).map((word) => setter.width(setter.clean(word), headFace))
-  const least = column.kind === 'money' ? style.moneyWidth : 0
+  const least = { money: style.moneyWidth, date: setter.width('00/00/0000', face), code: 0, number: 0 }[column.kind]
   return Math.ceil(Math.max(...texts, Math.min(Math.max(...words), headWordMax), least)) + 1
 }
 
