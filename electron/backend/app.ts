@@ -1,13 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
+import type { Kysely } from 'kysely'
 import { assert, Refusal } from '../../shared/errors.ts'
 import { backUpBeforeMigration } from './db/backup.ts'
 import { currentVersion, pendingMigrations, runMigrations } from './db/migrate.ts'
 import { isMarkedReadOnly, lookAt, type OpenFile, openForWriting, openPrivateCopy, requireOpenable } from './db/open.ts'
 import { askDirectly, insertion, question } from './db/question.ts'
 import { isDiskError, sqliteCode, sqliteTrouble } from './db/sqlite-trouble.ts'
-import type { Reader, Tx } from './db/tables.ts'
+import type { Reader, Tables, Tx } from './db/tables.ts'
 import { Guardian } from './ledger/guardian.ts'
 import { head } from './ledger/head.ts'
 import { type Inspection, inspect } from './ledger/inspection.ts'
@@ -101,6 +102,7 @@ class BookApp implements App {
   readonly guardian: Guardian
   readonly #held = new AsyncLocalStorage<true>()
   #diskFailed = false
+  #isClosed = false
 
   constructor(options: AppOptions, file: OpenFile, guardian: Guardian) {
     this.options = options
@@ -114,11 +116,11 @@ class BookApp implements App {
 
   async read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
     try {
-      return await this.#alone(() =>
-        this.file.db
-          .connection()
-          .execute((db) => work({ db: askDirectly(db, this.file.database), today: this.options.today() })),
-      )
+      const reading = async (db: Kysely<Tables>) => {
+        this.#requireOpen()
+        return work({ db: askDirectly(db, this.file.database), today: this.options.today() })
+      }
+      return await this.#alone(() => this.file.db.connection().execute(reading))
     } catch (error) {
       throw this.#translated(error)
     }
@@ -126,10 +128,12 @@ class BookApp implements App {
 
   async write<T>(call: Call, work: (work: Work) => Promise<T>): Promise<T> {
     if (this.file.isReadOnly) throw new Refusal('READ_ONLY', 'file', { path: this.file.path })
-    if (this.#diskFailed) throw new Refusal('DISK_ERROR', 'reopen')
+    this.#requireSoundDisk()
     const { now, today, newId } = this.options
     try {
       const writing = async (tx: Tx) => {
+        this.#requireOpen()
+        this.#requireSoundDisk()
         askDirectly(tx, this.file.database)
         const earlier = await earlierAnswer(tx, call)
         if (earlier) return earlier.result as T
@@ -149,7 +153,17 @@ class BookApp implements App {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.guardian.takeLeave()
+  }
+
+  /** Whoever waited for its turn may get it when the book has been closed, or its disk has failed. */
+  #requireOpen(): void {
+    if (this.#isClosed) throw new Refusal('NOT_ALLOWED', 'no_book')
+  }
+
+  #requireSoundDisk(): void {
+    if (this.#diskFailed) throw new Refusal('DISK_ERROR', 'reopen')
   }
 
   /** There is one connection: whoever holds it and asks for it again would wait for ever. That is a bug, and says so. */

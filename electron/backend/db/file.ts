@@ -23,12 +23,38 @@ export interface FileHead {
   readonly isWal: boolean
 }
 
-/** Refuses NOT_FOUND, NOT_A_BOOK (no SQLite file, or another program's) and READ_ONLY where it may not be read at all. */
+/**
+ * Books this process holds open. Everywhere but on Windows a process that closes any handle to a file loses all its
+ * locks on it, SQLite's too, and another program could write at the same time: such a file is not even looked at.
+ */
+const held = new Set<string>()
+
+/** Marks a file as held open by SQLite until the answer is called. */
+export function holdFile(path: string): () => void {
+  const key = fileKey(path)
+  held.add(key)
+  return () => held.delete(key)
+}
+
+function fileKey(path: string): string {
+  const { dev, ino } = statSync(path, { bigint: true })
+  return `${dev} ${ino}`
+}
+
+function requireNotHeld(path: string): void {
+  if (held.has(fileKey(path))) throw new Refusal('BOOK_LOCKED', 'open_here', { path })
+}
+
+/**
+ * Refuses BOOK_LOCKED for a book that lies open in this very program, NOT_FOUND, NOT_A_BOOK (no SQLite file, or another program's) and
+ * READ_ONLY where it may not be read at all.
+ */
 export function readFileHead(path: string): FileHead {
   const bytes = Buffer.alloc(100)
   let length = 0
   try {
     if (!statSync(path).isFile()) throw new Refusal('NOT_A_BOOK', undefined, { path })
+    requireNotHeld(path)
     const file = openSync(path, 'r')
     length = readSync(file, bytes, 0, 100, 0)
     closeSync(file)
@@ -71,6 +97,7 @@ const copyTries = 5
  * program may fold its log into the book meanwhile; then the copy is made again.
  */
 export function copyBook(from: string, to: string): void {
+  requireNotHeld(from)
   for (let tries = 1; ; tries += 1) {
     const before = writtenAt(from)
     copyFileSync(from, to)

@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { Refusal } from '../../../shared/errors.ts'
 import { connect, makeDurable, openDatabase, settle } from './connection.ts'
-import { copyBook, type FileHead, fileRefusal, readFileHead } from './file.ts'
+import { copyBook, type FileHead, fileRefusal, holdFile, readFileHead } from './file.ts'
 import { currentVersion } from './migrate.ts'
 import { schemaDifferences } from './schema.ts'
 import { sqliteTrouble } from './sqlite-trouble.ts'
@@ -47,13 +47,21 @@ export async function openForWriting(path: string, look: Look): Promise<OpenFile
   if (isWal) requireNotOpenElsewhere(path)
   await lookAt(isWal ? openPrivateCopy(path) : openForReading(path), look)
   const database = attempt(path, () => openDatabase(path))
+  const letGo = holdFile(path)
+  const close = (end: (database: Database.Database) => void) => {
+    try {
+      end(database)
+    } finally {
+      letGo()
+    }
+  }
   try {
     makeDurable(database)
     database.exec('BEGIN IMMEDIATE; COMMIT')
     const db = connect(database)
-    return { path, database, db, isReadOnly: false, close: () => closeSettled(database) }
+    return { path, database, db, isReadOnly: false, close: () => close(closeSettled) }
   } catch (error) {
-    database.close()
+    close((file) => file.close())
     throw sqliteTrouble(error)
   }
 }

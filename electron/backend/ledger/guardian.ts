@@ -49,24 +49,38 @@ export class Guardian {
     this.#proven = proven
   }
 
-  /** Closes the file as one plain file and puts its state on record. */
+  /**
+   * Closes the file as one plain file and puts its state on record. On a disk that fails it is closed all the same, so
+   * that it can be opened again; what then stands in it the next opening finds out.
+   */
   async takeLeave(): Promise<void> {
     clearTimeout(this.#timer)
     this.#hasLeft = true
-    const last = await standOf(this.#file.db)
-    this.#file.close()
-    this.#testify(last, true)
+    await this.#file.db.connection().execute(async (db) => {
+      const last = await this.#attempt('closing', () => standOf(db))
+      const isClosed = await this.#attempt('closing', async () => this.#file.close() === undefined)
+      if (last && isClosed) this.#testify(last, true)
+    })
   }
 
   /** The witness may lag but never lead: it waits for its turn, so that what it sees is committed. */
   async #follow(): Promise<void> {
     this.#timer = undefined
+    await this.#file.db.connection().execute(async (db) => {
+      const stand = this.#hasLeft ? undefined : await this.#attempt('witness', () => standOf(db))
+      if (stand) this.#testify(stand, false)
+    })
+  }
+
+  /** Trouble of the disk is logged, not thrown: nobody waits for an answer here. */
+  async #attempt<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
     try {
-      await this.#file.db.connection().execute(async (db) => {
-        if (!this.#hasLeft) this.#testify(await standOf(db), false)
-      })
+      return await work()
     } catch (error) {
-      this.#options.log.trouble('witness', sqliteCode(error) ?? 'unknown')
+      const code = sqliteCode(error)
+      if (code === undefined) throw error
+      this.#options.log.trouble(what, code)
+      return undefined
     }
   }
 

@@ -163,6 +163,7 @@ export const errors: Shape<typeof id> = {
   ALREADY_EXISTS_account_code: 'Account code {{account}} exists already. Choose another one.',
   NEEDS_APPROVAL: 'This needs the approval of a second person.',
   BOOK_LOCKED: 'Another program has this book open. Close it first, then try again.',
+  BOOK_LOCKED_open_here: 'This book lies open in this very program. Close it first, or choose another file.',
   NOT_A_BOOK: 'This file is not a Lumbung book. Choose a file ending in .lumbung.',
   BOOK_NEWER: 'This book was made by a newer program. Install the newest Lumbung to open it.',
   BOOK_DAMAGED: 'This book is damaged and stays closed so that it gets no worse. Restore the last backup.',

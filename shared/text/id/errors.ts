@@ -162,6 +162,7 @@ export const errors = {
   ALREADY_EXISTS_account_code: 'Kode akun {{account}} sudah ada. Pilih kode lain.',
   NEEDS_APPROVAL: 'Ini perlu persetujuan orang kedua.',
   BOOK_LOCKED: 'Buku ini sedang dibuka program lain. Tutup program itu dulu, lalu coba lagi.',
+  BOOK_LOCKED_open_here: 'Buku ini sedang terbuka di program ini. Tutup dulu, atau pilih berkas lain.',
   NOT_A_BOOK: 'Berkas ini bukan buku Lumbung. Pilih berkas berakhiran .lumbung.',
   BOOK_NEWER: 'Buku ini dibuat oleh program yang lebih baru. Pasang Lumbung terbaru untuk membukanya.',
   BOOK_DAMAGED: 'Buku ini rusak dan tidak dibuka supaya tidak bertambah rusak. Pulihkan dari cadangan terakhir.',
