@@ -35,7 +35,7 @@ function asked<Name extends ReportName>(report: Name) {
 }
 
 /** One report with its parameters. */
-export const askedReport = z.discriminatedUnion('report', [
+const askedReport = z.discriminatedUnion('report', [
   asked('balanceSheet'),
   asked('surplus'),
   asked('trialBalance'),

@@ -38,7 +38,7 @@ export function isResultAccount({ type }: Pick<StatementAccount, 'type'>): boole
 }
 
 /** The line of the statement an account stands in (domain notes on reports, sections 1 and 2). */
-export function lineOf(account: StatementAccount): BalanceLine | ResultLine {
+function lineOf(account: StatementAccount): BalanceLine | ResultLine {
   const known = isResultAccount(account) ? resultLines : balanceLines
   const line = account.reportLine ?? ''
   return known.has(line) ? (line as BalanceLine | ResultLine) : lineWithoutOne[account.type]

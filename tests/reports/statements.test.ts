@@ -139,6 +139,60 @@ describe('reports agree with each other', () => {
   })
 })
 
+describe('a closed year', () => {
+  let closed: SeededBook
+  beforeAll(async () => {
+    closed = await openSeededBook()
+    // Closing a year is a later issue's procedure; what it will write is what the kept balances are told here.
+    const day = { day: '2025-12-31', unit: 'general', kind: 'closing', lines: 1 } as const
+    const kept = [
+      { ...day, account: '43105', debit: 1_250_000_00, credit: 0 },
+      { ...day, account: '53102', debit: 0, credit: 350_000_00 },
+      { ...day, account: '35102', debit: 0, credit: 900_000_00 },
+    ]
+    await closed.desk.app().file.db.insertInto('balance_day').values(kept).execute()
+  })
+  afterAll(async () => closed.close())
+
+  test('still prints the surplus it had', async () => {
+    const params = { from: '2025-01-01', to: '2025-12-31' }
+    const { totals } = await closed.api.reports.run({ report: 'surplus', params })
+    expect(totals).toMatchObject({ income: 1_250_000_00, expense: 350_000_00, surplus: 900_000_00 })
+  })
+
+  test('has its surplus in the balance sheet once, where the closing put it', async () => {
+    const sheet = await closed.api.reports.run({ report: 'balanceSheet', params: { asOf: '2025-12-31' } })
+    expect(sheet.rows.find((row) => row.line === 'E09')).toMatchObject({ current: 900_000_00, account: '35102' })
+    expect(sheet.rows.find((row) => row.line === 'control')?.current).toBe(0)
+  })
+
+  test('prints its trial balance after the closing, and before it where that is asked', async () => {
+    const codes = async (beforeClosing: boolean) => {
+      const params = { asOf: '2025-12-31', beforeClosing }
+      return (await closed.api.reports.run({ report: 'trialBalance', params })).rows.map((row) => row.code)
+    }
+    expect(await codes(false)).not.toContain('43105')
+    expect(await codes(true)).toContain('43105')
+  })
+})
+
+test('what a book was opened with is a balance, and no income of the year', async () => {
+  const other = await openSeededBook()
+  try {
+    const lines = [
+      { account: '12101', debit: 70_00 },
+      { account: '36201', credit: 70_00 },
+    ]
+    await other.api.opening.post({ requestId: 'opening-oci', date: '2026-01-01', lines })
+    const surplus = await other.api.reports.run({ report: 'surplus', params: year })
+    expect(surplus.rows.find((row) => row.line === 'H60')?.current).toBe(0)
+    const sheet = await other.api.reports.run({ report: 'balanceSheet', params: { asOf } })
+    expect(sheet.rows.find((row) => row.line === 'E10')?.current).toBe(70_00)
+  } finally {
+    await other.close()
+  }
+})
+
 test('a report of a day before the book gives zeros, not an error', async () => {
   const sheet = await book.api.reports.run({ report: 'balanceSheet', params: { asOf: '1999-12-31' } })
   expect(sheet.totals).toEqual({ assets: 0, liabilities: 0, equity: 0 })
