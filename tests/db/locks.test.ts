@@ -29,7 +29,7 @@ test('a second program is told that the book is open elsewhere, and writes nothi
 test('looking at the file of the open book does not open its lock', async () => {
   await putCash(book, 100)
   await refusalOf(book.api.backup.verify({ path: book.path })).catch(() => undefined)
-  await refusalOf(book.api.backup.restore({ requestId: 'r', path: book.path, reason: 'Coba' })).catch(() => undefined)
+  await refusalOf(book.api.backup.restore({ path: book.path, reason: 'Coba' })).catch(() => undefined)
   await book.api.book.status()
   const second = anotherProgram()
   await second.gone

@@ -4,10 +4,10 @@ import type { Reader } from '../db/tables.ts'
 import { actsHead } from './acts-head.ts'
 import { chainStart } from './chain.ts'
 import { type Head, head } from './head.ts'
-import { type Problem, proveChain } from './verify.ts'
+import { type Problem, proveChain, verifyBook } from './verify.ts'
 import { type FileState, type Seen, sameFileState, type Testimony } from './witness.ts'
 
-/** Beyond this many entries a book that was touched from outside opens after a look at its end; the rest waits for verify. */
+/** A larger book that was touched from outside opens after a look at its end; the rest waits for verify. */
 const openingProofMax = 100_000
 /** Entries at the end of such a large book that the opening proves. */
 const openingProofTail = 200
@@ -22,8 +22,8 @@ export interface Inspection {
 
 /**
  * Proves before opening that nothing was altered. A file that still lies as the program left it needs only the entries
- * since the last proof; any other is read whole. Refuses BOOK_DAMAGED, naming the vouchers. A book that is behind its
- * witness opens with an alarm.
+ * since the last proof; any other, after a crash too, is verified whole. Refuses BOOK_DAMAGED, naming the vouchers. A
+ * book that is behind its witness opens with an alarm.
  */
 export async function inspect(
   db: Reader,
@@ -32,27 +32,34 @@ export async function inspect(
   now: string,
 ): Promise<Inspection> {
   const untouched = testimony !== undefined && sameFileState(testimony.file, state)
-  if (!untouched) await requireSoundFile(db)
-  const since = untouched ? testimony.proven : await startOfProof(db)
-  const proof = await proveChain(db, since)
-  const problems = [...proof.problems, ...(await strayLinesAfter(db, proof.head))]
-  if (problems.length > 0) throw new Refusal('BOOK_DAMAGED', 'altered', { problems: problems.slice(0, 20) })
-  const provenFromStart = untouched || since.seq === 0
+  const { head: end, problems, isWhole } = untouched ? await proofSince(db, testimony.proven) : await proofOf(db)
+  if (problems.length > 0) throw new Refusal('BOOK_DAMAGED', damageOf(problems), { problems: problems.slice(0, 20) })
   const { alarms, lost } = await witnessAlarms(db, testimony, now)
-  return { proven: provenFromStart ? proof.head : { seq: 0, hash: chainStart }, alarms, lost }
+  return { proven: isWhole ? end : { seq: 0, hash: chainStart }, alarms, lost }
 }
 
-/** Lines somebody wrote for an entry that does not exist yet: the next entry could not be written over them. */
-async function strayLinesAfter(db: Reader, newest: Head): Promise<Problem[]> {
-  const stray = await db
-    .selectFrom('journal_line')
-    .select(['seq', 'entry_id'])
-    .where('seq', '>', newest.seq)
-    .limit(1)
-    .executeTakeFirst()
-  if (!stray) return []
-  const detail = `lines of entry number ${stray.seq} stand without their entry`
-  return [{ kind: 'lines', entryId: stray.entry_id, voucher: null, detail }]
+/** A file that SQLite itself finds torn is another matter than an entry that says something else. */
+function damageOf(problems: readonly Problem[]): 'file' | 'altered' {
+  return problems.some(({ kind }) => kind === 'integrity') ? 'file' : 'altered'
+}
+
+interface Proof {
+  readonly head: Head
+  readonly problems: readonly Problem[]
+  /** True where nothing before it was left unproven. */
+  readonly isWhole: boolean
+}
+
+async function proofSince(db: Reader, proven: Head): Promise<Proof> {
+  return { ...(await proveChain(db, proven)), isWhole: true }
+}
+
+/** The whole book, or of a very large one its file and its end. */
+async function proofOf(db: Reader): Promise<Proof> {
+  const newest = await head(db)
+  if (newest.seq <= openingProofMax) return { ...(await verifyBook(db)), isWhole: true }
+  await requireSoundFile(db)
+  return { ...(await proveChain(db, await startOfTail(db, newest))), isWhole: false }
 }
 
 async function requireSoundFile(db: Reader): Promise<void> {
@@ -61,9 +68,7 @@ async function requireSoundFile(db: Reader): Promise<void> {
   if (damage.length > 0) throw new Refusal('BOOK_DAMAGED', 'file', { damage })
 }
 
-async function startOfProof(db: Reader): Promise<Head> {
-  const newest = await head(db)
-  if (newest.seq <= openingProofMax) return { seq: 0, hash: chainStart }
+async function startOfTail(db: Reader, newest: Head): Promise<Head> {
   const start = await db
     .selectFrom('journal_entry')
     .select(['seq', 'hash'])

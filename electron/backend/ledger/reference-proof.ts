@@ -49,14 +49,15 @@ async function forgottenRequests(db: Reader): Promise<Problem[]> {
   return rows.map((row) => problem(row, 'comes from a request that the book does not remember'))
 }
 
-/** Accounts of the default chart may be renamed, but an asset stays an asset. */
+/** Accounts of the default chart may be renamed or missing in an older book, but an asset stays an asset. */
 async function changedAccounts(db: Reader): Promise<Problem[]> {
   const rows = await db.selectFrom('account').select(['code', 'type', 'normal', 'subledger', 'postable']).execute()
   const found = new Map(rows.map((row) => [row.code, row]))
   return defaultChart
     .filter(({ code, type, normal, subledger, postable }) => {
       const row = found.get(code)
-      const isSame = row?.type === type && row.normal === normal && row.subledger === subledger
+      if (!row) return false
+      const isSame = row.type === type && row.normal === normal && row.subledger === subledger
       return !isSame || (row.postable === 1) !== postable
     })
     .map(({ code }) => ({
