@@ -8,7 +8,7 @@ interface Entry {
   readonly unpacked?: boolean
 }
 
-/** Every file of an asar archive: a JSON list of places, then the files one behind the other. */
+/** Every file of an asar archive: a JSON list of places, then the files one behind the other; some lie beside it. */
 export function readAsar(archive: string): Map<string, Buffer> {
   const bytes = readFileSync(archive)
   const headerSize = bytes.readUInt32LE(4)
@@ -16,6 +16,7 @@ export function readAsar(archive: string): Map<string, Buffer> {
   const files = new Map<string, Buffer>()
   const visit = (entry: Entry, path: string) => {
     for (const [name, inner] of Object.entries(entry.files ?? {})) visit(inner, path === '' ? name : `${path}/${name}`)
+    if (entry.unpacked && !entry.files) files.set(path, readFileSync(join(`${archive}.unpacked`, path)))
     if (entry.offset === undefined || entry.unpacked) return
     const start = 8 + headerSize + Number(entry.offset)
     files.set(path, bytes.subarray(start, start + (entry.size ?? 0)))

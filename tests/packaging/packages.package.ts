@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,7 +75,7 @@ describe.each(packages)('the package $folder', ({ folder, program, kind, machine
 
   test("has SQLite's machine code for its own system beside it", () => {
     expect(machineOf(join(dist, folder, 'resources', 'native', 'better_sqlite3.node'))).toEqual({ kind, machine })
-    expect(readdirSync(join(dist, folder, 'resources')).sort()).toEqual(['app.asar', 'native'])
+    expect(readdirSync(join(dist, folder, 'resources')).sort()).toEqual(['app.asar', 'app.asar.unpacked', 'native'])
   })
 
   test('shuts the back doors of Node and loads only the packed program', () => {
@@ -137,6 +137,7 @@ describe.runIf(process.platform === 'linux')('the packed backend', () => {
     const own = process.arch === 'arm64' ? 'linux-arm64-unpacked' : 'linux-unpacked'
     const resources = join(home, 'Lumbung', 'resources')
     layOut(archive(own), join(resources, 'app.asar'))
+    cpSync(join(dist, own, 'resources', 'app.asar.unpacked'), join(resources, 'app.asar.unpacked'), { recursive: true })
     mkdirSync(join(resources, 'native'))
     const machineCode = join('native', 'better_sqlite3.node')
     copyFileSync(join(dist, own, 'resources', machineCode), join(resources, machineCode))
