@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks'
-import { Suspense, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { Outlet } from 'react-router'
 import { useText } from '../ui/text.ts'
 import { AreaTabs } from './AreaTabs.tsx'
@@ -9,6 +9,7 @@ import classes from './frame.module.css'
 import { Header } from './Header.tsx'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { Navigation } from './Navigation.tsx'
+import { preloadScreens } from './preload.ts'
 
 interface FrameProps {
   readonly isLost: boolean
@@ -21,6 +22,7 @@ export function Frame({ isLost, onRetry }: FrameProps) {
   const main = useRef<HTMLElement>(null)
   const [isHelping, setHelping] = useState(false)
   const openHelp = () => setHelping(true)
+  useEffect(() => void preloadScreens(), [])
   useHotkeys([
     ['shift+?', openHelp],
     ['?', openHelp],

@@ -2,6 +2,10 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { useText } from '../ui/text.ts'
+import { LostBanner } from './Banners.tsx'
+
+/** The files of a screen could not be fetched: the door that served this page is gone, or was renewed. */
+export class ScreenUnreachable extends Error {}
 
 /** The calm screen of a bug in a screen: what it means for the book, a number, a way on. No inner text is shown. */
 export function Trouble() {
@@ -10,6 +14,7 @@ export function Trouble() {
   const [number] = useState(() => String(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0).slice(-6))
   const [isCopied, setCopied] = useState(false)
   const isMissing = isRouteErrorResponse(error) && error.status === 404
+  if (error instanceof ScreenUnreachable) return <LostBanner onRetry={() => window.location.reload()} />
   const copy = async () => {
     await navigator.clipboard.writeText(report(number, error))
     setCopied(true)

@@ -1,13 +1,13 @@
 import { createHashRouter, type RouteObject } from 'react-router'
 import { areas } from './map.ts'
 import { Root } from './Root.tsx'
-import { Trouble } from './Trouble.tsx'
+import { ScreenUnreachable, Trouble } from './Trouble.tsx'
 
 /** Addresses live behind the `#`: the same under the desktop's own protocol and in a browser. */
 export function createRoutes() {
   const screens = areas.flatMap((area) =>
     area.screens.map(({ path, load }): RouteObject => {
-      const lazy = async () => ({ Component: await load() })
+      const lazy = async () => ({ Component: await load().catch(unreachable) })
       return path === '' ? { index: true, lazy } : { path, lazy }
     }),
   )
@@ -25,6 +25,10 @@ export function createRoutes() {
       ],
     },
   ])
+}
+
+function unreachable(cause: unknown): never {
+  throw new ScreenUnreachable('the screen could not be fetched', { cause })
 }
 
 function notFound(): never {

@@ -60,9 +60,15 @@ export function usePreferences(): PreferencesControl {
   return control
 }
 
-/** How the backend and its book fare; asked again every half minute, so that a backup's age does not stand still. */
+/**
+ * How the backend and its book fare; asked again every half minute, so that a backup's age does not stand still, and
+ * every few seconds while nobody answers.
+ */
 export function useBookStatus() {
-  const query = useQuery({ ...orpc.book.status.queryOptions({ input: {} }), refetchInterval: 30_000 })
+  const query = useQuery({
+    ...orpc.book.status.queryOptions({ input: {} }),
+    refetchInterval: ({ state }) => (state.status === 'error' ? 3_000 : 30_000),
+  })
   return { status: query.data, isLost: query.isError && failureOf(query.error).kind === 'lost', retry: query.refetch }
 }
 

@@ -21,7 +21,7 @@ export function emptyLine(key: string): EntryLine {
 }
 
 /** Nothing was typed into it: it is there to be filled and is not sent. */
-export function isEmptyLine({ account, debit, credit, memo, member }: EntryLine): boolean {
+function isEmptyLine({ account, debit, credit, memo, member }: EntryLine): boolean {
   return account === null && debit === null && credit === null && memo.trim() === '' && member === null
 }
 
@@ -42,7 +42,7 @@ function referenceOf(member: PickedMember | null, savingsAccountId: string | nul
   return member === null ? {} : { memberId: member.id }
 }
 
-export function filledLines(lines: readonly EntryLine[]): EntryLine[] {
+function filledLines(lines: readonly EntryLine[]): EntryLine[] {
   return lines.filter((line) => !isEmptyLine(line))
 }
 

@@ -86,11 +86,6 @@ function Fact({ label, amount }: { readonly label: string; readonly amount: numb
   )
 }
 
-/** A figure to look at, not to add up: cents would only crowd it. */
-function wholeRupiah(amount: number): string {
-  return formatRupiah(Math.round(amount / 100) * 100)
-}
-
 function Growth({ figures }: { readonly figures: Summary['figures'] }) {
   const { t } = useText()
   const people = (count: number) => t(($) => $.home.figure.people, { count })
@@ -112,7 +107,7 @@ function Growth({ figures }: { readonly figures: Summary['figures'] }) {
             value={value}
             before={before}
             series={series.map(({ amount }) => amount)}
-            format={figure === 'members' ? people : wholeRupiah}
+            format={figure === 'members' ? people : formatRupiah}
           />
         ))}
       </SimpleGrid>

@@ -24,7 +24,7 @@ export function PdfPreview({ title, file, hasFailed }: PdfPreviewProps) {
     )
   }
   if (!navigator.pdfViewerEnabled) return <Text>{t(($) => $.ui.pdf.cannotShow)}</Text>
-  return <iframe className={classes.pdf} title={title} src={`${address}#view=FitH`} />
+  return <iframe className={classes.pdf} title={title} src={`${address}#navpanes=0&view=FitH`} />
 }
 
 /** An address for the file, for as long as it is on the screen. */

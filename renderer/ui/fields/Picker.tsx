@@ -77,7 +77,7 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
   }
   return (
     <Combobox store={combobox} onOptionSubmit={pick} withinPortal>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           ref={input}
           {...labelProps(label, isLabelHidden)}

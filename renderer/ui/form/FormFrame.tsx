@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { useText } from '../text.ts'
+import { enter, enterInChoice } from './enter-key.ts'
 import type { EntryForm } from './entry-form.ts'
-import { focusFirstInvalid, focusNext } from './focus-order.ts'
+import { focusFirstInvalid } from './focus-order.ts'
 import { OpenQuestionsContext } from './open-questions.ts'
 import { useTypedWork } from './typed-work.ts'
 
@@ -41,7 +42,8 @@ export function FormFrame<Values extends object>(props: FormFrameProps<Values>) 
           event.preventDefault()
           void form.save()
         }}
-        onKeyDown={onEnter}
+        onKeyDownCapture={enterInChoice}
+        onKeyDown={enter}
       >
         <Stack gap="0.9375rem" maw={maxWidth}>
           {hasFailed && (
@@ -73,18 +75,4 @@ export function FormFrame<Values extends object>(props: FormFrameProps<Values>) 
       </form>
     </OpenQuestionsContext>
   )
-}
-
-function onEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || event.defaultPrevented) return
-  const { target, currentTarget } = event
-  if (event.ctrlKey || event.metaKey) {
-    event.preventDefault()
-    currentTarget.requestSubmit()
-    return
-  }
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
-  if (!isField || (target instanceof HTMLInputElement && target.type === 'submit')) return
-  event.preventDefault()
-  if (!focusNext(target)) currentTarget.requestSubmit()
 }

@@ -92,7 +92,10 @@ export function useEntryForm<Values extends object, Answer>(
       reset(latest.current.options.initial)
       latest.current.options.onSaved?.(answer, saved)
     } catch (error) {
-      setFailure(failureOf(error))
+      const found = failureOf(error)
+      setFailure(found)
+      // The frame learns at once that nobody answers.
+      if (found.kind === 'lost') void queries.invalidateQueries()
     } finally {
       latest.current.isSaving = false
       setSaving(false)

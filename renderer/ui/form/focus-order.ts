@@ -1,9 +1,12 @@
 const fieldSelector = 'input:not([type=hidden]), textarea, select, button[data-field]'
 
+// A choice is a field too, though its text cannot be typed over.
+const leftOut = ':disabled, [readonly]:not([aria-haspopup]), [tabindex="-1"]'
+
 /** The fields of a form in the order Enter goes through them; what is disabled or out of the Tab order is left out. */
-export function fieldsOf(form: HTMLElement): HTMLElement[] {
+function fieldsOf(form: HTMLElement): HTMLElement[] {
   return [...form.querySelectorAll<HTMLElement>(fieldSelector)].filter(
-    (field) => !field.matches(':disabled, [readonly], [tabindex="-1"]') && field.offsetParent !== null,
+    (field) => !field.matches(leftOut) && field.offsetParent !== null,
   )
 }
 

@@ -14,7 +14,7 @@ export const ui: Shape<typeof id> = {
     leave: 'Leave without saving',
     optional: 'may stay empty',
     checkField: 'Check this field.',
-    lost: 'The bookkeeping program does not answer. Your typing is still here; save again in a moment. It will not be recorded twice.',
+    lost: 'The bookkeeping program does not answer. Try again in a moment; it will not be recorded twice.',
   },
   money: {
     ambiguous: 'This can mean two amounts. Which one?',

@@ -12,7 +12,7 @@ export const ui = {
     leave: 'Pindah tanpa menyimpan',
     optional: 'boleh kosong',
     checkField: 'Periksa isian ini.',
-    lost: 'Program pencatat tidak menjawab. Isian tetap ada di layar; coba simpan lagi sebentar lagi. Tidak akan tercatat dua kali.',
+    lost: 'Program pencatat tidak menjawab. Coba lagi sebentar lagi; tidak akan tercatat dua kali.',
   },
   money: {
     ambiguous: 'Tulisan ini bisa berarti dua jumlah. Yang mana maksudnya?',
