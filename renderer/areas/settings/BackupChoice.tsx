@@ -9,6 +9,8 @@ import { Complaint } from '../../ui/display/Complaint.tsx'
 import { Done } from '../../ui/display/Done.tsx'
 import { useText } from '../../ui/text.ts'
 import { useFailureSentence } from '../../ui/use-failure-sentence.ts'
+import { fileName } from './backup-file.ts'
+import classes from './settings.module.css'
 
 /** What can be done with one backup: prove it, see where it lies, put it in the book's place. */
 export function BackupChoice({ path }: { readonly path: string }) {
@@ -20,7 +22,10 @@ export function BackupChoice({ path }: { readonly path: string }) {
   const { data: found } = proof
   return (
     <Paper withBorder p="lg" radius="md" mt="md">
-      <Text fw={600}>{t(($) => $.settings.backup.selected, { path })}</Text>
+      <Text fw={600}>{fileName(path)}</Text>
+      <Text size="sm" c="gray.7" className={classes.path}>
+        {path}
+      </Text>
       <Complaint error={proof.error} />
       {found && (
         <Text role="status" mt="sm" c={found.ok ? 'dark.9' : 'red.9'}>

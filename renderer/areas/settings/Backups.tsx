@@ -11,7 +11,7 @@ import { TextField } from '../../ui/fields/TextField.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useText } from '../../ui/text.ts'
 import { BackupChoice } from './BackupChoice.tsx'
-import { megabytes } from './megabytes.ts'
+import { fileName, megabytes } from './backup-file.ts'
 import classes from './settings.module.css'
 
 /** Proven copies: make one now, keep one elsewhere, prove one, go back to one. */
@@ -54,7 +54,7 @@ export function Backups() {
             width: '16rem',
             value: ({ at }) => momentText(at, language),
           },
-          { key: 'path', title: t(($) => $.settings.backup.path), value: ({ path }) => path },
+          { key: 'path', title: t(($) => $.settings.backup.path), value: ({ path }) => fileName(path) },
           {
             key: 'size',
             title: t(($) => $.settings.backup.size),

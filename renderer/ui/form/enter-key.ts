@@ -19,7 +19,8 @@ export function enter(event: FormKey): void {
  */
 export function enterInChoice(event: FormKey): void {
   const { target, currentTarget } = event
-  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || !target.matches('[aria-haspopup=listbox]')) return
+  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || !target.matches('[aria-haspopup=listbox]'))
+    return
   if (isSaving(event) || !isOpen(target)) {
     event.stopPropagation()
     event.preventDefault()

@@ -93,7 +93,6 @@ export const settings: Shape<typeof id> = {
     size: 'Size',
     megabytes: '{{size}} MB',
     empty: 'No backups yet.',
-    selected: 'Backup {{path}}',
     verify: 'Check this backup',
     ok: 'This backup is whole: {{count}} entries, all in agreement.',
     notOk: 'This backup is not whole: {{count}} things do not agree. Do not use it.',

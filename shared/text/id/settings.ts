@@ -90,7 +90,6 @@ export const settings = {
     size: 'Ukuran',
     megabytes: '{{size}} MB',
     empty: 'Belum ada cadangan.',
-    selected: 'Cadangan {{path}}',
     verify: 'Periksa cadangan ini',
     ok: 'Cadangan ini utuh: {{count}} catatan, semuanya cocok.',
     notOk: 'Cadangan ini tidak utuh: {{count}} hal tidak cocok. Jangan dipakai.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { fileName, megabytes } from '../../../renderer/areas/settings/backup-file.ts'
 import { cooperativeInput, cooperativeValues } from '../../../renderer/areas/settings/cooperative-values.ts'
-import { megabytes } from '../../../renderer/areas/settings/megabytes.ts'
 import { knownKind } from '../../../renderer/areas/settings/savings-kind.ts'
 import { openTestBook } from '../../support/book.ts'
 
@@ -40,4 +40,9 @@ test('the size of a file is rounded up to a tenth of a megabyte', () => {
   expect(megabytes(0)).toBe('0,0')
   expect(megabytes(1)).toBe('0,1')
   expect(megabytes(12_345_678)).toBe('12,4')
+})
+
+test('a backup is named by its file, on every system', () => {
+  expect(fileName('/home/siti/cadangan/Koperasi 2026-11-20.lumbung')).toBe('Koperasi 2026-11-20.lumbung')
+  expect(fileName('E:\\cadangan\\Koperasi.lumbung')).toBe('Koperasi.lumbung')
 })
