@@ -33,7 +33,7 @@ export const referencesShape = {
 export const unitSchema = z.enum(['general', 'usp', 'shop'])
 
 /** A journal line: exactly one of debit and credit, in sen. */
-export const journalLineSchema = z
+const journalLineSchema = z
   .strictObject({
     account: accountCodeSchema,
     debit: amountSchema.optional(),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { openTestBook, requestId, type TestBook } from '../support/book.ts'
@@ -88,11 +88,6 @@ export const byShell: Attempt = (path, sql) => {
 }
 
 export const hasShell = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'sqlite3')))
-
-/** A folder for one test file. */
-export function makeFolder(parent: string, name: string): string {
-  return mkdtempSync(join(parent, `${name}-`))
-}
 
 /** Everything the ledger holds, as text: two books with the same text hold the same. */
 export function contentOf(path: string): string {

@@ -67,11 +67,6 @@ export function recallWitness(home: string, bookId: string, place: string): Test
   return readWitness(witnessPath(home, bookId), bookId)[place]
 }
 
-/** Other paths at which the same book was seen: copies and backups, noted and no alarm. */
-export function seenElsewhere(home: string, bookId: string, place: string): string[] {
-  return Object.keys(readWitness(witnessPath(home, bookId), bookId)).filter((other) => other !== place)
-}
-
 function witnessFolder(home: string): string {
   return join(home, 'witness')
 }

@@ -8,7 +8,7 @@ const mandatoryAmount = 2_000_000
 const mandatoryAmountLater = 2_500_000
 
 /** The month from which simpanan wajib costs more, as a members' meeting decided. */
-export function raisedFrom(startsOn: CalendarDate): CalendarMonth {
+function raisedFrom(startsOn: CalendarDate): CalendarMonth {
   return addMonthsToMonth(monthOf(startsOn), 17)
 }
 

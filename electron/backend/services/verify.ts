@@ -21,7 +21,7 @@ export async function verifyOpenBook({ db }: Reading, _input: unknown, app: App)
 }
 
 /** Triggers and tables that differ from what a book of this version has: the guards of the ledger may be gone. */
-export async function guardProblems(file: Pick<OpenFile, 'database'>): Promise<Problem[]> {
+async function guardProblems(file: Pick<OpenFile, 'database'>): Promise<Problem[]> {
   const differences = await schemaDifferences(file.database)
   return differences.map((name) => ({
     kind: 'schema',
@@ -32,7 +32,7 @@ export async function guardProblems(file: Pick<OpenFile, 'database'>): Promise<P
 }
 
 /** The answer of `ledger.verify` and of the command line. */
-export function verdict(proof: Verification, further: readonly Problem[]): Answer {
+function verdict(proof: Verification, further: readonly Problem[]): Answer {
   const problems = [...proof.problems, ...further]
   return {
     ok: problems.length === 0,

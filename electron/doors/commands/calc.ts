@@ -24,7 +24,7 @@ interface Described {
 }
 
 /** Every procedure and calculator with its JSON Schemas, so that the program can be driven without its screens. */
-export function describeAll(): Described[] {
+function describeAll(): Described[] {
   const procedures = Object.entries(contract).flatMap(([area, verbs]) =>
     Object.entries(verbs).map(([verb, procedure]): Described => {
       const { inputSchema, outputSchema } = procedure['~orpc']

@@ -23,7 +23,7 @@ import {
 type Procedure = (input: unknown) => Promise<unknown>
 
 /** A procedure of the contract by its name `area.verb`; refuses NOT_FOUND, so nothing else of the program is reachable. */
-export function findProcedure(desk: Desk, name: string): Procedure {
+function findProcedure(desk: Desk, name: string): Procedure {
   const [area = '', verb = '', ...more] = name.split('.')
   const areas: Readonly<Record<string, Readonly<Record<string, unknown>>>> = contract
   const isKnown = more.length === 0 && Object.hasOwn(areas, area) && Object.hasOwn(areas[area] ?? {}, verb)

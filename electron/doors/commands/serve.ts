@@ -14,7 +14,7 @@ export const serveCommand: Command = async (words, flags, terminal) => {
   return exit.done
 }
 
-export function readPort(given: string | true | undefined): number {
+function readPort(given: string | true | undefined): number {
   const port = given === undefined ? 0 : Number(given)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Refusal('INVALID_INPUT', 'not_a_port')
   return port
