@@ -16,6 +16,23 @@ import { Refusal } from '../../../shared/errors.ts'
 /** `PRAGMA application_id` of a Lumbung book: the bytes "LMBG". */
 export const applicationId = 0x4c_4d_42_47
 
+/** What SQLite keeps beside a book while it works; left there only by a crash. */
+const companions = ['-wal', '-journal', '-shm']
+
+/** Everything that lies under a book's name: the book, and what SQLite left beside it. */
+export function bookFiles(path: string): string[] {
+  return ['', ...companions].map((ending) => `${path}${ending}`).filter((file) => existsSync(file))
+}
+
+/**
+ * Refuses ALREADY_EXISTS where a file takes the name of a new book. The log of a book that is gone counts too: SQLite
+ * would play it back into whatever is put in the book's place.
+ */
+export function requireFreeName(path: string): void {
+  const taken = bookFiles(path)[0]
+  if (taken !== undefined) throw new Refusal('ALREADY_EXISTS', 'file', { path: taken })
+}
+
 /** What the first hundred bytes of a file say, read without SQLite so that nothing beside it is touched. */
 export interface FileHead {
   readonly userVersion: number
@@ -63,7 +80,9 @@ export function readFileHead(path: string): FileHead {
   }
   const isSqlite = length === 100 && bytes.toString('latin1', 0, 16) === 'SQLite format 3\0'
   if (!isSqlite || bytes.readUInt32BE(68) !== applicationId) throw new Refusal('NOT_A_BOOK', undefined, { path })
-  return { userVersion: bytes.readUInt32BE(60), changeCounter: bytes.readUInt32BE(24), isWal: bytes[18] === 2 }
+  // SQLite plays back a log that lies beside a book even where the book itself says that it keeps none.
+  const isWal = bytes[18] === 2 || existsSync(`${path}-wal`)
+  return { userVersion: bytes.readUInt32BE(60), changeCounter: bytes.readUInt32BE(24), isWal }
 }
 
 /** Turns what the operating system says about a file into one of our refusals; anything else stays as it is. */
@@ -92,6 +111,14 @@ export function fileRefusal(error: unknown, path: string): unknown {
 
 const copyTries = 5
 
+/** What a crash may leave beside a book: its newest writes, and how half a write is taken back. */
+const logEndings = ['-wal', '-journal']
+
+/** True where a crash left half a write; the next opening takes it back. */
+export function hasUnfinishedWrite(path: string): boolean {
+  return existsSync(`${path}-journal`)
+}
+
 /**
  * Copies a book and the log of its last writes together, as damaged and running books must be looked at. A running
  * program may fold its log into the book meanwhile; then the copy is made again.
@@ -101,8 +128,10 @@ export function copyBook(from: string, to: string): void {
   for (let tries = 1; ; tries += 1) {
     const before = writtenAt(from)
     copyFileSync(from, to)
-    rmSync(`${to}-wal`, { force: true })
-    if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`)
+    for (const ending of logEndings) {
+      rmSync(to + ending, { force: true })
+      if (existsSync(from + ending)) copyFileSync(from + ending, to + ending)
+    }
     if (writtenAt(from) === before || tries === copyTries) return
   }
 }

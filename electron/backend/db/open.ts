@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { Refusal } from '../../../shared/errors.ts'
 import { connect, makeDurable, openDatabase, settle } from './connection.ts'
-import { copyBook, type FileHead, fileRefusal, holdFile, readFileHead } from './file.ts'
+import { copyBook, type FileHead, fileRefusal, hasUnfinishedWrite, holdFile, readFileHead } from './file.ts'
 import { currentVersion } from './migrate.ts'
 import { schemaDifferences } from './schema.ts'
 import { sqliteTrouble } from './sqlite-trouble.ts'
@@ -45,7 +45,7 @@ export type Look = (file: OpenFile) => Promise<void>
 export async function openForWriting(path: string, look: Look): Promise<OpenFile> {
   const { isWal } = requireOpenable(path)
   if (isWal) requireNotOpenElsewhere(path)
-  await lookAt(isWal ? openPrivateCopy(path) : openForReading(path), look)
+  await lookAt(isWal || hasUnfinishedWrite(path) ? openPrivateCopy(path) : openForReading(path), look)
   const database = attempt(path, () => openDatabase(path))
   const letGo = holdFile(path)
   const close = (end: (database: Database.Database) => void) => {
