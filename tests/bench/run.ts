@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util'
+import { large, small } from './cooperative.ts'
+import { bookOf } from './large-book.ts'
+import type { Measured } from './measure.ts'
+import { balancesAgainstQuery, balancesOverYears } from './rows/balances.ts'
+import { paperAgainstPdfmake } from './rows/paper.ts'
+import { importing, postingAgainstBare, postingIntoLarge } from './rows/posting.ts'
+import { openingProof } from './rows/proof.ts'
+import { registerPages } from './rows/register.ts'
+import { tableOf } from './table.ts'
+
+const { values } = parseArgs({
+  options: { strict: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
+})
+const say = (text: string) => process.stdout.write(`${text}\n`)
+const isQuick = values.quick === true
+const size = isQuick ? small : large
+const rounds = (usual: number) => (isQuick ? Math.ceil(usual / 4) : usual)
+
+const [empty, year, decade] = [await bookOf(size, 0), await bookOf(size, 1), await bookOf(size, 10)]
+
+const groups: Readonly<Record<string, () => Promise<Measured[]>>> = {
+  posting: () => postingAgainstBare(empty, rounds(60)),
+  large: () => postingIntoLarge(empty, decade, rounds(60)),
+  years: () => balancesOverYears(decade, year, rounds(40)),
+  balances: () => balancesAgainstQuery(decade, rounds(40)),
+  register: () => registerPages(decade, rounds(100)),
+  import: () => importing(empty, size, isQuick ? 20_000 : 100_000),
+  proof: () => openingProof(decade, isQuick ? 2 : 3),
+  paper: () => paperAgainstPdfmake(decade, isQuick ? 500 : 4_000, rounds(8)),
+}
+
+const measured: Measured[] = []
+for (const [name, measure] of Object.entries(groups)) {
+  if (values.only !== undefined && values.only !== name) continue
+  const start = performance.now()
+  measured.push(...(await measure()))
+  say(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`)
+}
+say('')
+say(tableOf(measured))
+const missed = measured.filter(({ ratio, atLeast }) => !(ratio <= atLeast))
+if (missed.length > 0) say(`\nbelow "at least": ${missed.map(({ what }) => what).join('; ')}`)
+process.exit(values.strict && missed.length > 0 ? 1 : 0)
