@@ -25,7 +25,9 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
-    trace: 'retain-on-failure',
+    // A trace pictures the whole page at every key: with a sheet of 85 members it costs more than the test.
+    screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
     launchOptions: executablePath ? { executablePath, args } : { args },
   },
   projects: [

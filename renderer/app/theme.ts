@@ -26,5 +26,7 @@ export const theme = createTheme({
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    // What scrolls can be scrolled by keyboard.
+    ScrollAreaAutosize: { defaultProps: { viewportProps: { tabIndex: 0 } } },
   },
 })

@@ -42,7 +42,11 @@ export function DateField(props: DateFieldProps) {
   const odd = anyDay ? undefined : oddity(value, today)
   const isAsking = odd !== undefined && confirmed !== value && value !== null
   const focus = useCallback(() => input.current?.focus(), [])
-  const ask = useCallback(() => (isUnreadable ? focus() : setMode('asked')), [isUnreadable, focus])
+  const ask = useCallback(() => {
+    if (isUnreadable) focus()
+    // Last, since the focus means typing and what is wrong is only said once she stops: asked to save, she stopped.
+    setMode('asked')
+  }, [isUnreadable, focus])
   useOpenQuestion(isUnreadable || isAsking, ask)
 
   const change = (next: string) => {
@@ -66,7 +70,10 @@ export function DateField(props: DateFieldProps) {
           description={description}
           error={isUnreadable && !isTyping ? t(($) => $.ui.date.unreadable) : error}
           value={text}
-          onChange={(event) => change(event.currentTarget.value)}
+          onChange={(event) => {
+            setMode('typing')
+            change(event.currentTarget.value)
+          }}
           onFocus={(event) => {
             setMode('typing')
             event.currentTarget.select()

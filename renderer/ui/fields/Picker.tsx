@@ -107,7 +107,7 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
             <Combobox.Option key={option.id} value={option.id}>
               <Text span>{option.title}</Text>
               {option.detail !== undefined && (
-                <Text span c="gray.7" size="sm" ml="xs">
+                <Text span size="sm" ml="xs" className={classes.detail}>
                   {option.detail}
                 </Text>
               )}

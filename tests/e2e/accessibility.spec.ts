@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Language } from '../../shared/calendar.ts'
+import { en, id } from '../../shared/text/index.ts'
+import { everyAddress } from './addresses.ts'
+import { makeVillage } from './village.ts'
+import { expect, goTo, settled, test } from './window.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe finds on the screen as it is now: which rule, where, and in which state. */
+async function problemsOn(page: Page, state: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations.flatMap(({ id: rule, nodes }) => nodes.map(({ target }) => `${state}: ${rule} ${target.join(' ')}`))
+}
+
+for (const language of ['id', 'en'] as const satisfies readonly Language[]) {
+  const words = language === 'id' ? id : en
+
+  test.describe(`in ${language}`, () => {
+    test.describe.configure({ mode: 'parallel' })
+
+    test('every screen of the map can be used by those who hear it or see little', async ({ page, program, open }) => {
+      const addresses = everyAddress(program, makeVillage(program, 4))
+      await open(await program.serve(), language)
+      const problems: string[] = []
+      for (const address of addresses) {
+        await goTo(page, address)
+        await settled(page)
+        problems.push(...(await problemsOn(page, address)))
+      }
+      expect(problems).toEqual([])
+      expect(addresses.length).toBeGreaterThan(25)
+    })
+
+    test('the first start, dialogs, questions and what stands after saving can be used by them too', async ({
+      page,
+      program,
+      open,
+    }) => {
+      await open(await program.serveWithoutBook(), language)
+      const problems = await problemsOn(page, 'start')
+      await page.getByRole('button', { name: words.start.make.action }).click()
+      await page.getByRole('button', { name: words.start.make.save }).click()
+      await expect(page.getByRole('alert').first()).toBeVisible()
+      problems.push(...(await problemsOn(page, 'refused form')))
+      await page.getByLabel(words.start.make.name).fill('Koperasi Melati Jaya')
+      await page.getByRole('button', { name: words.start.make.save }).click()
+      await expect(page.getByRole('heading', { name: words.home.title, level: 1 })).toBeVisible()
+
+      await page.keyboard.press('Control+k')
+      await expect(page.getByPlaceholder(words.app.finder.placeholder)).toBeFocused()
+      problems.push(...(await problemsOn(page, 'finder')))
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: words.app.header.help }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      problems.push(...(await problemsOn(page, 'help')))
+      await page.keyboard.press('Escape')
+
+      await goTo(page, 'cash/receive')
+      await page.getByRole('combobox', { name: words.cash.receive.purpose }).fill('33201')
+      problems.push(...(await problemsOn(page, 'list of accounts')))
+      await page.keyboard.press('Enter')
+      await page.getByLabel(words.cash.receive.description).fill('Hibah')
+      await page.getByLabel(words.cash.amount).fill('1,500')
+      await page.keyboard.press('Tab')
+      problems.push(...(await problemsOn(page, 'a question about money')))
+      await page.getByLabel(words.cash.amount).fill('1500000')
+      await page.keyboard.press('Enter')
+      const notice = page.getByRole('status').filter({ hasText: words.ui.saved.title })
+      await expect(notice).toBeVisible()
+      problems.push(...(await problemsOn(page, 'saved')))
+      await notice.getByRole('button', { name: words.ui.saved.reverse }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      problems.push(...(await problemsOn(page, 'reversal')))
+      expect(problems).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,36 @@
+import { areas } from '../../renderer/app/map.ts'
+import type { Answers } from '../../shared/contract/index.ts'
+import type { Program } from './program.ts'
+import { dues, nextRequest, receiveGrant, type Village } from './village.ts'
+
+/** What stands for each parameter that an address of the map may have. */
+function parameters(program: Program, village: Village): Readonly<Record<string, string>> {
+  const { entryId } = receiveGrant(program, village, 5_000_000_00)
+  const [member] = village.members
+  const opening = { requestId: nextRequest(), memberId: member?.memberId, product: 'sukarela', date: village.today }
+  const { savingsAccountId } = program.call('savings.open', opening) as Answers['savings']['open']
+  const amount = dues.wajib
+  const deposit = { requestId: nextRequest(), savingsAccountId, date: village.today, amount, cashAccount: '11101' }
+  program.call('savings.deposit', deposit)
+  return {
+    entryId,
+    savingsAccountId,
+    memberId: member?.memberId ?? '',
+    code: '11101',
+    product: 'wajib',
+    report: 'cashBook',
+  }
+}
+
+/** The address of every screen of the map, with something real behind each; a parameter nobody knows is an error. */
+export function everyAddress(program: Program, village: Village): readonly string[] {
+  const known = parameters(program, village)
+  const paths = areas.flatMap(({ screens }) => screens.map(({ path }) => path))
+  return paths.map((path) =>
+    path.replace(/:(\w+)/g, (_, name: string) => {
+      const value = known[name]
+      if (value === undefined) throw new Error(`${path}: say in addresses.ts what stands for ${name}`)
+      return value
+    }),
+  )
+}

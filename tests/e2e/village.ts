@@ -1,0 +1,58 @@
+import type { CalendarDate } from '../../shared/calendar.ts'
+import type { Answers } from '../../shared/contract/index.ts'
+import type { Program } from './program.ts'
+
+const given = ['Siti', 'Dewi', 'Rini', 'Wati', 'Endang', 'Yuli', 'Tutik', 'Asih', 'Murni', 'Lestari', 'Sri']
+const family = ['Aminah', 'Rahayu', 'Kusuma', 'Pertiwi', 'Utami', 'Handayani', 'Wulandari', 'Astuti']
+const hamlets = ['Krajan', 'Sumberan', 'Tegalsari']
+
+/** What each member owes once and every month, sen. */
+export const dues = { pokok: 100_000_00, wajib: 25_000_00 } as const
+
+export interface Member {
+  readonly memberId: string
+  readonly number: string
+  readonly name: string
+}
+
+export interface Village {
+  readonly today: CalendarDate
+  readonly members: readonly Member[]
+}
+
+/** A real book with its members in it, as they stood on the paper list; no money has moved yet. */
+export function makeVillage(program: Program, count: number): Village {
+  program.run('new', program.book, JSON.stringify({ name: 'Koperasi Melati Jaya', village: 'Sumberejo' }))
+  const { today } = program.call('book.status') as Answers['book']['status']
+  const fromMonth = today.slice(0, 7)
+  const people = Array.from({ length: count }, (_, index) => ({
+    number: String(index + 1).padStart(3, '0'),
+    name: `${given[index % given.length]} ${family[index % family.length]}`,
+    sex: 'female',
+    joinedOn: `${fromMonth}-01`,
+    hamlet: hamlets[index % hamlets.length],
+  }))
+  const products = Object.entries(dues).map(([product, amount]) => ({
+    procedure: 'savings.setDue',
+    input: { product, fromMonth, amount },
+  }))
+  const calls = people.map((input) => ({ procedure: 'members.create', input }))
+  const answers = program.batch([...products, ...calls]).slice(products.length) as Answers['members']['create'][]
+  const members = answers.map(({ memberId, number }, index) => ({ memberId, number, name: people[index]?.name ?? '' }))
+  return { today, members }
+}
+
+let requests = 0
+
+/** A request id that no other call of this run has. */
+export function nextRequest(): string {
+  requests += 1
+  return `uji-${requests}`
+}
+
+/** Puts money of a grant into the cash box; answers its voucher. */
+export function receiveGrant(program: Program, { today }: Village, amount: number): Answers['cash']['receive'] {
+  const lines = [{ account: '33201', amount }]
+  const input = { requestId: nextRequest(), date: today, cashAccount: '11101', description: 'Hibah desa', lines }
+  return program.call('cash.receive', input) as Answers['cash']['receive']
+}
