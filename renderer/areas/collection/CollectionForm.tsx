@@ -1,3 +1,4 @@
+import { useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import type { CalendarDate } from '../../../shared/calendar.ts'
 import type { Answers } from '../../../shared/contract/index.ts'
@@ -76,6 +77,11 @@ export function CollectionForm({ date, onDate, cashAccount, onRecorded }: Collec
     if (unread) grid.current?.focus(unread)
     else if (!doubts.raise()) await form.save()
   }
+  // Also where nothing has the focus any more, as after a call that failed.
+  const saveFromAnywhere = (event: KeyboardEvent) => {
+    if (!event.defaultPrevented && doubts.sentences.length === 0) void save()
+  }
+  useHotkeys([['mod+Enter', saveFromAnywhere, { preventDefault: false }]], [])
   const setDate = (day: CalendarDate | null) => {
     form.set('date', day)
     if (day !== null) onDate(day)
