@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -84,6 +86,38 @@ test('a backup is restored to a place where no book lies', async () => {
   expect(restored).toMatchObject({ path: target, movedAside: '', entries: 1 })
   expect(await verifyFile(target, home(), now)).toMatchObject({ ok: true, entries: 1 })
 })
+
+test('nothing is restored over a book that lies open, in this program or another', async () => {
+  await post(100_00)
+  const { path } = await book.api.backup.now()
+  await post(200_00)
+  const restoring = { backup: path, book: book.path, home: home(), now, reason: 'Coba' }
+  expect((await refusalOf(restoreBackup(restoring))).code).toBe('BOOK_LOCKED')
+  expect((await book.api.journal.list({})).rows).toHaveLength(2)
+
+  const elsewhere = join(book.folder, 'elsewhere.lumbung')
+  writeFileSync(elsewhere, readFileSync(path))
+  const other = anotherProgramHolding(elsewhere)
+  await once(other.stdout, 'data')
+  const before = readFileSync(elsewhere)
+  expect((await refusalOf(restoreBackup({ ...restoring, book: elsewhere }))).code).toBe('BOOK_LOCKED')
+  expect(readFileSync(elsewhere).equals(before)).toBe(true)
+  other.kill()
+  await once(other, 'exit')
+  expect(await restoreBackup({ ...restoring, book: elsewhere })).toMatchObject({ entries: 1 })
+})
+
+/** Another process with the book open as the program opens it: alone, and with a log of writes. */
+function anotherProgramHolding(path: string) {
+  const program = `
+    const database = new (require('better-sqlite3'))(process.argv[1])
+    database.pragma('locking_mode = EXCLUSIVE')
+    database.pragma('journal_mode = WAL')
+    database.exec('BEGIN IMMEDIATE; COMMIT')
+    console.log('open')
+    setInterval(() => {}, 1000)`
+  return spawn(process.execPath, ['-e', program, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+}
 
 test('what is no book is refused as a backup', async () => {
   const path = join(book.folder, 'surat.txt')

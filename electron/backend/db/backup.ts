@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Refusal } from '../../../shared/errors.ts'
 import type { AppOptions } from '../app.ts'
 import { type Head, head } from '../ledger/head.ts'
 import { type Problem, verifyBook } from '../ledger/verify.ts'
 import { connect, openDatabase } from './connection.ts'
-import { fileRefusal, syncFile, syncFolder } from './file.ts'
+import { fileRefusal, requireFreeName, syncFile, syncFolder } from './file.ts'
 import type { OpenFile } from './open.ts'
 import { sqliteTrouble } from './sqlite-trouble.ts'
 
@@ -21,7 +21,7 @@ export interface Backup {
  * then gives it its name. Refuses ALREADY_EXISTS, BOOK_DAMAGED (with the problems), DISK_FULL, READ_ONLY.
  */
 export async function writeBackup(file: OpenFile, target: string): Promise<Backup> {
-  if (existsSync(target)) throw new Refusal('ALREADY_EXISTS', 'file', { path: target })
+  requireFreeName(target)
   const temporary = `${target}.${process.pid}.tmp`
   try {
     mkdirSync(dirname(target), { recursive: true })

@@ -1,12 +1,11 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { migrations } from '../../../migrations/index.ts'
 import type { CooperativeInput } from '../../../shared/contract/cooperative.ts'
-import { Refusal } from '../../../shared/errors.ts'
 import { defaultChart } from '../../../shared/rules/default-chart.ts'
 import { defaultSavingsProducts } from '../../../shared/rules/default-savings.ts'
 import { connect, openDatabase } from './connection.ts'
-import { applicationId, fileRefusal, syncFile, syncFolder } from './file.ts'
+import { applicationId, fileRefusal, requireFreeName, syncFile, syncFolder } from './file.ts'
 import { runMigrations } from './migrate.ts'
 import { sqliteTrouble } from './sqlite-trouble.ts'
 import type { BookKind, Tx } from './tables.ts'
@@ -28,7 +27,7 @@ interface Making {
  */
 export async function createBook(book: NewBook, making: Making): Promise<void> {
   const { path } = book
-  if (existsSync(path)) throw new Refusal('ALREADY_EXISTS', 'file', { path })
+  requireFreeName(path)
   const temporary = `${path}.${process.pid}.tmp`
   try {
     mkdirSync(dirname(path), { recursive: true })

@@ -58,7 +58,8 @@ function fileKey(path: string): string {
   return `${dev} ${ino}`
 }
 
-function requireNotHeld(path: string): void {
+/** Refuses BOOK_LOCKED for a book that lies open in this very program. */
+export function requireNotHeld(path: string): void {
   if (held.has(fileKey(path))) throw new Refusal('BOOK_LOCKED', 'open_here', { path })
 }
 

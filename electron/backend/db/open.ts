@@ -5,7 +5,15 @@ import type Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { Refusal } from '../../../shared/errors.ts'
 import { connect, makeDurable, openDatabase, settle } from './connection.ts'
-import { copyBook, type FileHead, fileRefusal, hasUnfinishedWrite, holdFile, readFileHead } from './file.ts'
+import {
+  copyBook,
+  type FileHead,
+  fileRefusal,
+  hasUnfinishedWrite,
+  holdFile,
+  readFileHead,
+  requireNotHeld,
+} from './file.ts'
 import { currentVersion } from './migrate.ts'
 import { schemaDifferences } from './schema.ts'
 import { sqliteTrouble } from './sqlite-trouble.ts'
@@ -102,6 +110,13 @@ export async function lookAt<T>(file: OpenFile, look: (file: OpenFile) => Promis
 function openForReading(path: string): OpenFile {
   const database = attempt(path, () => openDatabase(path, { readonly: true }))
   return { path, database, db: connect(database), isReadOnly: true, close: () => database.close() }
+}
+
+/** Refuses BOOK_LOCKED where any program has the book open: whoever moves it away would leave that one writing aside. */
+export function requireClosed(path: string): void {
+  if (!existsSync(path)) return
+  requireNotHeld(path)
+  requireNotOpenElsewhere(path)
 }
 
 /** A book with a log of writes is either running elsewhere (refused BOOK_LOCKED) or was left by a crash. */

@@ -4,8 +4,8 @@ import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { App } from '../app.ts'
 import { type Backup, writeBackup } from '../db/backup.ts'
-import { fileRefusal, syncFile, syncFolder } from '../db/file.ts'
-import { openPrivateCopy } from '../db/open.ts'
+import { bookFiles, fileRefusal, syncFile, syncFolder } from '../db/file.ts'
+import { openPrivateCopy, requireClosed } from '../db/open.ts'
 import type { Desk } from '../desk.ts'
 import { chainStart } from '../ledger/chain.ts'
 import { head } from '../ledger/head.ts'
@@ -69,11 +69,13 @@ export interface Restoring {
 
 /**
  * Puts a proven backup in the place of a book. What lay there is moved aside with its log of writes, never thrown away,
- * and the witness begins anew with the reason. The book must be closed. Refuses BOOK_DAMAGED, NOT_A_BOOK, DISK_FULL.
+ * and the witness begins anew with the reason. The book must be closed. Refuses BOOK_LOCKED, BOOK_DAMAGED,
+ * NOT_A_BOOK, DISK_FULL.
  */
 export async function restoreBackup(restoring: Restoring): Promise<Answers['backup']['restore']> {
   const { backup, home, now, reason } = restoring
   const book = resolve(restoring.book)
+  requireClosed(book)
   const { ok, entries, problems } = await verifyFile(backup, home, now)
   if (!ok) throw new Refusal('BOOK_DAMAGED', 'altered', { problems: problems.slice(0, 20) })
   const temporary = `${book}.${process.pid}.tmp`
@@ -111,11 +113,10 @@ export async function restoreOpenBook(
 }
 
 function moveAside(book: string, now: string): string | undefined {
-  if (!existsSync(book)) return undefined
+  const files = bookFiles(book)
+  if (files.length === 0) return undefined
   const aside = `${book}.before-restore-${now.replace(/[:.]/g, '-')}`
-  for (const ending of ['', '-wal', '-shm']) {
-    if (existsSync(`${book}${ending}`)) renameSync(`${book}${ending}`, `${aside}${ending}`)
-  }
+  for (const file of files) renameSync(file, `${aside}${file.slice(book.length)}`)
   return aside
 }
 

@@ -4,7 +4,7 @@ import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { App } from '../app.ts'
 import { createBook } from '../db/create.ts'
-import { writeDurably } from '../db/file.ts'
+import { bookFiles, writeDurably } from '../db/file.ts'
 import type { BookKind, Reader } from '../db/tables.ts'
 import type { Desk } from '../desk.ts'
 import { head } from '../ledger/head.ts'
@@ -119,7 +119,7 @@ function freePath(desk: Desk, name: string): string {
       .slice(0, 60) || 'Koperasi'
   for (let number = 1; ; number += 1) {
     const path = join(desk.options.folder, `${number === 1 ? safe : `${safe} ${number}`}.lumbung`)
-    if (!existsSync(path)) return path
+    if (bookFiles(path).length === 0) return path
   }
 }
 
