@@ -109,7 +109,8 @@ describe('what is no book, or not for this program, is refused and keeps its byt
     const { sql } = triggerOf('journal_line_no_update')
     const { code, data, isUntouched } = await openFile(changed(guards + sql))
     expect({ code, isUntouched }).toEqual({ code: 'BOOK_DAMAGED', isUntouched: true })
-    expect((data?.problems as { voucher: string }[])[0]).toMatchObject({ kind: 'altered', voucher: 'BKM-2026-0004' })
+    const named = expect.objectContaining({ kind: 'altered', voucher: 'BKM-2026-0004' })
+    expect(data).toMatchObject({ problems: expect.arrayContaining([named]) })
   })
 
   function triggerOf(name: string): { sql: string } {
