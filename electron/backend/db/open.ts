@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { Refusal } from '../../../shared/errors.ts'
@@ -38,9 +38,18 @@ export function requireOpenable(path: string): FileHead {
   return head
 }
 
-/** True where nobody may write the file: a read-only medium, or a file marked read-only. */
+/** True where nothing may be written: a file marked read-only, a medium or a folder that takes nothing beside it. */
 export function isMarkedReadOnly(path: string): boolean {
-  return (statSync(path).mode & 0o222) === 0
+  return (statSync(path).mode & 0o222) === 0 || !mayWrite(path) || !mayWrite(dirname(path))
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A look at a book before it is opened: throws where it must stay closed. */
