@@ -19,6 +19,7 @@ const tools: readonly Tool[] = [
     debian: 'chromium',
   },
   { name: 'hledger', programs: ['hledger'], proves: "the export, by another program's arithmetic", debian: 'hledger' },
+  { name: 'beancount', programs: ['bean-check'], proves: 'the export for beancount', debian: 'beancount' },
   { name: 'poppler', programs: ['pdftotext'], proves: 'what is printed', debian: 'poppler-utils' },
   { name: 'qpdf', programs: ['qpdf'], proves: 'that papers are sound PDF files', debian: 'qpdf' },
   { name: 'sqlite3', programs: ['sqlite3'], proves: 'that any SQLite opens a book', debian: 'sqlite3' },

@@ -220,3 +220,26 @@ describe.skipIf(process.platform === 'win32')('lumbung serve', () => {
     await end(child, 'SIGTERM')
   })
 })
+
+test('a backup leaves through standard output and comes back through standard input', () => {
+  const folder = mkdtempSync(join(home, 'passing-'))
+  const lumbung = (words: readonly string[], input?: Buffer) => spawnSync(program, words, { env, cwd: folder, input })
+  expect(lumbung(['new', 'a.lumbung', '{"name":"Koperasi Uji"}']).status).toBe(0)
+  const made = lumbung(['backup', 'a.lumbung', '-'])
+  expect([made.status, made.stdout.toString('latin1', 0, 15)]).toEqual([0, 'SQLite format 3'])
+  expect(existsSync(join(folder, '-'))).toBe(false)
+  const restored = lumbung(['restore', '-', 'b.lumbung'], made.stdout)
+  expect(restored.stderr.toString()).toBe('')
+  expect(lumbung(['call', 'b.lumbung', 'cooperative.get']).stdout.toString()).toContain('Koperasi Uji')
+})
+
+test('an empty line of a batch is answered too, so that nobody waits for it', () => {
+  const lines = Buffer.from('\n{"procedure":"units.list"}\n')
+  const made = spawnSync(program, ['new', join(home, 'lines.lumbung'), '{"name":"Koperasi Uji"}'], { env })
+  expect(made.status).toBe(0)
+  const { stdout } = spawnSync(program, ['batch', join(home, 'lines.lumbung'), '-'], { env, input: lines })
+  const answers = stdout.toString().trim().split('\n')
+  expect(answers).toHaveLength(2)
+  expect(JSON.parse(answers[0] ?? '')).toMatchObject({ error: { code: 'INVALID_INPUT' } })
+  expect(JSON.parse(answers[1] ?? '')).toHaveProperty('result')
+})

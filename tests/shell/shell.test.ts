@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readPages } from '../../electron/doors/pages.ts'
 import { channels, portChannel } from '../../electron/shell/channels.ts'
@@ -263,7 +264,37 @@ describe('what the window may ask of the desktop', () => {
   })
 })
 
+describe('a thousand random messages on each channel', () => {
+  const file = fc.record({
+    name: fc.oneof(fc.string(), fc.constantFrom('a.pdf', '../a.pdf', 'a.pdf\u0000', 'a.exe')),
+    type: fc.oneof(fc.string(), fc.constantFrom('application/pdf', 'text/html', '__proto__')),
+    bytes: fc.oneof(fc.string(), fc.uint8Array(), fc.constant(null)),
+  })
+  const word = fc.oneof(
+    fc.anything(),
+    fc.string(),
+    file,
+    fc.constantFrom('/etc/passwd\u0000', '__proto__', 'id', 'en', 'de'),
+  )
+
+  test.each(Object.keys(channels) as (keyof typeof channels)[])('%s', async (name) => {
+    const before = [electron.opened.length, electron.windows.length]
+    for (const words of fc.sample(fc.array(word, { minLength: 1, maxLength: 2 }), {
+      numRuns: 1_000,
+      seed: 20_261_120,
+    })) {
+      const answer = await desktop(name, ...words).catch((error: unknown) => error)
+      const isUnderstood = !(answer instanceof Error)
+      if (isUnderstood) expect([name, words.length]).toEqual([expect.stringMatching(/^(choose|show|setLanguage)/), 1])
+    }
+    expect(electron.said.filter(({ kind }) => kind !== 'open')).toEqual([])
+    expect([electron.opened.length, electron.windows.length]).toEqual(before)
+  })
+})
+
 describe('one program', () => {
+  test('first of all it speaks as it was told last', () => desktop('setLanguage', 'en'))
+
   test('a second start shows the window of the first', () => {
     window().minimized = true
     const { focused } = window()
