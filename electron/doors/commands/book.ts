@@ -1,16 +1,28 @@
-import { createWriteStream } from 'node:fs'
-import { resolve } from 'node:path'
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { cooperativeSchema } from '../../../shared/contract/cooperative.ts'
 import { invalidInputOf } from '../../../shared/contract/issue-words.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { createBook } from '../../backend/db/create.ts'
 import { fileRefusal } from '../../backend/db/file.ts'
+import type { Desk } from '../../backend/desk.ts'
 import { type ExportFormat, exportBook, exportFormats } from '../../backend/export/index.ts'
 import { backUp, restoreBackup } from '../../backend/services/backup.ts'
 import { bookKindOf } from '../../backend/services/book.ts'
 import { verifyFile } from '../../backend/services/verify.ts'
-import { type Command, exit, readJson, requireNoMore, requireWord, withBook, write, writeJson } from './command.ts'
+import {
+  type Command,
+  exit,
+  readJson,
+  requireNoMore,
+  requireWord,
+  type Terminal,
+  withBook,
+  write,
+  writeJson,
+} from './command.ts'
 
 /** `lumbung new <book> '<json: cooperative>'`: a book ending in `.latihan` is a practice book. */
 export const newCommand: Command = async (words, flags, terminal) => {
@@ -38,26 +50,50 @@ export const verifyCommand: Command = async (words, flags, terminal) => {
   return verdict.ok ? exit.done : exit.problems
 }
 
-/** `lumbung backup <book> <file>` */
+/** `lumbung backup <book> <file|->` */
 export const backupCommand: Command = async (words, flags, terminal) => {
   requireNoMore(words, 2, flags)
   const path = requireWord(words, 0, 'book')
   const target = requireWord(words, 1, 'file')
   return withBook(path, terminal, async (desk) => {
-    await writeJson(terminal.stdout, await backUp(desk.app(), target))
+    if (target === '-') await inPassing((file) => sendBackup(desk, file, terminal))
+    else await writeJson(terminal.stdout, await backUp(desk.app(), target))
     return exit.done
   })
 }
 
-/** `lumbung restore <file> <book> [--reason <text>]`: a book that lies there is moved aside. */
+async function sendBackup(desk: Desk, file: string, terminal: Terminal): Promise<void> {
+  await backUp(desk.app(), file)
+  await pipeline(createReadStream(file), terminal.stdout, { end: false })
+}
+
+/** A file between standard input or output and what needs a file to prove; it is gone afterwards. */
+async function inPassing<T>(work: (file: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'lumbung-'))
+  try {
+    return await work(join(folder, 'backup.lumbung'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** `lumbung restore <file|-> <book> [--reason <text>]`: a book that lies there is moved aside. */
 export const restoreCommand: Command = async (words, flags, terminal) => {
   requireNoMore(words, 2, flags, ['reason'])
   const backup = requireWord(words, 0, 'file')
   const book = requireWord(words, 1, 'book')
   const { home, now } = terminal.options
   const reason = typeof flags.reason === 'string' ? flags.reason : 'lumbung restore'
-  await writeJson(terminal.stdout, await restoreBackup({ backup, book, home, now: now(), reason }))
+  const restore = (file: string) => restoreBackup({ backup: file, book, home, now: now(), reason })
+  const restored = await (backup === '-'
+    ? inPassing((file) => receive(file, terminal).then(() => restore(file)))
+    : restore(backup))
+  await writeJson(terminal.stdout, restored)
   return exit.done
+}
+
+async function receive(file: string, terminal: Terminal): Promise<void> {
+  await pipeline(terminal.stdin, createWriteStream(file))
 }
 
 /** `lumbung export <book> --format hledger|beancount|csv|xlsx|json <file>` */

@@ -63,7 +63,7 @@ async function writeFile(file: File, out: string | true | undefined, terminal: T
 
 /**
  * `lumbung batch <book> <file.jsonl|->`: each line is answered in order, on one line of its own, before the next is
- * waited for; a line that is no call is answered with its refusal and the batch goes on.
+ * waited for; a line that is no call, an empty one too, is answered with its refusal and the batch goes on.
  */
 export const batchCommand: Command = async (words, flags, terminal) => {
   requireNoMore(words, 2, flags, ['as'])
@@ -72,7 +72,7 @@ export const batchCommand: Command = async (words, flags, terminal) => {
   return withBook(path, terminal, async (desk) => {
     const input = source === '-' ? terminal.stdin : await openLines(source)
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (line.trim() !== '') await writeJson(terminal.stdout, await answerLine(desk, line))
+      await writeJson(terminal.stdout, await answerLine(desk, line))
     }
     return exit.done
   })
