@@ -1,6 +1,6 @@
 import { Spotlight } from '@mantine/spotlight'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { SearchIcon } from '../ui/display/icons.tsx'
 import { matchesWords } from '../ui/fields/matches.ts'
@@ -45,6 +45,13 @@ export function Finder() {
         .map(({ id, title, detail }) => ({ id, name: title, detail, go: go(`/books/entry/${id}`) })),
     },
   ].filter(({ actions }) => actions.length > 0)
+  // What is found comes after the last key, when Spotlight has chosen already: the first is marked then, as Spotlight
+  // marks it, so that Enter opens it.
+  const listed = groups.flatMap(({ actions }) => actions.map(({ id }) => id)).join(' ')
+  useEffect(() => {
+    const isChosen = document.querySelector('[data-action][data-selected]') !== null
+    if (listed !== '' && !isChosen) document.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+  }, [listed])
   return (
     <Spotlight.Root
       query={text}
