@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { restoreBackup } from '../../electron/backend/services/backup.ts'
 import { verifyFile } from '../../electron/backend/services/verify.ts'
@@ -124,4 +125,19 @@ test('what is no book is refused as a backup', async () => {
   writeFileSync(path, 'bukan buku')
   expect((await refusalOf(book.api.backup.verify({ path }))).code).toBe('NOT_A_BOOK')
   expect((await refusalOf(book.api.backup.verify({ path: join(book.folder, 'hilang') }))).code).toBe('NOT_FOUND')
+})
+
+test('a book without the row that says which book it is has a problem, never a program error', async () => {
+  const { path } = await book.api.backup.now()
+  const database = new Database(path)
+  const guards = database.prepare<[], { name: string; sql: string }>(
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'book'",
+  )
+  const kept = guards.all()
+  for (const { name } of kept) database.exec(`DROP TRIGGER ${name}`)
+  database.exec('DELETE FROM book')
+  for (const { sql } of kept) database.exec(sql)
+  database.close()
+  const { ok, problems } = await verifyFile(path, home(), now)
+  expect([ok, problems.map(({ kind }) => kind)]).toEqual([false, ['schema']])
 })

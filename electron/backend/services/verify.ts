@@ -53,8 +53,9 @@ export async function verifyFile(path: string, home: string, now: string): Promi
   try {
     const guards = await guardProblems(file)
     const proof = await verifyBook(file.db)
-    const { id } = await file.db.selectFrom('book').select('id').executeTakeFirstOrThrow()
-    const { alarms } = await witnessAlarms(file.db, recallWitness(home, id, file.path), now)
+    const book = await file.db.selectFrom('book').select('id').executeTakeFirst()
+    if (!book) return verdict(proof, [...guards, nameless])
+    const { alarms } = await witnessAlarms(file.db, recallWitness(home, book.id, file.path), now)
     return verdict(proof, [...guards, ...alarms])
   } catch (error) {
     const code = sqliteCode(error)
@@ -63,6 +64,13 @@ export async function verifyFile(path: string, home: string, now: string): Promi
   } finally {
     file.close()
   }
+}
+
+const nameless: Problem = {
+  kind: 'schema',
+  entryId: null,
+  voucher: null,
+  detail: 'the row that says which book this is is gone',
 }
 
 const nothingProven: Verification = { entries: 0, lines: 0, head: { seq: 0, hash: chainStart }, problems: [] }
