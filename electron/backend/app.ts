@@ -63,7 +63,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const file = isMarkedReadOnly(path) ? await openLooked(path, look) : await openForWriting(path, look)
   try {
     assert(found, 'a book is looked at before it is opened')
-    if (!file.isReadOnly) await bringUpToDate(file, options)
+    await bringUpToDate(file, options)
     const guardian = await Guardian.appoint(file, found.bookId, options, found.inspection)
     return new BookApp(options, file, guardian)
   } catch (error) {
@@ -78,10 +78,18 @@ interface Found {
 }
 
 async function lookInto(file: OpenFile, options: AppOptions): Promise<Found> {
-  const { id } = await file.db.selectFrom('book').select('id').executeTakeFirstOrThrow()
+  const { id } = await requireRegistered(file)
   const testimony = recallWitness(options.home, id, file.path)
   const inspection = await inspect(file.db, testimony, fileState(file.path), options.now())
   return { bookId: id, inspection }
+}
+
+/** The two rows every book is made with; without them somebody was at the file. Refuses BOOK_DAMAGED. */
+async function requireRegistered({ db, path }: OpenFile): Promise<{ id: string }> {
+  const book = await db.selectFrom('book').select('id').executeTakeFirst()
+  const cooperative = await db.selectFrom('cooperative').select('name').executeTakeFirst()
+  if (!book || !cooperative) throw new Refusal('BOOK_DAMAGED', 'altered', { path })
+  return book
 }
 
 async function openLooked(path: string, look: (file: OpenFile) => Promise<void>): Promise<OpenFile> {
@@ -92,7 +100,8 @@ async function openLooked(path: string, look: (file: OpenFile) => Promise<void>)
 async function bringUpToDate(file: OpenFile, options: AppOptions): Promise<void> {
   const version = file.database.pragma('user_version', { simple: true }) as number
   if (version === currentVersion) return
-  await backUpBeforeMigration(file, version, options)
+  // What is only looked at is a private copy already.
+  if (!file.isReadOnly) await backUpBeforeMigration(file, version, options)
   await runMigrations(file.db, version, pendingMigrations(version))
 }
 

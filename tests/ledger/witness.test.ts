@@ -81,8 +81,18 @@ test('lines that wait for an entry which nobody wrote keep the book closed', asy
   const insert = 'INSERT INTO journal_line (seq, line_no, entry_id, entry_date, account, debit, credit, unit) VALUES'
   database.exec(`${insert} (2, 1, 'x', '2026-01-01', '11101', 5, 0, 'general')`)
   database.close()
-  expect(await refusalOf(book.reopen())).toMatchObject({
-    code: 'BOOK_DAMAGED',
-    data: { problems: [{ kind: 'lines', entryId: 'x' }] },
-  })
+  const { code, data } = await refusalOf(book.reopen())
+  expect(code).toBe('BOOK_DAMAGED')
+  expect(data.problems).toContainEqual(expect.objectContaining({ kind: 'lines', entryId: 'x' }))
 })
+
+for (const table of ['book', 'cooperative']) {
+  test(`a book without its ${table} row stays closed`, async () => {
+    await book.desk.close()
+    const database = openDatabase(book.path)
+    const guard = database.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(`${table}_no_delete`)
+    database.exec(`DROP TRIGGER ${table}_no_delete; DELETE FROM ${table}; ${String(guard)}`)
+    database.close()
+    expect((await refusalOf(book.reopen())).code).toBe('BOOK_DAMAGED')
+  })
+}
