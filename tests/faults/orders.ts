@@ -34,16 +34,15 @@ interface Employment {
   /** A program to run her under, with its words: `strace`, `faketime`. */
   readonly under?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** Another script than the treasurer's own. */
+  readonly script?: string
 }
 
+const ownScript = join(import.meta.dirname, 'teller.ts')
+
 /** Starts a treasurer. */
-export function employ(orders: Orders, { under = [], env = {} }: Employment = {}): Teller {
-  const [program = '', ...words] = [
-    ...under,
-    process.execPath,
-    join(import.meta.dirname, 'teller.ts'),
-    JSON.stringify(orders),
-  ]
+export function employ(orders: Orders, { under = [], env = {}, script = ownScript }: Employment = {}): Teller {
+  const [program = '', ...words] = [...under, process.execPath, script, JSON.stringify(orders)]
   const child = spawn(program, words, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '', ...env },

@@ -25,12 +25,14 @@ export interface Recording {
 interface Days extends Pick<Orders, 'entries' | 'days' | 'pauseMs' | 'staysMs' | 'breaks'> {
   /** Syncs of paths with this text are left out, as if the program had forgotten them. */
   readonly deafTo?: string
+  /** Another script than the treasurer's own. */
+  readonly script?: string
 }
 
 const making = { now: () => '2026-11-20T00:00:00.000Z', newId: () => crypto.randomUUID() }
 
 /** Lets a treasurer work for some days with every request to the disk written down. */
-export async function record({ deafTo, ...days }: Days): Promise<Recording> {
+export async function record({ deafTo, script, ...days }: Days): Promise<Recording> {
   const apart = mkdtempSync(join(ground, 'lumbung-record-'))
   const folder = mkdtempSync(join(ground, 'lumbung-cut-'))
   const [path, home] = [join(folder, 'koperasi.lumbung'), join(folder, 'home')]
@@ -44,7 +46,10 @@ export async function record({ deafTo, ...days }: Days): Promise<Recording> {
     RECORD_TO: join(apart, 'record'),
     ...(deafTo === undefined ? {} : { RECORD_DEAF: deafTo }),
   }
-  const teller = employ({ path, home, name: 'entry', acknowledgements, ...days }, { env })
+  const teller = employ(
+    { path, home, name: 'entry', acknowledgements, ...days },
+    { env, ...(script === undefined ? {} : { script }) },
+  )
   const { code } = await teller.gone
   if (code !== 0) throw new Error(`the treasurer left with ${code}: ${teller.said.join('\n')}`)
   const events = readRecord(join(apart, 'record'))

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Refusal } from '../../../shared/errors.ts'
 import type { AppOptions } from '../app.ts'
@@ -56,5 +56,10 @@ async function proveCopy(path: string, expected: Head): Promise<Omit<Backup, 'pa
 export async function backUpBeforeMigration(file: OpenFile, version: number, options: AppOptions): Promise<void> {
   const stamp = options.now().replace(/[:.]/g, '-')
   const name = `${basename(file.path)}.before-version-${version + 1}.${stamp}`
-  await writeBackup(file, join(options.home, 'backups', name))
+  await writeBackup(file, freeName(join(options.home, 'backups', name)))
+}
+
+/** An opening that was interrupted leaves its copy; on a clock that stands the next one would want the same name. */
+function freeName(path: string): string {
+  for (let number = 2, free = path; ; number += 1, free = `${path}.${number}`) if (!existsSync(free)) return free
 }
