@@ -1,4 +1,4 @@
-import { Anchor, Button, Text } from '@mantine/core'
+import { Anchor, Box, Button, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
@@ -34,7 +34,9 @@ export function SavingsCard() {
   return (
     <>
       <CardHead card={card} period={period} />
-      <PeriodFields value={period ?? { from: card.account.openedOn, to: today }} onChange={setPeriod} today={today} />
+      <Box mb="md">
+        <PeriodFields value={period ?? { from: card.account.openedOn, to: today }} onChange={setPeriod} today={today} />
+      </Box>
       {query.isError && <Complaint error={query.error} />}
       <CardRows card={card} />
     </>
