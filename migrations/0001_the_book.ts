@@ -368,25 +368,25 @@ function carry(table: string, column: string, period: string): string {
 
 const subledgerOfLine = subledgerColumn.replaceAll('NEW.', 'l.')
 
-/** Kept by the database itself: what moved per account and day, month and year, and what each subledger card holds now. */
+/** Kept by the database itself: what moved per account and day, month and year, and per subledger card and year. */
 const balances = [
   balanceTable('balance_day', 'day'),
   balanceTable('balance_month', 'month'),
   balanceTable('balance_year', 'year'),
   `CREATE TABLE balance_subledger (
-    subledger TEXT NOT NULL, reference TEXT NOT NULL, account TEXT NOT NULL, unit TEXT NOT NULL,
+    subledger TEXT NOT NULL, reference TEXT NOT NULL, account TEXT NOT NULL, unit TEXT NOT NULL, year TEXT NOT NULL,
     ${moved},
-    PRIMARY KEY (subledger, reference, account, unit)
+    PRIMARY KEY (subledger, reference, account, unit, year)
   ) STRICT, WITHOUT ROWID`,
   `CREATE TRIGGER journal_entry_carry AFTER INSERT ON journal_entry BEGIN
     ${carry('balance_day', 'day', 'NEW.date')}
     ${carry('balance_month', 'month', 'substr(NEW.date, 1, 7)')}
     ${carry('balance_year', 'year', 'substr(NEW.date, 1, 4)')}
-    INSERT INTO balance_subledger (subledger, reference, account, unit, debit, credit, lines)
-      SELECT a.subledger, ${subledgerOfLine}, l.account, l.unit, l.debit, l.credit, 1
+    INSERT INTO balance_subledger (subledger, reference, account, unit, year, debit, credit, lines)
+      SELECT a.subledger, ${subledgerOfLine}, l.account, l.unit, substr(NEW.date, 1, 4), l.debit, l.credit, 1
       FROM journal_line l JOIN account a ON a.code = l.account
       WHERE l.seq = NEW.seq AND a.subledger IS NOT NULL
-      ON CONFLICT (subledger, reference, account, unit) DO UPDATE
+      ON CONFLICT (subledger, reference, account, unit, year) DO UPDATE
       SET debit = debit + excluded.debit, credit = credit + excluded.credit, lines = lines + excluded.lines;
   END`,
 ]

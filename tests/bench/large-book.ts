@@ -150,5 +150,5 @@ const keptBalances = `
   INSERT INTO balance_day SELECT account, entry_date, unit, 'ordinary', ${sums}, count(*) FROM journal_line GROUP BY 1, 2, 3;
   INSERT INTO balance_month SELECT account, substr(day, 1, 7), unit, kind, ${sums}, sum(lines) FROM balance_day GROUP BY 1, 2, 3, 4;
   INSERT INTO balance_year SELECT account, substr(day, 1, 4), unit, kind, ${sums}, sum(lines) FROM balance_day GROUP BY 1, 2, 3, 4;
-  INSERT INTO balance_subledger SELECT 'savings', savings_account_id, account, unit, ${sums}, count(*)
-    FROM journal_line WHERE savings_account_id IS NOT NULL GROUP BY 2, 3, 4`
+  INSERT INTO balance_subledger SELECT 'savings', savings_account_id, account, unit, substr(entry_date, 1, 4), ${sums}, count(*)
+    FROM journal_line WHERE savings_account_id IS NOT NULL GROUP BY 2, 3, 4, 5`

@@ -218,6 +218,7 @@ export interface BalanceSubledgerTable {
   reference: string
   account: string
   unit: string
+  year: string
   debit: number
   credit: number
   lines: number

@@ -114,16 +114,16 @@ async function keptAgainstLines(
   }))
 }
 
-/** Every line of a control account names its card; so the cards of an account add up to the account. */
+/** Every line of a control account names its card; so the cards of an account add up to the account in every year. */
 async function subledgerProblems(db: Reader): Promise<Problem[]> {
   const result = await sql<{ account: string }>`
     SELECT account FROM (
-      SELECT account, debit, credit FROM balance_subledger
+      SELECT account, year, debit, credit FROM balance_subledger
       UNION ALL
-      SELECT y.account, -y.debit, -y.credit FROM balance_year y JOIN account a ON a.code = y.account
+      SELECT y.account, y.year, -y.debit, -y.credit FROM balance_year y JOIN account a ON a.code = y.account
       WHERE a.subledger IS NOT NULL
-    ) GROUP BY account HAVING sum(debit) <> 0 OR sum(credit) <> 0 ORDER BY account`.execute(db)
-  return result.rows.map(({ account }) => ({
+    ) GROUP BY account, year HAVING sum(debit) <> 0 OR sum(credit) <> 0 ORDER BY account`.execute(db)
+  return [...new Set(result.rows.map(({ account }) => account))].map((account) => ({
     kind: 'subledger',
     entryId: null,
     voucher: null,

@@ -100,7 +100,8 @@ async function requireNoBalance(db: Reader, { code, normal }: AccountAnswer): Pr
     .selectFrom('balance_subledger')
     .select('reference')
     .where('account', '=', code)
-    .whereRef('debit', '<>', 'credit')
+    .groupBy(['subledger', 'reference', 'unit'])
+    .having((eb) => eb(eb.fn.sum('debit'), '<>', eb.fn.sum('credit')))
     .executeTakeFirst()
   if (ofUnits.every((unit) => unit.balance === 0) && !openCard) return
   const signed = normal === 'debit' ? balance : -balance
