@@ -7,7 +7,7 @@ import { movementsBetween, movementsUntil } from '../ledger/balances.ts'
 import type { Reading } from '../work.ts'
 import { listBackups } from './backup.ts'
 import { listEntries } from './journal.ts'
-import { listPeriods } from './periods.ts'
+import { openMonthsBefore } from './periods.ts'
 import { savingsArrears } from './savings-arrears.ts'
 
 type Summary = Answers['home']['summary']
@@ -106,7 +106,7 @@ async function tasks(reading: Reading, asOf: string, known: Outside): Promise<Ta
   const found = [
     alarmTask(known),
     await arrearsTask(reading, asOf),
-    await unlockedMonthsTask(reading, asOf),
+    await unlockedMonthsTask(db, asOf),
     backupTask(known, reading.today),
     await openingTask(db, asOf),
     await cashCountTask(db, asOf),
@@ -125,11 +125,10 @@ async function arrearsTask(reading: Reading, asOf: string): Promise<Task | undef
 }
 
 /** Months that are over, have entries and are not locked; the oldest is named. */
-async function unlockedMonthsTask(reading: Reading, asOf: string): Promise<Task | undefined> {
-  const { rows } = await listPeriods(reading, {})
-  const open = rows.filter((row) => row.month < monthOf(asOf) && row.state === 'open' && row.entries > 0)
-  const oldest = open.at(-1)
-  return oldest ? { task: 'lock_month', count: open.length, amount: null, month: oldest.month } : undefined
+async function unlockedMonthsTask(db: Reader, asOf: string): Promise<Task | undefined> {
+  const open = await openMonthsBefore(db, monthOf(asOf))
+  const [oldest] = open
+  return oldest ? { task: 'lock_month', count: open.length, amount: null, month: oldest } : undefined
 }
 
 /** Days since the last proven backup, once there is anything to lose. */

@@ -24,6 +24,19 @@ export async function listPeriods(
   return { rows: shown.map((month) => periodRow(month, entries.get(month) ?? 0, acts.get(month))) }
 }
 
+/** Months before `month` that have entries and are not locked, oldest first; the kept balances know which have any. */
+export async function openMonthsBefore(db: Reader, month: string): Promise<string[]> {
+  const kept = await db
+    .selectFrom('balance_month')
+    .select('month')
+    .distinct()
+    .where('month', '<', month)
+    .orderBy('month')
+    .execute()
+  const acts = await newestActs(db)
+  return kept.map((row) => row.month).filter((open) => acts.get(open)?.act !== 'lock')
+}
+
 async function reachOf(db: Reader, today: string): Promise<{ first: string; last: string }> {
   const span = await db
     .selectFrom('journal_entry')
