@@ -1,4 +1,5 @@
 import { invalidInput } from '../../../shared/errors.ts'
+import { question } from '../db/question.ts'
 import type { Reader } from '../db/tables.ts'
 
 /**
@@ -6,11 +7,7 @@ import type { Reader } from '../db/tables.ts'
  * name who holds it: there is no form for that yet, so it is refused here and not half-way through posting.
  */
 export async function requireCashAccount(db: Reader, code: string, field: string): Promise<void> {
-  const account = await db
-    .selectFrom('account')
-    .select(['postable', 'active', 'cash_flow', 'subledger'])
-    .where('code', '=', code)
-    .executeTakeFirst()
+  const account = await accountCoded.first(db, code)
   const refuse = (reason: string) => invalidInput([field], reason, { account: code })
   if (!account) throw refuse('account_unknown')
   if (!account.postable) throw refuse('account_is_heading')
@@ -18,3 +15,7 @@ export async function requireCashAccount(db: Reader, code: string, field: string
   if (!account.active) throw refuse('account_inactive')
   if (account.subledger !== null) throw refuse('cash_needs_person')
 }
+
+const accountCoded = question((db, code: string) =>
+  db.selectFrom('account').select(['postable', 'active', 'cash_flow', 'subledger']).where('code', '=', code),
+)

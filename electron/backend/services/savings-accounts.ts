@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/errors.ts'
 import { inPieces, pieces } from '../db/pieces.ts'
+import { question } from '../db/question.ts'
 import type { Flag, MemberTable, Reader, SavingsAccountTable, SavingsKind, SavingsProductTable } from '../db/tables.ts'
 import type { Work } from '../work.ts'
 
@@ -21,15 +22,7 @@ export interface SavingsAccount {
 
 /** Refuses NOT_FOUND for an id that is no savings account. */
 export async function getSavingsAccount(db: Reader, savingsAccountId: string): Promise<SavingsAccount> {
-  const row = await db
-    .selectFrom('savings_account as s')
-    .innerJoin('savings_product as p', 'p.id', 's.product')
-    .innerJoin('member as m', 'm.id', 's.member_id')
-    .select(['s.id', 's.code', 's.active as isOpen', 's.account', 's.member_id as memberId', 's.product'])
-    .select(['m.joined_on as joinedOn', 'm.active as isMemberActive'])
-    .select(['p.kind', 'p.unit', 'p.name_id as productName', 'p.active as isProductActive'])
-    .where('s.id', '=', savingsAccountId)
-    .executeTakeFirst()
+  const row = await accountWithOwner.first(db, savingsAccountId)
   if (!row) throw new Refusal('NOT_FOUND', 'savings_account', { savingsAccountId })
   const { code, isOpen, isMemberActive, isProductActive, ...rest } = row
   const isOn = (flag: Flag) => flag === 1
@@ -41,6 +34,17 @@ export async function getSavingsAccount(db: Reader, savingsAccountId: string): P
     isProductActive: isOn(isProductActive),
   }
 }
+
+const accountWithOwner = question((db, savingsAccountId: string) =>
+  db
+    .selectFrom('savings_account as s')
+    .innerJoin('savings_product as p', 'p.id', 's.product')
+    .innerJoin('member as m', 'm.id', 's.member_id')
+    .select(['s.id', 's.code', 's.active as isOpen', 's.account', 's.member_id as memberId', 's.product'])
+    .select(['m.joined_on as joinedOn', 'm.active as isMemberActive'])
+    .select(['p.kind', 'p.unit', 'p.name_id as productName', 'p.active as isProductActive'])
+    .where('s.id', '=', savingsAccountId),
+)
 
 /** Refuses NOT_FOUND for an unknown product. */
 export async function getProduct(db: Reader, product: string): Promise<SavingsProductTable> {
