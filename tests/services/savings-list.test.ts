@@ -100,3 +100,22 @@ test('an empty book lists nothing, a made-up page is refused', async () => {
     data: { reason: 'not_a_cursor' },
   })
 })
+
+test('savings stand as of any day of three years', async () => {
+  const account = await openSavings(book, await addMember(book, '7'), 'sukarela')
+  const move = (verb: 'deposit' | 'withdraw', date: string, amount: number) =>
+    book.api.savings[verb]({
+      requestId: crypto.randomUUID(),
+      savingsAccountId: account,
+      date,
+      cashAccount: '11101',
+      amount,
+    })
+  await move('deposit', '2024-03-01', 100_00)
+  await move('deposit', '2025-12-31', 20_00)
+  await move('deposit', '2026-01-01', 3_00)
+  await move('withdraw', '2026-02-01', 123_00)
+  const days = ['2024-02-29', '2024-03-01', '2025-12-30', '2025-12-31', '2026-01-01', '2026-02-01']
+  const held = await Promise.all(days.map(async (asOf) => (await book.api.savings.list({ asOf })).totals.balance))
+  expect(held).toEqual([0, 100_00, 100_00, 120_00, 123_00, 0])
+})
