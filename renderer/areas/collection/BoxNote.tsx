@@ -1,12 +1,11 @@
 import { Text } from '@mantine/core'
-import { type Ref, useCallback, useSyncExternalStore } from 'react'
+import { memo, type Ref, useCallback, useSyncExternalStore } from 'react'
 import { formatRupiah, sen } from '../../../shared/rules/money.ts'
 import { rupiahInWords } from '../../../shared/words.ts'
 import { AskBack } from '../../ui/fields/AskBack.tsx'
-import type { TypedMoney } from '../../ui/fields/typed-money.ts'
 import { useText } from '../../ui/text.ts'
 import classes from './collection.module.css'
-import type { Cell, CollectionWork } from './collection-work.ts'
+import type { Cell, CollectionWork, SheetRow } from './collection-work.ts'
 import type { SheetColumn } from './SheetLine.tsx'
 
 interface BoxNoteProps {
@@ -24,53 +23,69 @@ export function BoxNote({ ref, work, columns, onAnswered }: BoxNoteProps) {
     useCallback((tell: () => void) => work.subscribe('active', tell), [work]),
     work.active,
   )
-  const typed = useSyncExternalStore(
-    useCallback((tell: () => void) => work.subscribe('any', tell), [work]),
-    () => (cell ? work.typedAt(cell) : undefined),
-  )
   const row = cell && work.rowOf(cell.memberId)
-  if (!cell || !row || !typed) {
-    return (
-      <div ref={ref} className={classes.note}>
-        <Text c="gray.7">{t(($) => $.collection.note.none)}</Text>
-      </div>
-    )
-  }
-  const { due = 0, arrears = 0, balance = 0 } = row.savings[cell.product] ?? {}
-  const facts = [
-    due === 0
-      ? t(($) => $.collection.note.notDue)
-      : t(($) => $.collection.note.due, { amount: formatRupiah(due) }) +
-        (arrears > 0 ? `, ${t(($) => $.collection.note.arrears, { amount: formatRupiah(arrears) })}` : ''),
-    t(($) => $.collection.note.balance, { amount: formatRupiah(balance) }),
-  ]
   return (
     <div ref={ref} className={classes.note}>
-      <div className={classes.facts}>
-        <b>{`${row.name}, ${columns.find(({ product }) => product === cell.product)?.title ?? ''}`}</b>
-        {` · ${facts.join(' · ')}`}
-      </div>
-      <Meaning
-        typed={typed}
-        onChoose={(amount) => {
-          work.answer(cell, amount)
-          onAnswered(cell)
-        }}
-      />
+      {cell && row ? (
+        <>
+          <Facts row={row} product={cell.product} columns={columns} />
+          <Meaning work={work} cell={cell} onAnswered={onAnswered} />
+        </>
+      ) : (
+        <Text c="gray.7">{t(($) => $.collection.note.none)}</Text>
+      )}
     </div>
   )
 }
 
-interface MeaningProps {
-  readonly typed: TypedMoney
-  readonly onChoose: (amount: number) => void
+interface FactsProps {
+  readonly row: SheetRow
+  readonly product: string
+  readonly columns: readonly SheetColumn[]
 }
 
-function Meaning({ typed, onChoose }: MeaningProps) {
+/** Kept as it is while the box is typed in. */
+const Facts = memo(function Facts({ row, product, columns }: FactsProps) {
   const { t } = useText()
-  const { amount, problem, readings = [] } = typed
+  const { due = 0, arrears = 0, balance = 0 } = row.savings[product] ?? {}
+  const behind = arrears > 0 ? `, ${t(($) => $.collection.note.arrears, { amount: formatRupiah(arrears) })}` : ''
+  const facts = [
+    due === 0
+      ? t(($) => $.collection.note.notDue)
+      : t(($) => $.collection.note.due, { amount: formatRupiah(due) }) + behind,
+    t(($) => $.collection.note.balance, { amount: formatRupiah(balance) }),
+  ]
+  return (
+    <div className={classes.facts}>
+      <b>{`${row.name}, ${columns.find((column) => column.product === product)?.title ?? ''}`}</b>
+      {` · ${facts.join(' · ')}`}
+    </div>
+  )
+})
+
+interface MeaningProps {
+  readonly work: CollectionWork
+  readonly cell: Cell
+  readonly onAnswered: (cell: Cell) => void
+}
+
+/** The amount in words, or what is wrong with it. */
+function Meaning({ work, cell, onAnswered }: MeaningProps) {
+  const { t } = useText()
+  const {
+    amount,
+    problem,
+    readings = [],
+  } = useSyncExternalStore(
+    useCallback((tell: () => void) => work.subscribe('any', tell), [work]),
+    () => work.typedAt(cell),
+  )
+  const choose = (reading: number) => () => {
+    work.answer(cell, reading)
+    onAnswered(cell)
+  }
   if (problem === 'ambiguous') {
-    const answers = readings.map((reading) => ({ label: formatRupiah(reading), choose: () => onChoose(reading) }))
+    const answers = readings.map((reading) => ({ label: formatRupiah(reading), choose: choose(reading) }))
     return <AskBack question={t(($) => $.ui.money.ambiguous)} answers={answers} />
   }
   if (problem !== undefined) {

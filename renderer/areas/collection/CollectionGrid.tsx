@@ -8,8 +8,10 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useRef,
+  useState,
   useSyncExternalStore,
 } from 'react'
+import { flushSync } from 'react-dom'
 import { moneyText } from '../../ui/fields/typed-money.ts'
 import { useText } from '../../ui/text.ts'
 import classes from './collection.module.css'
@@ -40,7 +42,7 @@ interface CollectionGridProps {
 export function CollectionGrid({ ref, work, rows, columns, marks, onLeave, onQuestion }: CollectionGridProps) {
   const { t } = useText()
   const scroller = useRef<HTMLDivElement>(null)
-  const active = useRef(-1)
+  const [active, setActive] = useState(-1)
   const awaited = useRef<Cell>(undefined)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -52,17 +54,17 @@ export function CollectionGrid({ ref, work, rows, columns, marks, onLeave, onQue
     getItemKey: (index) => rows[index]?.memberId ?? index,
     // The line that has the focus is drawn wherever the sheet is scrolled to, else the keyboard would lose its place.
     rangeExtractor: useCallback(
-      (range: Range) => withLine(defaultRangeExtractor(range), active.current, range.count),
-      [],
+      (range: Range) => withLine(defaultRangeExtractor(range), active, range.count),
+      [active],
     ),
   })
   const go = (cell: Cell) => {
     const row = rows.findIndex(({ memberId }) => memberId === cell.memberId)
     if (row < 0) return
-    active.current = row
-    awaited.current = cell
+    // Drawn before the next key comes: what is typed after a jump must not land in the box it started from.
+    if (!focusBox(scroller.current, cell)) flushSync(() => setActive(row))
+    awaited.current = focusBox(scroller.current, cell) ? undefined : cell
     virtual.scrollToIndex(row)
-    if (focusBox(scroller.current, cell)) awaited.current = undefined
   }
   useLayoutEffect(() => {
     if (awaited.current && focusBox(scroller.current, awaited.current)) awaited.current = undefined
@@ -111,7 +113,7 @@ export function CollectionGrid({ ref, work, rows, columns, marks, onLeave, onQue
   const onFocus = (event: FocusEvent) => {
     const cell = cellOf(event.target)
     if (!cell) return
-    active.current = placeOf(cell).row
+    setActive(placeOf(cell).row)
     work.setActive(cell)
   }
   const [widths, least] = tracks(columns.length)
@@ -192,26 +194,44 @@ interface SheetFootProps {
 
 /** What all lines come to, those hidden by the search too. */
 function SheetFoot({ work, columns, rowIndex }: SheetFootProps) {
-  const { t } = useText()
-  const totals = useSyncExternalStore(
-    useCallback((tell: () => void) => work.subscribe('foot', tell), [work]),
-    work.totals,
-  )
-  const sum = (key: string, amount: number) => (
-    <div key={key} role="gridcell" className={classes.amount} data-total={key}>
-      {moneyText(amount)}
-    </div>
-  )
   return (
     <div className={classes.foot} role="row" aria-rowindex={rowIndex}>
       <div role="gridcell" className={classes.text} />
       <div role="rowheader" className={classes.text}>
-        {t(($) => $.collection.grid.members, { count: totals.members })}
+        <Payers work={work} />
       </div>
       <div role="gridcell" className={classes.text} />
-      {columns.map(({ product }) => sum(product, totals.byProduct.get(product) ?? 0))}
-      {sum('all', totals.total)}
+      {columns.map(({ product }) => (
+        <FootSum key={product} work={work} of={product} />
+      ))}
+      <FootSum work={work} of="all" />
     </div>
+  )
+}
+
+function Payers({ work }: { readonly work: CollectionWork }) {
+  const { t } = useText()
+  const count = useFoot(work, () => work.totals().members)
+  return t(($) => $.collection.grid.members, { count })
+}
+
+/** One sum of the foot; a key changes one kind and the whole, the others stay as they are. */
+function FootSum({ work, of }: { readonly work: CollectionWork; readonly of: string }) {
+  const sum = useFoot(work, () => {
+    const { byProduct, total } = work.totals()
+    return of === 'all' ? total : (byProduct.get(of) ?? 0)
+  })
+  return (
+    <div role="gridcell" className={classes.amount} data-total={of}>
+      {moneyText(sum)}
+    </div>
+  )
+}
+
+function useFoot(work: CollectionWork, figure: () => number): number {
+  return useSyncExternalStore(
+    useCallback((tell: () => void) => work.subscribe('foot', tell), [work]),
+    figure,
   )
 }
 
