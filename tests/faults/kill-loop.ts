@@ -18,13 +18,19 @@ export interface KillFindings {
 const making = { now: () => '2026-11-20T00:00:00.000Z', newId: () => crypto.randomUUID() }
 
 /** Kills one treasurer after another in the middle of posting, all on one book, and looks after each what is there. */
-export async function killLoop(folder: string, kills: number, random: Random): Promise<KillFindings> {
+export async function killLoop(
+  folder: string,
+  killsMax: number,
+  random: Random,
+  goesOn = () => true,
+): Promise<KillFindings> {
   const [path, home] = [join(folder, 'koperasi.lumbung'), join(folder, 'home')]
   await createBook({ path, kind: 'real', cooperative: { name: 'Koperasi Uji', foundedOn: '2020-01-01' } }, making)
   const told = new Set<string>()
   const findings = { lost: [] as string[], damaged: [] as string[], doubled: [] as string[] }
   let present = 0
-  for (let kill = 0; kill < kills; kill += 1) {
+  let kill = 0
+  for (; kill < killsMax && goesOn(); kill += 1) {
     for (const id of await workUntilKilled({ path, home, kill, random })) told.add(id)
     const looked = await lookAfter(path, home, told)
     present = looked.entries
@@ -33,7 +39,7 @@ export async function killLoop(folder: string, kills: number, random: Random): P
     if (looked.entries !== looked.requests)
       findings.doubled.push(`kill ${kill}: ${looked.entries} of ${looked.requests}`)
   }
-  return { kills, acknowledged: told.size, untold: present - told.size, ...findings }
+  return { kills: kill, acknowledged: told.size, untold: present - told.size, ...findings }
 }
 
 interface Shift {
