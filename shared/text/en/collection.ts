@@ -52,7 +52,7 @@ export const collection: Shape<typeof id> = {
     more: 'There is {{amount}} too much on the table.',
     less: 'There is {{amount}} too little on the table.',
     none: 'Not counted yet.',
-    notWhole: 'Write how many as a whole number.',
+    notWhole: 'Digits only.',
   },
   check: {
     title: 'Check before saving',

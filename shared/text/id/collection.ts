@@ -50,7 +50,7 @@ export const collection = {
     more: 'Uang di meja lebih {{amount}}.',
     less: 'Uang di meja kurang {{amount}}.',
     none: 'Belum dihitung.',
-    notWhole: 'Tulis banyaknya dengan angka bulat.',
+    notWhole: 'Angka saja.',
   },
   check: {
     title: 'Periksa dulu sebelum disimpan',
