@@ -21,6 +21,8 @@ for (const language of ['id', 'en'] as const satisfies readonly Language[]) {
     test.describe.configure({ mode: 'parallel' })
 
     test('every screen of the map can be used by those who hear it or see little', async ({ page, program, open }) => {
+      // Thirty screens, each read whole by axe.
+      test.slow()
       const addresses = everyAddress(program, makeVillage(program, 4))
       await open(await program.serve(), language)
       const problems: string[] = []

@@ -117,7 +117,6 @@ test('a day is read as it is written, and a day to come asks back', async ({ pag
 
 test('a refusal keeps everything, says what to do, and so do Esc, another language and another letter size', async ({
   page,
-  complaints,
 }) => {
   await openAt(page, 'books/post')
   await page.getByLabel('Uraian', { exact: true }).fill('Sewa tenda')
@@ -131,7 +130,6 @@ test('a refusal keeps everything, says what to do, and so do Esc, another langua
   await expect(page.getByLabel('Description')).toHaveValue('Sewa tenda')
   await expect(page.getByLabel('Debit of line 1')).toHaveValue('500.000')
   await expect(page.getByRole('alert')).toContainText('What you typed is still here')
-  expect(complaints.splice(0)).toHaveLength(1)
 })
 
 test('typed work is not left behind without asking', async ({ page }) => {
