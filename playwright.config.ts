@@ -19,6 +19,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   forbidOnly: Boolean(CI),
   workers: 2,
+  // A busy machine may be late once; a fault is there every time.
+  retries: CI ? 2 : 0,
   timeout: 90_000,
   reporter: countsFile ? [['list'], ['json']] : 'list',
   use: {
