@@ -54,7 +54,7 @@ export async function goTo(page: Page, path: string): Promise<void> {
 
 /** A refused call is an answer like any other; the browser notes it all the same. */
 function isRefusal(complaint: string): boolean {
-  return /^Failed to load resource: (.* status of 4\d\d|net::ERR_CONNECTION_REFUSED)/.test(complaint)
+  return /^Failed to load resource: (.* status of 4\d\d|net::ERR_CONNECTION_(REFUSED|RESET))/.test(complaint)
 }
 
 const calls = new WeakMap<Page, Set<Request>>()
