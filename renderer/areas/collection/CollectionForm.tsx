@@ -34,18 +34,13 @@ interface CollectionFormProps {
   readonly onRecorded: (recorded: Recorded) => void
 }
 
-/** Once the key that is being handled is on the screen. */
-function afterPaint(tell: () => void): void {
-  requestAnimationFrame(() => window.setTimeout(tell))
-}
-
 const noMarks: ReadonlyMap<string, readonly LineMark[]> = new Map()
 
 /** Day, sheet, count, save. Whatever is refused, everything typed stays and the line it is about says why. */
 export function CollectionForm({ date, onDate, cashAccount, onRecorded }: CollectionFormProps) {
   const { t, language } = useText()
   const { today } = useBook()
-  const [work] = useState(() => new CollectionWork(afterPaint))
+  const [work] = useState(() => new CollectionWork())
   const [marks, setMarks] = useState(noMarks)
   const grid = useRef<GridHandle>(null)
   const sheet = useSheet(work, date)

@@ -44,15 +44,8 @@ export class CollectionWork {
   readonly #typed = new Map<string, Map<string, TypedMoney>>()
   readonly #rowTotals = new Map<string, number>()
   readonly #listeners = new Map<Topic, Set<() => void>>()
-  readonly #waiting = new Set<Topic>()
-  readonly #later: (tell: () => void) => void
   #totals: Totals = { byProduct: new Map(), total: 0, members: 0 }
   #active: Cell | undefined
-
-  /** `later` puts off telling of a key: sums may follow the digit by a frame, the digit itself may not wait for them. */
-  constructor(later: (tell: () => void) => void = (tell) => tell()) {
-    this.#later = later
-  }
 
   /** The members of the day; whoever is not among them counts for nothing, but what was typed for them stays. */
   setSheet(sheet: Sheet): void {
@@ -95,7 +88,7 @@ export class CollectionWork {
     const taken: TypedMoney = isTooMuch ? { text: typed.text, amount: null, problem: 'too_large' } : typed
     this.#put(cell, taken)
     if (this.#rows.has(memberId)) this.#change(cell, (taken.amount ?? 0) - before)
-    this.#tellLater('any', 'foot', `row ${memberId}`)
+    this.#tell('any', 'foot', `row ${memberId}`)
   }
 
   /** Puts what is due into the empty boxes of these rows; answers the boxes that were filled. */
@@ -206,17 +199,6 @@ export class CollectionWork {
     const byProduct = new Map(products.map((one) => [one.product, sumSen(amountsOf(rows, [one])) as number]))
     const members = rows.filter(({ memberId }) => this.rowTotal(memberId) > 0).length
     this.#totals = { byProduct, total: sumSen(byProduct.values()), members }
-  }
-
-  #tellLater(...topics: readonly Topic[]): void {
-    const isWaiting = this.#waiting.size > 0
-    for (const topic of topics) this.#waiting.add(topic)
-    if (isWaiting) return
-    this.#later(() => {
-      const waiting = [...this.#waiting]
-      this.#waiting.clear()
-      this.#tell(...waiting)
-    })
   }
 
   #tell(...topics: readonly Topic[]): void {

@@ -54,21 +54,6 @@ describe('typing a meeting', () => {
     expect(told.sort()).toEqual(['foot', 'row siti'])
   })
 
-  test('keys that come faster than the screen are told of once, and what is saved never waits for the screen', () => {
-    const put: (() => void)[] = []
-    const work = new CollectionWork((tell) => put.push(tell))
-    work.setSheet(meeting)
-    let told = 0
-    work.subscribe('foot', () => {
-      told += 1
-    })
-    for (const text of ['5', '50', '500']) work.type({ memberId: 'siti', product: 'wajib' }, readTyped(text))
-    expect(work.totals().total).toBe(500_00)
-    expect(told).toBe(0)
-    for (const tell of put) tell()
-    expect([put.length, told]).toEqual([1, 1])
-  })
-
   test('what is sent are the members who paid, in the order of the paper form', () => {
     const { work, type } = openWork()
     type('ani', 'sukarela', '10.000')
