@@ -1,4 +1,4 @@
-import { lastDayOfMonth, yearOf } from '../calendar.ts'
+import { lastDayOfMonth } from '../calendar.ts'
 
 /** What moved in a month on accounts of one type, debit less credit in sen. */
 export interface MonthMovement {
@@ -33,37 +33,63 @@ export interface Figure {
   readonly series: { month: string; amount: number }[]
 }
 
-type At = (month: string) => number
-
 /**
  * The five figures of growth at each month's end: assets; own capital (assets less liabilities); members' savings of all
  * kinds; members; the surplus of the year so far. Amounts in sen, members in persons.
  */
-export function growth(facts: GrowthFacts): Figure[] {
-  const until = (month: string, keep: (movement: MonthMovement) => boolean) =>
-    facts.movements.reduce((sum, movement) => (movement.month <= month && keep(movement) ? sum + movement.net : sum), 0)
-  const assets: At = (month) => until(month, ({ type }) => type === 'asset')
-  const liabilities: At = (month) => 0 - until(month, ({ type }) => type === 'liability')
-  const savings: At = (month) => 0 - until(month, ({ isSavings }) => isSavings)
-  const surplus: At = (month) => 0 - until(month, (movement) => isResultOf(movement, yearOf(month)))
-  const members: At = (month) => facts.members.filter((span) => isMemberAt(span, lastDayOfMonth(month))).length
-  const figure = (name: FigureName, at: At): Figure => {
-    const series = facts.months.map((month) => ({ month, amount: at(month) }))
+export function growth({ months, movements, members }: GrowthFacts): Figure[] {
+  const assets = runningNet(months, movements, ({ type }) => type === 'asset')
+  const liabilities = runningNet(months, movements, ({ type }) => type === 'liability')
+  const savings = runningNet(months, movements, ({ isSavings }) => isSavings)
+  const results = movements.filter(({ type, isClosing }) => (type === 'income' || type === 'expense') && !isClosing)
+  const surplusOf = (month: string) =>
+    results.reduce((sum, { month: at, net }) => (isSameYear(at, month) && at <= month ? sum - net : sum), 0)
+  const figure = (name: FigureName, amounts: readonly number[]): Figure => {
+    const series = months.map((month, index) => ({ month, amount: amounts[index] ?? 0 }))
     return { figure: name, value: series.at(-1)?.amount ?? 0, before: series[0]?.amount ?? 0, series }
   }
   return [
     figure('assets', assets),
-    figure('own_capital', (month) => assets(month) - liabilities(month)),
-    figure('savings', savings),
-    figure('members', members),
-    figure('surplus', surplus),
+    // What is owed stands on the credit side: adding its negative net takes it off.
+    figure('own_capital', sumByMonth(assets, liabilities)),
+    figure(
+      'savings',
+      savings.map((net) => 0 - net),
+    ),
+    figure('members', membersAt(months, members)),
+    figure('surplus', months.map(surplusOf)),
   ]
 }
 
-function isResultOf({ type, isClosing, month }: MonthMovement, year: number): boolean {
-  return (type === 'income' || type === 'expense') && !isClosing && yearOf(month) === year
+/** Debit less credit up to the end of each month, of the movements that count. */
+function runningNet(
+  months: readonly string[],
+  movements: readonly MonthMovement[],
+  counts: (movement: MonthMovement) => boolean,
+): number[] {
+  const added = months.map(() => 0)
+  for (const movement of movements) {
+    const index = counts(movement) ? months.findIndex((month) => movement.month <= month) : -1
+    if (index >= 0) added[index] = (added[index] ?? 0) + movement.net
+  }
+  let sum = 0
+  return added.map((net) => {
+    sum += net
+    return sum
+  })
 }
 
-function isMemberAt({ joinedOn, leftOn }: MemberSpan, day: string): boolean {
-  return joinedOn <= day && (leftOn === null || leftOn > day)
+function sumByMonth(first: readonly number[], second: readonly number[]): number[] {
+  return first.map((amount, index) => amount + (second[index] ?? 0))
+}
+
+function isSameYear(month: string, other: string): boolean {
+  return month.slice(0, 4) === other.slice(0, 4)
+}
+
+function membersAt(months: readonly string[], members: readonly MemberSpan[]): number[] {
+  return months.map((month) => {
+    const day = lastDayOfMonth(month)
+    return members.filter(({ joinedOn, leftOn }) => joinedOn <= day && (leftOn === null || leftOn > day)).length
+  })
 }

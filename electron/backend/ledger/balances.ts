@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { monthOf, yearOf } from '../../../shared/calendar.ts'
-import type { Reader } from '../db/tables.ts'
+import type { AccountTable, JournalEntryTable, Reader } from '../db/tables.ts'
 import type { Problem } from './verify.ts'
 
 /** What moved on an account up to a day, sums in sen. */
@@ -54,6 +54,30 @@ export async function movementsBetween(
     piece('balance_month', scope, sql`month >= ${`${toYear}-01`} AND month < ${monthOf(to)}`),
     lastDays,
   ])
+}
+
+/** What moved in a month on accounts of one nature, debit less credit in sen. */
+export interface NatureMovement extends Pick<AccountTable, 'type' | 'subledger'> {
+  readonly month: string
+  readonly kind: JournalEntryTable['kind']
+  readonly net: number
+}
+
+/**
+ * What moved month by month up to the end of `last`, per nature of the accounts; all that lies before the year of
+ * `first` comes in whole years, in the month each ended with.
+ */
+export async function movementsByMonth(db: Reader, first: string, last: string): Promise<NatureMovement[]> {
+  const year = first.slice(0, 4)
+  const result = await sql<NatureMovement>`
+    SELECT b.month, a.type, a.subledger, b.kind, sum(b.debit - b.credit) AS net
+    FROM (
+      SELECT account, year || '-12' AS month, kind, debit, credit FROM balance_year WHERE year < ${year}
+      UNION ALL
+      SELECT account, month, kind, debit, credit FROM balance_month WHERE month >= ${`${year}-01`} AND month <= ${last}
+    ) b JOIN account a ON a.code = b.account
+    GROUP BY b.month, a.type, a.subledger, b.kind`.execute(db)
+  return result.rows
 }
 
 type KeptBalance = 'balance_day' | 'balance_month' | 'balance_year'

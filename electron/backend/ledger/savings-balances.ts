@@ -1,4 +1,4 @@
-import { lastDayOfYear, yearOf } from '../../../shared/calendar.ts'
+import { firstDayOfYear, lastDayOfYear, yearOf } from '../../../shared/calendar.ts'
 import { question } from '../db/question.ts'
 import type { Reader } from '../db/tables.ts'
 
@@ -15,46 +15,40 @@ const heldNow = question((db, savingsAccountId: string) =>
     .where('reference', '=', savingsAccountId),
 )
 
-/** What every savings account holds now: a subquery of `id` and `balance`, to be joined. */
-export function keptSavings(db: Reader) {
-  return db
-    .selectFrom('balance_subledger')
-    .select((eb) => ['reference as id', eb.fn.sum<number>(eb('credit', '-', eb.ref('debit'))).as('balance')])
-    .where('subledger', '=', 'savings')
-    .groupBy('reference')
-}
-
 /**
- * What moved on every savings account after a day, to be taken off what it holds now: a subquery of `id` and `moved`.
- * Lines are read of the rest of that year only; later years are kept.
+ * What every savings account holds at the end of a day, in sen: a subquery of `id` and `balance`, to be joined; accounts
+ * nothing ever moved on are missing. Years are kept; of the day's own year the lines of its shorter part are read,
+ * counted forward from the year's beginning or taken off again from its end.
  */
-export function savingsMovedAfter(db: Reader, asOf: string) {
+export function savingsHeldAt(db: Reader, asOf: string) {
   const year = yearOf(asOf)
-  const inYear = db
-    .selectFrom('journal_line')
-    .select((eb) => ['savings_account_id as id', eb('credit', '-', eb.ref('debit')).as('moved')])
-    .where('account', 'in', (eb) => eb.selectFrom('account').select('code').where('subledger', '=', 'savings'))
-    .where('entry_date', '>', asOf)
-    .where('entry_date', '<=', lastDayOfYear(year))
-    .$narrowType<{ id: string }>()
-  const inLaterYears = db
+  const isEarly = asOf < `${year}-07-01`
+  const inYears = db
     .selectFrom('balance_subledger')
-    .select((eb) => ['reference as id', eb('credit', '-', eb.ref('debit')).as('moved')])
+    .select((eb) => ['reference as id', eb.fn.sum<number>(eb('credit', '-', eb.ref('debit'))).as('held')])
     .where('subledger', '=', 'savings')
-    .where('year', '>', String(year))
+    .where('year', isEarly ? '<' : '<=', String(year))
+    // Grouped as they are stored, so that few rows are left to be sorted with the lines.
+    .groupBy('reference')
+  const inLines = db
+    .selectFrom('journal_line')
+    .select((eb) => {
+      const [more, less] = isEarly ? (['credit', 'debit'] as const) : (['debit', 'credit'] as const)
+      return ['savings_account_id as id', eb(more, '-', eb.ref(less)).as('held')]
+    })
+    .where('account', 'in', (eb) => eb.selectFrom('account').select('code').where('subledger', '=', 'savings'))
+    .where('entry_date', isEarly ? '>=' : '>', isEarly ? firstDayOfYear(year) : asOf)
+    .where('entry_date', '<=', isEarly ? asOf : lastDayOfYear(year))
+    .$narrowType<{ id: string }>()
   return db
-    .selectFrom(inYear.unionAll(inLaterYears).as('later'))
-    .select((eb) => ['id', eb.fn.sum<number>('moved').as('moved')])
+    .selectFrom(inYears.unionAll(inLines).as('moved'))
+    .select((eb) => ['id', eb.fn.sum<number>('held').as('balance')])
     .groupBy('id')
 }
 
 /** The balance of every savings account at the end of a day, in sen; accounts at zero may be missing. */
 export async function savingsBalancesAt(db: Reader, asOf: string): Promise<Map<string, number>> {
-  const balances = new Map((await keptSavings(db).execute()).map(({ id, balance }) => [id, balance]))
-  for (const { id, moved } of await savingsMovedAfter(db, asOf).execute()) {
-    balances.set(id, (balances.get(id) ?? 0) - moved)
-  }
-  return balances
+  return new Map((await savingsHeldAt(db, asOf).execute()).map(({ id, balance }) => [id, balance]))
 }
 
 /**

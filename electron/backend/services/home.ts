@@ -1,9 +1,9 @@
 import { addDays, addMonthsToMonth, daysBetween, monthOf } from '../../../shared/calendar.ts'
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
-import { growth, type MonthMovement } from '../../../shared/statements/growth.ts'
+import { growth } from '../../../shared/statements/growth.ts'
 import type { App } from '../app.ts'
 import type { Reader } from '../db/tables.ts'
-import { movementsBetween, movementsUntil } from '../ledger/balances.ts'
+import { movementsBetween, movementsByMonth, movementsUntil } from '../ledger/balances.ts'
 import type { Reading } from '../work.ts'
 import { listBackups } from './backup.ts'
 import { listEntries } from './journal.ts'
@@ -75,30 +75,16 @@ async function growthFigures(db: Reader, asOf: string): Promise<Summary['figures
   const thisMonth = monthOf(asOf)
   const months = Array.from({ length: monthsShown }, (_, index) => addMonthsToMonth(thisMonth, index + 1 - monthsShown))
   const members = await db.selectFrom('member').select(['joined_on as joinedOn', 'left_on as leftOn']).execute()
-  return growth({ months, movements: await monthMovements(db, thisMonth), members })
-}
-
-async function monthMovements(db: Reader, until: string): Promise<MonthMovement[]> {
-  const rows = await db
-    .selectFrom('balance_month as b')
-    .innerJoin('account as a', 'a.code', 'b.account')
-    .select((eb) => [
-      'b.month',
-      'a.type',
-      'a.subledger',
-      'b.kind',
-      eb.fn.sum<number>(eb('b.debit', '-', eb.ref('b.credit'))).as('net'),
-    ])
-    .where('b.month', '<=', until)
-    .groupBy(['b.month', 'a.type', 'a.subledger', 'b.kind'])
-    .execute()
-  return rows.map(({ month, type, subledger, kind, net }) => ({
-    month,
-    type,
-    isSavings: subledger === 'savings',
-    isClosing: kind === 'closing',
-    net,
-  }))
+  const movements = await movementsByMonth(db, months[0] ?? thisMonth, thisMonth)
+  return growth({
+    months,
+    movements: movements.map(({ subledger, kind, ...movement }) => ({
+      ...movement,
+      isSavings: subledger === 'savings',
+      isClosing: kind === 'closing',
+    })),
+    members,
+  })
 }
 
 async function tasks(reading: Reading, asOf: string, known: Outside): Promise<Task[]> {

@@ -2,7 +2,7 @@ import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import { searchWords } from '../../../shared/rules/search-text.ts'
 import type { Reader } from '../db/tables.ts'
-import { keptSavings, savingsMovedAfter } from '../ledger/savings-balances.ts'
+import { savingsHeldAt } from '../ledger/savings-balances.ts'
 import type { Reading } from '../work.ts'
 
 type Asked = NonNullable<Inputs['savings']['list']>
@@ -47,7 +47,7 @@ export async function savingsRow(db: Reader, savingsAccountId: string): Promise<
 }
 
 /** A day after all days: what accounts hold now, whatever was dated ahead. */
-const always = '9999'
+const always = '9999-12-31'
 
 function matchingAccounts(db: Reader, { memberId, product, text = '', asOf = always }: Asked) {
   let query = accountsWithBalance(db, asOf)
@@ -62,10 +62,7 @@ function matchingAccounts(db: Reader, { memberId, product, text = '', asOf = alw
     )
   }
   return query.where((eb) =>
-    eb.or([
-      eb('s.opened_on', '<=', asOf),
-      eb(eb.fn.coalesce('b.balance', eb.val(0)), '<>', eb.fn.coalesce('later.moved', eb.val(0))),
-    ]),
+    eb.or([eb('s.opened_on', '<=', asOf), eb(eb.fn.coalesce('b.balance', eb.val(0)), '<>', 0)]),
   )
 }
 
@@ -74,14 +71,11 @@ function accountsWithBalance(db: Reader, asOf: string) {
     .selectFrom('savings_account as s')
     .innerJoin('member as m', 'm.id', 's.member_id')
     .innerJoin('savings_product as p', 'p.id', 's.product')
-    .leftJoin(keptSavings(db).as('b'), 'b.id', 's.id')
-    .leftJoin(savingsMovedAfter(db, asOf).as('later'), 'later.id', 's.id')
+    .leftJoin(savingsHeldAt(db, asOf).as('b'), 'b.id', 's.id')
     .select(['s.id as savingsAccountId', 's.code as number', 's.opened_on as openedOn', 's.active', 's.product'])
     .select(['m.id as memberId', 'm.code as memberNumber', 'm.name as memberName'])
     .select(['p.name_id as productName', 'p.kind'])
-    .select((eb) =>
-      eb(eb.fn.coalesce('b.balance', eb.val(0)), '-', eb.fn.coalesce('later.moved', eb.val(0))).as('balance'),
-    )
+    .select((eb) => eb.fn.coalesce('b.balance', eb.val(0)).as('balance'))
 }
 
 function asRow(row: Omit<Row, 'active'> & { readonly active: number }): Row {
