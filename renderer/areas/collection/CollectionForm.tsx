@@ -34,13 +34,24 @@ interface CollectionFormProps {
   readonly onRecorded: (recorded: Recorded) => void
 }
 
+/** How long no key must come before the hand counts as resting: longer than between two digits of one amount. */
+const restMs = 120
+
+function whenHandRests(): (tell: () => void) => void {
+  let timer: number | undefined
+  return (tell) => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(tell, restMs)
+  }
+}
+
 const noMarks: ReadonlyMap<string, readonly LineMark[]> = new Map()
 
 /** Day, sheet, count, save. Whatever is refused, everything typed stays and the line it is about says why. */
 export function CollectionForm({ date, onDate, cashAccount, onRecorded }: CollectionFormProps) {
   const { t, language } = useText()
   const { today } = useBook()
-  const [work] = useState(() => new CollectionWork())
+  const [work] = useState(() => new CollectionWork(whenHandRests()))
   const [marks, setMarks] = useState(noMarks)
   const grid = useRef<GridHandle>(null)
   const sheet = useSheet(work, date)

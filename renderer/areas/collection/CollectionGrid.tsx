@@ -143,7 +143,7 @@ export function CollectionGrid({ ref, work, rows, columns, marks, onLeave, onQue
               role="row"
               aria-rowindex={index + 2}
               className={classes.line}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ top: start }}
             >
               <SheetLine work={work} row={row} columns={columns} settled={settled} marks={marks.get(row.memberId)} />
             </div>

@@ -44,8 +44,18 @@ export class CollectionWork {
   readonly #typed = new Map<string, Map<string, TypedMoney>>()
   readonly #rowTotals = new Map<string, number>()
   readonly #listeners = new Map<Topic, Set<() => void>>()
+  readonly #waiting = new Set<Topic>()
+  readonly #whenResting: (tell: () => void) => void
   #totals: Totals = { byProduct: new Map(), total: 0, members: 0 }
   #active: Cell | undefined
+
+  /**
+   * `whenResting` puts off telling what a key changed until the hand rests: sums and words are read after typing, and
+   * drawing them with every digit would keep the next one waiting. What is held is always up to date.
+   */
+  constructor(whenResting: (tell: () => void) => void = (tell) => tell()) {
+    this.#whenResting = whenResting
+  }
 
   /** The members of the day; whoever is not among them counts for nothing, but what was typed for them stays. */
   setSheet(sheet: Sheet): void {
@@ -77,18 +87,22 @@ export class CollectionWork {
   setActive(cell: Cell): void {
     if (this.#active?.memberId === cell.memberId && this.#active.product === cell.product) return
     this.#active = cell
-    this.#tell('active')
+    this.#tell('active', ...this.#waiting)
   }
 
   /** Takes what stands in a box after a key. An amount that would burst the total is marked and counts for nothing. */
   type(cell: Cell, typed: TypedMoney): void {
     const { memberId } = cell
-    const before = this.typedAt(cell).amount ?? 0
+    const { amount, problem } = this.typedAt(cell)
+    const before = amount ?? 0
     const isTooMuch = this.#totals.total - before + (typed.amount ?? 0) > senMax
     const taken: TypedMoney = isTooMuch ? { text: typed.text, amount: null, problem: 'too_large' } : typed
     this.#put(cell, taken)
     if (this.#rows.has(memberId)) this.#change(cell, (taken.amount ?? 0) - before)
-    this.#tell('any', 'foot', `row ${memberId}`)
+    for (const topic of ['any', 'foot', `row ${memberId}`] as const) this.#waiting.add(topic)
+    // A doubt is shown at once: Enter goes to its question.
+    if (taken.problem !== problem) this.#tell(...this.#waiting)
+    else this.#whenResting(() => this.#tell(...this.#waiting))
   }
 
   /** Puts what is due into the empty boxes of these rows; answers the boxes that were filled. */
@@ -202,6 +216,7 @@ export class CollectionWork {
   }
 
   #tell(...topics: readonly Topic[]): void {
+    for (const topic of topics) this.#waiting.delete(topic)
     for (const topic of topics) for (const listener of this.#listeners.get(topic) ?? []) listener()
   }
 }

@@ -27,8 +27,11 @@ export function useMoneyInput(amount: number | null, onTyped: (typed: TypedMoney
 
   const show = useCallback(
     (element: HTMLInputElement, typing: Typing, typed: TypedMoney) => {
-      if (element.value !== typing.text) element.value = typing.text
-      if (element === document.activeElement) element.setSelectionRange(typing.caret, typing.caret)
+      // Where the browser's own text stands as it is, so does its caret: moving it would lay the field out once more.
+      if (element.value !== typing.text) {
+        element.value = typing.text
+        if (element === document.activeElement) element.setSelectionRange(typing.caret, typing.caret)
+      }
       known.current = typed.amount
       shown.current = typing.text
       onTyped(typed)

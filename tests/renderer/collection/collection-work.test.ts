@@ -54,6 +54,36 @@ describe('typing a meeting', () => {
     expect(told.sort()).toEqual(['foot', 'row siti'])
   })
 
+  test('sums wait until the hand rests, but are up to date inside, and leaving the box shows them', () => {
+    const waiting: (() => void)[] = []
+    const work = new CollectionWork((tell) => waiting.push(tell))
+    work.setSheet(meeting)
+    const told: string[] = []
+    for (const topic of ['row siti', 'foot'] as const) work.subscribe(topic, () => told.push(topic))
+    work.type({ memberId: 'siti', product: 'wajib' }, readTyped('5'))
+    work.type({ memberId: 'siti', product: 'wajib' }, readTyped('50.000'))
+    expect([told, work.rowTotal('siti')]).toEqual([[], 50_000_00])
+    work.setActive({ memberId: 'budi', product: 'wajib' })
+    expect(told.sort()).toEqual(['foot', 'row siti'])
+    for (const tell of waiting) tell()
+    expect(told).toHaveLength(2)
+  })
+
+  test('a figure that means two amounts is told at once, so that Enter goes to its question', () => {
+    const work = new CollectionWork(() => {})
+    work.setSheet(meeting)
+    let told = 0
+    work.subscribe('any', () => {
+      told += 1
+    })
+    work.type({ memberId: 'siti', product: 'wajib' }, readTyped('1'))
+    expect(told).toBe(0)
+    work.type({ memberId: 'siti', product: 'wajib' }, readPasted('1,000'))
+    expect(told).toBe(1)
+    work.type({ memberId: 'siti', product: 'wajib' }, readTyped('1'))
+    expect(told).toBe(2)
+  })
+
   test('what is sent are the members who paid, in the order of the paper form', () => {
     const { work, type } = openWork()
     type('ani', 'sukarela', '10.000')
