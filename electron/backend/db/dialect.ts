@@ -64,16 +64,16 @@ class BookDriver implements Driver {
   }
 
   async beginTransaction(): Promise<void> {
-    this.#database.exec('BEGIN IMMEDIATE')
+    this.#connection.run('BEGIN IMMEDIATE', [])
   }
 
   async commitTransaction(): Promise<void> {
-    this.#database.exec('COMMIT')
+    this.#connection.run('COMMIT', [])
   }
 
   /** A failed write may have ended the transaction already; then there is nothing left to roll back. */
   async rollbackTransaction(): Promise<void> {
-    if (this.#database.inTransaction) this.#database.exec('ROLLBACK')
+    if (this.#database.inTransaction) this.#connection.run('ROLLBACK', [])
   }
 
   async destroy(): Promise<void> {}

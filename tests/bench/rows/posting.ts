@@ -46,13 +46,13 @@ async function against(empty: string, rounds: number, promised: Promised, postOn
   const book = await openCopy(empty)
   const bare = openBare(empty)
   const pairs: { mine: number; theirs: number }[] = []
-  const write = writer(bare.database)
+  const [newest, write] = [reader(book.app.file.database), writer(bare.database)]
   for (let round = 0; round <= rounds; round += 1) {
     const pair = { mine: 0, theirs: 0 }
     for (let entry = 0; entry < entriesARound; entry += 1) {
       const count = round * entriesARound + entry
       pair.mine += await timed(() => postOne(book, count))
-      const rows = newestRows(book.app.file.database, count)
+      const rows = newest(count)
       assert.equal(rows.length, 1)
       pair.theirs += await timed(() => write(rows))
     }
@@ -86,11 +86,11 @@ export async function importing(empty: string, size: Size, lines: number): Promi
   const drafts = [...firstLines(entriesOf(size, '2025-01-01', '2026-12-31'), lines)]
   const pairs: { mine: number; theirs: number }[] = []
   const batch = 500
-  const write = writer(bare.database)
+  const [newest, write] = [reader(book.app.file.database), writer(bare.database)]
   for (let start = 0; start < drafts.length; start += batch) {
     const part = drafts.slice(start, start + batch)
     const mine = await timed(() => importBatch(book, part))
-    const rows = newestRows(book.app.file.database, start)
+    const rows = newest(start)
     assert.equal(rows.length, part.length)
     const theirs = await timed(() => write(rows))
     if (start > 0) pairs.push({ mine, theirs })
@@ -126,30 +126,54 @@ interface Rows {
   readonly request: Row | undefined
 }
 
-/** What the service wrote after an entry, as it stands in its tables. */
-function newestRows(database: Database.Database, after: number): Rows[] {
-  const entries = database.prepare('SELECT * FROM journal_entry WHERE seq > ? ORDER BY seq').all(after) as Row[]
+/** Reads what the service wrote after an entry, as it stands in its tables. */
+function reader(database: Database.Database): (after: number) => Rows[] {
+  const entries = database.prepare('SELECT * FROM journal_entry WHERE seq > ? ORDER BY seq')
   const lines = database.prepare('SELECT * FROM journal_line WHERE seq = ? ORDER BY line_no')
   const request = database.prepare('SELECT * FROM request WHERE id = ? AND last_seq = ?')
-  return entries.map((entry) => ({
-    entry,
-    lines: lines.all(entry.seq) as Row[],
-    request: request.get(entry.request_id, entry.seq) as Row | undefined,
-  }))
+  return (after) =>
+    (entries.all(after) as Row[]).map((entry) => ({
+      entry,
+      lines: lines.all(entry.seq) as Row[],
+      request: request.get(entry.request_id, entry.seq) as Row | undefined,
+    }))
 }
 
-/** Writes entries into bare tables in one transaction. */
+/** Writes entries into bare tables in one transaction: entry, lines, request and the kept balances they move. */
 function writer(database: Database.Database): (rows: readonly Rows[]) => void {
   const writeEntry = insertInto<string>(database, 'journal_entry', entryTable)
   const writeLine = insertInto<string>(database, 'journal_line', lineTable)
   const writeRequest = insertInto<string>(database, 'request', requestTable)
+  const carry = carrier(database)
   return database.transaction((rows: readonly Rows[]) => {
     for (const { entry, lines, request } of rows) {
-      for (const line of lines) writeLine(line)
+      for (const line of lines) {
+        writeLine(line)
+        carry(entry, line)
+      }
       writeEntry(entry)
       if (request) writeRequest(request)
     }
   }).immediate
+}
+
+/** Adds a line to the rows of its day, month and year, and of its savings account: what the book's triggers do. */
+function carrier(database: Database.Database): (entry: Row, line: Row) => void {
+  const adding = (table: string, ...columns: string[]) =>
+    database.prepare(`INSERT INTO ${table} (${columns.join(', ')}, debit, credit, lines)
+      VALUES (${columns.map(() => '?').join(', ')}, ?, ?, 1) ON CONFLICT DO UPDATE
+      SET debit = debit + excluded.debit, credit = credit + excluded.credit, lines = lines + 1`)
+  const [onDay, inMonth, inYear] = (['day', 'month', 'year'] as const).map((period) =>
+    adding(`balance_${period}`, 'account', period, 'unit', 'kind'),
+  )
+  const onCard = adding('balance_subledger', 'subledger', 'reference', 'account', 'unit', 'year')
+  return ({ kind, date }, { account, unit, debit, credit, savings_account_id: card }) => {
+    const day = String(date)
+    onDay?.run(account, day, unit, kind, debit, credit)
+    inMonth?.run(account, day.slice(0, 7), unit, kind, debit, credit)
+    inYear?.run(account, day.slice(0, 4), unit, kind, debit, credit)
+    if (card !== null) onCard.run('savings', card, account, unit, day.slice(0, 4), debit, credit)
+  }
 }
 
 /** The book proves whole, and the bare tables hold the very same entries, lines and money. */
