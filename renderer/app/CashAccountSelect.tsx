@@ -9,6 +9,8 @@ interface CashAccountSelectProps {
   readonly label: ReactNode
   readonly value: string | null
   readonly onChange: (code: string) => void
+  /** Takes the first account as a proposal, where that is something else than a choice. */
+  readonly onOffer?: (code: string) => void
   readonly name?: string
   readonly error?: string | undefined
   readonly description?: ReactNode
@@ -20,15 +22,15 @@ interface CashAccountSelectProps {
 
 /** A cash or bank account with what is in it; the first one, cash on hand, is chosen until somebody chooses. */
 export function CashAccountSelect(props: CashAccountSelectProps) {
-  const { label, value, onChange, name, error, description, onHandOnly, except } = props
+  const { label, value, onChange, onOffer = onChange, name, error, description, onHandOnly, except } = props
   const nameOf = useAccountName()
   const { data } = useQuery(orpc.cash.accounts.queryOptions({ input: {} }))
   const fits = (data?.rows ?? []).filter((row) => (row.isCashOnHand || !onHandOnly) && row.code !== except)
   const rows = fits.filter((row) => row.active && !row.needsPerson)
   const first = rows[0]?.code
   useEffect(() => {
-    if (value === null && first !== undefined) onChange(first)
-  }, [value, first, onChange])
+    if (value === null && first !== undefined) onOffer(first)
+  }, [value, first, onOffer])
   return (
     <Select
       label={label}

@@ -148,6 +148,28 @@ test('typed work is not left behind without asking', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Beranda', level: 1 })).toBeVisible()
 })
 
+test('a form nobody typed in is left without a question, though a cash account stands proposed in it', async ({
+  page,
+}) => {
+  await openAt(page, 'cash/spend')
+  await expect(page.getByRole('combobox', { name: 'Dibayar dari' })).toHaveValue(/Kas kantor/)
+  await page.getByRole('link', { name: 'Beranda' }).click()
+  await expect(page.getByRole('heading', { name: 'Beranda', level: 1 })).toBeVisible()
+})
+
+test('what was refused stays marked until it is changed, and only that', async ({ page }) => {
+  await openAt(page, 'books/accounts/new')
+  await page.getByLabel('Nomor').fill('12')
+  await page.keyboard.press('Control+Enter')
+  const number = page.getByLabel('Nomor')
+  const name = page.getByLabel('Nama dalam bahasa Indonesia')
+  await expect(number).toHaveAttribute('aria-invalid', 'true')
+  await expect(name).toHaveAttribute('aria-invalid', 'true')
+  await number.fill('52299')
+  await expect(number).not.toHaveAttribute('aria-invalid', 'true')
+  await expect(name).toHaveAttribute('aria-invalid', 'true')
+})
+
 test('an answer that got lost is tried again and recorded once', async ({ page, program, complaints }) => {
   await openAt(page, 'books/post')
   await page.getByLabel('Uraian', { exact: true }).fill('Hibah desa')

@@ -8,6 +8,8 @@ export interface FieldBinding<Value> {
   readonly name: string
   readonly value: Value
   readonly onChange: (value: Value) => void
+  /** Puts a value there that nobody chose: a proposal is no typed work. */
+  readonly onOffer: (value: Value) => void
   readonly error: string | undefined
 }
 
@@ -40,6 +42,8 @@ interface EntryFormOptions<Values extends object, Answer> {
   readonly paths?: Readonly<Record<string, string>> | ((path: string, values: Values) => string)
 }
 
+const nothingChanged: ReadonlySet<string> = new Set()
+
 /** The fields that a refusal without a path of its own is about, where the form has such a field. */
 const fieldByCode: Readonly<Record<string, readonly string[]>> = {
   PERIOD_CLOSED: ['date', 'month'],
@@ -55,6 +59,8 @@ export function useEntryForm<Values extends object, Answer>(
   const queries = useQueryClient()
   const [values, setValues] = useState(options.initial)
   const [failure, setFailure] = useState<Failure>()
+  // What was refused stays marked until it is changed.
+  const [changed, setChanged] = useState<ReadonlySet<string>>(nothingChanged)
   const [isSaving, setSaving] = useState(false)
   const [generation, setGeneration] = useState(0)
   const requestId = useRef<string>(undefined)
@@ -64,11 +70,18 @@ export function useEntryForm<Values extends object, Answer>(
   const shownPaths = useRef(new Set<string>())
   const questions = useMemo(() => new OpenQuestions(), [])
 
-  const set = useCallback(<Key extends keyof Values>(key: Key, value: Values[Key]) => {
-    latest.current.isDirty = true
+  const put = useCallback(<Key extends keyof Values>(key: Key, value: Values[Key]) => {
     latest.current.values = { ...latest.current.values, [key]: value }
     setValues(latest.current.values)
   }, [])
+  const set = useCallback(
+    <Key extends keyof Values>(key: Key, value: Values[Key]) => {
+      latest.current.isDirty = true
+      put(key, value)
+      setChanged((before) => (before.has(String(key)) ? before : new Set([...before, String(key)])))
+    },
+    [put],
+  )
   const reset = useCallback((next?: Values) => {
     latest.current.values = next ?? latest.current.options.initial
     latest.current.isDirty = false
@@ -78,12 +91,14 @@ export function useEntryForm<Values extends object, Answer>(
     setGeneration((count) => count + 1)
   }, [])
   const setters = useRef(new Map<string, (value: never) => void>())
+  const offers = useRef(new Map<string, (value: never) => void>())
 
   const save = async () => {
     if (latest.current.isSaving || questions.askFirst()) return
     latest.current.isSaving = true
     setSaving(true)
     setFailure(undefined)
+    setChanged(nothingChanged)
     const saved = latest.current.values
     try {
       const answer = await latest.current.options.save(saved, requestId.current ?? '')
@@ -112,9 +127,10 @@ export function useEntryForm<Values extends object, Answer>(
       language,
       t(($) => $.ui.form.lost),
     )
+  const isAllChanged = [...problems.byPath.keys()].every((path) => changed.has(path))
   const errorAt = (path: string) => {
     shownPaths.current.add(path)
-    const problem = problems.byPath.get(path)
+    const problem = changed.has(path) ? undefined : problems.byPath.get(path)
     return problem === refused ? sentence : problem
   }
   return {
@@ -125,10 +141,11 @@ export function useEntryForm<Values extends object, Answer>(
       name: key,
       value: values[key],
       onChange: setterOf(setters.current, key, set),
+      onOffer: setterOf(offers.current, key, put),
       error: errorAt(key),
     }),
     complaint: problems.isBesideFields ? undefined : (problems.elsewhere ?? sentence),
-    hasFailed: failure !== undefined,
+    hasFailed: failure !== undefined && !(problems.isBesideFields && isAllChanged),
     isSaving,
     isDirty: useCallback(() => latest.current.isDirty, []),
     save,
