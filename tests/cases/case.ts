@@ -4,6 +4,7 @@ export type PublishedCase = {
   readonly kind: string
   readonly inputs: unknown
   readonly expected: unknown
+  readonly notes?: string
 }
 
 /**

@@ -6,6 +6,15 @@ import { kinds } from './kinds.ts'
 /** How many figures of each case the rules answer, and how many are no rule of the program. */
 const counts: Readonly<Record<string, { readonly answered: number; readonly unanswered: number }>> = {
   'amount-in-words-1': { answered: 12, unanswered: 0 },
+  'loan-provision-1': { answered: 5, unanswered: 0 },
+  'loan-schedule-1': { answered: 70, unanswered: 0 },
+  'loan-schedule-2': { answered: 16, unanswered: 0 },
+  'loan-schedule-3': { answered: 18, unanswered: 0 },
+  'loan-schedule-4': { answered: 240, unanswered: 0 },
+  'loan-schedule-5': { answered: 240, unanswered: 0 },
+  'loan-schedule-6': { answered: 6, unanswered: 0 },
+  'loan-schedule-7': { answered: 63, unanswered: 0 },
+  'loan-schedule-8': { answered: 52, unanswered: 0 },
   'nik-structure-1': { answered: 22, unanswered: 0 },
   'savings-interest-1': { answered: 2, unanswered: 2 },
   'savings-interest-2': { answered: 5, unanswered: 1 },
@@ -16,8 +25,9 @@ const cases = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.json'))
   .map((name) => JSON.parse(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')) as PublishedCase)
 
-describe.each(cases)('the published case $id', ({ id, kind, inputs, expected }) => {
-  const { answers, unanswered = {} } = kinds[kind]?.(inputs as never) ?? { answers: {} }
+describe.each(cases)('the published case $id', (published) => {
+  const { id, kind, inputs, expected } = published
+  const { answers, unanswered = {} } = kinds[kind]?.(inputs as never, published) ?? { answers: {} }
   const ours = figuresOf(answers)
   const open = new Map([...figuresOf(expected)].filter(([path]) => path in unanswered))
   const checked = new Map([...figuresOf(expected)].filter(([path]) => !(path in unanswered)))

@@ -1,12 +1,16 @@
 import { amountInWordsCase } from './amount-in-words.ts'
-import type { Answer } from './case.ts'
+import type { Answer, PublishedCase } from './case.ts'
+import { loanProvisionCase } from './loan-provision.ts'
+import { loanScheduleCase } from './loan-schedule.ts'
 import { nikStructureCase } from './nik-structure.ts'
 import { savingsInterestCase } from './savings-interest.ts'
 import { savingsInterestTaxCase } from './savings-interest-tax.ts'
 
 /** How the program answers each kind of published case: one mapping per kind, never one per case. */
-export const kinds: Readonly<Record<string, (inputs: never) => Answer>> = {
+export const kinds: Readonly<Record<string, (inputs: never, published: PublishedCase) => Answer>> = {
   amount_in_words: amountInWordsCase,
+  loan_provision: loanProvisionCase,
+  loan_schedule: loanScheduleCase,
   nik_structure: nikStructureCase,
   savings_interest: savingsInterestCase,
   savings_interest_tax: savingsInterestTaxCase,

@@ -209,3 +209,87 @@ describe('every calculator', () => {
     expect(calc(name, { constructor: 1 })).toContain('constructor: unknown_key')
   })
 })
+
+describe('loanSchedule', () => {
+  const loan = { principal: 1_200_000_000, months: 12, ratePctPerMonth: '1.5', method: 'flat' }
+
+  it('answers rows, totals and what the loan really costs', () => {
+    const { rows, ...rest } = calc('loanSchedule', loan) as { rows: unknown[] }
+    expect(rows[0]).toEqual({
+      ...{ n: 1, dueOn: null, opening: 1_200_000_000, principal: 100_000_000 },
+      ...{ interest: 18_000_000, payment: 118_000_000, closing: 1_100_000_000 },
+    })
+    expect(rest).toEqual({
+      totals: { principal: 1_200_000_000, interest: 216_000_000, payment: 1_416_000_000 },
+      effectivePctPerMonth: '2.643',
+    })
+  })
+
+  it.each([
+    [{ ...loan, months: undefined }, ['months: required']],
+    [{ ...loan, payment: 5 }, ['payment: not_together']],
+    [{ ...loan, ratePctPerYear: '18' }, ['ratePctPerYear: not_together']],
+    [{ ...loan, ratePctPerMonth: undefined }, ['ratePctPerMonth: required']],
+    [{ ...loan, principal: 0 }, ['principal: amount_not_positive']],
+    [{ ...loan, principal: 10.5 }, ['principal: not_whole']],
+    [{ ...loan, months: 601 }, ['months: too_large']],
+    [{ ...loan, months: 0 }, ['months: too_small']],
+    [{ ...loan, ratePctPerMonth: '1000.5' }, ['ratePctPerMonth: rate_too_large']],
+    [{ ...loan, ratePctPerMonth: '-1' }, ['ratePctPerMonth: not_a_rate']],
+    [{ ...loan, disbursedOn: '2026-02-30' }, ['disbursedOn: not_a_date']],
+    [{ ...loan, interval: { unit: 'month', every: 0 } }, ['interval.every: too_small']],
+    [{ ...loan, principal: 500, months: 12 }, ['principal: principal_too_small']],
+  ])('refuses %j with %j', (input, problems) => {
+    expect(calc('loanSchedule', input)).toEqual(problems)
+  })
+})
+
+describe('collectibility', () => {
+  const schedule = [{ dueOn: '2026-02-10', principal: 100_000_00, interest: 1_500_00 }]
+  const asked = { preset: 'days_30_180_270', asOf: '2026-03-13', schedule, payments: [], repayment: 'instalments' }
+
+  it('takes the rows of a schedule as they are, and payments whole or split', () => {
+    const late = { class: 'substandard', daysOverdue: 31, overduePrincipal: 100_000_00, overdueInterest: 1_500_00 }
+    expect(calc('collectibility', asked)).toEqual(late)
+    const { rows } = calc('loanSchedule', {
+      ...{ principal: 100_000_00, months: 1, ratePctPerMonth: '1.5', method: 'flat', disbursedOn: '2026-01-10' },
+    }) as { rows: unknown[] }
+    expect(calc('collectibility', { ...asked, schedule: rows })).toEqual(late)
+    const payments = [{ date: '2026-02-10', interest: 1_500_00 }]
+    expect(calc('collectibility', { ...asked, payments })).toEqual({ ...late, overdueInterest: 0 })
+    expect(calc('collectibility', { ...asked, payments: [{ date: '2026-02-10', amount: 101_500_00 }] })).toEqual({
+      ...{ class: 'current', daysOverdue: 0, overduePrincipal: 0, overdueInterest: 0 },
+    })
+  })
+
+  it.each([
+    [{ ...asked, schedule: [] }, ['schedule: required']],
+    [{ ...asked, payments: [{ date: '2026-02-10' }] }, ['payments.0.amount: required']],
+    [{ ...asked, payments: [{ date: '2026-02-10', amount: 1, principal: 1 }] }, ['payments.0.principal: not_together']],
+    [{ ...asked, preset: 'ksp_2010' }, ['preset: not_in_list']],
+    [{ ...asked, schedule: [{ ...schedule[0], dueOn: null }] }, ['schedule.0.dueOn: not_a_date']],
+  ])('refuses %j with %j', (input, problems) => {
+    expect(calc('collectibility', input)).toEqual(problems)
+  })
+})
+
+describe('allowance', () => {
+  const loans = [{ id: 'A', outstanding: 100_000_00, class: 'substandard', collateral: 40_000_00 }]
+
+  it('takes the usual percentages unless others are given', () => {
+    const usual = { rows: [{ id: 'A', base: 60_000_00, pct: '10', allowance: 6_000_00 }], total: 6_000_00 }
+    expect(calc('allowance', { loans })).toEqual({ ...usual, riskWeighted: 50_000_00 })
+    expect(calc('allowance', { loans, preset: 'ppap_0_5_10_50_100' })).toMatchObject(usual)
+    const percentages = { current: '1', substandard: '20', doubtful: '60', loss: '100' }
+    expect(calc('allowance', { loans, percentages })).toMatchObject({ total: 12_000_00 })
+  })
+
+  it.each([
+    [{ loans, preset: 'ppap_0_5_10_50_100', percentages: {} }, 'percentages.current: required'],
+    [{ loans: [...loans, ...loans] }, 'loans.1.id: given_twice'],
+    [{ loans: [{ ...loans[0], class: 'bad' }] }, 'loans.0.class: not_in_list'],
+    [{ loans: [{ ...loans[0], outstanding: -1 }] }, 'loans.0.outstanding: amount_negative'],
+  ])('refuses %j with %s', (input, problem) => {
+    expect((calc('allowance', input) as string[])[0]).toBe(problem)
+  })
+})

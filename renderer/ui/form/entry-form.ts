@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { type Failure, failureOf, failureSentence, issueSentence } from '../failure.ts'
 import { useText } from '../text.ts'
+import { problemsOf, refused } from './form-problems.ts'
+import { useFormValues } from './form-values.ts'
 import { OpenQuestions } from './open-questions.ts'
 
 export interface FieldBinding<Value> {
@@ -42,69 +44,42 @@ interface EntryFormOptions<Values extends object, Answer> {
   readonly paths?: Readonly<Record<string, string>> | ((path: string, values: Values) => string)
 }
 
-const nothingChanged: ReadonlySet<string> = new Set()
-
-/** The fields that a refusal without a path of its own is about, where the form has such a field. */
-const fieldByCode: Readonly<Record<string, readonly string[]>> = {
-  PERIOD_CLOSED: ['date', 'month'],
-  INSUFFICIENT_BALANCE: ['amount'],
-  CASH_BELOW_ZERO: ['amount', 'cashAccount'],
-}
-
 /** The typed work of one form: kept through every failure, saved at most once. */
 export function useEntryForm<Values extends object, Answer>(
   options: EntryFormOptions<Values, Answer>,
 ): EntryForm<Values> {
   const { t, language } = useText()
   const queries = useQueryClient()
-  const [values, setValues] = useState(options.initial)
+  const form = useFormValues(options.initial)
+  const { values, changed } = form
   const [failure, setFailure] = useState<Failure>()
-  // What was refused stays marked until it is changed.
-  const [changed, setChanged] = useState<ReadonlySet<string>>(nothingChanged)
   const [isSaving, setSaving] = useState(false)
   const [generation, setGeneration] = useState(0)
   const requestId = useRef<string>(undefined)
   requestId.current ??= crypto.randomUUID()
-  const latest = useRef({ values, options, isDirty: false, isSaving: false })
+  const latest = useRef({ options, isSaving: false })
   latest.current.options = options
   const shownPaths = useRef(new Set<string>())
   const questions = useMemo(() => new OpenQuestions(), [])
 
-  const put = useCallback(<Key extends keyof Values>(key: Key, value: Values[Key]) => {
-    latest.current.values = { ...latest.current.values, [key]: value }
-    setValues(latest.current.values)
-  }, [])
-  const set = useCallback(
-    <Key extends keyof Values>(key: Key, value: Values[Key]) => {
-      latest.current.isDirty = true
-      put(key, value)
-      setChanged((before) => (before.has(String(key)) ? before : new Set([...before, String(key)])))
-    },
-    [put],
-  )
-  const reset = useCallback((next?: Values) => {
-    latest.current.values = next ?? latest.current.options.initial
-    latest.current.isDirty = false
+  const reset = (next?: Values) => {
+    form.reset(next ?? latest.current.options.initial)
     requestId.current = crypto.randomUUID()
-    setValues(latest.current.values)
     setFailure(undefined)
     setGeneration((count) => count + 1)
-  }, [])
-  const setters = useRef(new Map<string, (value: never) => void>())
-  const offers = useRef(new Map<string, (value: never) => void>())
-
+  }
   const save = async () => {
     if (latest.current.isSaving || questions.askFirst()) return
     latest.current.isSaving = true
     setSaving(true)
     setFailure(undefined)
-    setChanged(nothingChanged)
-    const saved = latest.current.values
+    form.watch()
+    const saved = form.latest()
     try {
       const answer = await latest.current.options.save(saved, requestId.current ?? '')
       // Every figure on the screen is derived from the same lines: all of it is asked again.
       void queries.invalidateQueries()
-      reset(latest.current.options.initial)
+      reset()
       latest.current.options.onSaved?.(answer, saved)
     } catch (error) {
       const found = failureOf(error)
@@ -120,84 +95,33 @@ export function useEntryForm<Values extends object, Answer>(
   const { paths = {} } = options
   const toField = (path: string) => (typeof paths === 'function' ? paths(path, values) : (paths[path] ?? path))
   const problems = problemsOf(failure, toField, shownPaths.current, (word, data) => issueSentence(word, language, data))
-  const sentence =
-    failure &&
-    failureSentence(
-      failure,
-      language,
-      t(($) => $.ui.form.lost),
-    )
-  const isAllChanged = [...problems.byPath.keys()].every((path) => changed.has(path))
+  const lost = t(($) => $.ui.form.lost)
+  const sentence = failure && failureSentence(failure, language, lost)
   const errorAt = (path: string) => {
     shownPaths.current.add(path)
+    // What was refused stays marked until it is changed.
     const problem = changed.has(path) ? undefined : problems.byPath.get(path)
     return problem === refused ? sentence : problem
   }
+  const isAllChanged = problems.isBesideFields && [...problems.byPath.keys()].every((path) => changed.has(path))
   return {
     values,
-    set,
+    set: form.set,
     errorAt,
     field: (key) => ({
       name: key,
       value: values[key],
-      onChange: setterOf(setters.current, key, set),
-      onOffer: setterOf(offers.current, key, put),
+      onChange: form.setter('set', key),
+      onOffer: form.setter('put', key),
       error: errorAt(key),
     }),
     complaint: problems.isBesideFields ? undefined : (problems.elsewhere ?? sentence),
-    hasFailed: failure !== undefined && !(problems.isBesideFields && isAllChanged),
+    hasFailed: failure !== undefined && !isAllChanged,
     isSaving,
-    isDirty: useCallback(() => latest.current.isDirty, []),
+    isDirty: form.isDirty,
     save,
     reset,
     generation,
     questions,
-  }
-}
-
-/** One function per field for the life of the form, so that a field need not be drawn because another one changed. */
-function setterOf<Values extends object, Key extends keyof Values & string>(
-  setters: Map<string, (value: never) => void>,
-  key: Key,
-  set: (key: Key, value: Values[Key]) => void,
-): (value: Values[Key]) => void {
-  const known = setters.get(key) ?? ((value: Values[Key]) => set(key, value))
-  setters.set(key, known)
-  return known as (value: Values[Key]) => void
-}
-
-/** Marks a path whose sentence is the refusal's own. */
-const refused = Symbol('refused')
-
-interface Problems {
-  readonly byPath: ReadonlyMap<string, string | typeof refused>
-  /** True where every problem stands beside a field that is on the screen. */
-  readonly isBesideFields: boolean
-  /** The sentence of the first problem without a field on the screen. */
-  readonly elsewhere: string | undefined
-}
-
-const none: Problems = { byPath: new Map(), isBesideFields: false, elsewhere: undefined }
-
-function problemsOf(
-  failure: Failure | undefined,
-  toField: (path: string) => string,
-  shown: ReadonlySet<string>,
-  toSentence: (word: string, data: Readonly<Record<string, unknown>>) => string,
-): Problems {
-  if (failure?.kind !== 'refusal') return none
-  if (failure.issues.length === 0) {
-    const field = fieldByCode[failure.code]?.find((name) => shown.has(name))
-    return field === undefined ? none : { ...none, byPath: new Map([[field, refused]]), isBesideFields: true }
-  }
-  const issues = failure.issues.map(({ path, word }) => ({
-    path: toField(path),
-    sentence: toSentence(word, failure.data),
-  }))
-  const hidden = issues.find(({ path }) => !shown.has(path))
-  return {
-    byPath: new Map(issues.map(({ path, sentence }) => [path, sentence])),
-    isBesideFields: hidden === undefined,
-    elsewhere: hidden?.sentence,
   }
 }

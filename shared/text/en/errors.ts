@@ -81,6 +81,14 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_spreadsheet_old:
     'This is an old Excel file (.xls) or has a password. Save it as .xlsx without a password, then try again.',
   INVALID_INPUT_file_empty: 'This file is empty. Choose one with a list in it.',
+  INVALID_INPUT_not_divisible: 'The term cannot be divided by the time between instalments. Change one of them.',
+  INVALID_INPUT_grace_too_long: 'The grace period must be shorter than the loan.',
+  INVALID_INPUT_principal_too_small: 'This loan is too small for that many instalments. Choose fewer.',
+  INVALID_INPUT_rounding_shortens:
+    'With this rounding the loan is paid before its last instalment. Choose a smaller step.',
+  INVALID_INPUT_payment_below_interest: 'This instalment does not cover its interest. Raise it.',
+  INVALID_INPUT_too_many_instalments: 'With this instalment the loan is not paid in {{rowsMax}} times. Raise it.',
+  INVALID_INPUT_first_due_too_early: 'The first instalment must fall due after the day of payout.',
   INVALID_INPUT_quote_open: 'The quotation mark in line {{line}} is never closed. Correct it, then try again.',
   INVALID_INPUT_columns_missing: 'These columns were not found: {{columns}}. Write them as headings above the list.',
   INVALID_INPUT_too_many_rows: 'This list has {{rows}} rows, {{rowsMax}} at most. Split it into several files.',

@@ -77,6 +77,15 @@ export const errors = {
   INVALID_INPUT_spreadsheet_old:
     'Berkas ini Excel lama (.xls) atau berkata sandi. Simpan sebagai .xlsx tanpa kata sandi, lalu coba lagi.',
   INVALID_INPUT_file_empty: 'Berkas ini kosong. Pilih berkas yang berisi daftar.',
+  INVALID_INPUT_not_divisible: 'Lamanya tidak habis dibagi jarak angsuran. Ubah salah satunya.',
+  INVALID_INPUT_grace_too_long: 'Masa tenggang harus lebih pendek dari lamanya pinjaman.',
+  INVALID_INPUT_principal_too_small: 'Pinjaman ini terlalu kecil untuk angsuran sebanyak itu. Kurangi jumlah angsuran.',
+  INVALID_INPUT_rounding_shortens:
+    'Dengan pembulatan ini pinjaman lunas sebelum angsuran terakhir. Pilih pembulatan yang lebih kecil.',
+  INVALID_INPUT_payment_below_interest: 'Angsuran ini tidak cukup untuk jasanya. Naikkan angsuran.',
+  INVALID_INPUT_too_many_instalments:
+    'Dengan angsuran ini pinjaman tidak lunas dalam {{rowsMax}} kali. Naikkan angsuran.',
+  INVALID_INPUT_first_due_too_early: 'Angsuran pertama harus sesudah hari pencairan.',
   INVALID_INPUT_quote_open: 'Tanda kutip di baris {{line}} tidak ditutup. Perbaiki, lalu coba lagi.',
   INVALID_INPUT_columns_missing:
     'Kolom ini tidak ditemukan: {{columns}}. Tulis judul kolomnya di baris pertama daftar.',
