@@ -43,6 +43,7 @@ function kept(table: string, ...unique: string[]): string[] {
     `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table} BEGIN
       SELECT RAISE(ABORT, '${table}: rows are deactivated, never deleted'); END`,
     once(table, ...unique),
+    alone(table, unique[0] ?? 'id', ...unique),
   ]
 }
 
@@ -51,6 +52,14 @@ function once(table: string, ...unique: string[]): string {
   const met = unique.map((column) => `${column} = NEW.${column}`).join(' OR ')
   return `CREATE TRIGGER ${table}_once BEFORE INSERT ON ${table} WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${met}) BEGIN
       SELECT RAISE(ABORT, '${table}: this row exists'); END`
+}
+
+/** Refuses an update that gives a row what another row has: UPDATE OR REPLACE would delete that one. */
+function alone(table: string, key: string, ...unique: string[]): string {
+  const met = unique.map((column) => `${column} = NEW.${column}`).join(' OR ')
+  return `CREATE TRIGGER ${table}_alone BEFORE UPDATE OF ${unique.join(', ')} ON ${table}
+    WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${key} <> OLD.${key} AND (${met})) BEGIN
+      SELECT RAISE(ABORT, '${table}: another row has this'); END`
 }
 
 const book = [
@@ -119,6 +128,7 @@ const identities = [
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX member_request ON member (request_id) WHERE request_id IS NOT NULL',
   once('member', 'id', 'code', 'sort'),
+  alone('member', 'id', 'code', 'sort'),
   `CREATE TRIGGER member_id_stays BEFORE UPDATE OF id ON member WHEN NEW.id <> OLD.id BEGIN
     SELECT RAISE(ABORT, 'member: the id of a member never changes'); END`,
   `CREATE TABLE member_former_number (
@@ -156,7 +166,8 @@ const identities = [
   ...kept('account', 'code'),
   `CREATE TRIGGER account_nature_stays BEFORE UPDATE ON account
     WHEN NEW.code <> OLD.code OR NEW.type <> OLD.type OR NEW.normal <> OLD.normal
-      OR NEW.subledger IS NOT OLD.subledger OR NEW.postable <> OLD.postable BEGIN
+      OR NEW.subledger IS NOT OLD.subledger OR NEW.postable <> OLD.postable
+      OR NEW.cash_flow <> OLD.cash_flow OR NEW.parent IS NOT OLD.parent BEGIN
     SELECT RAISE(ABORT, 'account: code, type and nature never change'); END`,
   `CREATE TABLE savings_product (
     id TEXT NOT NULL PRIMARY KEY,
@@ -182,6 +193,7 @@ const identities = [
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX savings_account_request ON savings_account (request_id) WHERE request_id IS NOT NULL',
   once('savings_account', 'id', 'code'),
+  alone('savings_account', 'id', 'id', 'code'),
   `CREATE TRIGGER savings_account_owner_stays BEFORE UPDATE ON savings_account
     WHEN NEW.id <> OLD.id OR NEW.member_id <> OLD.member_id OR NEW.product <> OLD.product OR NEW.account <> OLD.account BEGIN
     SELECT RAISE(ABORT, 'savings_account: owner, product and account never change'); END`,
@@ -248,7 +260,8 @@ const ledger = [
     at TEXT NOT NULL,
     made_by TEXT NOT NULL,
     head_seq INTEGER NOT NULL,
-    head_hash TEXT NOT NULL
+    head_hash TEXT NOT NULL,
+    CHECK (act NOT IN ('unlock', 'reopen') OR length(reason) > 0)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX period_act_period ON period_act (period, seq)',
   `CREATE TRIGGER period_act_order BEFORE INSERT ON period_act

@@ -1,4 +1,4 @@
-import { lastDayOfMonth } from '../calendar.ts'
+import { type CalendarDate, lastDayOfMonth } from '../calendar.ts'
 
 /** What moved in a month on accounts of one type, debit less credit in sen. */
 export interface MonthMovement {
@@ -18,6 +18,8 @@ export interface MemberSpan {
 export interface GrowthFacts {
   /** Months to show, oldest first. */
   readonly months: readonly string[]
+  /** The day the last of them has come to; the others are whole. */
+  readonly asOf: CalendarDate
   /** Everything from the first entry on; what lies before the first month shown counts into it. */
   readonly movements: readonly MonthMovement[]
   readonly members: readonly MemberSpan[]
@@ -34,10 +36,10 @@ export interface Figure {
 }
 
 /**
- * The five figures of growth at each month's end: assets; own capital (assets less liabilities); members' savings of all
+ * The five figures of growth at each month's end, the last as of the day: assets; own capital (assets less liabilities); members' savings of all
  * kinds; members; the surplus of the year so far. Amounts in sen, members in persons.
  */
-export function growth({ months, movements, members }: GrowthFacts): Figure[] {
+export function growth({ months, asOf, movements, members }: GrowthFacts): Figure[] {
   const assets = runningNet(months, movements, ({ type }) => type === 'asset')
   const liabilities = runningNet(months, movements, ({ type }) => type === 'liability')
   const savings = runningNet(months, movements, ({ isSavings }) => isSavings)
@@ -56,7 +58,7 @@ export function growth({ months, movements, members }: GrowthFacts): Figure[] {
       'savings',
       savings.map((net) => 0 - net),
     ),
-    figure('members', membersAt(months, members)),
+    figure('members', membersAt(months, asOf, members)),
     figure('surplus', months.map(surplusOf)),
   ]
 }
@@ -87,9 +89,10 @@ function isSameYear(month: string, other: string): boolean {
   return month.slice(0, 4) === other.slice(0, 4)
 }
 
-function membersAt(months: readonly string[], members: readonly MemberSpan[]): number[] {
+function membersAt(months: readonly string[], asOf: CalendarDate, members: readonly MemberSpan[]): number[] {
   return months.map((month) => {
-    const day = lastDayOfMonth(month)
+    const end = lastDayOfMonth(month)
+    const day = end < asOf ? end : asOf
     return members.filter(({ joinedOn, leftOn }) => joinedOn <= day && (leftOn === null || leftOn > day)).length
   })
 }

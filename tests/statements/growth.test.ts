@@ -10,7 +10,9 @@ function moved(month: string, type: MonthMovement['type'], net: number, more: Pa
 }
 
 function series(facts: Partial<GrowthFacts>, figure: FigureName): number[] {
-  const found = growth({ months, movements: [], members: [], ...facts }).find((one) => one.figure === figure)
+  const found = growth({ months, asOf: '2026-12-31', movements: [], members: [], ...facts }).find(
+    (one) => one.figure === figure,
+  )
   return found?.series.map(({ amount }) => amount) ?? []
 }
 
@@ -51,15 +53,18 @@ describe('figures of growth', () => {
       { joinedOn: '2026-01-01', leftOn: '2026-02-28' },
     ]
     expect(series({ members }, 'members')).toEqual([1, 2, 1])
+    expect(series({ members, asOf: '2026-02-27' }, 'members')).toEqual([1, 2, 2])
   })
 
   test('value and before are the last and the first month shown', () => {
-    const [assets] = growth({ months, movements: [moved('2026-02', 'asset', 5_00)], members: [] })
+    const [assets] = growth({ months, asOf: '2026-02-28', movements: [moved('2026-02', 'asset', 5_00)], members: [] })
     expect(assets).toMatchObject({ figure: 'assets', value: 5_00, before: 0 })
   })
 
   test('no month shown gives zeros instead of an error', () => {
-    expect(growth({ months: [], movements: [moved('2026-02', 'asset', 5_00)], members: [] })[0]).toEqual({
+    expect(
+      growth({ months: [], asOf: '2026-02-28', movements: [moved('2026-02', 'asset', 5_00)], members: [] })[0],
+    ).toEqual({
       figure: 'assets',
       value: 0,
       before: 0,

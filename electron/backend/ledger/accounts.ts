@@ -94,6 +94,7 @@ export function requireWithinBound(lines: readonly DraftLine[], accounts: Readon
 }
 
 /**
+ * The lines, each of a savings account with the member it belongs to: whose money moved is part of what is chained.
  * Refuses INVALID_INPUT at the line that misses its subledger reference, or names one that is unknown or another's. What
  * the lines name is looked up once per kind, so that a meeting of 600 members costs as few questions as one deposit.
  */
@@ -101,7 +102,7 @@ export async function requireReferences(
   db: Reader,
   lines: readonly DraftLine[],
   accounts: ReadonlyMap<string, LedgerAccount>,
-): Promise<void> {
+): Promise<readonly DraftLine[]> {
   const savings = await savingsNamed(db, lines)
   const known = await identitiesNamed(db, lines)
   for (const [index, line] of lines.entries()) {
@@ -118,6 +119,12 @@ export async function requireReferences(
       if (id !== undefined && !ids.has(id)) throw invalidInput(['lines', index, field], 'reference_unknown')
     }
   }
+  return lines.map((line) => withOwner(line, savings))
+}
+
+function withOwner(line: DraftLine, known: ReadonlyMap<string, Owned>): DraftLine {
+  if (line.savingsAccountId === undefined || line.memberId !== undefined) return line
+  return { ...line, memberId: known.get(line.savingsAccountId)?.member_id }
 }
 
 type Owned = Pick<SavingsAccountTable, 'id' | 'account' | 'member_id'>

@@ -64,17 +64,21 @@ export interface NatureMovement extends Pick<AccountTable, 'type' | 'subledger'>
 }
 
 /**
- * What moved month by month up to the end of `last`, per nature of the accounts; all that lies before the year of
- * `first` comes in whole years, in the month each ended with.
+ * What moved month by month up to the end of the day `asOf`, per nature of the accounts; all that lies before the year
+ * of `first` comes in whole years, in the month each ended with.
  */
-export async function movementsByMonth(db: Reader, first: string, last: string): Promise<NatureMovement[]> {
+export async function movementsByMonth(db: Reader, first: string, asOf: string): Promise<NatureMovement[]> {
   const year = first.slice(0, 4)
+  const last = monthOf(asOf)
   const result = await sql<NatureMovement>`
     SELECT b.month, a.type, a.subledger, b.kind, sum(b.debit - b.credit) AS net
     FROM (
       SELECT account, year || '-12' AS month, kind, debit, credit FROM balance_year WHERE year < ${year}
       UNION ALL
-      SELECT account, month, kind, debit, credit FROM balance_month WHERE month >= ${`${year}-01`} AND month <= ${last}
+      SELECT account, month, kind, debit, credit FROM balance_month WHERE month >= ${`${year}-01`} AND month < ${last}
+      UNION ALL
+      SELECT b.account, ${last}, b.kind, b.debit, b.credit
+      FROM account a CROSS JOIN balance_day b ON b.account = a.code WHERE b.day >= ${`${last}-01`} AND b.day <= ${asOf}
     ) b JOIN account a ON a.code = b.account
     GROUP BY b.month, a.type, a.subledger, b.kind`.execute(db)
   return result.rows
@@ -110,6 +114,7 @@ export async function balanceProblems(db: Reader): Promise<Problem[]> {
     ...(await keptAgainstLines(db, 'balance_month', 'month', sql`substr(l.entry_date, 1, 7)`)),
     ...(await keptAgainstLines(db, 'balance_year', 'year', sql`substr(l.entry_date, 1, 4)`)),
     ...(await subledgerProblems(db)),
+    ...(await belowZeroProblems(db)),
   ]
 }
 
@@ -138,19 +143,56 @@ async function keptAgainstLines(
   }))
 }
 
-/** Every line of a control account names its card; so the cards of an account add up to the account in every year. */
+/** What each card holds, kept by the year, against the lines that name it; a control account's lines all name theirs. */
 async function subledgerProblems(db: Reader): Promise<Problem[]> {
   const result = await sql<{ account: string }>`
     SELECT account FROM (
-      SELECT account, year, debit, credit FROM balance_subledger
+      SELECT subledger, reference, account, unit, year AS period, debit, credit, lines FROM balance_subledger
       UNION ALL
-      SELECT y.account, y.year, -y.debit, -y.credit FROM balance_year y JOIN account a ON a.code = y.account
-      WHERE a.subledger IS NOT NULL
-    ) GROUP BY account, year HAVING sum(debit) <> 0 OR sum(credit) <> 0 ORDER BY account`.execute(db)
+      SELECT a.subledger, ${cardOfLine}, l.account, l.unit, substr(l.entry_date, 1, 4), -l.debit, -l.credit, -1
+      FROM journal_line l JOIN account a ON a.code = l.account WHERE a.subledger IS NOT NULL
+    ) GROUP BY subledger, reference, account, unit, period
+    HAVING sum(debit) <> 0 OR sum(credit) <> 0 OR sum(lines) <> 0
+    ORDER BY account LIMIT ${shown}`.execute(db)
   return [...new Set(result.rows.map(({ account }) => account))].map((account) => ({
     kind: 'subledger',
     entryId: null,
     voucher: null,
-    detail: `the cards of account ${account} do not add up to the account`,
+    detail: `the kept cards of account ${account} differ from their lines`,
   }))
+}
+
+const cardOfLine = sql`CASE a.subledger
+  WHEN 'savings' THEN l.savings_account_id WHEN 'loan' THEN l.loan_id WHEN 'member' THEN l.member_id
+  WHEN 'partner' THEN l.partner_id WHEN 'borrowing' THEN l.borrowing_id WHEN 'fund' THEN l.fund_id
+  WHEN 'item' THEN l.item_id WHEN 'asset' THEN l.asset_id WHEN 'person' THEN l.person_id END`
+
+/**
+ * Cash in the hand and savings are never below zero at the end of any day, for whatever path an entry took: it was
+ * refused, or somebody switched the guard off.
+ */
+async function belowZeroProblems(db: Reader): Promise<Problem[]> {
+  const cash = await sql<{ account: string; day: string }>`
+    SELECT account, min(day) AS day FROM (
+      SELECT account, day, sum(moved) OVER (PARTITION BY account ORDER BY day) AS held FROM (
+        SELECT account, day, sum(debit - credit) AS moved FROM balance_day
+        WHERE substr(account, 1, 3) IN ('111', '114') GROUP BY account, day
+      )
+    ) WHERE held < 0 GROUP BY account`.execute(db)
+  const savings = await sql<{ code: string; day: string }>`
+    SELECT s.code, min(day) AS day FROM (
+      SELECT card, day, sum(moved) OVER (PARTITION BY card ORDER BY day) AS held FROM (
+        SELECT l.savings_account_id AS card, l.entry_date AS day, sum(l.credit - l.debit) AS moved
+        FROM journal_line l JOIN account a ON a.code = l.account
+        WHERE a.subledger = 'savings' GROUP BY l.savings_account_id, l.entry_date
+      )
+    ) JOIN savings_account s ON s.id = card WHERE held < 0 GROUP BY s.code ORDER BY s.code LIMIT ${shown}`.execute(db)
+  const below = (what: string, day: string): Problem => ({
+    ...{ kind: 'balance', entryId: null, voucher: null },
+    detail: `${what} is below zero on ${day}`,
+  })
+  return [
+    ...cash.rows.map(({ account, day }) => below(`cash account ${account}`, day)),
+    ...savings.rows.map(({ code, day }) => below(`savings account ${code}`, day)),
+  ]
 }

@@ -1,7 +1,20 @@
+import { invalidInput } from '../../../shared/errors.ts'
 import { credit, type DraftLine, debit, type JournalDraft } from '../../../shared/rules/entries/draft.ts'
 
 /** Rekening antar unit: must be zero in combined statements. */
 const clearingAccount = '19901'
+
+/**
+ * What units owe each other is nil in all, so combined statements leave it out. Refuses INVALID_INPUT
+ * `clearing_not_nil` at the first line on 19901 of a draft whose lines there do not cancel out.
+ */
+export function requireNoNetClearing({ lines }: JournalDraft): void {
+  const first = lines.findIndex(({ account }) => account === clearingAccount)
+  if (first < 0) return
+  const own = lines.filter(({ account }) => account === clearingAccount)
+  const net = own.reduce((sum, line) => sum + line.debit - line.credit, 0)
+  if (net !== 0) throw invalidInput(['lines', first, 'account'], 'clearing_not_nil', { account: clearingAccount })
+}
 
 /** Adds the clearing lines that make an entry balance in every unit it touches (accounting.md section 9, rule 10). */
 export function withUnitClearing(draft: JournalDraft): readonly DraftLine[] {

@@ -8,7 +8,7 @@ import { requireAccounts, requireReferences, requireWithinBound } from './accoun
 import { requireNothingBelowZero } from './below-zero.ts'
 import { entryHash, headerColumns, lineColumns } from './chain.ts'
 import { head } from './head.ts'
-import { withUnitClearing } from './inter-unit.ts'
+import { requireNoNetClearing, withUnitClearing } from './inter-unit.ts'
 import { requireOpenPeriod } from './periods.ts'
 import { nextVoucherNumber, voucherName } from './vouchers.ts'
 
@@ -41,9 +41,10 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   assertBalanced(draft)
   await requireDateInReach(work.tx, work.today, draft.date)
   await requireOpenPeriod(work.tx, draft.date)
-  const lines = withUnitClearing(draft)
-  const accounts = await requireAccounts(work.tx, lines, { closedToo: options.reversesId !== undefined })
-  await requireReferences(work.tx, lines, accounts)
+  requireNoNetClearing(draft)
+  const drafted = withUnitClearing(draft)
+  const accounts = await requireAccounts(work.tx, drafted, { closedToo: options.reversesId !== undefined })
+  const lines = await requireReferences(work.tx, drafted, accounts)
   requireWithinBound(lines, accounts)
   const header = await nextHeader(work, draft, options)
   const rows = lines.map((line, index) => toRow(header, line, index + 1))

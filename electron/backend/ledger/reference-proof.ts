@@ -51,14 +51,14 @@ async function forgottenRequests(db: Reader): Promise<Problem[]> {
 
 /** Accounts of the default chart may be renamed or missing in an older book, but an asset stays an asset. */
 async function changedAccounts(db: Reader): Promise<Problem[]> {
-  const rows = await db.selectFrom('account').select(['code', 'type', 'normal', 'subledger', 'postable']).execute()
+  const rows = await db.selectFrom('account').selectAll().execute()
   const found = new Map(rows.map((row) => [row.code, row]))
   return defaultChart
-    .filter(({ code, type, normal, subledger, postable }) => {
+    .filter(({ code, type, normal, subledger, postable, parent, cashFlow }) => {
       const row = found.get(code)
       if (!row) return false
       const isSame = row.type === type && row.normal === normal && row.subledger === subledger
-      return !isSame || (row.postable === 1) !== postable
+      return !isSame || (row.postable === 1) !== postable || row.parent !== parent || row.cash_flow !== cashFlow
     })
     .map(({ code }) => ({
       kind: 'schema',

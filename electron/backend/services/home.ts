@@ -75,9 +75,10 @@ async function growthFigures(db: Reader, asOf: string): Promise<Summary['figures
   const thisMonth = monthOf(asOf)
   const months = Array.from({ length: monthsShown }, (_, index) => addMonthsToMonth(thisMonth, index + 1 - monthsShown))
   const members = await db.selectFrom('member').select(['joined_on as joinedOn', 'left_on as leftOn']).execute()
-  const movements = await movementsByMonth(db, months[0] ?? thisMonth, thisMonth)
+  const movements = await movementsByMonth(db, months[0] ?? thisMonth, asOf)
   return growth({
     months,
+    asOf,
     movements: movements.map(({ subledger, kind, ...movement }) => ({
       ...movement,
       isSavings: subledger === 'savings',

@@ -35,6 +35,8 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_account_inactive: 'Account {{account}} is out of use. Choose another or activate it again.',
   INVALID_INPUT_period_backwards: 'The last day is before the first. Swap the two.',
   INVALID_INPUT_not_an_account_code: 'An account code has five digits.',
+  INVALID_INPUT_clearing_not_nil:
+    'Account {{account}} clears between units and is written by the program itself. Choose another one.',
   INVALID_INPUT_reference_missing: 'Account {{account}} must name its card (member, savings or loan).',
   INVALID_INPUT_reference_unknown: 'The card that is named was not found.',
   INVALID_INPUT_reference_foreign: 'This card belongs to another account or member.',

@@ -32,6 +32,8 @@ export const errors = {
   INVALID_INPUT_account_inactive: 'Akun {{account}} sudah tidak dipakai. Pilih akun lain atau aktifkan lagi.',
   INVALID_INPUT_period_backwards: 'Tanggal akhir ada sebelum tanggal awal. Tukar keduanya.',
   INVALID_INPUT_not_an_account_code: 'Kode akun terdiri dari lima angka.',
+  INVALID_INPUT_clearing_not_nil:
+    'Akun {{account}} adalah rekening antar unit dan diisi sendiri oleh program. Pilih akun lain.',
   INVALID_INPUT_reference_missing: 'Akun {{account}} harus menyebut kartunya (anggota, simpanan, atau pinjaman).',
   INVALID_INPUT_reference_unknown: 'Kartu yang disebut tidak ditemukan.',
   INVALID_INPUT_reference_foreign: 'Kartu ini milik akun atau anggota lain.',
