@@ -71,9 +71,12 @@ export const backupContract = {
   now: recording
     .input(z.strictObject({ requestId: requestIdSchema.optional(), path: pathSchema.optional() }).optional())
     .output(backup),
-  list: reading
-    .input(z.strictObject({}).optional())
-    .output(z.object({ rows: z.array(z.object({ path: z.string(), at: z.string(), bytes: z.int() })) })),
+  list: reading.input(z.strictObject({}).optional()).output(
+    z.object({
+      /** Newest first; `number` counts up with every backup of a book, `entries` is how many vouchers it holds. */
+      rows: z.array(z.object({ path: z.string(), number: z.int(), entries: z.int(), at: z.string(), bytes: z.int() })),
+    }),
+  ),
   verify: reading.input(z.strictObject({ path: pathSchema })).output(
     z.object({
       ok: z.boolean(),

@@ -55,6 +55,23 @@ test('a backup never overwrites a file that is there', async () => {
   expect(readFileSync(path, 'utf8')).toBe('catatan lain')
 })
 
+test('a place that is not there is no place for a backup: a stick that is not plugged in is not made up', async () => {
+  const path = join(book.folder, 'media', 'stick', 'salinan.lumbung')
+  expect((await refusalOf(book.api.backup.now({ path }))).code).toBe('NOT_FOUND')
+  expect(existsSync(join(book.folder, 'media'))).toBe(false)
+})
+
+test('a copy of a book that was altered under the program gets no name', async () => {
+  await post(100_00)
+  const database = book.desk.app().file.database
+  database.exec('DROP TRIGGER journal_entry_no_update')
+  database.exec("UPDATE journal_entry SET description = 'lain'")
+  const path = join(book.folder, 'salinan.lumbung')
+  const refusal = await refusalOf(book.api.backup.now({ path }))
+  expect(refusal.code).toBe('BOOK_DAMAGED')
+  expect(existsSync(path)).toBe(false)
+})
+
 test('a damaged backup is found and cannot be restored', async () => {
   await post(100_00)
   const { path } = await book.api.backup.now()

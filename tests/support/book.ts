@@ -32,6 +32,10 @@ interface TestBookOptions {
   readonly kind?: BookKind
   readonly cooperative?: Partial<CooperativeInput>
   readonly today?: string
+  /** The moment, UTC ISO text, asked anew each time. */
+  readonly now?: () => string
+  /** Makes the backups nobody thinks of, as where people sit. */
+  readonly keepsBackups?: boolean
 }
 
 /** A new book on a real file in a folder of its own, through the real router; close() removes it. */
@@ -47,7 +51,7 @@ export async function openTestBook(options: TestBookOptions = {}): Promise<TestB
     trouble: () => {},
   }
   const newId = () => crypto.randomUUID()
-  const now = () => '2026-11-20T01:00:00.000Z'
+  const now = options.now ?? (() => '2026-11-20T01:00:00.000Z')
   const cooperative = { name: 'Koperasi Uji', foundedOn: '2020-01-01', ...options.cooperative }
   await createBook({ path, kind: options.kind ?? 'real', cooperative }, { now, newId })
   const home = join(folder, 'home')
@@ -60,7 +64,7 @@ export async function openTestBook(options: TestBookOptions = {}): Promise<TestB
     log,
     folder,
     canSwitch: false,
-    keepsBackups: false,
+    keepsBackups: options.keepsBackups ?? false,
     program: 'test',
     makeSample: noSample,
   })

@@ -9,39 +9,35 @@ const entriesMax = 20
 /** A backup waits for this long without writing, so that it never stands in a treasurer's way. */
 const quietMs = 3_000
 
-/** Makes the backups nobody thinks of (promises.md D1): every twenty entries, and on closing whatever is new. */
+/** Makes the backups nobody thinks of (promises.md D1): every twenty entries, daily, and on closing whatever is new. */
 export class BackupKeeper {
   readonly #app: App
   #backedUpTo: number
+  /** The day of the newest backup. */
+  #backedUpOn: string | undefined
+  /** Something was written since the newest backup: members and settings are no entries. */
+  #hasNews = false
   #timer: NodeJS.Timeout | undefined
   #running: Promise<void> = Promise.resolve()
 
-  private constructor(app: App, backedUpTo: number) {
+  private constructor(app: App, backedUpTo: number, backedUpOn: string | undefined) {
     this.#app = app
     this.#backedUpTo = backedUpTo
+    this.#backedUpOn = backedUpOn
   }
 
   /** Begins with what the newest backup holds; a book without one is backed up on closing. */
   static async appoint(app: App): Promise<BackupKeeper> {
     const [newest] = (await listBackups(app)).rows
-    if (!newest) return new BackupKeeper(app, 0)
-    const last = await app.read(({ db }) =>
-      db
-        .selectFrom('journal_entry')
-        .select('seq')
-        .where('created_at', '<=', newest.at)
-        .orderBy('seq', 'desc')
-        .limit(1)
-        .executeTakeFirst(),
-    )
-    return new BackupKeeper(app, last?.seq ?? 0)
+    return new BackupKeeper(app, newest?.entries ?? 0, newest?.at.slice(0, 10))
   }
 
   /** Called after every committed writing. */
   noteWrite(): void {
+    this.#hasNews = true
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      this.#running = this.#backUpIfBehind(entriesMax)
+      this.#running = this.#backUpWhere((behind) => behind >= entriesMax || this.#isFirstOfDay())
     }, quietMs)
   }
 
@@ -49,16 +45,26 @@ export class BackupKeeper {
   async takeLeave(): Promise<void> {
     clearTimeout(this.#timer)
     await this.#running
-    await this.#backUpIfBehind(1)
+    await this.#backUpWhere((behind) => behind > 0 || this.#hasNews)
+  }
+
+  #isFirstOfDay(): boolean {
+    return this.#backedUpOn !== this.#app.options.now().slice(0, 10)
   }
 
   /** A backup that fails must not keep anybody from working or closing; the start screen shows its age. */
-  async #backUpIfBehind(entries: number): Promise<void> {
+  async #backUpWhere(isDue: (entriesBehind: number) => boolean): Promise<void> {
     try {
       const { seq } = await this.#app.read(({ db }) => head(db))
-      if (seq - this.#backedUpTo < entries) return
-      await backUp(this.#app)
-      this.#backedUpTo = seq
+      if (!isDue(seq - this.#backedUpTo)) return
+      const hadNews = this.#hasNews
+      this.#hasNews = false
+      const made = await backUp(this.#app).catch((error: unknown) => {
+        this.#hasNews = hadNews
+        throw error
+      })
+      this.#backedUpTo = made.head.number
+      this.#backedUpOn = made.at.slice(0, 10)
       const { rows } = await listBackups(this.#app)
       for (const path of backupsToDrop(rows)) rmSync(path, { force: true })
     } catch (error) {

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, renameS
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/errors.ts'
+import { byNewest } from '../../../shared/rules/backup-rotation.ts'
 import type { App } from '../app.ts'
 import { type Backup, writeBackup } from '../db/backup.ts'
 import { bookFiles, fileRefusal, syncFile, syncFolder } from '../db/file.ts'
@@ -26,13 +27,33 @@ async function backupFolder(app: App): Promise<string> {
  */
 export async function backUp(app: App, path?: string): Promise<BackupAnswer> {
   const at = app.options.now()
-  const target = path === undefined ? join(await backupFolder(app), backupName(app.file.path, at)) : resolve(path)
+  const target = path === undefined ? await ownBackup(app, at) : resolve(path)
+  // A stick that is not plugged in is not made up: the copy would lie on the laptop's own disk.
+  if (!existsSync(dirname(target))) throw new Refusal('NOT_FOUND', 'folder', { path: dirname(target) })
   return answerOf(await writeBackup(app.file, target), at)
 }
 
-function backupName(book: string, at: string): string {
-  const ending = extname(book)
-  return `${basename(book, ending)} ${at.replaceAll(':', '').replace(/\..*$/, '').replace('T', ' ')}${ending}`
+/** The next backup's name: its number says which is later, whatever the clock said, and how much it holds. */
+async function ownBackup(app: App, at: string): Promise<string> {
+  const folder = await backupFolder(app)
+  mkdirSync(folder, { recursive: true })
+  const [newest] = (await listBackups(app)).rows
+  const { seq } = await app.read(({ db }) => head(db))
+  const ending = extname(app.file.path)
+  const number = String((newest?.number ?? 0) + 1).padStart(4, '0')
+  const moment = at.replaceAll(':', '').replace(/\..*$/, '').replace('T', ' ')
+  return join(folder, `${basename(app.file.path, ending)} ${number}, ${seq} bukti, ${moment}${ending}`)
+}
+
+const ownName =
+  / (?<number>\d{4,}), (?<entries>\d+) bukti, (?<day>\d{4}-\d\d-\d\d) (?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)\./
+
+/** What the name of a backup says; of one that somebody else named only when its file was written is known. */
+function readName(name: string, writtenAt: string): { number: number; entries: number; at: string } {
+  const found = ownName.exec(name)?.groups
+  if (!found) return { number: 0, entries: 0, at: writtenAt }
+  const { number, entries, day, hour, minute, second } = found
+  return { number: Number(number), entries: Number(entries), at: `${day}T${hour}:${minute}:${second}.000Z` }
 }
 
 function answerOf({ path, head: { seq, hash }, entries }: Backup, at: string): BackupAnswer {
@@ -48,9 +69,9 @@ export async function listBackups(app: App): Promise<Answers['backup']['list']> 
     .map((name) => {
       const path = join(folder, name)
       const { size, mtime } = statSync(path)
-      return { path, at: mtime.toISOString(), bytes: size }
+      return { path, bytes: size, ...readName(name, mtime.toISOString()) }
     })
-  return { rows: rows.sort((a, b) => (a.at < b.at ? 1 : -1)) }
+  return { rows: rows.sort(byNewest) }
 }
 
 /** Reads a backup back and proves it whole. */

@@ -38,7 +38,7 @@ async function openBookStatus(app: App): Promise<NonNullable<Status['book']>> {
       entries: seq,
       newestDate: await newestDate(db),
       head: { number: seq, hash },
-      lastBackup: newest ? { path: newest.path, at: newest.at, entriesSince: await entriesSince(db, newest.at) } : null,
+      lastBackup: newest ? { path: newest.path, at: newest.at, entriesSince: Math.max(0, seq - newest.entries) } : null,
       alarms: [...app.alarms],
     }
   })
@@ -50,18 +50,6 @@ async function newestDate(db: Reader): Promise<string | null> {
     .select((eb) => eb.fn.max('date').as('date'))
     .executeTakeFirst()
   return newest?.date ?? null
-}
-
-/** Entries written after a moment: the chain is in that order, so the count starts at the end. */
-async function entriesSince(db: Reader, at: string): Promise<number> {
-  const last = await db
-    .selectFrom('journal_entry')
-    .select('seq')
-    .where('created_at', '<=', at)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return (await head(db)).seq - (last?.seq ?? 0)
 }
 
 /** Books that were open on this machine, newest first. */

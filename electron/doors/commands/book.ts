@@ -6,7 +6,6 @@ import { cooperativeSchema } from '../../../shared/contract/cooperative.ts'
 import { invalidInputOf } from '../../../shared/contract/issue-words.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { createBook } from '../../backend/db/create.ts'
-import { fileRefusal } from '../../backend/db/file.ts'
 import type { Desk } from '../../backend/desk.ts'
 import { type ExportFormat, exportBook, exportFormats } from '../../backend/export/index.ts'
 import { backUp, restoreBackup } from '../../backend/services/backup.ts'
@@ -23,11 +22,15 @@ import {
   write,
   writeJson,
 } from './command.ts'
+import { writeOut } from './output.ts'
 
 /** `lumbung new <book> '<json: cooperative>'`: a book ending in `.latihan` is a practice book. */
 export const newCommand: Command = async (words, flags, terminal) => {
   requireNoMore(words, 2, flags)
-  const path = resolve(requireWord(words, 0, 'book'))
+  const word = requireWord(words, 0, 'book')
+  // A book must lie somewhere: it cannot be passed on through a pipe.
+  if (word === '-') throw new Refusal('INVALID_INPUT', 'word_unknown', { name: word })
+  const path = resolve(word)
   const parsed = cooperativeSchema.safeParse(readJson(words[1]) ?? {})
   if (!parsed.success) throw invalidInputOf(parsed.error.issues)
   const { now, newId } = terminal.options
@@ -104,12 +107,8 @@ export const exportCommand: Command = async (words, flags, terminal) => {
   const format = requireFormat(flags.format)
   return withBook(path, terminal, async (desk) => {
     const content = exportBook(desk.app(), format)
-    try {
-      if (target === '-') await pipeline(content, terminal.stdout, { end: false })
-      else await pipeline(content, createWriteStream(target))
-    } catch (error) {
-      throw fileRefusal(error, target)
-    }
+    if (target === '-') await pipeline(content, terminal.stdout, { end: false })
+    else await writeOut(target, content)
     return exit.done
   })
 }

@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createRouterClient } from '@orpc/server'
 import { contract } from '../../../shared/contract/index.ts'
@@ -11,6 +10,7 @@ import {
   type Command,
   errorAnswer,
   exit,
+  parsedJson,
   readJson,
   requireNoMore,
   requireWord,
@@ -19,6 +19,7 @@ import {
   write,
   writeJson,
 } from './command.ts'
+import { writeOut } from './output.ts'
 
 type Procedure = (input: unknown) => Promise<unknown>
 
@@ -44,20 +45,21 @@ export const callCommand: Command = async (words, flags, terminal) => {
   return withBook(path, terminal, async (desk) => {
     const answer = await findProcedure(desk, name)(input)
     if (answer instanceof File) await writeFile(answer, flags.out, terminal)
+    else if (typeof flags.out === 'string' && flags.out !== '-') await writeAnswer(answer, flags.out)
     else await writeJson(terminal.stdout, answer)
     return exit.done
   })
+}
+
+function writeAnswer(answer: unknown, out: string): Promise<void> {
+  return writeOut(out, [`${JSON.stringify(answer ?? null)}\n`])
 }
 
 async function writeFile(file: File, out: string | true | undefined, terminal: Terminal): Promise<void> {
   if (typeof out !== 'string') throw new Refusal('INVALID_INPUT', 'word_missing', { name: '--out' })
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (out === '-') return write(terminal.stdout, bytes)
-  await new Promise<void>((resolve, reject) => {
-    const stream = createWriteStream(out)
-    stream.on('error', (error) => reject(fileRefusal(error, out)))
-    stream.end(bytes, resolve)
-  })
+  await writeOut(out, [bytes])
   await writeJson(terminal.stdout, { file: out, name: file.name, bytes: bytes.length })
 }
 
@@ -71,6 +73,8 @@ export const batchCommand: Command = async (words, flags, terminal) => {
   const source = requireWord(words, 1, 'file')
   return withBook(path, terminal, async (desk) => {
     const input = source === '-' ? terminal.stdin : await openLines(source)
+    // Read byte by byte character: a text whose bytes are no UTF-8 must be refused, not changed in silence.
+    input.setEncoding('latin1')
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       await writeJson(terminal.stdout, await answerLine(desk, line))
     }
@@ -81,7 +85,7 @@ export const batchCommand: Command = async (words, flags, terminal) => {
 async function openLines(path: string) {
   const { createReadStream, statSync } = await import('node:fs')
   try {
-    statSync(path)
+    if (statSync(path).isDirectory()) throw new Refusal('NOT_FOUND', 'file', { path })
     return createReadStream(path)
   } catch (error) {
     throw fileRefusal(error, path)
@@ -91,13 +95,22 @@ async function openLines(path: string) {
 async function answerLine(desk: Desk, line: string): Promise<unknown> {
   let name = 'batch'
   try {
-    const call = readJson(line)
+    const call = parsedJson(utf8(line))
     if (!isCall(call)) throw new Refusal('INVALID_INPUT', 'not_a_call')
     name = call.procedure
     const answer = await findProcedure(desk, name)(call.input)
     return { result: answer instanceof File ? await inBase64(answer) : (answer ?? null) }
   } catch (error) {
     return errorAnswer(error, desk, name)
+  }
+}
+
+/** The text of a line's bytes; refuses INVALID_INPUT `not_json` for bytes that are no UTF-8. */
+function utf8(line: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(line, 'latin1'))
+  } catch {
+    throw new Refusal('INVALID_INPUT', 'not_json')
   }
 }
 

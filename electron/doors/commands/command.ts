@@ -66,7 +66,10 @@ export function requireNoMore(
 /** JSON given as a word, or on standard input for `-`; refuses INVALID_INPUT where it is none. */
 export function readJson(word: string | undefined): unknown {
   if (word === undefined) return undefined
-  const text = word === '-' ? readFileSync(0, 'utf8') : word
+  return parsedJson(word === '-' ? readFileSync(0, 'utf8') : word)
+}
+
+export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -113,6 +113,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_founded_after_records: 'The cooperative cannot be founded after its first record ({{date}}).',
   INVALID_INPUT_officer_doubled: 'This office is filled in above already.',
   NOT_FOUND: 'This was not found.',
+  NOT_FOUND_folder: 'There is no folder {{path}}. Plug the stick in first, or choose another folder.',
   NOT_FOUND_file: 'There is no file {{path}}.',
   NOT_FOUND_entry: 'This voucher was not found.',
   NOT_FOUND_member: 'This member was not found.',

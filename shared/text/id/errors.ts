@@ -111,6 +111,7 @@ export const errors = {
   INVALID_INPUT_founded_after_records: 'Koperasi tidak mungkin berdiri sesudah catatan pertamanya ({{date}}).',
   INVALID_INPUT_officer_doubled: 'Jabatan ini sudah diisi di atas.',
   NOT_FOUND: 'Yang dicari tidak ditemukan.',
+  NOT_FOUND_folder: 'Folder ini tidak ada: {{path}}. Pasang dulu flash disk-nya, atau pilih folder lain.',
   NOT_FOUND_file: 'Berkas {{path}} tidak ada.',
   NOT_FOUND_entry: 'Bukti ini tidak ditemukan.',
   NOT_FOUND_member: 'Anggota ini tidak ditemukan.',

@@ -10,7 +10,7 @@ interface Row {
 const name: Column<Row> = { key: 'name', title: 'Nama', value: (row) => row.name }
 const amount: Column<Row> = { key: 'amount', title: 'Jumlah', kind: 'money', value: (row) => row.amount }
 const moneyWidth = (rows: readonly (Row | undefined)[], totals = {}) =>
-  Number.parseInt(tracks([amount], rows, totals).columns, 10)
+  Number(/([\d.]+)rem/.exec(tracks([amount], rows, totals).columns)?.[1])
 
 describe('columns', () => {
   test('a column of money is as wide as its longest amount', () => {
@@ -28,7 +28,22 @@ describe('columns', () => {
   })
 
   test('the least width of a table is the sum of what its columns need', () => {
-    expect(tracks([name, { ...name, key: 'b', width: '8rem' }], []).minWidth).toBe('calc(10rem + 8rem)')
+    expect(tracks([name, { ...name, key: 'b', width: '8rem' }], []).minWidth).toBe(
+      'calc(max(4.37rem, 120px) + 4.37rem)',
+    )
+  })
+
+  test('a text gives way down to its longest word', () => {
+    const rows = [{ name: 'Siti Kedungwaru', amount: 0 }]
+    const { columns, minWidth } = tracks([{ ...name, width: 'minmax(13rem, 2fr)' }], rows)
+    expect(columns).toBe('minmax(max(7.95rem, 156px), 2fr)')
+    expect(minWidth).toBe('calc(max(7.95rem, 156px))')
+    expect(tracks([{ ...name, kind: 'code', width: '20rem' }], rows).columns).toBe('minmax(11.33rem, 20rem)')
+  })
+
+  test('the long head of a column of money is set in two lines before a text has to give way', () => {
+    const title = '1 Januari 2026 s.d. 26 November 2026'
+    expect(tracks([{ ...amount, title }], []).columns).toBe('minmax(6.85rem, 14.77rem)')
   })
 })
 
