@@ -10,7 +10,7 @@ import { askDirectly, insertion, question } from './db/question.ts'
 import { isDiskError, sqliteCode, sqliteTrouble } from './db/sqlite-trouble.ts'
 import type { Reader, Tables, Tx } from './db/tables.ts'
 import { Guardian } from './ledger/guardian.ts'
-import { head } from './ledger/head.ts'
+import { firstHash, head } from './ledger/head.ts'
 import { type Inspection, inspect } from './ledger/inspection.ts'
 import type { Problem } from './ledger/verify.ts'
 import { fileState, recallWitness } from './ledger/witness.ts'
@@ -60,7 +60,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const look = async (file: OpenFile) => {
     found = await lookInto(file, options)
   }
-  const file = isMarkedReadOnly(path) ? await openLooked(path, look) : await openForWriting(path, look)
+  const file = isMarkedReadOnly(path) ? await openLooked(path, look) : await openWhereRoom(path, look)
   try {
     assert(found, 'a book is looked at before it is opened')
     await bringUpToDate(file, options)
@@ -79,7 +79,7 @@ interface Found {
 
 async function lookInto(file: OpenFile, options: AppOptions): Promise<Found> {
   const { id } = await requireRegistered(file)
-  const testimony = recallWitness(options.home, id, file.path)
+  const testimony = recallWitness(options.home, { id, first: await firstHash(file.db) }, file.path)
   const inspection = await inspect(file.db, testimony, fileState(file.path), options.now())
   return { bookId: id, inspection }
 }
@@ -90,6 +90,18 @@ async function requireRegistered({ db, path }: OpenFile): Promise<{ id: string }
   const cooperative = await db.selectFrom('cooperative').select('name').executeTakeFirst()
   if (!book || !cooperative) throw new Refusal('BOOK_DAMAGED', 'altered', { path })
   return book
+}
+
+/** A disk without room for a log of writes still lets everything be read: DISK_FULL is refused only where not even that is. */
+async function openWhereRoom(path: string, look: (file: OpenFile) => Promise<void>): Promise<OpenFile> {
+  try {
+    return await openForWriting(path, look)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'DISK_FULL') throw error
+    return await openLooked(path, look).catch(() => {
+      throw error
+    })
+  }
 }
 
 async function openLooked(path: string, look: (file: OpenFile) => Promise<void>): Promise<OpenFile> {

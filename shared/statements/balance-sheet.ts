@@ -26,6 +26,9 @@ export interface BalanceSheetFacts {
   /** Everything that moved up to `asOf` and up to `compareTo`, closing entries too. */
   readonly current: readonly Movement[]
   readonly compared: readonly Movement[]
+  /** The same up to the end of the year before each day: results of years that were never closed. */
+  readonly currentBefore: readonly Movement[]
+  readonly comparedBefore: readonly Movement[]
 }
 
 /** Money that moves between the units' books: clearing, and the fixed capital given to and held by the savings unit. */
@@ -37,8 +40,8 @@ const capitalHeld = '36101'
 export function balanceSheet(facts: BalanceSheetFacts): Statement {
   const { language, asOf, compareTo, unit } = facts
   const texts = reportTexts(language)
-  const current = sums(facts, facts.current)
-  const compared = sums(facts, facts.compared)
+  const current = sums(facts, facts.current, facts.currentBefore)
+  const compared = sums(facts, facts.compared, facts.comparedBefore)
   return {
     report: 'balanceSheet',
     language,
@@ -60,7 +63,9 @@ export function balanceSheet(facts: BalanceSheetFacts): Statement {
 
 interface Sums {
   readonly lines: LineAmounts
-  readonly unclosed: number
+  /** Results not carried to equity by a closing: of the day's own year, and of all years before it. */
+  readonly ofYear: number
+  readonly ofEarlierYears: number
   readonly assets: number
   readonly liabilities: number
   readonly equity: number
@@ -68,14 +73,18 @@ interface Sums {
   readonly unmatched: number
 }
 
-function sums({ accounts, unit }: BalanceSheetFacts, all: readonly Movement[]): Sums {
+function sums({ accounts, unit }: BalanceSheetFacts, all: readonly Movement[], before: readonly Movement[]): Sums {
   const { movements, unmatched } = unit === undefined ? eliminated(all) : { movements: all, unmatched: 0 }
   const lines = lineAmounts(accounts, movements)
-  const results = new Set(accounts.filter(isResultAccount).map((account) => account.code))
-  const unclosed = total(movements.filter(({ account }) => results.has(account)).map((m) => m.credit - m.debit))
+  const resultAccounts = new Set(accounts.filter(isResultAccount).map((account) => account.code))
+  const resultIn = (some: readonly Movement[]) =>
+    total(some.filter(({ account }) => resultAccounts.has(account)).map((m) => m.credit - m.debit))
+  const unclosed = resultIn(movements)
+  const ofEarlierYears = resultIn(before)
   const sumOf = (group: readonly BalanceLine[]) => total(group.map((line) => lines.amountOf(line)))
   const equity = sumOf(equityLines) + unclosed
-  return { lines, unclosed, assets: sumOf(assetLines), liabilities: sumOf(liabilityLines), equity, unmatched }
+  const results = { ofYear: unclosed - ofEarlierYears, ofEarlierYears }
+  return { lines, ...results, assets: sumOf(assetLines), liabilities: sumOf(liabilityLines), equity, unmatched }
 }
 
 /**
@@ -98,7 +107,7 @@ function eliminated(movements: readonly Movement[]): { movements: Movement[]; un
 function rowsOf(language: Language, current: Sums, compared: Sums): Row[] {
   const texts = reportTexts(language)
   const line = (code: BalanceLine): Row => {
-    const unclosedIn = (column: Sums) => (code === 'E09' ? column.unclosed : 0)
+    const unclosedIn = (column: Sums) => (code === 'E09' ? column.ofYear : code === 'E08' ? column.ofEarlierYears : 0)
     return {
       kind: 'line',
       level: 1,

@@ -127,6 +127,21 @@ describe.skipIf(!mount)('a disk that is full', () => {
     expect(book.bugs).toEqual([])
   })
 
+  test('a book on a disk without any room opens for reading', async () => {
+    const path = join(disk, 'koperasi.lumbung')
+    fill()
+    await book.desk.open(path)
+    expect(await book.api.book.status()).toMatchObject({ book: { readOnly: true } })
+    expect((await book.api.journal.list({})).rows).toHaveLength(2)
+    expect((await book.api.ledger.trialBalance({ asOf: '2026-12-31' })).totals.debit).toBeGreaterThan(0)
+    await book.desk.close()
+    rmSync(filler())
+    await book.desk.open(path)
+    expect(await book.api.book.status()).toMatchObject({ book: { readOnly: false } })
+    await book.desk.close()
+    expect(book.bugs).toEqual([])
+  })
+
   test('a medium that takes no writing shows the book, and says why it takes no entry', async () => {
     const path = join(disk, 'koperasi.lumbung')
     const before = readdirSync(disk)

@@ -54,6 +54,35 @@ test('an old book put back in its place is noticed, says what is missing, and st
   expect(await alarms()).toHaveLength(1)
 })
 
+test('an old book put back under another id is known by its first entry', async () => {
+  const old = join(book.folder, 'kept.lumbung')
+  await book.desk.close()
+  copyFileSync(book.path, old)
+  await book.desk.open(book.path)
+  await putCash(book, 400)
+  await book.desk.close()
+  copyFileSync(old, book.path)
+  const file = new Database(book.path)
+  const guard =
+    file.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'book_no_update'").pluck().get() ?? ''
+  file.exec("DROP TRIGGER book_no_update; UPDATE book SET id = '11111111-1111-4111-8111-111111111111'")
+  file.exec(guard)
+  file.close()
+  await book.desk.open(book.path)
+  expect(await alarms()).toMatchObject([{ kind: 'witness', voucher: 'BKM-2026-0004' }])
+})
+
+test('another book in the same place is no alarm: it began with another entry', async () => {
+  await book.desk.close()
+  const other = await openTestBook()
+  await putCash(other, 100)
+  await other.desk.close()
+  copyFileSync(other.path, book.path)
+  await book.desk.open(book.path)
+  expect(await alarms()).toEqual([])
+  await other.close()
+})
+
 test('entries changed and every hash computed anew, as a skilled hand would: found only by the witness', async () => {
   await book.desk.close()
   recompute(book.path)

@@ -4,7 +4,8 @@ import type { Movement, StatementAccount } from '../../shared/statements/report-
 import { balance, chartAccounts, rowOf } from './chart-facts.ts'
 
 function sheet(current: Movement[], more: Partial<BalanceSheetFacts> = {}) {
-  const facts = { language: 'id', asOf: '2026-12-31', compareTo: '2025-12-31', compared: [] } as const
+  const before = { compared: [], currentBefore: [], comparedBefore: [] }
+  const facts = { language: 'id', asOf: '2026-12-31', compareTo: '2025-12-31', ...before } as const
   return balanceSheet({ ...facts, accounts: chartAccounts, current, ...more })
 }
 
@@ -53,6 +54,15 @@ E07 34102
 E08 35101 35103 35104(-) 36901
 E09 35102
 E10 36201`
+
+test('results of earlier years that were never closed are no result of this year', () => {
+  const asset = (amount: number) => balance('11101', amount)
+  const earned = (amount: number) => balance('41101', -amount)
+  const current = [asset(900_00), earned(900_00)]
+  const statement = sheet(current, { currentBefore: [asset(600_00), earned(600_00)] })
+  expect([rowOf(statement, 'E08').current, rowOf(statement, 'E09').current]).toEqual([600_00, 300_00])
+  expect(statement.totals).toMatchObject({ assets: 900_00, equity: 900_00 })
+})
 
 test.each(table.split('\n'))('the accounts of a line stand in it, contra accounts taken away: %s', (text) => {
   const [line = '', ...accounts] = text.split(' ')

@@ -3,7 +3,7 @@ import type { OpenFile } from '../db/open.ts'
 import { sqliteCode } from '../db/sqlite-trouble.ts'
 import type { Reader } from '../db/tables.ts'
 import { actsHead } from './acts-head.ts'
-import { type Head, head, newestVoucher } from './head.ts'
+import { firstHash, type Head, head, newestVoucher } from './head.ts'
 import type { Inspection } from './inspection.ts'
 import type { Problem } from './verify.ts'
 import { fileState, type Testimony, Witness } from './witness.ts'
@@ -84,10 +84,11 @@ export class Guardian {
     }
   }
 
-  #testify({ newest, voucher, acts }: Stand, isClosed: boolean): void {
+  #testify({ newest, first, voucher, acts }: Stand, isClosed: boolean): void {
     try {
       this.#witness?.testify({
         ...newest,
+        first,
         voucher,
         acts,
         at: this.#options.now(),
@@ -104,12 +105,18 @@ export class Guardian {
 /** What the witness remembers of a book. */
 interface Stand {
   readonly newest: Head
+  readonly first: string | undefined
   readonly voucher: string | undefined
   readonly acts: Head
 }
 
 async function standOf(db: Reader): Promise<Stand> {
-  return { newest: await head(db), voucher: await newestVoucher(db), acts: await actsHead(db) }
+  return {
+    newest: await head(db),
+    first: await firstHash(db),
+    voucher: await newestVoucher(db),
+    acts: await actsHead(db),
+  }
 }
 
 function hireWitness(options: AppOptions, bookId: string, path: string): Witness | undefined {

@@ -26,3 +26,10 @@ export async function head(db: Reader): Promise<Head> {
 const newestEntry = question((db) =>
   db.selectFrom('journal_entry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1),
 )
+
+/** Hash of the first entry; undefined while there is none. */
+export async function firstHash(db: Reader): Promise<string | undefined> {
+  return (await firstEntry.first(db))?.hash
+}
+
+const firstEntry = question((db) => db.selectFrom('journal_entry').select('hash').where('seq', '=', 1))

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readFileHead, writeDurably } from '../db/file.ts'
 import type { Head } from './head.ts'
@@ -26,6 +26,8 @@ export interface Testimony extends Head {
   readonly file: FileState | null
   /** The newest entry up to which every hash was recomputed. */
   readonly proven: Head
+  /** Hash of the first entry: what makes it this book and no other. */
+  readonly first?: string | undefined
   /** The name of the newest entry. */
   readonly voucher?: string | undefined
   /** The acts on periods that stood in the book. */
@@ -62,9 +64,30 @@ export class Witness {
   }
 }
 
-/** What was last written for a book at a path; reads only. */
-export function recallWitness(home: string, bookId: string, place: string): Testimony | undefined {
-  return readWitness(witnessPath(home, bookId), bookId)[place]
+/** A book as its witness knows it again: by its id, and by the hash of its first entry. */
+export interface Known {
+  readonly id: string
+  readonly first: string | undefined
+}
+
+/**
+ * What was last written for a book at a path; reads only. Its id is no part of the chain: where the book was never seen
+ * under it, what is known there of one that began with the same entry is told, so that another id hides nothing.
+ */
+export function recallWitness(home: string, { id, first }: Known, place: string): Testimony | undefined {
+  const own = readWitness(witnessPath(home, id), id)[place]
+  return own ?? (first === undefined ? undefined : underAnotherId(home, first, place))
+}
+
+function underAnotherId(home: string, first: string, place: string): Testimony | undefined {
+  const folder = witnessFolder(home)
+  if (!existsSync(folder)) return undefined
+  const [newest] = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => readWitness(join(folder, name), name.slice(0, -'.json'.length))[place] ?? [])
+    .filter((testimony) => testimony.first === first)
+    .sort((a, b) => b.seq - a.seq)
+  return newest
 }
 
 function witnessFolder(home: string): string {

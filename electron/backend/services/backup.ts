@@ -9,7 +9,7 @@ import { bookFiles, fileRefusal, syncFile, syncFolder } from '../db/file.ts'
 import { openPrivateCopy, requireClosed } from '../db/open.ts'
 import type { Desk } from '../desk.ts'
 import { chainStart } from '../ledger/chain.ts'
-import { head } from '../ledger/head.ts'
+import { firstHash, head } from '../ledger/head.ts'
 import { fileState, Witness } from '../ledger/witness.ts'
 import { verifyFile } from './verify.ts'
 
@@ -147,7 +147,8 @@ async function beginWitnessAnew(path: string, home: string, now: string, reason:
     const { id } = await file.db.selectFrom('book').select('id').executeTakeFirstOrThrow()
     const newest = await head(file.db)
     const proven = { seq: 0, hash: chainStart }
-    new Witness(home, id, path).testify({ ...newest, at: now, file: fileState(path), proven, lost: [], reason })
+    const first = await firstHash(file.db)
+    new Witness(home, id, path).testify({ ...newest, first, at: now, file: fileState(path), proven, lost: [], reason })
     return newest
   } finally {
     file.close()

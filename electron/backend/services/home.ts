@@ -56,7 +56,7 @@ async function cashToday(db: Reader, asOf: string): Promise<Summary['cash']> {
     .selectFrom('account')
     .select(['code', 'name_id'])
     .where('cash_flow', '=', 'cash')
-    .where('active', '=', 1)
+    .where('postable', '=', 1)
     .orderBy('code')
     .execute()
   const balances = new Map((await movementsUntil(db, asOf)).map((row) => [row.account, row.debit - row.credit]))

@@ -5,6 +5,7 @@ import { type OpenFile, openPrivateCopy, requireOpenable } from '../db/open.ts'
 import { schemaDifferences } from '../db/schema.ts'
 import { sqliteCode } from '../db/sqlite-trouble.ts'
 import { chainStart } from '../ledger/chain.ts'
+import { firstHash } from '../ledger/head.ts'
 import { witnessAlarms } from '../ledger/inspection.ts'
 import { type Problem, type Verification, verifyBook } from '../ledger/verify.ts'
 import { recallWitness } from '../ledger/witness.ts'
@@ -55,7 +56,11 @@ export async function verifyFile(path: string, home: string, now: string): Promi
     const proof = await verifyBook(file.db)
     const book = await file.db.selectFrom('book').select('id').executeTakeFirst()
     if (!book) return verdict(proof, [...guards, nameless])
-    const { alarms } = await witnessAlarms(file.db, recallWitness(home, book.id, file.path), now)
+    const { alarms } = await witnessAlarms(
+      file.db,
+      recallWitness(home, { ...book, first: await firstHash(file.db) }, file.path),
+      now,
+    )
     return verdict(proof, [...guards, ...alarms])
   } catch (error) {
     const code = sqliteCode(error)

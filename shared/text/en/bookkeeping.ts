@@ -64,6 +64,7 @@ export const bookkeeping: Shape<typeof id> = {
     totals: 'Debit {{debit}}, credit {{credit}}',
     balanced: 'balanced',
     difference: '{{difference}} apart',
+    twoLines: 'Fill in at least two lines.',
     saved: 'The entry {{description}} of {{amount}} was recorded.',
     books: {
       BM: 'BM - memo',

@@ -36,4 +36,7 @@ export const reporting: Shape<typeof id> = {
   chooseAccount: 'Choose an account first.',
   empty: 'Nothing was recorded in this period.',
   all: 'All reports',
+  behind: 'Accounts behind {{caption}}',
+  behindText: 'Choose one to see what was recorded.',
+  behindClose: 'Close',
 }

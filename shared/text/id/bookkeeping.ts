@@ -62,6 +62,7 @@ export const bookkeeping = {
     totals: 'Debit {{debit}}, kredit {{credit}}',
     balanced: 'seimbang',
     difference: 'selisih {{difference}}',
+    twoLines: 'Isi paling sedikit dua baris.',
     saved: 'Jurnal {{description}} sebesar {{amount}} dicatat.',
     books: {
       BM: 'BM - bukti memorial',

@@ -34,4 +34,7 @@ export const reporting = {
   chooseAccount: 'Pilih akun dulu.',
   empty: 'Tidak ada catatan pada masa ini.',
   all: 'Semua laporan',
+  behind: 'Akun di balik {{caption}}',
+  behindText: 'Pilih satu untuk melihat catatannya.',
+  behindClose: 'Tutup',
 } as const

@@ -29,21 +29,23 @@ describe('columns', () => {
 
   test('the least width of a table is the sum of what its columns need', () => {
     expect(tracks([name, { ...name, key: 'b', width: '8rem' }], []).minWidth).toBe(
-      'calc(max(4.37rem, 120px) + 4.37rem)',
+      'calc(max(min(10rem, calc(2.62rem + 28px)), 120px) + min(8rem, calc(2.62rem + 28px)))',
     )
   })
 
   test('a text gives way down to its longest word', () => {
     const rows = [{ name: 'Siti Kedungwaru', amount: 0 }]
     const { columns, minWidth } = tracks([{ ...name, width: 'minmax(13rem, 2fr)' }], rows)
-    expect(columns).toBe('minmax(max(7.95rem, 156px), 2fr)')
-    expect(minWidth).toBe('calc(max(7.95rem, 156px))')
-    expect(tracks([{ ...name, kind: 'code', width: '20rem' }], rows).columns).toBe('minmax(11.33rem, 20rem)')
+    expect(columns).toBe('minmax(max(min(13rem, calc(6.34rem + 28px)), 156px), 2fr)')
+    expect(minWidth).toBe('calc(max(min(13rem, calc(6.34rem + 28px)), 156px))')
+    expect(tracks([{ ...name, kind: 'code', width: '20rem' }], rows).columns).toBe(
+      'minmax(min(20rem, calc(9.58rem + 28px)), 20rem)',
+    )
   })
 
   test('the long head of a column of money is set in two lines before a text has to give way', () => {
     const title = '1 Januari 2026 s.d. 26 November 2026'
-    expect(tracks([{ ...amount, title }], []).columns).toBe('minmax(6.85rem, 14.77rem)')
+    expect(tracks([{ ...amount, title }], []).columns).toBe('minmax(calc(5.1rem + 28px), calc(13.02rem + 28px))')
   })
 })
 

@@ -8,7 +8,7 @@ import { statementAccounts, unitName } from '../statement-accounts.ts'
 /** Balances of two days; beside the day asked for stands the last day of the year before, unless another is named. */
 export async function balanceSheetFacts(
   { db }: Reading,
-  { asOf, compareTo = lastDayOfYear(yearOf(asOf) - 1), unit }: ReportParams<'balanceSheet'>,
+  { asOf, compareTo = yearEndBefore(asOf), unit }: ReportParams<'balanceSheet'>,
   language: Language,
 ): Promise<BalanceSheetFacts> {
   return {
@@ -19,5 +19,11 @@ export async function balanceSheetFacts(
     accounts: await statementAccounts(db),
     current: await movementsUntil(db, asOf, { unit }),
     compared: await movementsUntil(db, compareTo, { unit }),
+    currentBefore: await movementsUntil(db, yearEndBefore(asOf), { unit }),
+    comparedBefore: await movementsUntil(db, yearEndBefore(compareTo), { unit }),
   }
+}
+
+function yearEndBefore(day: string): string {
+  return lastDayOfYear(yearOf(day) - 1)
 }
