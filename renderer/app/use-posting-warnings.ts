@@ -4,6 +4,7 @@ import { useText } from '../ui/text.ts'
 export function usePostingWarnings(codes: readonly string[]): string[] {
   const { t } = useText()
   const sentences: Readonly<Record<string, string>> = {
+    principal_above_due: t(($) => $.savings.warning.principalAboveDue),
     before_joining: t(($) => $.savings.warning.beforeJoining),
     bank_below_zero: t(($) => $.savings.warning.bankBelowZero),
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
+import { withChoices } from './alternatives.ts'
 import {
   amountSchema,
   dateSchema,
@@ -37,6 +38,16 @@ const movement = z.strictObject({
   memo: textSchema(500).optional(),
 })
 const moved = z.object({ ...postedShape, balance: senAnswer })
+
+/** Into an account, or into a member's account of a product, which is opened on the way where it is missing. */
+const deposited = withChoices(
+  movement.extend({
+    savingsAccountId: idSchema.optional(),
+    memberId: idSchema.optional(),
+    product: productSchema.optional(),
+  }),
+  [{ needs: ['savingsAccountId'] }, { needs: ['memberId', 'product'] }],
+)
 
 const accountRow = z.object({
   savingsAccountId: z.string(),
@@ -81,7 +92,7 @@ export const savingsContract = {
   open: counter
     .input(z.strictObject({ requestId: requestIdSchema, memberId: idSchema, product: productSchema, date: dateSchema }))
     .output(z.object({ savingsAccountId: z.string(), number: z.string() })),
-  deposit: counter.input(movement).output(moved),
+  deposit: counter.input(deposited).output(moved.extend({ savingsAccountId: z.string() })),
   /** Pokok and wajib cannot be withdrawn while a member (UU 25/1992): refused NOT_ALLOWED. */
   withdraw: counter.input(movement).output(moved),
   card: reading

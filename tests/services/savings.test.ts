@@ -74,6 +74,52 @@ test('a deposit is cash in and savings up, and answers the new balance', async (
   expect(entry.lines[1]).toMatchObject({ memberId, savingsAccountId })
 })
 
+test('a first deposit opens the account it goes into, and a refused one opens none', async () => {
+  const first = { memberId, product: 'sukarela', date: '2026-02-03', cashAccount: '11101' }
+  await refusalOf(book.api.savings.deposit({ requestId: requestId(), ...first, amount: 0 }))
+  const early = { requestId: requestId(), ...first, amount: 100, date: '2019-12-31' }
+  expect((await refusalOf(book.api.savings.deposit(early))).code).toBe('INVALID_INPUT')
+  expect((await book.api.savings.list({})).rows).toEqual([])
+  const request = { requestId: requestId(), ...first, amount: 100 }
+  const { savingsAccountId, balance } = await book.api.savings.deposit(request)
+  expect(balance).toBe(100)
+  expect((await book.api.savings.card({ savingsAccountId })).account).toMatchObject({
+    openedOn: '2026-02-03',
+    balance: 100,
+  })
+  const again = await book.api.savings.deposit({ requestId: requestId(), ...first, amount: 50 })
+  expect(again).toMatchObject({ savingsAccountId, balance: 150 })
+  expect(await book.api.savings.deposit(request)).toMatchObject({ savingsAccountId, balance: 100 })
+  const both = { requestId: requestId(), ...first, savingsAccountId, amount: 50 }
+  expect((await refusalOf(book.api.savings.deposit(both))).code).toBe('INVALID_INPUT')
+  const nobody = { requestId: requestId(), ...first, memberId: 'nobody', amount: 50 }
+  expect((await refusalOf(book.api.savings.deposit(nobody))).code).toBe('NOT_FOUND')
+})
+
+test('principal savings above what was set are recorded and asked about', async () => {
+  await book.api.savings.setDue({ requestId: requestId(), product: 'pokok', fromMonth: '2020-01', amount: 100_00 })
+  const paying = { memberId, product: 'pokok', date: '2026-02-03', cashAccount: '11101', amount: 100_00 }
+  const first = await book.api.savings.deposit({ requestId: requestId(), ...paying })
+  const second = await book.api.savings.deposit({ requestId: requestId(), ...paying })
+  expect([first.warnings, second.warnings]).toEqual([[], ['principal_above_due']])
+})
+
+test('a line on a savings account names its owner, also where only the account was named', async () => {
+  const savingsAccountId = await openSavings(book, memberId)
+  const lines = [
+    { account: '11101', debit: 100 },
+    { account: '21101', credit: 100, savingsAccountId },
+  ]
+  const posted = await book.api.journal.post({
+    requestId: requestId(),
+    date: '2026-02-03',
+    description: 'Setoran',
+    lines,
+  })
+  const { lines: written } = await book.api.journal.get({ entryId: posted.entryId })
+  expect(written[1]).toMatchObject({ savingsAccountId, memberId })
+})
+
 test('a deposit through the bank takes a BBM voucher, a withdrawal BBK', async () => {
   const savingsAccountId = await openSavings(book, memberId)
   const movement = { savingsAccountId, date: '2026-01-05', amount: 10_000_00, cashAccount: '11201' }

@@ -3,16 +3,20 @@ import { Refusal } from '../../../shared/errors.ts'
 import { savingsDeposit } from '../../../shared/rules/entries/savings-deposit.ts'
 import type { SavingsMovement } from '../../../shared/rules/entries/savings-line.ts'
 import { savingsWithdrawal } from '../../../shared/rules/entries/savings-withdrawal.ts'
+import { sen } from '../../../shared/rules/money.ts'
+import { principalSavingsDue } from '../../../shared/rules/principal-savings.ts'
+import type { Reader } from '../db/tables.ts'
 import { type Posted, post, requireDateInReach } from '../ledger/post.ts'
 import { savingsBalance } from '../ledger/savings-balances.ts'
 import type { Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
 import { getProduct, getSavingsAccount, openAccounts, type SavingsAccount } from './savings-accounts.ts'
+import { duesByProduct } from './savings-standing.ts'
 import { requireWithdrawable } from './savings-terms.ts'
 
 type Inputs = AllInputs['savings']
-type Movement = Inputs['deposit']
-type Moved = Answers['savings']['deposit']
+type Movement = Inputs['withdraw']
+type Moved = Answers['savings']['withdraw']
 
 /** Opens a member's account of a product; one of each, ALREADY_EXISTS names the one there is. */
 export async function openSavings(work: Work, input: Inputs['open']): Promise<Answers['savings']['open']> {
@@ -23,12 +27,7 @@ export async function openSavings(work: Work, input: Inputs['open']): Promise<An
   if (!member.active) throw new Refusal('NOT_ALLOWED', 'member_left', { number: member.code })
   if (!product.active) throw new Refusal('NOT_ALLOWED', 'product_inactive', { product: product.name_id })
   await requireDateInReach(work.tx, work.today, date)
-  const existing = await work.tx
-    .selectFrom('savings_account')
-    .select(['id', 'code'])
-    .where('member_id', '=', memberId)
-    .where('product', '=', productId)
-    .executeTakeFirst()
+  const existing = await accountOf(work.tx, memberId, productId)
   if (existing) {
     const data = { savingsAccountId: existing.id, number: existing.code }
     throw new Refusal('ALREADY_EXISTS', 'savings_account', data)
@@ -37,15 +36,44 @@ export async function openSavings(work: Work, input: Inputs['open']): Promise<An
   return { savingsAccountId: opened?.id ?? '', number: opened?.code ?? '' }
 }
 
-/** Money into one account. Refused for who has left, and for a product out of use. */
-export async function depositSavings(work: Work, input: Inputs['deposit']): Promise<Moved> {
-  const savings = await getSavingsAccount(work.tx, input.savingsAccountId)
+async function accountOf(db: Reader, memberId: string, product: string) {
+  return db
+    .selectFrom('savings_account')
+    .select(['id', 'code'])
+    .where('member_id', '=', memberId)
+    .where('product', '=', product)
+    .executeTakeFirst()
+}
+
+/**
+ * Money into one account; that of a product the member has none of yet is opened on the way, and only together with the
+ * deposit. Refused for who has left, and for a product out of use.
+ */
+export async function depositSavings(work: Work, input: Inputs['deposit']): Promise<Answers['savings']['deposit']> {
+  const savings = await getSavingsAccount(work.tx, await accountFor(work, input))
   requireOpen(savings)
   if (!savings.isMemberActive) throw new Refusal('NOT_ALLOWED', 'member_left', { number: savings.number })
   if (!savings.isProductActive) throw new Refusal('NOT_ALLOWED', 'product_inactive', { product: savings.productName })
   await requireCashAccount(work.tx, input.cashAccount, 'cashAccount')
   const posted = await post(work, savingsDeposit(movement(savings, input)))
-  return moved(work, savings, posted)
+  const answer = await moved(work, savings, posted)
+  return { ...answer, savingsAccountId: savings.id, warnings: [...answer.warnings, ...(await doubts(work, savings))] }
+}
+
+async function accountFor(work: Work, input: Inputs['deposit']): Promise<string> {
+  const { savingsAccountId, memberId = '', product = '', date } = input
+  if (savingsAccountId !== undefined) return savingsAccountId
+  const existing = await accountOf(work.tx, memberId, product)
+  return existing?.id ?? (await openSavings(work, { requestId: '', memberId, product, date })).savingsAccountId
+}
+
+/** Principal savings are paid once: what goes above what is due is asked about. */
+async function doubts({ tx, today }: Work, savings: SavingsAccount): Promise<string[]> {
+  if (savings.kind !== 'principal') return []
+  const dues = (await duesByProduct(tx)).get(savings.product) ?? []
+  const balance = await savingsBalance(tx, savings.id)
+  const due = principalSavingsDue({ joinedOn: savings.joinedOn, amounts: dues, paid: sen(0), asOf: today })
+  return due > 0 && balance > due ? ['principal_above_due'] : []
 }
 
 /** Money out of one account, as far as it holds any; what is locked stays until its member leaves. */
@@ -62,7 +90,8 @@ function requireOpen({ isOpen, number }: SavingsAccount): void {
   if (!isOpen) throw new Refusal('NOT_ALLOWED', 'savings_account_closed', { number })
 }
 
-function movement(savings: SavingsAccount, { date, cashAccount, amount, memo }: Movement): SavingsMovement {
+function movement(savings: SavingsAccount, input: Omit<Movement, 'savingsAccountId'>): SavingsMovement {
+  const { date, cashAccount, amount, memo } = input
   return { date, cashAccount, amount, savings: { ...savings, savingsAccountId: savings.id }, memo: memo || undefined }
 }
 

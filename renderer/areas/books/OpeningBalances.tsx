@@ -4,6 +4,7 @@ import type { Answers } from '../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../shared/rules/money.ts'
 import { SavedPanel } from '../../app/SavedPanel.tsx'
 import { useBook } from '../../app/session.tsx'
+import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { client } from '../../client.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
@@ -19,6 +20,7 @@ type Posted = Answers['opening']['post']
 export function OpeningBalances() {
   const { t } = useText()
   const [saved, setSaved] = useState<Posted>()
+  useFreshVisit(() => setSaved(undefined))
   return (
     <>
       <PageHead title={t(($) => $.bookkeeping.opening.title)} text={t(($) => $.bookkeeping.opening.text)} />

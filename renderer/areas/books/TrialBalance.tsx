@@ -37,6 +37,7 @@ export function TrialBalance() {
           onChange={(day) => day !== null && setAsOf(day)}
           today={today}
           anyDay
+          whenDone
         />
         <Select
           label={t(($) => $.bookkeeping.unit)}

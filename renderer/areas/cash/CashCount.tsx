@@ -6,6 +6,7 @@ import type { Answers } from '../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../shared/rules/money.ts'
 import { orpc } from '../../app/queries.ts'
 import { SavedPanel } from '../../app/SavedPanel.tsx'
+import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useText } from '../../ui/text.ts'
@@ -17,6 +18,7 @@ type Counted = Answers['cash']['count']
 export function CashCount() {
   const { t } = useText()
   const [counted, setCounted] = useState<Counted>()
+  useFreshVisit(() => setCounted(undefined))
   return (
     <>
       <PageHead title={t(($) => $.cash.count.title)} text={t(($) => $.cash.count.text)} />

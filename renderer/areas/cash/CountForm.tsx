@@ -1,5 +1,6 @@
 import { Group, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
 import type { Answers } from '../../../shared/contract/index.ts'
 import { countedCash, rupiahDenominations } from '../../../shared/rules/cash-count.ts'
 import { formatAmount, formatRupiah } from '../../../shared/rules/money.ts'
@@ -11,12 +12,13 @@ import { DateField } from '../../ui/fields/DateField.tsx'
 import { TextField } from '../../ui/fields/TextField.tsx'
 import { useEntryForm } from '../../ui/form/entry-form.ts'
 import { FormFrame } from '../../ui/form/FormFrame.tsx'
+import { useOpenQuestion } from '../../ui/form/open-questions.ts'
 import { useText } from '../../ui/text.ts'
 import classes from './cash.module.css'
 
 type Pieces = Readonly<Record<string, string>>
 
-/** How many of each are there; what is no number counts as none and is marked. */
+/** How many of each are there; what is no number counts as none, is marked and holds saving back. */
 function readPieces(pieces: Pieces): Record<string, number> {
   const read = Object.entries(pieces).filter(([, text]) => isPieces(text) && Number(text) > 0)
   return Object.fromEntries(read.map(([value, text]) => [value, Number(text)]))
@@ -84,8 +86,13 @@ export function CountForm({ onSaved }: CountFormProps) {
 
 function PieceFields({ pieces, onChange }: { readonly pieces: Pieces; readonly onChange: (pieces: Pieces) => void }) {
   const { t } = useText()
+  const box = useRef<HTMLDivElement>(null)
+  useOpenQuestion(
+    Object.values(pieces).some((text) => text.trim() !== '' && !isPieces(text)),
+    useCallback(() => box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), []),
+  )
   return (
-    <div className={classes.pieces}>
+    <div ref={box} className={classes.pieces}>
       {rupiahDenominations.map((value, index) => {
         const key = String(value)
         const text = pieces[key] ?? ''

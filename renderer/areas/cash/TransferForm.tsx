@@ -4,6 +4,7 @@ import { formatRupiah } from '../../../shared/rules/money.ts'
 import { CashAccountSelect } from '../../app/CashAccountSelect.tsx'
 import { SavedPanel } from '../../app/SavedPanel.tsx'
 import { useBook } from '../../app/session.tsx'
+import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { client } from '../../client.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
@@ -30,6 +31,7 @@ interface Saved {
 export function TransferForm() {
   const { t } = useText()
   const [saved, setSaved] = useState<Saved>()
+  useFreshVisit(() => setSaved(undefined))
   return (
     <>
       <PageHead title={t(($) => $.cash.transfer.title)} text={t(($) => $.cash.transfer.text)} />

@@ -7,6 +7,7 @@ import { PaperButton } from '../../app/PaperButton.tsx'
 import { orpc } from '../../app/queries.ts'
 import { SavedPanel } from '../../app/SavedPanel.tsx'
 import { useBook } from '../../app/session.tsx'
+import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { usePostingWarnings } from '../../app/use-posting-warnings.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { useText } from '../../ui/text.ts'
@@ -18,6 +19,7 @@ export function CollectionScreen() {
   const { today } = useBook()
   const [date, setDate] = useState<CalendarDate>(today)
   const [recorded, setRecorded] = useState<Recorded>()
+  useFreshVisit(() => setRecorded(undefined))
   const cash = useQuery(orpc.cash.accounts.queryOptions({ input: {} }))
   const usualCash = cash.data?.rows.find(({ needsPerson, active }) => active && !needsPerson)?.code
   return (

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { Answers } from '../../../shared/contract/index.ts'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
+import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { client } from '../../client.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { useEntryForm } from '../../ui/form/entry-form.ts'
@@ -23,14 +24,20 @@ interface Created {
 export function NewMember() {
   const { t } = useText()
   const [created, setCreated] = useState<Created>()
+  useFreshVisit(() => setCreated(undefined))
   const next = useQuery({ ...orpc.members.nextNumber.queryOptions({ input: {} }), gcTime: 0 })
+  // Asked anew after each member; while a form is on the screen its number stays, whatever is asked again.
+  const [number, setNumber] = useState<string>()
+  const isFresh = !next.isFetching && !created
+  if (isFresh && number === undefined) setNumber(next.data?.number ?? '')
+  if (created && number !== undefined) setNumber(undefined)
   return (
     <>
       <PageHead title={t(($) => $.members.create.title)} />
       {created ? (
         <Notice created={created} onNext={() => setCreated(undefined)} />
       ) : (
-        !next.isFetching && <Fields number={next.data?.number ?? ''} onCreated={setCreated} />
+        number !== undefined && <Fields number={number} onCreated={setCreated} />
       )}
     </>
   )

@@ -52,6 +52,7 @@ export function ChoiceFields({ report, choice, onChange }: ChoiceFieldsProps) {
           onChange={(asOf) => asOf !== null && set({ asOf })}
           today={today}
           anyDay
+          whenDone
         />
       )}
       {byUnit.includes(report) && <UnitSelect choice={choice} onChange={set} />}

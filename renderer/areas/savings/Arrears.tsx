@@ -39,6 +39,7 @@ export function Arrears() {
           onChange={(day) => day !== null && setAsOf(day)}
           today={today}
           anyDay
+          whenDone
         />
         {totals && rows.length > 0 && (
           <Text mt="2.2rem" fw={600} role="status">

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router'
 import { formatRupiah } from '../../../shared/rules/money.ts'
 import { orpc } from '../../app/queries.ts'
 import { SavedPanel } from '../../app/SavedPanel.tsx'
+import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { usePostingWarnings } from '../../app/use-posting-warnings.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { memberOption, type PickedMember } from '../../ui/fields/MemberPicker.tsx'
@@ -28,6 +29,7 @@ function Movement({ way }: { readonly way: Way }) {
   const [params] = useSearchParams()
   const [moved, setMoved] = useState<Moved>()
   const [isAgain, setAgain] = useState(false)
+  useFreshVisit(() => setMoved(undefined))
   const memberId = params.get('member')
   const known = useQuery({
     ...orpc.members.get.queryOptions({ input: { memberId: memberId ?? '' } }),

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { Answers } from '../../../shared/contract/index.ts'
 import type { SavingsProduct } from '../../../shared/contract/savings.ts'
 import { formatRupiah } from '../../../shared/rules/money.ts'
@@ -10,6 +10,7 @@ import { useProductNames } from '../../app/product-names.ts'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
 import { client } from '../../client.ts'
+import { AskBack } from '../../ui/fields/AskBack.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import type { PickedMember } from '../../ui/fields/MemberPicker.tsx'
 import { MoneyField } from '../../ui/fields/MoneyField.tsx'
@@ -21,7 +22,7 @@ import { type SavingsChoice, savingsChoices, type Way } from './savings-choices.
 
 /** What was saved, as the notice says it. */
 export interface Moved {
-  readonly answer: Answers['savings']['deposit']
+  readonly answer: Answers['savings']['withdraw']
   readonly member: PickedMember
   readonly productName: string
   readonly amount: number
@@ -51,30 +52,18 @@ export function MovementForm({ way, member, account, onMoved }: MovementFormProp
   const { t } = useText()
   const { today } = useBook()
   const nameOf = useProductNames()
-  const opened = useRef(new Map<string, string>())
   const products = useQuery(orpc.savings.products.queryOptions({ input: {} }))
   const initial: Values = { member, account, amount: null, date: today, cashAccount: null, memo: '' }
   const form = useEntryForm({
     initial,
-    save: async (values, requestId) => {
-      const { amount, date, cashAccount, memo } = values
-      const savingsAccountId = await accountFor(chosen, values, requestId, opened.current)
-      const answer = await client.savings[way]({
-        requestId,
-        savingsAccountId,
-        date: date ?? '',
-        amount: amount ?? 0,
-        cashAccount: cashAccount ?? '',
-        ...(memo.trim() !== '' && { memo }),
-      })
-      return { answer, savingsAccountId }
-    },
-    onSaved: ({ answer, savingsAccountId }, values) => {
+    save: (values, requestId): Promise<Answers['savings']['deposit']> => record(way, chosen, values, requestId),
+    onSaved: (answer, values) => {
       if (!values.member || !chosen) return
       const productName = nameOf(chosen.product)
+      const { savingsAccountId } = answer
       onMoved({ answer, member: values.member, productName, amount: values.amount ?? 0, savingsAccountId })
     },
-    paths: { savingsAccountId: 'account' },
+    paths: { savingsAccountId: 'account', product: 'account', memberId: 'member' },
   })
   const { values } = form
   const owner = useQuery({
@@ -85,6 +74,7 @@ export function MovementForm({ way, member, account, onMoved }: MovementFormProp
   const choices = held ? savingsChoices(way, held, products.data?.rows ?? noProducts) : []
   const chosen =
     choices.find(({ value }) => value === values.account) ?? (choices.length === 1 ? choices[0] : undefined)
+  const lastDeposit = useLastDeposit(way === 'deposit' ? chosen?.savingsAccountId : undefined)
   const hint = way === 'withdraw' ? t(($) => $.savings.withdraw.locked) : undefined
   return (
     <FormFrame form={form} label={t(($) => $.savings[way].title)} saveLabel={t(($) => $.savings[way].save)}>
@@ -104,10 +94,11 @@ export function MovementForm({ way, member, account, onMoved }: MovementFormProp
       />
       <MoneyField
         label={t(($) => $.savings[way].amount)}
-        usual={way === 'deposit' ? usualOf(chosen) : undefined}
+        usual={way === 'deposit' ? (usualOf(chosen) ?? lastDeposit) : undefined}
         {...form.field('amount')}
         autoFocus={member !== null && account !== null}
       />
+      {way === 'deposit' && isPaidUp(chosen) && <PaidUpQuestion key={chosen?.value} />}
       <DateField label={t(($) => $.savings.form.date)} today={today} {...form.field('date')} />
       <CashAccountSelect label={t(($) => $.savings[way].cashAccount)} {...form.field('cashAccount')} />
       <TextField label={t(($) => $.savings.form.memo)} {...form.field('memo')} />
@@ -115,31 +106,51 @@ export function MovementForm({ way, member, account, onMoved }: MovementFormProp
   )
 }
 
+/** A deposit on a kind she has no account of yet opens it: both happen, or neither. */
+async function record(
+  way: Way,
+  chosen: SavingsChoice | undefined,
+  { amount, date, cashAccount, memo, member }: Values,
+  requestId: string,
+): Promise<Answers['savings']['deposit']> {
+  const moving = {
+    ...{ requestId, date: date ?? '', amount: amount ?? 0, cashAccount: cashAccount ?? '' },
+    ...(memo.trim() !== '' && { memo }),
+  }
+  const savingsAccountId = chosen?.savingsAccountId ?? ''
+  if (way === 'deposit' && member && chosen && savingsAccountId === '') {
+    return client.savings.deposit({ ...moving, memberId: member.id, product: chosen.product })
+  }
+  return { ...(await client.savings[way]({ ...moving, savingsAccountId })), savingsAccountId }
+}
+
+/** Principal savings are paid once. */
+function isPaidUp(chosen: SavingsChoice | undefined): boolean {
+  const { kind, balance = 0, due = 0 } = chosen ?? {}
+  return kind === 'principal' && balance > 0 && balance >= due
+}
+
+function PaidUpQuestion() {
+  const { t } = useText()
+  const [isAnswered, setAnswered] = useState(false)
+  if (isAnswered) return null
+  const answers = [{ label: t(($) => $.ui.money.yes), choose: () => setAnswered(true) }]
+  return <AskBack question={t(($) => $.savings.form.paidUp)} answers={answers} />
+}
+
+/** What was last paid into the account, sen: what is usual where nothing is due. */
+function useLastDeposit(savingsAccountId: string | undefined): number | undefined {
+  const card = useQuery({
+    ...orpc.savings.card.queryOptions({ input: { savingsAccountId: savingsAccountId ?? '' } }),
+    enabled: savingsAccountId !== undefined,
+  })
+  const paid = card.data?.rows.filter(({ deposit, reversedBy, reverses }) => deposit > 0 && !reversedBy && !reverses)
+  return savingsAccountId === undefined ? undefined : paid?.at(-1)?.deposit
+}
+
 /** Ten times a month's due is probably a zero too many; a kind without a due has no usual amount. */
 function usualOf(chosen: SavingsChoice | undefined): number | undefined {
   return chosen?.due === undefined || chosen.due === 0 ? undefined : chosen.due
-}
-
-/** The account of the choice; one still to be opened is opened once, however often saving is tried. */
-async function accountFor(
-  chosen: SavingsChoice | undefined,
-  { member, date }: Values,
-  requestId: string,
-  opened: Map<string, string>,
-): Promise<string> {
-  if (!chosen || !member) return ''
-  if (chosen.savingsAccountId !== undefined) return chosen.savingsAccountId
-  const key = `${member.id} ${chosen.product}`
-  const known = opened.get(key)
-  if (known !== undefined) return known
-  const { savingsAccountId } = await client.savings.open({
-    requestId: `${requestId}.open`,
-    memberId: member.id,
-    product: chosen.product,
-    date: date ?? '',
-  })
-  opened.set(key, savingsAccountId)
-  return savingsAccountId
 }
 
 interface AccountChoiceProps {

@@ -7,6 +7,7 @@ import { MemberSearch } from '../../app/MemberSearch.tsx'
 import { useProductNames } from '../../app/product-names.ts'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
+import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { client } from '../../client.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
@@ -27,6 +28,7 @@ export function OpenSavings() {
   const { t } = useText()
   const [params] = useSearchParams()
   const [opened, setOpened] = useState<Opened>()
+  useFreshVisit(() => setOpened(undefined))
   const memberId = params.get('member')
   const known = useQuery({
     ...orpc.members.get.queryOptions({ input: { memberId: memberId ?? '' } }),

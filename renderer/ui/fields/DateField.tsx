@@ -20,13 +20,15 @@ export interface DateFieldProps {
   readonly error?: string | undefined
   /** Days that lie far back or ahead are normal here (birthdays, periods of a report): no question. */
   readonly anyDay?: boolean
+  /** Tells the day only once she is done with the field: a report is not made for every digit. */
+  readonly whenDone?: boolean
   readonly autoFocus?: boolean
   readonly disabled?: boolean
 }
 
 /** A day as she writes it: `20/11/26`, `20-11`, `kemarin`; arrows up and down go a day back or ahead. */
 export function DateField(props: DateFieldProps) {
-  const { label, value, onChange, today, name, description, error, anyDay, autoFocus, disabled } = props
+  const { label, value, onChange, today, name, description, error, anyDay, whenDone, autoFocus, disabled } = props
   const { t, language } = useText()
   const input = useRef<HTMLInputElement>(null)
   const shown = value === null ? '' : formatDate(value, language)
@@ -35,7 +37,7 @@ export function DateField(props: DateFieldProps) {
   const isTyping = mode === 'typing'
   const [confirmed, setConfirmed] = useState<CalendarDate | null>(null)
   const typed = readTypedDay(text, today)
-  const isUnreadable = typed.isUnreadable && typed.day === value
+  const isUnreadable = typed.isUnreadable && (whenDone || typed.day === value)
   useEffect(() => {
     if (!isTyping && !isUnreadable) setText(shown)
   }, [isTyping, isUnreadable, shown])
@@ -49,16 +51,26 @@ export function DateField(props: DateFieldProps) {
   }, [isUnreadable, focus])
   useOpenQuestion(isUnreadable || isAsking, ask)
 
-  const change = (next: string) => {
-    setText(next)
-    const { day } = readTypedDay(next, today)
+  const tell = (day: CalendarDate | null) => {
     if (day !== value) onChange(day)
   }
+  const change = (next: string) => {
+    setText(next)
+    if (!whenDone) tell(readTypedDay(next, today).day)
+  }
+  const choose = (day: CalendarDate) => {
+    setText(formatDate(day, language))
+    tell(day)
+  }
+  const done = () => {
+    if (whenDone && typed.day !== null) tell(typed.day)
+  }
   const step = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') done()
     const days = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
     if (days === 0 || event.altKey) return
     event.preventDefault()
-    change(formatDate(addDays(value ?? today, value === null ? 0 : days), language))
+    choose(addDays(value ?? today, value === null ? 0 : days))
   }
   return (
     <div>
@@ -78,13 +90,16 @@ export function DateField(props: DateFieldProps) {
             setMode('typing')
             event.currentTarget.select()
           }}
-          onBlur={() => setMode((now) => (now === 'typing' ? 'idle' : now))}
+          onBlur={() => {
+            done()
+            setMode((now) => (now === 'typing' ? 'idle' : now))
+          }}
           onKeyDown={step}
           autoComplete="off"
           autoFocus={autoFocus ?? false}
           data-autofocus={autoFocus}
           disabled={disabled ?? false}
-          rightSection={<CalendarButton value={value ?? today} onPick={(day) => change(formatDate(day, language))} />}
+          rightSection={<CalendarButton value={value ?? today} onPick={choose} />}
           classNames={{ input: classes.number }}
         />
         {isTyping && (

@@ -25,6 +25,7 @@ export function PeriodFields({ value, onChange, today }: PeriodFieldsProps) {
         onChange={(from) => from !== null && onChange({ ...value, from })}
         today={today}
         anyDay
+        whenDone
       />
       <DateField
         label={t(($) => $.ui.date.to)}
@@ -32,6 +33,7 @@ export function PeriodFields({ value, onChange, today }: PeriodFieldsProps) {
         onChange={(to) => to !== null && onChange({ ...value, to })}
         today={today}
         anyDay
+        whenDone
       />
     </Group>
   )

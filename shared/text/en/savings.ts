@@ -40,6 +40,7 @@ export const savings: Shape<typeof id> = {
     account: 'Savings',
     choose: 'Choose the savings',
     choice: '{{product}}, balance {{balance}}',
+    paidUp: 'Principal savings are paid once and are paid up. Record this deposit all the same?',
     choiceNew: '{{product}}, newly opened',
     due: '{{amount}} is due every month.',
     dueOnce: '{{amount}}, once at joining.',
@@ -97,6 +98,8 @@ export const savings: Shape<typeof id> = {
     empty: 'Nobody is in arrears.',
   },
   warning: {
+    principalAboveDue:
+      'Principal savings are now above what was set. Check whether this deposit was meant for other savings.',
     beforeJoining: 'This day is before the member joined. Check the date.',
     bankBelowZero: 'By this book the bank account is below zero. Compare it with the bank statement.',
   },

@@ -38,6 +38,7 @@ export const savings = {
     account: 'Simpanan',
     choose: 'Pilih simpanan',
     choice: '{{product}}, saldo {{balance}}',
+    paidUp: 'Simpanan pokok dibayar sekali dan sudah lunas. Tetap catat setoran ini?',
     choiceNew: '{{product}}, baru dibuka',
     due: 'Iuran {{amount}} per bulan.',
     dueOnce: '{{amount}}, sekali saat masuk.',
@@ -95,6 +96,7 @@ export const savings = {
     empty: 'Tidak ada yang menunggak.',
   },
   warning: {
+    principalAboveDue: 'Simpanan pokok kini melebihi yang ditetapkan. Periksa apakah setoran ini untuk simpanan lain.',
     beforeJoining: 'Tanggal ini sebelum anggota masuk. Periksa tanggalnya.',
     bankBelowZero: 'Saldo bank menjadi di bawah nol menurut buku ini. Cocokkan dengan rekening koran.',
   },

@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react'
+
+/**
+ * Gives the focus back when a dialog closes and nothing has it: to where it last was on the screen, else to the screen's
+ * heading. Whoever works by keyboard must not start from the top of the page.
+ */
+export function useFocusReturn(isOpen: boolean): void {
+  const last = useRef<HTMLElement>(undefined)
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && target.closest('main')) last.current = target
+    }
+    document.addEventListener('focusin', note)
+    return () => document.removeEventListener('focusin', note)
+  }, [])
+  useEffect(() => {
+    if (!isOpen) return
+    return () => {
+      window.setTimeout(() => {
+        if (document.activeElement !== document.body) return
+        const place = last.current?.isConnected ? last.current : document.querySelector<HTMLElement>('main h1')
+        place?.focus()
+      }, 50)
+    }
+  }, [isOpen])
+}
