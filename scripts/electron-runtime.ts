@@ -23,7 +23,8 @@ export function canShowWindow(): boolean {
 export async function fetchElectron(): Promise<string | undefined> {
   const source = process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases/'
   try {
-    await fetch(source, { method: 'HEAD', signal: AbortSignal.timeout(3_000) })
+    const { ok } = await fetch(source, { method: 'HEAD', signal: AbortSignal.timeout(3_000) })
+    if (!ok) return undefined
   } catch {
     return undefined
   }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildTargets } from './build.ts'
-import { type Counts, inWords, noTests, playwrightCounts, sum, vitestCounts } from './counts.ts'
+import { type Counts, inWords, noTests, playwrightCounts, sum, triedTwice, vitestCounts } from './counts.ts'
 import { findChromium, missingTools } from './tools.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -50,6 +50,7 @@ async function runBrowser(): Promise<Counts> {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
+  for (const title of triedTwice(report)) say(`  PASSED ONLY AT A SECOND TRY: ${title}`)
   return failedAtLeastOnce(playwrightCounts(report), status)
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { canShowWindow, electronProgram } from './electron-runtime.ts'
 
 interface Tool {
   readonly name: string
@@ -35,7 +36,7 @@ function findProgram(programs: readonly string[]): string | undefined {
   return places.find((place) => existsSync(place))
 }
 
-/** A browser for the end-to-end tests: the system's, or the one Playwright fetched. */
+/** A browser for the end-to-end tests: the one named by `CHROMIUM_PATH`, or the system's. */
 export function findChromium(): string | undefined {
   return process.env.CHROMIUM_PATH ?? findProgram(tools[0]?.programs ?? [])
 }
@@ -43,8 +44,22 @@ export function findChromium(): string | undefined {
 /** Says loudly what cannot be tested here and how to get it. */
 export function missingTools(): string[] {
   const missing = tools.filter(({ programs }) => !findProgram(programs))
-  if (missing.length === 0) return []
   const lines = missing.map(({ name, proves }) => `  SKIPPED without ${name}: ${proves}`)
   const packages = missing.map(({ debian }) => debian).join(' ')
-  return [...lines, `  Get it: apt-get install ${packages}`]
+  return [...lines, ...(packages === '' ? [] : [`  Get it: apt-get install ${packages}`]), ...missingCircumstances()]
+}
+
+/** What no package brings. */
+function missingCircumstances(): string[] {
+  const lines: string[] = []
+  if (!electronProgram() || !canShowWindow()) {
+    lines.push(
+      "  SKIPPED without Electron's runtime and a screen: the real window",
+      '  Get it: npm start once where Electron can be fetched, then npm test on a desktop, not as root',
+    )
+  }
+  if (process.platform === 'linux' && process.getuid?.() !== 0) {
+    lines.push('  SKIPPED without root: a full disk and another user at the port', '  Get it: sudo npm test')
+  }
+  return lines
 }

@@ -30,10 +30,10 @@ const usage = `lumbung: pembukuan koperasi
   lumbung procedures [--json]
   lumbung demo <folder> [--years N --members N]
   lumbung verify <book>
-  lumbung backup <book> <file>
-  lumbung restore <file> <book> [--reason <text>]
-  lumbung export <book> --format hledger|beancount|csv|xlsx|json <file>
-  lumbung serve <book> [--port 0] [--no-open]
+  lumbung backup <book> <file|->
+  lumbung restore <file|-> <book> [--reason <text>]
+  lumbung export <book> --format hledger|beancount|csv|xlsx|json <file|->
+  lumbung serve [<book>] [--port 0] [--no-open]
 `
 
 /** Runs one command line and answers its exit code; a refusal is JSON on stderr. */

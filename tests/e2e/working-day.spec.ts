@@ -95,6 +95,8 @@ test('a whole working day is done without the mouse, and the book says what was 
   program,
   open,
 }) => {
+  // Eighty-five members by keyboard take their time on a busy machine; how long it takes is not what is proven here.
+  test.slow()
   const { today, members } = makeVillage(program, 85)
   const year = today.slice(0, 4)
   const sukarela = members.map((_, index) => (index % 4) * 5_000_00)

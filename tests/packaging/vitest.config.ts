@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** `npm run check:package`: builds and packs every target, which takes longer than a test should. */
+/** `npm run check:package`: builds and packs for Windows and Linux, which takes longer than a test should. */
 export default defineConfig({
   test: {
     include: ['tests/packaging/*.package.ts'],

@@ -1,5 +1,6 @@
 import { addDays, addMonthsToMonth, daysBetween, monthOf } from '../../../shared/calendar.ts'
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
+import { openingClearingAccount } from '../../../shared/rules/entries/opening.ts'
 import { growth } from '../../../shared/statements/growth.ts'
 import type { App } from '../app.ts'
 import type { Reader } from '../db/tables.ts'
@@ -126,7 +127,7 @@ function backupTask({ isReadOnly, backedUpAt }: Outside, today: string): Task | 
 }
 
 async function openingTask(db: Reader, asOf: string): Promise<Task | undefined> {
-  const row = (await movementsUntil(db, asOf)).find(({ account }) => account === '36901')
+  const row = (await movementsUntil(db, asOf)).find(({ account }) => account === openingClearingAccount)
   const amount = row ? row.credit - row.debit : 0
   return amount === 0 ? undefined : { task: 'opening_difference', count: 1, amount, month: null }
 }
