@@ -4,22 +4,25 @@ import { formatRupiah } from '../../../shared/rules/money.ts'
 import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx'
 import { useText } from '../../ui/text.ts'
 import { type Pieces, tableCash } from './cash-on-table.ts'
-import type { CollectionWork } from './collection-work.ts'
+import type { Cell, CollectionWork } from './collection-work.ts'
 import type { SheetColumn } from './SheetLine.tsx'
 
 /** What looks like a slip before a meeting is saved, as sentences; raised when saving is tried. */
 export function useDoubts(work: CollectionWork, columns: readonly SheetColumn[], pieces: Pieces) {
   const { t } = useText()
   const [sentences, setSentences] = useState<readonly string[]>([])
+  const about = ({ memberId, product: id }: Cell, paid: number) => ({
+    member: work.rowOf(memberId)?.name ?? '',
+    product: columns.find(({ product }) => product === id)?.title ?? id,
+    amount: formatRupiah(paid),
+  })
   const found = (): string[] => {
-    const tenTimes = work.tenTimes().map(({ cell, amount, usual }) =>
-      t(($) => $.collection.check.tenTimes, {
-        member: work.rowOf(cell.memberId)?.name ?? '',
-        product: columns.find(({ product }) => product === cell.product)?.title ?? cell.product,
-        amount: formatRupiah(amount),
-        usual: formatRupiah(usual),
-      }),
-    )
+    const tenTimes = work
+      .tenTimes()
+      .map(({ cell, amount, usual }) =>
+        t(($) => $.collection.check.tenTimes, { ...about(cell, amount), usual: formatRupiah(usual) }),
+      )
+    const paidUp = work.paidUp().map(({ cell, amount }) => t(($) => $.collection.check.paidUp, about(cell, amount)))
     const { isCounted, counted } = tableCash(pieces)
     const difference = isCounted ? counted - work.totals().total : 0
     const amount = formatRupiah(Math.abs(difference))
@@ -31,7 +34,7 @@ export function useDoubts(work: CollectionWork, columns: readonly SheetColumn[],
               ? t(($) => $.collection.check.more, { amount })
               : t(($) => $.collection.check.less, { amount }),
           ]
-    return [...tenTimes, ...cash]
+    return [...tenTimes, ...paidUp, ...cash]
   }
   return {
     sentences,

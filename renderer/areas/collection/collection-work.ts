@@ -173,6 +173,16 @@ export class CollectionWork {
     })
   }
 
+  /** Boxes with money for what is paid once and is paid up: probably meant for the box beside. */
+  paidUp(): { readonly cell: Cell; readonly amount: number }[] {
+    const kindOf = new Map(this.#sheet.products.map(({ product, kind }) => [product, kind]))
+    return this.#cells().flatMap((cell) => {
+      const { amount } = this.typedAt(cell)
+      const saved = this.#rows.get(cell.memberId)?.savings[cell.product]
+      return amount !== null && amount > 0 && isSettled(kindOf.get(cell.product) ?? '', saved) ? [{ cell, amount }] : []
+    })
+  }
+
   #cells(): Cell[] {
     return this.#sheet.rows
       .filter(({ memberId }) => this.#typed.has(memberId))

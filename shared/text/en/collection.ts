@@ -56,6 +56,7 @@ export const collection: Shape<typeof id> = {
   },
   check: {
     title: 'Check before saving',
+    paidUp: '{{member}}: {{product}} is paid up, but {{amount}} is filled in.',
     tenTimes: '{{member}}, {{product}}: {{amount}} is ten times {{usual}} or more.',
     more: 'The cash on the table is {{amount}} more than what was typed.',
     less: 'The cash on the table is {{amount}} less than what was typed.',

@@ -54,6 +54,7 @@ export const collection = {
   },
   check: {
     title: 'Periksa dulu sebelum disimpan',
+    paidUp: '{{member}}: {{product}} sudah lunas, tetapi diisi {{amount}}.',
     tenTimes: '{{member}}, {{product}}: {{amount}} adalah sepuluh kali {{usual}} atau lebih.',
     more: 'Uang di meja lebih {{amount}} dari jumlah yang diketik.',
     less: 'Uang di meja kurang {{amount}} dari jumlah yang diketik.',

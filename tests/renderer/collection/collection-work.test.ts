@@ -84,6 +84,26 @@ describe('typing a meeting', () => {
     expect(told).toBe(2)
   })
 
+  test('money for what is paid once and paid up is a doubt', () => {
+    const { work, type } = openWork({
+      products,
+      rows: [
+        {
+          ...line('siti'),
+          savings: {
+            ...line('siti').savings,
+            pokok: { due: 0, arrears: 0, balance: 100_000_00, savingsAccountId: 'a' },
+          },
+        },
+        line('budi', { pokok: 100_000_00 }),
+      ],
+    })
+    type('siti', 'pokok', '25.000')
+    type('siti', 'sukarela', '25.000')
+    type('budi', 'pokok', '100.000')
+    expect(work.paidUp()).toEqual([{ cell: { memberId: 'siti', product: 'pokok' }, amount: 25_000_00 }])
+  })
+
   test('what is sent are the members who paid, in the order of the paper form', () => {
     const { work, type } = openWork()
     type('ani', 'sukarela', '10.000')
