@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, Text, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from 'react'
 import { addDays, type CalendarDate, formatDate } from '../../../shared/calendar.ts'
 import { CalendarIcon } from '../display/icons.tsx'
 import { focusNext } from '../form/focus-order.ts'
@@ -8,7 +8,8 @@ import { useOpenQuestion } from '../form/open-questions.ts'
 import { useText } from '../text.ts'
 import { AskBack } from './AskBack.tsx'
 import classes from './fields.module.css'
-import { oddity, oldAfterDays, readTypedDay } from './typed-day.ts'
+import { oddity, oldAfterDays } from './typed-day.ts'
+import { useTypedDay } from './use-typed-day.ts'
 
 export interface DateFieldProps {
   readonly label: ReactNode
@@ -28,19 +29,13 @@ export interface DateFieldProps {
 
 /** A day as she writes it: `20/11/26`, `20-11`, `kemarin`; arrows up and down go a day back or ahead. */
 export function DateField(props: DateFieldProps) {
-  const { label, value, onChange, today, name, description, error, anyDay, whenDone, autoFocus, disabled } = props
+  const { label, value, today, name, description, error, anyDay, autoFocus, disabled } = props
   const { t, language } = useText()
   const input = useRef<HTMLInputElement>(null)
-  const shown = value === null ? '' : formatDate(value, language)
-  const [text, setText] = useState(shown)
   const [mode, setMode] = useState<'idle' | 'typing' | 'asked'>('idle')
   const isTyping = mode === 'typing'
+  const { text, day, isUnreadable, type, choose, done } = useTypedDay(props, isTyping)
   const [confirmed, setConfirmed] = useState<CalendarDate | null>(null)
-  const typed = readTypedDay(text, today)
-  const isUnreadable = typed.isUnreadable && (whenDone || typed.day === value)
-  useEffect(() => {
-    if (!isTyping && !isUnreadable) setText(shown)
-  }, [isTyping, isUnreadable, shown])
   const odd = anyDay ? undefined : oddity(value, today)
   const isAsking = odd !== undefined && confirmed !== value && value !== null
   const focus = useCallback(() => input.current?.focus(), [])
@@ -50,22 +45,7 @@ export function DateField(props: DateFieldProps) {
     setMode('asked')
   }, [isUnreadable, focus])
   useOpenQuestion(isUnreadable || isAsking, ask)
-
-  const tell = (day: CalendarDate | null) => {
-    if (day !== value) onChange(day)
-  }
-  const change = (next: string) => {
-    setText(next)
-    if (!whenDone) tell(readTypedDay(next, today).day)
-  }
-  const choose = (day: CalendarDate) => {
-    setText(formatDate(day, language))
-    tell(day)
-  }
-  const done = () => {
-    if (whenDone && typed.day !== null) tell(typed.day)
-  }
-  const step = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') done()
     const days = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
     if (days === 0 || event.altKey) return
@@ -84,7 +64,7 @@ export function DateField(props: DateFieldProps) {
           value={text}
           onChange={(event) => {
             setMode('typing')
-            change(event.currentTarget.value)
+            type(event.currentTarget.value)
           }}
           onFocus={(event) => {
             setMode('typing')
@@ -94,7 +74,7 @@ export function DateField(props: DateFieldProps) {
             done()
             setMode((now) => (now === 'typing' ? 'idle' : now))
           }}
-          onKeyDown={step}
+          onKeyDown={onKeyDown}
           autoComplete="off"
           autoFocus={autoFocus ?? false}
           data-autofocus={autoFocus}
@@ -104,7 +84,7 @@ export function DateField(props: DateFieldProps) {
         />
         {isTyping && (
           <Text c="gray.7" className={classes.preview}>
-            {typed.day === null ? t(($) => $.ui.date.hint) : formatDate(typed.day, language)}
+            {day === null ? t(($) => $.ui.date.hint) : formatDate(day, language)}
           </Text>
         )}
       </div>
