@@ -4,6 +4,7 @@ import { backupContract, bookContract, homeContract, searchContract } from './bo
 import { cashContract } from './cash.ts'
 import { cooperativeContract, officersContract, unitsContract } from './cooperative.ts'
 import { journalContract, ledgerContract, openingContract, periodsContract, requestsContract } from './journal.ts'
+import { loansContract } from './loans.ts'
 import { membersContract } from './members.ts'
 import { reportsContract } from './reports.ts'
 import { collectionContract, savingsContract } from './savings.ts'
@@ -27,6 +28,7 @@ export const contract = {
   members: membersContract,
   savings: savingsContract,
   collection: collectionContract,
+  loans: loansContract,
   reports: reportsContract,
 }
 

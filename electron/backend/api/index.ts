@@ -6,6 +6,7 @@ import { cooperative } from './cooperative.ts'
 import { home } from './home.ts'
 import { journal } from './journal.ts'
 import { ledger } from './ledger.ts'
+import { loans } from './loans.ts'
 import { members } from './members.ts'
 import { officers } from './officers.ts'
 import { opening } from './opening.ts'
@@ -27,6 +28,7 @@ export const router = {
   home,
   journal,
   ledger,
+  loans,
   members,
   officers,
   opening,

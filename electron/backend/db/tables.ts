@@ -126,6 +126,54 @@ export type SavingsKind =
   | 'returnee'
   | 'term'
 
+/** What a loan costs and how it is paid back. */
+export interface LoanTerms {
+  method: 'flat' | 'declining' | 'annuity' | 'bullet'
+  rate_pct: string
+  rate_per: 'month' | 'year'
+  interval_unit: 'month' | 'week'
+  interval_every: number
+  grace_principal_months: number
+  grace_all_months: number
+  rounding: 'half_up' | 'up' | 'down'
+  round_to: number
+  round_payment_to: number | null
+  early_settlement: 'due' | 'running' | 'full'
+  account: string
+  interest_account: string
+  unit: string
+}
+
+export interface LoanProductTable extends LoanTerms {
+  id: string
+  name_id: string
+  name_en: string
+  active: Flag
+  sort: number
+}
+
+export interface LoanAgreementTable extends LoanTerms {
+  loan_id: string
+  member_id: string
+  product: string
+  principal: number
+  months: number
+  purpose: string
+  applied_on: string
+  approved_on: string | null
+  approved_by: string | null
+}
+
+/** The schedule of a payout: terms, not balances. What is paid of it is read from the journal. */
+export interface LoanInstalmentTable {
+  entry_id: string
+  n: number
+  loan_id: string
+  due_on: string
+  principal: number
+  interest: number
+}
+
 export interface SavingsProductTable {
   id: string
   kind: SavingsKind
@@ -287,6 +335,9 @@ export interface Tables {
   balance_year: Moved & { year: string }
   balance_subledger: BalanceSubledgerTable
   period_act: PeriodActTable
+  loan_product: LoanProductTable
+  loan_agreement: LoanAgreementTable
+  loan_instalment: LoanInstalmentTable
   cash_count: CashCountTable
   request_undo: RequestUndoTable
   setting: SettingTable

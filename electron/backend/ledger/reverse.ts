@@ -26,6 +26,7 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
     .where('seq', '=', entry.seq)
     .orderBy('line_no')
     .execute()
+  await requireNewestOfLoans(work.tx, entry.seq, lines)
   const draft = {
     kind: entry.kind,
     book: entry.book,
@@ -55,6 +56,31 @@ async function getReversible(db: Reader, entryId: string): Promise<JournalEntryT
     throw new Refusal('ALREADY_REVERSED', undefined, { voucher: voucherName(entry), by: voucherName(reversal) })
   }
   return entry
+}
+
+/**
+ * What was paid on a loan was split by what stood of it then: its entries are reversed from the newest on. Refuses
+ * NOT_ALLOWED `reverse_first` with the voucher that goes first.
+ */
+async function requireNewestOfLoans(db: Reader, seq: number, lines: readonly JournalLineTable[]): Promise<void> {
+  for (const loanId of new Set(lines.map((line) => line.loan_id))) {
+    if (loanId === null) continue
+    const later = await db
+      .selectFrom('journal_line as l')
+      .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+      .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+      .select(['e.id', 'e.book', 'e.year', 'e.number'])
+      .where('l.loan_id', '=', loanId)
+      .where('l.seq', '>', seq)
+      .where('e.reverses_id', 'is', null)
+      .where('r.id', 'is', null)
+      .orderBy('l.seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if (!later) continue
+    const first = { entryId: later.id, voucher: voucherName(later) }
+    throw new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
+  }
 }
 
 function mirrored(line: JournalLineTable): DraftLine {

@@ -4,6 +4,8 @@ import { cashSpend } from './cash-spend.ts'
 import { cashTransfer } from './cash-transfer.ts'
 import { collection } from './collection.ts'
 import { journalEntry } from './journal.ts'
+import { loanDisbursement } from './loan-disbursement.ts'
+import { loanRepayment } from './loan-repayment.ts'
 import { openingBalances } from './opening.ts'
 import { savingsDeposit } from './savings-deposit.ts'
 import { savingsWithdrawal } from './savings-withdrawal.ts'
@@ -19,6 +21,8 @@ export const entryKinds = {
   cashTransfer,
   collection,
   journalEntry,
+  loanDisbursement,
+  loanRepayment,
   openingBalances,
   savingsDeposit,
   savingsWithdrawal,

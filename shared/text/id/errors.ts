@@ -88,6 +88,8 @@ export const errors = {
   INVALID_INPUT_too_many_instalments:
     'Dengan angsuran ini pinjaman tidak lunas dalam {{rowsMax}} kali. Naikkan angsuran.',
   INVALID_INPUT_first_due_too_early: 'Angsuran pertama harus sesudah hari pencairan.',
+  INVALID_INPUT_date_before_loan: 'Tanggal ini sebelum {{date}}, hari pinjaman diajukan, disetujui, atau dicairkan.',
+  INVALID_INPUT_payment_above_debt: 'Pinjaman ini lunas dengan {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_quote_open: 'Tanda kutip di baris {{line}} tidak ditutup. Perbaiki, lalu coba lagi.',
   INVALID_INPUT_columns_missing:
     'Kolom ini tidak ditemukan: {{columns}}. Tulis judul kolomnya di baris pertama daftar.',
@@ -112,6 +114,8 @@ export const errors = {
   INVALID_INPUT_officer_doubled: 'Jabatan ini sudah diisi di atas.',
   NOT_FOUND: 'Yang dicari tidak ditemukan.',
   NOT_FOUND_folder: 'Folder ini tidak ada: {{path}}. Pasang dulu flash disk-nya, atau pilih folder lain.',
+  NOT_FOUND_loan: 'Pinjaman ini tidak ditemukan.',
+  NOT_FOUND_loan_product: 'Jenis pinjaman {{product}} tidak ada.',
   NOT_FOUND_file: 'Berkas {{path}} tidak ada.',
   NOT_FOUND_entry: 'Bukti ini tidak ditemukan.',
   NOT_FOUND_member: 'Anggota ini tidak ditemukan.',
@@ -122,6 +126,10 @@ export const errors = {
   NOT_FOUND_renderer: 'Layar program belum dibangun. Jalankan: npm run build.',
   NOT_FOUND_account: 'Akun {{account}} tidak ada di bagan akun.',
   NOT_ALLOWED: 'Ini tidak boleh dilakukan.',
+  NOT_ALLOWED_loan_not_disbursed: 'Pinjaman {{number}} belum dicairkan. Cairkan dulu.',
+  NOT_ALLOWED_loan_settled: 'Pinjaman {{number}} sudah lunas.',
+  NOT_ALLOWED_approver_is_borrower: 'Peminjam tidak boleh menyetujui pinjamannya sendiri. Minta pengurus lain.',
+  NOT_ALLOWED_reverse_first: 'Batalkan dulu bukti {{voucher}}, yang dicatat sesudahnya.',
   NOT_ALLOWED_role: 'Tugas Anda tidak mencakup ini. Minta petugas yang berwenang.',
   NOT_ALLOWED_no_book: 'Belum ada buku yang dibuka. Buka atau buat buku dulu.',
   NOT_ALLOWED_entry_is_reversal:
@@ -164,6 +172,8 @@ export const errors = {
   STOCK_BELOW_ZERO: 'Persediaan tidak cukup.',
   REQUEST_ID_REUSED: 'Isian ini sudah pernah disimpan dengan isi lain. Buka formulir baru.',
   ALREADY_REVERSED: 'Bukti {{voucher}} sudah dibatalkan oleh {{by}}.',
+  ALREADY_DONE_loan_disbursed: 'Pinjaman {{number}} sudah dicairkan.',
+  ALREADY_DONE_loan_approved: 'Pinjaman {{number}} sudah disetujui.',
   ALREADY_DONE: 'Ini sudah dilakukan sebelumnya.',
   ALREADY_DONE_undone: 'Pekerjaan ini sudah dibatalkan sebelumnya.',
   ALREADY_EXISTS: 'Ini sudah ada.',
@@ -172,6 +182,7 @@ export const errors = {
   ALREADY_EXISTS_member_number:
     'Nomor {{number}} sudah dipakai {{name}}. Beri nomor lain; nomor anggota tidak dipakai ulang.',
   ALREADY_EXISTS_account_code: 'Kode akun {{account}} sudah ada. Pilih kode lain.',
+  NEEDS_APPROVAL_loan: 'Pinjaman {{number}} belum disetujui. Minta pengurus lain menyetujuinya.',
   NEEDS_APPROVAL: 'Ini perlu persetujuan orang kedua.',
   BOOK_LOCKED: 'Buku ini sedang dibuka program lain. Tutup program itu dulu, lalu coba lagi.',
   BOOK_LOCKED_open_here: 'Buku ini sedang terbuka di program ini. Tutup dulu, atau pilih berkas lain.',

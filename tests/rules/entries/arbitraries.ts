@@ -31,6 +31,14 @@ const savings = fc.record({
 })
 const movement = fc.record({ date, cashAccount, amount, savings, memo })
 
+const loan = fc.record({
+  loanId: fc.uuid(),
+  memberId: fc.uuid().map((id) => `member-${id}`),
+  account: fc.constantFrom('13101', '13201'),
+  interestAccount: fc.constant('41101'),
+  unit,
+})
+
 const openingLine = fc
   .record({
     account: fc.constantFrom('11101', '31101', '21101'),
@@ -68,6 +76,10 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     deposits: fc.array(fc.record({ savings, amount }), { minLength: 1, maxLength: 12 }),
   }),
   journalEntry: fc.record({ date, description, lines: journalLines }),
+  loanDisbursement: fc.record({ date, cashAccount, loan, amount }),
+  loanRepayment: fc
+    .record({ date, cashAccount, loan, principal: amount, interest: fc.integer({ min: 0, max: 100_000_00 }) })
+    .map((paid) => ({ ...paid, principal: Math.min(paid.principal, senMax - paid.interest) })),
   openingBalances: fc.record({
     date,
     unit,
@@ -91,6 +103,8 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   cashTransfer: (transfer) => BigInt(transfer.amount),
   collection: ({ deposits }) => sum(deposits.map((deposit) => deposit.amount)),
   journalEntry: ({ lines }) => sum(lines.map((line) => line.debit)),
+  loanDisbursement: (disbursement) => BigInt(disbursement.amount),
+  loanRepayment: ({ principal, interest }) => BigInt(principal) + BigInt(interest),
   openingBalances: ({ unit: entryUnit, lines }) => {
     const byUnit = Map.groupBy(lines, (line) => line.unit ?? entryUnit)
     return [...byUnit.values()].reduce((total, own) => total + larger(own), 0n)

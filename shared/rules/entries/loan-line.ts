@@ -1,0 +1,15 @@
+/** The loan money goes into or comes from, as its lines name it. */
+export interface LoanOfMember {
+  readonly loanId: string
+  readonly memberId: string
+  /** Where what is owed stands in the chart, and where its interest goes. */
+  readonly account: string
+  readonly interestAccount: string
+  readonly unit: string
+}
+
+export interface LoanMovement {
+  readonly date: string
+  readonly cashAccount: string
+  readonly loan: LoanOfMember
+}

@@ -1,0 +1,28 @@
+import { cashVoucherBook } from '../cash-accounts.ts'
+import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
+import type { LoanMovement } from './loan-line.ts'
+
+interface LoanRepayment extends LoanMovement {
+  /** Sen; one of them may be nothing, not both. */
+  readonly principal: number
+  readonly interest: number
+}
+
+/** A member pays on a loan: cash in, BKM, through a bank BBM; what is owed falls, interest is income when it is paid. */
+export function loanRepayment({ date, cashAccount, loan, principal, interest }: LoanRepayment): JournalDraft {
+  const { account, interestAccount, unit, memberId, loanId } = loan
+  const named = { loanId, memberId, unit }
+  const paid: [string, number][] = [
+    [account, principal],
+    [interestAccount, interest],
+  ]
+  const credits: DraftLine[] = paid.filter(([, amount]) => amount > 0).map(([to, amount]) => credit(to, amount, named))
+  return {
+    kind: 'ordinary',
+    book: cashVoucherBook(cashAccount, 'in'),
+    date,
+    description: 'Angsuran pinjaman',
+    unit: 'general',
+    lines: [debit(cashAccount, principal + interest), ...credits],
+  }
+}
