@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 import type { PostedAnswer } from '../../shared/contract/procedure.ts'
 import { SavedNotice } from '../ui/display/SavedNotice.tsx'
+import { useText } from '../ui/text.ts'
 import { useFailureSentence } from '../ui/use-failure-sentence.ts'
 import { ReverseDialog } from './ReverseDialog.tsx'
 import { useReceipt } from './receipt.ts'
@@ -19,8 +22,9 @@ interface SavedPanelProps {
   readonly children?: ReactNode
 }
 
-/** What stands on the screen after saving, with its buttons at work: print, send, reverse. */
+/** What stands on the screen after saving, with its buttons at work: print, send, see the journal, reverse. */
 export function SavedPanel({ posted, onReversed, ...notice }: SavedPanelProps) {
+  const { t } = useText()
   const say = useFailureSentence()
   const [isAsking, setAsking] = useState(false)
   const [reversed, setReversed] = useState<string>()
@@ -29,6 +33,8 @@ export function SavedPanel({ posted, onReversed, ...notice }: SavedPanelProps) {
     <>
       <SavedNotice
         {...notice}
+        // What stood there then is no longer what stands there now.
+        balance={reversed === undefined ? notice.balance : undefined}
         voucher={posted.voucher}
         date={posted.date}
         isBusy={receipt.isPending}
@@ -37,6 +43,11 @@ export function SavedPanel({ posted, onReversed, ...notice }: SavedPanelProps) {
         onPrint={() => receipt.mutate('print')}
         onSend={() => receipt.mutate('save')}
         onReverse={() => setAsking(true)}
+        journal={
+          <Button component={Link} to={`/books/entry/${posted.entryId}`} variant="default">
+            {t(($) => $.ui.saved.journal)}
+          </Button>
+        }
       />
       <ReverseDialog
         posted={posted}

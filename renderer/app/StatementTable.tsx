@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Answers } from '../../shared/contract/index.ts'
 import { type CellValue, type Column, cellText } from '../ui/table/columns.ts'
 import { DataTable } from '../ui/table/DataTable.tsx'
+import { useText } from '../ui/text.ts'
+import { AccountsBehind } from './AccountsBehind.tsx'
 import classes from './statement.module.css'
 
 type Statement = Answers['reports']['run']
@@ -18,26 +21,41 @@ interface StatementTableProps {
   readonly maxHeight?: string
 }
 
-/** The same rows and totals as the printed page; a row leads to the voucher or the account behind its figure. */
+/** The same rows and totals as the printed page; a row leads to the voucher or the accounts behind its figure. */
 export function StatementTable({ statement, empty, maxHeight }: StatementTableProps) {
+  const { t } = useText()
   const navigate = useNavigate()
-  const rows = statement.rows.map((cells, index): Row => ({ key: String(index), cells }))
-  const linked = rows.some(({ cells }) => addressOf(cells) !== undefined)
+  const [behind, setBehind] = useState<Cells>()
+  const { report, title, columns } = statement
+  const rows = statement.rows.map((cells, index): Row => {
+    return { key: String(index), cells: report === 'cashBook' ? withoutCode(cells) : cells }
+  })
+  const leads = ({ cells }: Row) => addressOf(cells) !== undefined || accountsOf(cells).length > 0
+  const open = ({ cells }: Row) => {
+    const address = addressOf(cells)
+    if (address === undefined) setBehind(cells)
+    else void navigate(address)
+  }
   return (
-    <DataTable
-      label={statement.title}
-      rows={rows}
-      rowKey={({ key }) => key}
-      columns={statement.columns.map(columnOf)}
-      empty={empty}
-      {...(maxHeight !== undefined && { maxHeight })}
-      {...(linked && {
-        onOpen: ({ cells }: Row) => {
-          const address = addressOf(cells)
-          if (address !== undefined) void navigate(address)
-        },
-      })}
-    />
+    <>
+      <DataTable
+        label={title}
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={columns.map(columnOf)}
+        empty={empty}
+        {...(maxHeight !== undefined && { maxHeight })}
+        {...(rows.some(leads) && { onOpen: open, canOpen: leads })}
+        {...(rows.some(({ cells }) => typeof cells.entryId === 'string') && { opens: t(($) => $.ui.saved.journal) })}
+      />
+      {behind && (
+        <AccountsBehind
+          caption={String(behind.caption ?? '')}
+          codes={accountsOf(behind)}
+          onClose={() => setBehind(undefined)}
+        />
+      )}
+    </>
   )
 }
 
@@ -65,6 +83,19 @@ function addressOf({ entryId, account, memberId }: Cells): string | undefined {
   if (typeof entryId === 'string') return `/books/entry/${entryId}`
   if (typeof account === 'string') return `/books/ledger?account=${account}`
   return typeof memberId === 'string' ? `/members/${memberId}` : undefined
+}
+
+/** The codes of the accounts that a row adds up. */
+function accountsOf({ accounts }: Cells): readonly string[] {
+  return typeof accounts === 'string' && accounts !== '' ? accounts.split(' ') : []
+}
+
+/** The cash book on the screen names its account; the code stays on paper and in bookkeeping. */
+function withoutCode(cells: Cells): Cells {
+  const { account, description } = cells
+  const code = `${account} `
+  if (typeof description !== 'string' || !description.startsWith(code)) return cells
+  return { ...cells, description: description.slice(code.length) }
 }
 
 /** Descriptions take what is left; a date set in weight still fits on one line. */

@@ -189,11 +189,13 @@ export const collectionContract = {
               savingsAccountId: z.string().nullable(),
             }),
           ),
+          /** Loans that run, with what of them fell due by the day. */
+          loans: z.array(z.object({ loanId: z.string(), number: z.string(), due: senAnswer, outstanding: senAnswer })),
         }),
       ),
     }),
   ),
-  /** A whole meeting's deposits as one voucher; all of it is saved or nothing. */
+  /** A whole meeting as one voucher, deposits and what is paid on loans; all of it is saved or nothing. */
   record: counter
     .input(
       z.strictObject({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestBook, refusalOf, requestId, type TestBook } from '../support/book.ts'
-import { addMember, addMembers, balanceOf, deposit, linesOf, openSavings } from '../support/counter.ts'
+import { addMember, addMembers, balanceOf, deposit, linesOf, openSavings, putCash } from '../support/counter.ts'
 
 let book: TestBook
 let members: string[]
@@ -149,13 +149,57 @@ test('a closed account is refused with its row and column', async () => {
   expect((await book.api.savings.list({})).rows).toHaveLength(1)
 })
 
-test('loan instalments wait for their time', async () => {
-  const loans = [{ loanId: 'any', amount: 1 }]
-  expect(await refusalOf(record([{ memberId: member(0), savings: paid, loans }]))).toMatchObject({
-    code: 'NOT_ALLOWED',
-    data: { reason: 'loans_not_yet', issues: [{ path: ['rows', 0, 'loans'] }] },
-  })
-  await expectNothingSaved()
+/** Twelve million flat over twelve months for the first member, paid out on 10 January. */
+async function runningLoan(): Promise<string> {
+  await putCash(book, 20_000_000_00)
+  const asked = { memberId: member(0), product: 'flat', principal: 12_000_000_00, months: 12, purpose: 'Warung' }
+  const { loanId } = await book.api.loans.apply({ requestId: requestId(), ...asked, date: '2026-01-05' })
+  await book.api.loans.approve({ requestId: requestId(), loanId, date: '2026-01-06', approvedBy: 'Sri Wahyuni' })
+  await book.api.loans.disburse({ requestId: requestId(), loanId, date: '2026-01-10', cashAccount: '11101' })
+  return loanId
+}
+
+test('savings and what is paid on loans are one voucher, each loan split as a payment of its own', async () => {
+  const loanId = await runningLoan()
+  const { rows } = await book.api.collection.sheet({ date: '2026-02-12' })
+  expect(rows.map(({ loans }) => loans)).toMatchObject([[{ loanId, number: 'P-0001', due: 1_180_000_00 }], [], []])
+  const loans = [{ loanId, amount: 1_180_000_00 }]
+  const meeting = [
+    { memberId: member(0), savings: { wajib: 10_000_00 }, loans },
+    { memberId: member(1), savings: { wajib: 10_000_00 } },
+  ]
+  const recorded = await record(meeting, { date: '2026-02-12' })
+  expect(recorded).toMatchObject({ total: 1_200_000_00, members: 2 })
+  expect(await linesOf(book, recorded.entryId)).toEqual([
+    ['11101', 1_200_000_00, 0],
+    ['31102', 0, 10_000_00],
+    ['31102', 0, 10_000_00],
+    ['13101', 0, 1_000_000_00],
+    ['41101', 0, 180_000_00],
+  ])
+  expect((await book.api.loans.card({ loanId })).outstanding).toBe(11_000_000_00)
+  expect((await book.api.collection.sheet({ date: '2026-02-12' })).rows[0]?.loans).toMatchObject([{ due: 0 }])
+})
+
+test('a loan of somebody else, named twice, settled or overpaid is marked at its place, and nothing is saved', async () => {
+  const loanId = await runningLoan()
+  const refused = (rows: Row[]) => refusalOf(record(rows, { date: '2026-02-12' }))
+  const place = (reason: string, ...path: (string | number)[]) => ({ data: { reason, issues: [{ path }] } })
+  expect(await refused([{ memberId: member(1), loans: [{ loanId, amount: 100 }] }])).toMatchObject(
+    place('loan_of_another', 'rows', 0, 'loans', 0, 'loanId'),
+  )
+  const twice = [
+    { loanId, amount: 100 },
+    { loanId, amount: 100 },
+  ]
+  expect(await refused([{ memberId: member(0), loans: twice }])).toMatchObject(
+    place('given_twice', 'rows', 0, 'loans', 1, 'loanId'),
+  )
+  expect(await refused([{ memberId: member(0), loans: [{ loanId, amount: 13_000_000_00 }] }])).toMatchObject(
+    place('payment_above_debt', 'rows', 0, 'loans', 0, 'amount'),
+  )
+  expect((await refused([{ memberId: member(0), loans: [{ loanId: 'any', amount: 1 }] }])).code).toBe('NOT_FOUND')
+  expect((await book.api.loans.card({ loanId })).outstanding).toBe(12_000_000_00)
 })
 
 test('a sheet on which nobody paid is refused', async () => {

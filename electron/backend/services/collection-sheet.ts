@@ -5,6 +5,7 @@ import { principalSavingsDue } from '../../../shared/rules/principal-savings.ts'
 import type { Reader, SavingsProductTable } from '../db/tables.ts'
 import { requireDateInReach } from '../ledger/post.ts'
 import type { Reading } from '../work.ts'
+import { loansDue } from './collection-loans.ts'
 import {
   type Due,
   duesByProduct,
@@ -23,6 +24,7 @@ export async function collectionSheet(reading: Reading, { date }: Inputs['collec
   await requireDateInReach(db, today, date)
   const products = await collectedProducts(db)
   const columns = await columnsOf(db, products, date)
+  const loans = await loansDue(db, date)
   const members = await db
     .selectFrom('member')
     .select(['id', 'code', 'name', 'hamlet', 'joined_on', 'left_on'])
@@ -38,6 +40,7 @@ export async function collectionSheet(reading: Reading, { date }: Inputs['collec
       name: member.name,
       hamlet: member.hamlet,
       savings: Object.fromEntries(columns.map(({ product, cell }) => [product, cell(member)])),
+      loans: loans.get(member.id) ?? [],
     })),
   }
 }

@@ -1,13 +1,14 @@
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import type { CollectedRow } from '../../../shared/contract/savings.ts'
-import { assert, invalidInput, Refusal } from '../../../shared/errors.ts'
+import { assert, invalidInput } from '../../../shared/errors.ts'
 import { type CollectedSavings, collection } from '../../../shared/rules/entries/collection.ts'
-import { sumSen } from '../../../shared/rules/money.ts'
+import { draftTotals } from '../../../shared/rules/entries/draft.ts'
 import { inPieces } from '../db/pieces.ts'
 import type { MemberTable, Reader, SavingsProductTable } from '../db/tables.ts'
 import { post } from '../ledger/post.ts'
 import type { Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
+import { collectedRepayments } from './collection-loans.ts'
 import { openAccounts } from './savings-accounts.ts'
 
 type Recorded = Answers['collection']['record']
@@ -22,31 +23,26 @@ interface Payment {
 }
 
 /**
- * A whole meeting's deposits as one voucher, missing accounts opened on the way: all of it or nothing. What is wrong is
+ * A whole meeting as one voucher, deposits and what is paid on loans, missing accounts opened on the way: all of it or nothing. What is wrong is
  * refused with its row.
  */
 export async function recordCollection(work: Work, input: Inputs['collection']['record']): Promise<Recorded> {
   const { date, cashAccount, rows } = input
   await requireCashAccount(work.tx, cashAccount, 'cashAccount')
-  requireSavingsOnly(rows)
   const payments = paymentsOf(rows, await membersNamed(work.tx, rows), await productsById(work.tx))
+  const repayments = await collectedRepayments(work.tx, rows, date)
+  if (payments.length + repayments.length === 0) throw invalidInput(['rows'], 'nothing_collected')
   const { deposits, opened } = await intoAccounts(work, payments, date)
-  const posted = await post(work, collection({ date, cashAccount, deposits }))
+  const draft = collection({ date, cashAccount, deposits, repayments })
+  const posted = await post(work, draft)
   const early = payments.some(({ member }) => date < member.joined_on) ? ['before_joining'] : []
   return {
     ...posted,
     warnings: [...posted.warnings, ...early],
-    total: sumSen(deposits.map(({ amount }) => amount)),
-    members: new Set(payments.map(({ member }) => member.id)).size,
+    total: draftTotals(draft.lines).debit,
+    members: new Set([...payments.map(({ member }) => member.id), ...repayments.map(({ loan }) => loan.memberId)]).size,
     opened,
   }
-}
-
-function requireSavingsOnly(rows: readonly CollectedRow[]): void {
-  const row = rows.findIndex(({ loans = [] }) => loans.length > 0)
-  if (row < 0) return
-  const issues = [{ path: ['rows', row, 'loans'], message: 'loans_not_yet' }]
-  throw new Refusal('NOT_ALLOWED', 'loans_not_yet', { issues })
 }
 
 async function membersNamed(db: Reader, rows: readonly CollectedRow[]): Promise<Map<string, Member>> {
@@ -83,7 +79,6 @@ function paymentsOf(
       if (amount !== undefined) payments.push({ row, member, product, amount })
     }
   }
-  if (payments.length === 0) throw invalidInput(['rows'], 'nothing_collected')
   return payments
 }
 

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { AccountAnswer } from '../../../shared/contract/accounts.ts'
+import { defaultChart } from '../../../shared/rules/default-chart.ts'
 import { orpc } from '../../app/queries.ts'
 import { client } from '../../client.ts'
 import { Complaint } from '../../ui/display/Complaint.tsx'
@@ -54,13 +55,17 @@ export function Account() {
 }
 
 function NamesForm({ account, onSaved }: { readonly account: AccountAnswer; readonly onSaved: () => void }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { code } = account
-  const values = ({ nameId, nameEn, note }: AccountAnswer) => ({ nameId, nameEn, note: note ?? '' })
+  const shownNote = (of: AccountAnswer) => (language === 'id' && hasChartNote(of) ? '' : (of.note ?? ''))
+  const values = (of: AccountAnswer) => ({ nameId: of.nameId, nameEn: of.nameEn, note: shownNote(of) })
   const form = useEntryForm({
     initial: values(account),
-    save: ({ nameId, nameEn, note }, requestId) =>
-      client.accounts.update({ requestId, code, nameId, nameEn, note: note.trim() === '' ? null : note }),
+    save: ({ nameId, nameEn, note }, requestId) => {
+      const isAsShown = note === shownNote(account)
+      const changed = isAsShown ? {} : { note: note.trim() === '' ? null : note }
+      return client.accounts.update({ requestId, code, nameId, nameEn, ...changed })
+    },
     onSaved: (answer) => {
       form.reset(values(answer))
       onSaved()
@@ -73,6 +78,11 @@ function NamesForm({ account, onSaved }: { readonly account: AccountAnswer; read
       <TextField label={t(($) => $.bookkeeping.accounts.note)} {...form.field('note')} />
     </FormFrame>
   )
+}
+
+/** The chart's own notes are English, for those who keep it: they stand on the English page only. */
+function hasChartNote({ code, note }: AccountAnswer): boolean {
+  return note !== null && defaultChart.some((account) => account.code === code && account.note === note)
 }
 
 /** Takes an account out of use, or back into it. */

@@ -4,6 +4,7 @@ import type { Answers } from '../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../shared/rules/money.ts'
 import { SavedPanel } from '../../app/SavedPanel.tsx'
 import { useBook } from '../../app/session.tsx'
+import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { client } from '../../client.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
@@ -16,6 +17,9 @@ import { type EntryLine, emptyLine, fieldOfPath, lineInputs, totalsOf } from './
 
 /** The books a general entry may be numbered in; trade's own come with trade. */
 const books = ['BM', 'BKM', 'BKK', 'BBM', 'BBK'] as const
+
+/** One side needs another. */
+const linesMin = 2
 
 interface EntryValues {
   readonly date: string | null
@@ -33,6 +37,7 @@ interface Saved {
 export function GeneralEntry() {
   const { t } = useText()
   const [saved, setSaved] = useState<Saved>()
+  useFreshVisit(() => setSaved(undefined))
   const title = t(($) => $.bookkeeping.post.title)
   return (
     <>
@@ -60,8 +65,12 @@ function EntryForm({ title, onSaved }: { readonly title: string; readonly onSave
       onSaved({ answer, sentence: t(($) => $.bookkeeping.post.saved, { description, amount }) })
     },
   })
+  const { lines } = form.values
+  const refusedLines = form.errorAt('lines')
+  const isShort = refusedLines !== undefined && lineInputs(lines).length < linesMin
+  const complaint = isShort ? t(($) => $.bookkeeping.post.twoLines) : (refusedLines ?? form.complaint)
   return (
-    <FormFrame form={form} label={title} maxWidth="64rem">
+    <FormFrame form={{ ...form, complaint }} label={title} maxWidth="64rem">
       <Group align="flex-start" gap="sm">
         <DateField label={t(($) => $.bookkeeping.date)} today={today} {...form.field('date')} />
         <Select
@@ -72,7 +81,7 @@ function EntryForm({ title, onSaved }: { readonly title: string; readonly onSave
         />
       </Group>
       <TextField label={t(($) => $.bookkeeping.description)} autoFocus {...form.field('description')} />
-      <EntryLines lines={form.values.lines} onChange={(lines) => form.set('lines', lines)} errorAt={form.errorAt} />
+      <EntryLines lines={lines} onChange={(changed) => form.set('lines', changed)} errorAt={form.errorAt} />
     </FormFrame>
   )
 }

@@ -7,6 +7,7 @@ import { AccountSearch } from '../../app/AccountSearch.tsx'
 import { CashAccountSelect } from '../../app/CashAccountSelect.tsx'
 import { SavedPanel } from '../../app/SavedPanel.tsx'
 import { useBook } from '../../app/session.tsx'
+import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { client } from '../../client.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
@@ -47,6 +48,7 @@ export function Spend() {
 function MoneyForm({ way }: { readonly way: Way }) {
   const { t } = useText()
   const [saved, setSaved] = useState<Saved>()
+  useFreshVisit(() => setSaved(undefined))
   return (
     <>
       <PageHead title={t(($) => $.cash[way].title)} text={t(($) => $.cash[way].text)} />
@@ -97,6 +99,8 @@ function Fields({ way, onSaved }: FieldsProps) {
       </Group>
       <AccountSearch
         label={t(($) => $.cash[way].purpose)}
+        placeholder={t(($) => $.cash[way].purposeHint)}
+        isNameOnly
         fits={way === 'receive' ? isIncoming : isOutgoing}
         {...form.field('purpose')}
         autoFocus

@@ -279,10 +279,14 @@ function withLine(lines: number[], line: number, count: number): number[] {
 }
 
 function tracks(products: number): readonly [string, string] {
-  const box = `repeat(${products}, minmax(8rem, 10rem))`
-  return [`5rem minmax(12rem, 2fr) minmax(8.5rem, 1fr) ${box} 9rem`, `calc(34.5rem + ${products} * 8rem)`]
+  const [number, name, hamlet] = ['min(5rem, 80px)', 'min(12rem, 192px)', 'min(8.5rem, 144px)']
+  const [box, total] = ['min(8rem, 132px)', 'min(9rem, 160px)']
+  return [
+    `${number} minmax(${name}, 2fr) minmax(${hamlet}, 1fr) repeat(${products}, minmax(${box}, 11rem)) ${total}`,
+    `calc(${number} + ${name} + ${hamlet} + ${products} * ${box} + ${total})`,
+  ]
 }
 
 function lineHeight(): number {
-  return 2.5 * Number(getComputedStyle(document.documentElement).fontSize.replace('px', ''))
+  return Math.min(42, 2.5 * Number(getComputedStyle(document.documentElement).fontSize.replace('px', '')))
 }

@@ -29,6 +29,10 @@ export function isSettled(kind: string, saved: SheetRow['savings'][string] | und
   return kind === 'principal' && saved !== undefined && saved.due === 0 && saved.balance > 0
 }
 
+function cellKey({ memberId, product }: Cell): string {
+  return `${memberId} ${product}`
+}
+
 /** Which part of the screen listens: a row's total, the foot, boxes that were filled from outside, the chosen box. */
 type Topic = 'foot' | 'boxes' | 'active' | 'any' | `row ${string}`
 
@@ -42,6 +46,8 @@ export class CollectionWork {
   #sheet: Sheet = { products: [], rows: [] }
   #rows = new Map<string, SheetRow>()
   readonly #typed = new Map<string, Map<string, TypedMoney>>()
+  /** Boxes that were paid up when they were typed in: a meeting that was saved though its answer got lost pays them up too. */
+  readonly #typedPaidUp = new Set<string>()
   readonly #rowTotals = new Map<string, number>()
   readonly #listeners = new Map<Topic, Set<() => void>>()
   readonly #waiting = new Set<Topic>()
@@ -98,6 +104,7 @@ export class CollectionWork {
     const isTooMuch = this.#totals.total - before + (typed.amount ?? 0) > senMax
     const taken: TypedMoney = isTooMuch ? { text: typed.text, amount: null, problem: 'too_large' } : typed
     this.#put(cell, taken)
+    if (this.#isPaidUp(cell)) this.#typedPaidUp.add(cellKey(cell))
     if (this.#rows.has(memberId)) this.#change(cell, (taken.amount ?? 0) - before)
     for (const topic of ['any', 'foot', `row ${memberId}`] as const) this.#waiting.add(topic)
     // A doubt is shown at once: Enter goes to its question.
@@ -175,12 +182,15 @@ export class CollectionWork {
 
   /** Boxes with money for what is paid once and is paid up: probably meant for the box beside. */
   paidUp(): { readonly cell: Cell; readonly amount: number }[] {
-    const kindOf = new Map(this.#sheet.products.map(({ product, kind }) => [product, kind]))
     return this.#cells().flatMap((cell) => {
       const { amount } = this.typedAt(cell)
-      const saved = this.#rows.get(cell.memberId)?.savings[cell.product]
-      return amount !== null && amount > 0 && isSettled(kindOf.get(cell.product) ?? '', saved) ? [{ cell, amount }] : []
+      return amount !== null && amount > 0 && this.#typedPaidUp.has(cellKey(cell)) ? [{ cell, amount }] : []
     })
+  }
+
+  #isPaidUp({ memberId, product }: Cell): boolean {
+    const { kind = '' } = this.#sheet.products.find((one) => one.product === product) ?? {}
+    return isSettled(kind, this.#rows.get(memberId)?.savings[product])
   }
 
   #cells(): Cell[] {

@@ -21,6 +21,7 @@ export function LastEntries({ rows }: { readonly rows: Summary['lastEntries'] })
           rows={rows}
           rowKey={({ entryId }) => entryId}
           onOpen={({ entryId }) => void navigate(`/books/entry/${entryId}`)}
+          opens={t(($) => $.ui.saved.journal)}
           maxHeight="26rem"
           columns={[
             { key: 'date', title: t(($) => $.home.last.date), kind: 'date', value: ({ date }) => date },

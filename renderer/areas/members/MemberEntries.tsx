@@ -55,6 +55,7 @@ export function MemberEntries({ member: { memberId, savings } }: { readonly memb
       rows={entries.data?.rows ?? []}
       rowKey={({ entryId }) => entryId}
       onOpen={({ entryId }) => void navigate(`/books/entry/${entryId}`)}
+      opens={t(($) => $.ui.saved.journal)}
       isMuted={({ reversedBy }) => reversedBy !== null}
       isLoading={entries.isPending}
       hasFailed={entries.isError}

@@ -14,6 +14,11 @@ export function SavingsProducts() {
   const { t, language } = useText()
   const navigate = useNavigate()
   const products = useQuery(orpc.savings.products.queryOptions({ input: {} }))
+  const accounts = useQuery(orpc.accounts.list.queryOptions({ input: {} }))
+  const accountName = (code: string) => {
+    const account = accounts.data?.rows.find((row) => row.code === code)
+    return language === 'en' ? account?.nameEn : account?.nameId
+  }
   const due = ({ dues, kind }: SavingsProduct) => {
     const last = dues.at(-1)
     if (last === undefined) return t(($) => $.settings.products.none)
@@ -49,9 +54,8 @@ export function SavingsProducts() {
           {
             key: 'account',
             title: t(($) => $.settings.products.account),
-            kind: 'code',
-            width: '6rem',
-            value: ({ account }) => account,
+            width: 'minmax(9rem, 1fr)',
+            value: ({ account }) => accountName(account),
           },
           {
             key: 'due',

@@ -23,6 +23,8 @@ interface SavedNoticeProps {
   readonly onPrint: () => void
   readonly onSend: () => void
   readonly onReverse: () => void
+  /** Where the voucher stands with its journal lines. */
+  readonly journal?: ReactNode
   /** The next entry of the same kind; gets the focus. */
   readonly onNext?: (() => void) | undefined
   readonly children?: ReactNode
@@ -38,7 +40,7 @@ export function SavedNotice(props: SavedNoticeProps) {
     ;(next ?? box.current)?.focus()
   }, [])
   return (
-    <Paper ref={box} withBorder p="lg" radius="md" maw="44rem" role="status" tabIndex={-1} className={classes.saved}>
+    <Paper ref={box} withBorder p="lg" radius="md" maw="48rem" role="status" tabIndex={-1} className={classes.saved}>
       <Title order={2} size="h4">
         {t(($) => $.ui.saved.title)}
       </Title>
@@ -91,6 +93,7 @@ export function SavedNotice(props: SavedNoticeProps) {
         <Button variant="default" onClick={props.onSend} disabled={isBusy ?? false}>
           {t(($) => $.ui.saved.send)}
         </Button>
+        {props.journal}
         {reversed === undefined && (
           <Button variant="subtle" color="red" onClick={props.onReverse}>
             {t(($) => $.ui.saved.reverse)}

@@ -9,19 +9,24 @@ interface AccountPickerProps extends Omit<PickerProps<PickerOption>, 'value' | '
   /** The code of the account. */
   readonly value: string | null
   readonly onChange: (code: string | null) => void
+  /** Outside bookkeeping: names alone. Who knows a number may still type it. */
+  readonly isNameOnly?: boolean
 }
 
 /** An account by any part of its name or number. */
-export function AccountPicker({ accounts, value, onChange, ...rest }: AccountPickerProps) {
+export function AccountPicker({ accounts, value, onChange, isNameOnly = false, ...rest }: AccountPickerProps) {
   const { t } = useText()
   const [text, setText] = useState('')
   const options = useMemo(
-    () => accounts.map(({ code, name }): PickerOption => ({ id: code, title: name, detail: code })),
-    [accounts],
+    () =>
+      accounts.map(
+        ({ code, name }): PickerOption => ({ id: code, title: name, detail: isNameOnly ? undefined : code }),
+      ),
+    [accounts, isNameOnly],
   )
   const picked = options.find(({ id }) => id === value) ?? null
   const fitting = useMemo(
-    () => (text === '' ? options : options.filter((option) => matchesWords(`${option.detail} ${option.title}`, text))),
+    () => (text === '' ? options : options.filter((option) => matchesWords(`${option.id} ${option.title}`, text))),
     [options, text],
   )
   return (

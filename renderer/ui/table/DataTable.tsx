@@ -1,4 +1,5 @@
 import { Button, Group, Loader, Text } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useText } from '../text.ts'
@@ -26,25 +27,30 @@ export interface DataTableProps<Row> {
   readonly rowCount?: number
   /** Which rows are in sight, so that the screen can fetch them. */
   readonly onVisible?: (first: number, last: number) => void
-  /** The most height it takes; by default what the window leaves. */
+  /** The most height it takes; by default, and where the window is meant, not more than the window leaves. */
   readonly maxHeight?: string
+  /** False for rows that lead nowhere; by default every row opens where `onOpen` is there. */
+  readonly canOpen?: (row: Row) => boolean
+  /** What opening a row shows, for the line below the table: *Lihat jurnal*. */
+  readonly opens?: string
   /** Marks a row, such as one that was reversed; the cells must say it in words too. */
   readonly isMuted?: (row: Row) => boolean
 }
 
 /** Rows by the ten thousand: only those in sight are drawn. Arrows move, Enter opens, the head stays. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, onOpen, isLoading, hasFailed, onRetry, empty } = props
+  const { rows, onOpen, opens, isLoading, hasFailed, onRetry, empty } = props
   const { t } = useText()
   const count = props.rowCount ?? rows.length
   if (hasFailed) return <Failed onRetry={onRetry} />
   if (isLoading && count === 0) return <Waiting />
   if (count === 0) return <Text c="gray.7">{empty ?? t(($) => $.ui.table.empty)}</Text>
+  const opening = opens === undefined ? t(($) => $.ui.table.keysOpen) : t(($) => $.ui.table.keysOpens, { opens })
   return (
     <>
       <Grid {...props} count={count} />
       <Text size="sm" c="gray.7" mt={4}>
-        {onOpen ? t(($) => $.ui.table.keysOpen) : t(($) => $.ui.table.keys)}
+        {onOpen ? opening : t(($) => $.ui.table.keys)}
       </Text>
     </>
   )
@@ -54,11 +60,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 const lineHeight = 2.5
 
 function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
-  const { label, columns, rows, rowKey, onOpen, totals, onVisible, isMuted, count, maxHeight } = props
+  const { label, columns, rows, rowKey, onOpen, canOpen, totals, onVisible, isMuted, count, maxHeight } = props
   const id = useId()
   const widths = useMemo(() => tracks(columns, rows, totals), [columns, rows, totals])
   const scroller = useRef<HTMLDivElement>(null)
   const rest = useRestOfWindow(scroller)
+  const head = useElementSize()
+  const headHeight = Math.max(rem(lineHeight), head.height)
   const [active, setActive] = useState(-1)
   const virtual = useVirtualizer({
     count,
@@ -66,8 +74,8 @@ function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
     estimateSize: () => rem(lineHeight),
     overscan: 8,
     // The head lies above the lines and, like the foot, over them.
-    scrollMargin: rem(lineHeight),
-    scrollPaddingStart: rem(lineHeight),
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     scrollPaddingEnd: totals ? rem(lineHeight) : 0,
     getItemKey: (index) => {
       const row = rows[index]
@@ -78,9 +86,10 @@ function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
   useEffect(() => onVisible?.(first, last), [onVisible, first, last])
 
+  const opensRow = (row: Row | undefined): row is Row => row !== undefined && (canOpen?.(row) ?? true)
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[active]
-    const opens = event.key === 'Enter' && row !== undefined && onOpen !== undefined
+    const opens = event.key === 'Enter' && opensRow(row) && onOpen !== undefined
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rem(lineHeight)) - 2)
     const next = opens ? undefined : rowAfterKey(event.key, active, { count, page })
     if (!opens && next === undefined) return
@@ -90,11 +99,12 @@ function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
     setActive(next)
     virtual.scrollToIndex(next)
   }
+  const most = maxHeight?.includes('dvh') ? `min(${maxHeight}, ${rest})` : (maxHeight ?? rest)
   return (
     <div
       ref={scroller}
       className={classes.scroller}
-      style={{ '--table-columns': widths.columns, '--table-min': widths.minWidth, maxHeight: maxHeight ?? rest }}
+      style={{ '--table-columns': widths.columns, '--table-min': widths.minWidth, maxHeight: most }}
       role="grid"
       aria-label={label}
       aria-rowcount={count + 1 + (totals ? 1 : 0)}
@@ -104,7 +114,7 @@ function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
       onKeyDown={onKeyDown}
       onFocus={() => active < 0 && setActive(0)}
     >
-      <TableHead columns={columns} />
+      <TableHead ref={head.ref} columns={columns} />
       <div role="presentation" className={classes.body} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ key, index, start }) => {
           const row = rows[index]
@@ -119,10 +129,10 @@ function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
               top={start - virtual.options.scrollMargin}
               isActive={index === active}
               isMuted={row !== undefined && (isMuted?.(row) ?? false)}
-              opens={onOpen !== undefined}
+              opens={onOpen !== undefined && opensRow(row)}
               onClick={() => {
                 setActive(index)
-                if (row !== undefined) onOpen?.(row)
+                if (opensRow(row)) onOpen?.(row)
               }}
             />
           )

@@ -66,10 +66,15 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
   )
 }
 
+interface TableHeadProps<Row> {
+  readonly ref: Ref<HTMLDivElement>
+  readonly columns: readonly Column<Row>[]
+}
+
 /** The names of the columns; they stay in sight. */
-export function TableHead<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
+export function TableHead<Row>({ ref, columns }: TableHeadProps<Row>) {
   return (
-    <div className={classes.head} role="row" aria-rowindex={1}>
+    <div ref={ref} className={classes.head} role="row" aria-rowindex={1}>
       {columns.map(({ key, title, kind }) => (
         <div key={key} role="columnheader" className={classes.cell} data-right={isRightAligned(kind) || undefined}>
           {title}

@@ -27,12 +27,28 @@ const trackOf: Readonly<Record<Exclude<ColumnKind, 'money'>, string>> = {
   number: '5rem',
 }
 
-/** Room for one figure of an amount, and for the two sides of a cell, in rem. */
-const [figureWidth, cellPadding] = [0.62, 1.75]
+/** Room for a figure or letter and for a capital, in hundredths of a rem. */
+const [letterWidth, capitalWidth] = [62, 76]
+
+/** Room for the two sides of a cell, which do not grow with the text, in pixels. */
+const cellPadding = 28
+
+/** Text gives way first where a table is cramped: to so many pixels for each rem it likes, whatever the text size. */
+const textLeastPx = 12
+
+/** Longer heads than this, in characters, are set in two lines. */
+const headOnOneLine = 18
+
+/** A grid track and the least width it needs. */
+interface Track {
+  readonly track: string
+  readonly least: string
+}
 
 /**
  * The tracks of the whole table and the least width they need. Every row is a grid of its own, so a track's width must
- * not depend on what stands in it: lengths and `minmax(length, fr)` only.
+ * not depend on what the grid finds in it: lengths, `minmax(length, length)` and `minmax(length, fr)` only. Columns get
+ * the width they like where there is room; a large text makes texts wrap between words before an amount leaves the screen.
  */
 export function tracks<Row>(
   columns: readonly Column<Row>[],
@@ -41,20 +57,69 @@ export function tracks<Row>(
 ): { columns: string; minWidth: string } {
   const widths = columns.map((column) => {
     const { kind = 'text', width } = column
-    return width ?? (kind === 'money' ? moneyTrack(column, rows, totals) : trackOf[kind])
+    if (kind === 'money') return width === undefined ? moneyTrack(column, rows, totals) : declaredTrack(width)
+    return kind === 'date' ? declaredTrack(width ?? trackOf.date) : wordsTrack(column, rows, width ?? trackOf[kind])
   })
-  const least = widths.map((width) => /^minmax\(([^,]+),/.exec(width)?.[1] ?? width)
-  return { columns: widths.join(' '), minWidth: `calc(${least.join(' + ')})` }
+  return {
+    columns: widths.map(({ track }) => track).join(' '),
+    minWidth: `calc(${widths.map(({ least }) => least).join(' + ')})`,
+  }
 }
 
-/** Wide enough for the longest amount of the column and for its head. */
+function declaredTrack(width: string): Track {
+  return { track: width, least: /^minmax\(([^,]+),/.exec(width)?.[1] ?? width }
+}
+
+/** As narrow as its longest word, or its longest code, allows; as wide as it likes, codes no wider than they are. */
+function wordsTrack<Row>(column: Column<Row>, rows: readonly (Row | undefined)[], width: string): Track {
+  const [, least = width.replace('rem', ''), share] = /^minmax\(([\d.]+)rem, ([\d.]+fr)\)$/.exec(width) ?? []
+  const liked = Number(least)
+  if (Number.isNaN(liked)) return declaredTrack(width)
+  const { kind = 'text', title, value } = column
+  let widest = longestWord(title)
+  for (const row of rows) {
+    if (row === undefined) continue
+    const shown = value(row)
+    if (shown !== null && shown !== undefined) widest = Math.max(widest, longestWord(String(shown), kind !== 'text'))
+  }
+  const needed = `min(${liked}rem, ${room(widest)})`
+  if (kind === 'code') {
+    return flexible(needed, `min(${liked}rem, ${room(Math.max(widest, longestWord(title, true)))})`)
+  }
+  return share === undefined
+    ? flexible(needed, `${liked}rem`)
+    : flexible(`max(${needed}, ${liked * textLeastPx}px)`, share)
+}
+
+/** The width of a cell around so many hundredths of a rem. */
+function room(hundredths: number): string {
+  return `calc(${hundredths / 100}rem + ${cellPadding}px)`
+}
+
+function flexible(least: string, most: string): Track {
+  return { track: `minmax(${least}, ${most})`, least }
+}
+
+/** The width of the longest word of a text, in hundredths of a rem; codes and numbers are never broken. */
+function longestWord(text: string, isWhole = false): number {
+  let [longest, word] = [0, 0]
+  for (const letter of text) {
+    if (letter === ' ' && !isWhole) word = 0
+    else word += letter >= 'A' && letter <= 'Z' ? capitalWidth : letterWidth
+    if (word > longest) longest = word
+  }
+  return longest
+}
+
+/** Wide enough for the longest amount of the column; its head wraps where it must. */
 function moneyTrack<Row>(
   { key, title, value }: Column<Row>,
   rows: readonly (Row | undefined)[],
   totals: Readonly<Record<string, CellValue>>,
-): string {
-  let [largest, hasSen, hasMinus] = [0, false, false]
+): Track {
+  let [largest, hasSen, hasMinus, longest] = [0, false, false, 0]
   const note = (amount: CellValue) => {
+    if (typeof amount === 'string') longest = Math.max(longest, amount.length)
     if (typeof amount !== 'number') return
     largest = Math.max(largest, Math.abs(amount))
     hasSen ||= amount % 100 !== 0
@@ -62,8 +127,12 @@ function moneyTrack<Row>(
   }
   note(totals[key])
   for (const row of rows) if (row !== undefined) note(value(row))
-  const longest = formatAmount(largest - (largest % 100)).length + (hasSen ? 3 : 0) + (hasMinus ? 1 : 0)
-  return `${Math.max(longest, title.length + 1, 9) * figureWidth + cellPadding}rem`
+  const figures = formatAmount(largest - (largest % 100)).length + (hasSen ? 3 : 0) + (hasMinus ? 1 : 0)
+  longest = Math.max(longest, figures)
+  const head = title.length <= headOnOneLine ? title.length + 1 : Math.ceil(title.length / 2) + 3
+  const least = Math.max(longest * letterWidth, longestWord(title))
+  const liked = Math.max(least, Math.max(longest, head, 9) * letterWidth)
+  return flexible(room(least), room(liked))
 }
 
 /** A value as its column shows it. */

@@ -1,6 +1,8 @@
 import { cashVoucherBook } from '../cash-accounts.ts'
 import { sumSen } from '../money.ts'
 import { credit, debit, type JournalDraft } from './draft.ts'
+import type { LoanOfMember } from './loan-line.ts'
+import { repaymentCredits } from './loan-repayment.ts'
 import type { SavingsOfMember } from './savings-line.ts'
 
 /** What one member paid into one savings account, in sen. */
@@ -9,15 +11,27 @@ export interface CollectedSavings {
   readonly amount: number
 }
 
+/** What one member paid on one loan, in sen. */
+export interface CollectedRepayment {
+  readonly loan: LoanOfMember
+  readonly principal: number
+  readonly interest: number
+}
+
 export interface Collection {
   readonly date: string
   readonly cashAccount: string
   readonly deposits: readonly CollectedSavings[]
+  readonly repayments?: readonly CollectedRepayment[]
 }
 
-/** A whole meeting's deposits as one voucher: one debit to cash, one credit for each member and product. */
-export function collection({ date, cashAccount, deposits }: Collection): JournalDraft {
-  const total = sumSen(deposits.map(({ amount }) => amount))
+/**
+ * A whole meeting as one voucher: one debit to cash, one credit for each member and product, and for each loan what is
+ * paid back and its interest.
+ */
+export function collection({ date, cashAccount, deposits, repayments = [] }: Collection): JournalDraft {
+  const paid = repayments.map(({ principal, interest }) => principal + interest)
+  const total = sumSen([...deposits.map(({ amount }) => amount), ...paid])
   const credits = deposits.map(({ savings: { account, savingsAccountId, memberId, unit }, amount }) =>
     credit(account, amount, { savingsAccountId, memberId, unit }),
   )
@@ -25,8 +39,8 @@ export function collection({ date, cashAccount, deposits }: Collection): Journal
     kind: 'ordinary',
     book: cashVoucherBook(cashAccount, 'in'),
     date,
-    description: 'Kumpulan setoran simpanan anggota',
+    description: repayments.length === 0 ? 'Kumpulan setoran simpanan anggota' : 'Kumpulan setoran anggota',
     unit: 'general',
-    lines: [debit(cashAccount, total), ...credits],
+    lines: [debit(cashAccount, total), ...credits, ...repayments.flatMap(repaymentCredits)],
   }
 }

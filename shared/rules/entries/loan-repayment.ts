@@ -10,19 +10,26 @@ interface LoanRepayment extends LoanMovement {
 
 /** A member pays on a loan: cash in, BKM, through a bank BBM; what is owed falls, interest is income when it is paid. */
 export function loanRepayment({ date, cashAccount, loan, principal, interest }: LoanRepayment): JournalDraft {
-  const { account, interestAccount, unit, memberId, loanId } = loan
-  const named = { loanId, memberId, unit }
-  const paid: [string, number][] = [
-    [account, principal],
-    [interestAccount, interest],
-  ]
-  const credits: DraftLine[] = paid.filter(([, amount]) => amount > 0).map(([to, amount]) => credit(to, amount, named))
   return {
     kind: 'ordinary',
     book: cashVoucherBook(cashAccount, 'in'),
     date,
     description: 'Angsuran pinjaman',
     unit: 'general',
-    lines: [debit(cashAccount, principal + interest), ...credits],
+    lines: [debit(cashAccount, principal + interest), ...repaymentCredits({ loan, principal, interest })],
   }
+}
+
+/** What is owed falls, and its interest is income; a part of nothing writes no line. */
+export function repaymentCredits({
+  loan,
+  principal,
+  interest,
+}: Omit<LoanRepayment, 'date' | 'cashAccount'>): DraftLine[] {
+  const { account, interestAccount, unit, memberId, loanId } = loan
+  const parts: [string, number][] = [
+    [account, principal],
+    [interestAccount, interest],
+  ]
+  return parts.filter(([, amount]) => amount > 0).map(([to, amount]) => credit(to, amount, { loanId, memberId, unit }))
 }

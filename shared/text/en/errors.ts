@@ -92,6 +92,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_too_many_instalments: 'With this instalment the loan is not paid in {{rowsMax}} times. Raise it.',
   INVALID_INPUT_first_due_too_early: 'The first instalment must fall due after the day of payout.',
   INVALID_INPUT_date_before_loan: 'This day is before {{date}}, when the loan was asked for, approved or paid out.',
+  INVALID_INPUT_loan_of_another: 'This loan is another member’s.',
   INVALID_INPUT_payment_above_debt: 'This loan is settled with {{available}}. Fill in that much at most.',
   INVALID_INPUT_quote_open: 'The quotation mark in line {{line}} is never closed. Correct it, then try again.',
   INVALID_INPUT_columns_missing: 'These columns were not found: {{columns}}. Write them as headings above the list.',
@@ -144,7 +145,6 @@ export const errors: Shape<typeof id> = {
     'Savings {{number}} still hold money. The unit can only be changed while every balance is zero.',
   NOT_ALLOWED_product_has_no_due: '{{product}} has no amount that must be paid.',
   NOT_ALLOWED_savings_account_closed: 'Savings {{number}} are closed.',
-  NOT_ALLOWED_loans_not_yet: 'Loan instalments cannot be recorded here yet. Empty the column.',
   NOT_ALLOWED_opening_kind_later:
     'The opening balance of account {{account}} cannot be entered yet because its cards do not exist. Empty the row; the difference waits in 36901.',
   NOT_ALLOWED_nothing_to_undo: 'This left nothing that could be undone.',

@@ -89,6 +89,7 @@ export const errors = {
     'Dengan angsuran ini pinjaman tidak lunas dalam {{rowsMax}} kali. Naikkan angsuran.',
   INVALID_INPUT_first_due_too_early: 'Angsuran pertama harus sesudah hari pencairan.',
   INVALID_INPUT_date_before_loan: 'Tanggal ini sebelum {{date}}, hari pinjaman diajukan, disetujui, atau dicairkan.',
+  INVALID_INPUT_loan_of_another: 'Pinjaman ini milik anggota lain.',
   INVALID_INPUT_payment_above_debt: 'Pinjaman ini lunas dengan {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_quote_open: 'Tanda kutip di baris {{line}} tidak ditutup. Perbaiki, lalu coba lagi.',
   INVALID_INPUT_columns_missing:
@@ -143,7 +144,6 @@ export const errors = {
     'Simpanan {{number}} masih ada saldonya. Unit hanya bisa diganti selagi semua saldonya nol.',
   NOT_ALLOWED_product_has_no_due: '{{product}} tidak punya jumlah yang harus disetor.',
   NOT_ALLOWED_savings_account_closed: 'Simpanan {{number}} sudah ditutup.',
-  NOT_ALLOWED_loans_not_yet: 'Angsuran pinjaman belum dapat dicatat di sini. Kosongkan kolomnya.',
   NOT_ALLOWED_opening_kind_later:
     'Saldo awal akun {{account}} belum dapat diisi karena kartunya belum ada. Kosongkan barisnya; selisihnya menunggu di 36901.',
   NOT_ALLOWED_nothing_to_undo: 'Tidak ada catatan yang bisa dibatalkan dari pekerjaan ini.',

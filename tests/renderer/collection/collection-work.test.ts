@@ -12,7 +12,7 @@ const products = [
 function line(memberId: string, due: { readonly pokok?: number; readonly wajib?: number } = {}): Sheet['rows'][number] {
   const cell = (amount = 0) => ({ due: amount, arrears: 0, balance: 0, savingsAccountId: null })
   const savings = { pokok: cell(due.pokok), wajib: cell(due.wajib), sukarela: cell() }
-  return { memberId, number: memberId, name: memberId, hamlet: null, savings }
+  return { memberId, number: memberId, name: memberId, hamlet: null, savings, loans: [] }
 }
 
 const meeting: Sheet = {
@@ -101,7 +101,14 @@ describe('typing a meeting', () => {
     type('siti', 'pokok', '25.000')
     type('siti', 'sukarela', '25.000')
     type('budi', 'pokok', '100.000')
-    expect(work.paidUp()).toEqual([{ cell: { memberId: 'siti', product: 'pokok' }, amount: 25_000_00 }])
+    const doubts = [{ cell: { memberId: 'siti', product: 'pokok' }, amount: 25_000_00 }]
+    expect(work.paidUp()).toEqual(doubts)
+    const paid = { due: 0, arrears: 0, balance: 100_000_00, savingsAccountId: 'b' }
+    work.setSheet({
+      products,
+      rows: [line('siti'), { ...line('budi'), savings: { ...line('budi').savings, pokok: paid } }],
+    })
+    expect(work.paidUp()).toEqual(doubts)
   })
 
   test('what is sent are the members who paid, in the order of the paper form', () => {

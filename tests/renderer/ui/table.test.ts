@@ -39,7 +39,7 @@ describe('columns', () => {
     expect(columns).toBe('minmax(max(min(13rem, calc(6.34rem + 28px)), 156px), 2fr)')
     expect(minWidth).toBe('calc(max(min(13rem, calc(6.34rem + 28px)), 156px))')
     expect(tracks([{ ...name, kind: 'code', width: '20rem' }], rows).columns).toBe(
-      'minmax(min(20rem, calc(9.58rem + 28px)), 20rem)',
+      'minmax(min(20rem, calc(9.58rem + 28px)), min(20rem, calc(9.58rem + 28px)))',
     )
   })
 

@@ -8,6 +8,7 @@ type InputOf<Kind extends KindName> = Parameters<(typeof entryKinds)[Kind]>[0]
 
 const date = fc.constantFrom('2025-12-31', '2026-01-01', '2026-02-28', '2028-02-29')
 const amount = fc.oneof(fc.integer({ min: 1, max: 100_000_000_00 }), fc.integer({ min: 1, max: senMax }))
+const smallAmount = fc.integer({ min: 1, max: 5_000_000_00 })
 const cashAccount = fc.constantFrom('11101', '11102', '11201', '11301', '11401')
 const unit = fc.constantFrom('general', 'usp', 'shop')
 const description = fc.constantFrom('Bayar listrik', 'Penjualan', 'Iuran')
@@ -74,6 +75,7 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     date,
     cashAccount,
     deposits: fc.array(fc.record({ savings, amount }), { minLength: 1, maxLength: 12 }),
+    repayments: fc.array(fc.record({ loan, principal: smallAmount, interest: smallAmount }), { maxLength: 5 }),
   }),
   journalEntry: fc.record({ date, description, lines: journalLines }),
   loanDisbursement: fc.record({ date, cashAccount, loan, amount }),
@@ -101,7 +103,11 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   cashReceive: ({ lines }) => sum(lines.map((line) => line.amount)),
   cashSpend: ({ lines }) => sum(lines.map((line) => line.amount)),
   cashTransfer: (transfer) => BigInt(transfer.amount),
-  collection: ({ deposits }) => sum(deposits.map((deposit) => deposit.amount)),
+  collection: ({ deposits, repayments = [] }) =>
+    sum([
+      ...deposits.map(({ amount: paid }) => paid),
+      ...repayments.flatMap((paid) => [paid.principal, paid.interest]),
+    ]),
   journalEntry: ({ lines }) => sum(lines.map((line) => line.debit)),
   loanDisbursement: (disbursement) => BigInt(disbursement.amount),
   loanRepayment: ({ principal, interest }) => BigInt(principal) + BigInt(interest),
