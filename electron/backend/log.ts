@@ -26,22 +26,21 @@ export function fileLog(folder: string): Log {
   return {
     bug(procedure, error) {
       const number = String(Math.floor(Math.random() * 900_000) + 100_000)
-      write(
-        `bug ${number} ${procedure} ${error instanceof Error ? withoutValues(error.stack ?? error.name) : typeof error}`,
-      )
+      write(`bug ${number} ${procedure} ${error instanceof Error ? withoutValues(error) : typeof error}`)
       return number
     },
     trouble: (what, code) => write(`trouble ${what} ${code}`),
   }
 }
 
-/** Stack lines only: the message may quote what a person typed. */
-function withoutValues(stack: string): string {
-  return stack
+/** The kind of error and where it happened: the message, which the stack repeats, may quote what a person typed. */
+function withoutValues({ name, message, stack = '' }: Error): string {
+  const places = stack
+    .replaceAll(message, '')
     .split('\n')
-    .filter((line, index) => index === 0 || /^\s+at /.test(line))
-    .map((line, index) => (index === 0 ? line.split(':')[0] : line.trim()))
-    .join(' | ')
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
+    .map((line) => line.trim())
+  return [name, ...places].join(' | ')
 }
 
 /** UTC ISO text of this moment, for audit columns and the log. */

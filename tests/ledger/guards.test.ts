@@ -72,6 +72,10 @@ const pair = (forged: ForgedLine = {}) => [
 ]
 const entry = (forged: Forged = {}, lines: readonly string[] = pair()) => [...lines, header(forged)].join(';\n')
 
+const yearClosed = `INSERT INTO period_act (seq, period, act, at, made_by, head_seq, head_hash)
+  SELECT (SELECT max(seq) + 1 FROM period_act), '2025', 'close', '2026-03-31T00:00:00.000Z', 'x', seq, hash
+  FROM journal_entry ORDER BY seq DESC LIMIT 1`
+
 type Attack = readonly [name: string, sql: () => string, refusal: RegExp]
 
 const attacks: readonly Attack[] = [
@@ -128,6 +132,11 @@ const attacks: readonly Attack[] = [
     'an entry is dated into a locked month',
     () => entry({ date: '2026-01-31' }, pair({ date: '2026-01-31' })),
     /closed/,
+  ],
+  [
+    'an entry is dated into a closed year',
+    () => `${yearClosed};\n${entry({ date: '2025-12-31', year: 2025 }, pair({ date: '2025-12-31' }))}`,
+    /period is closed/,
   ],
   ['a day does not exist', () => entry({ date: '2026-02-30' }, pair({ date: '2026-02-30' })), /CHECK/],
   ['a day is written another way', () => entry({ date: '2026-3-1' }, pair({ date: '2026-3-1' })), /CHECK/],
@@ -221,6 +230,13 @@ describe.each(programs)('through %s', (_, attempt, isPresent) => {
     const path = book.copy()
     expect(attempt(path, entry())).toBeUndefined()
     expect(contentOf(path)).not.toBe(contentOf(book.path))
+  })
+
+  test.skipIf(!isPresent)('the year before is taken until it is closed', () => {
+    expect(attempt(book.copy(), yearClosed)).toBeUndefined()
+    expect(
+      attempt(book.copy(), entry({ date: '2025-12-31', year: 2025 }, pair({ date: '2025-12-31' }))),
+    ).toBeUndefined()
   })
 
   test.skipIf(!isPresent).each(attacks)('refused: %s', (_name, sql, refusal) => {

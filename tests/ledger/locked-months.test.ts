@@ -1,24 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../shared/contract/index.ts'
-import { openTestBook, refusalOf, requestId, type TestBook } from '../support/book.ts'
-import { addMember, deposit, openSavings, putCash } from '../support/counter.ts'
+import { refusalOf, requestId } from '../support/book.ts'
+import { putCash } from '../support/counter.ts'
+import { openBookWithWays, type WaysBook, wayNames } from './ways.ts'
 
 /** A closed month is closed on every way an entry can come. */
 
-let book: TestBook
-let memberId: string
-let savingsAccountId: string
-let receipt: { entryId: string }
-const collection = requestId()
-
+let book: WaysBook
 beforeAll(async () => {
-  book = await openTestBook()
-  memberId = await addMember(book)
-  savingsAccountId = await openSavings(book, memberId)
-  await deposit(book, savingsAccountId, 900_000_00, '2026-01-03')
-  receipt = await putCash(book, 1_000_000_00, '2026-01-04')
-  const rows = [{ memberId, savings: { wajib: 20_000_00 } }]
-  await book.api.collection.record({ requestId: collection, date: '2026-01-05', cashAccount: '11101', rows })
+  book = await openBookWithWays(2026)
   await book.api.periods.lockMonth({ requestId: requestId(), month: '2026-02' })
 })
 afterAll(async () => {
@@ -26,54 +16,6 @@ afterAll(async () => {
   expect(book.bugs).toEqual([])
   await book.close()
 })
-
-const lines = [{ account: '48106', amount: 5_00 }]
-const both = [
-  { account: '11101', debit: 5_00 },
-  { account: '48106', credit: 5_00 },
-]
-
-/** Every procedure that posts on a day, with an input that is right in all but the day. */
-const ways: Readonly<Record<string, (date: string) => Promise<unknown>>> = {
-  'journal.post': (date) =>
-    book.api.journal.post({ requestId: requestId(), date, description: 'Catatan', lines: both }),
-  'journal.reverse': (date) =>
-    book.api.journal.reverse({ requestId: requestId(), entryId: receipt.entryId, date, reason: 'Salah' }),
-  'opening.post': (date) => book.api.opening.post({ requestId: requestId(), date, lines: both }),
-  'cash.receive': (date) =>
-    book.api.cash.receive({ requestId: requestId(), date, cashAccount: '11101', description: 'Masuk', lines }),
-  'cash.spend': (date) =>
-    book.api.cash.spend({
-      requestId: requestId(),
-      date,
-      cashAccount: '11101',
-      description: 'Keluar',
-      lines: [{ account: '52201', amount: 5_00 }],
-    }),
-  'cash.transfer': (date) =>
-    book.api.cash.transfer({ requestId: requestId(), date, from: '11101', to: '11201', amount: 5_00 }),
-  'cash.count': (date) =>
-    book.api.cash.count({
-      requestId: requestId(),
-      date,
-      cashAccount: '11101',
-      denominations: { '1000': 1 },
-      countedBy: ['Sari', 'Budi'],
-      reason: 'Selisih',
-    }),
-  'savings.deposit': (date) => deposit(book, savingsAccountId, 5_00, date),
-  'savings.withdraw': (date) =>
-    book.api.savings.withdraw({ requestId: requestId(), savingsAccountId, date, amount: 5_00, cashAccount: '11101' }),
-  'collection.record': (date) =>
-    book.api.collection.record({
-      requestId: requestId(),
-      date,
-      cashAccount: '11101',
-      rows: [{ memberId, savings: { wajib: 20_000_00 } }],
-    }),
-  'requests.undo': (date) =>
-    book.api.requests.undo({ requestId: requestId(), undoes: collection, date, reason: 'Salah hari' }),
-}
 
 /** What takes a day but posts nothing on it. */
 const postsNothing = [
@@ -86,9 +28,9 @@ const postsNothing = [
 ]
 
 describe('a locked month takes no entry', () => {
-  test.each(Object.keys(ways))('from %s', async (name) => {
+  test.each(wayNames)('from %s', async (name) => {
     const before = (await book.api.journal.list({ limit: 1_000 })).rows.length
-    const { code, data } = await refusalOf(ways[name]?.('2026-02-14') ?? Promise.resolve())
+    const { code, data } = await refusalOf(book.ways[name]('2026-02-14'))
     expect({ code, data }).toMatchObject({ code: 'PERIOD_CLOSED', data: { period: '2026-02' } })
     expect((await book.api.journal.list({ limit: 1_000 })).rows).toHaveLength(before)
   })
@@ -103,7 +45,7 @@ describe('a locked month takes no entry', () => {
 })
 
 test('each of these ways is open in an open month, so it is the lock that refuses', async () => {
-  for (const [name, way] of Object.entries(ways)) {
+  for (const [name, way] of Object.entries(book.ways)) {
     const answer = await way('2026-03-14').catch((error: unknown) => error)
     expect(answer, name).not.toBeInstanceOf(Error)
   }
@@ -113,8 +55,8 @@ test('every procedure that takes a request and a day is among them', () => {
   const dated = Object.entries(contract).flatMap(([area, verbs]) =>
     Object.entries(verbs).flatMap(([verb, procedure]) => (takesDay(procedure) ? [`${area}.${verb}`] : [])),
   )
-  expect(dated.filter((name) => !(name in ways) && !postsNothing.includes(name))).toEqual([])
-  expect(Object.keys(ways).filter((name) => !dated.includes(name))).toEqual([])
+  expect(dated.filter((name) => !(name in book.ways) && !postsNothing.includes(name))).toEqual([])
+  expect(wayNames.filter((name) => !dated.includes(name))).toEqual([])
 })
 
 function takesDay(procedure: unknown): boolean {

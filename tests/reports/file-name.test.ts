@@ -19,6 +19,16 @@ test.each([
   expect(nameOf(cooperative)).toBe(name)
 })
 
+test('signs that nobody sees are left out: they would turn a name around, or make two names look like one', () => {
+  for (const [name, sign] of Object.entries({
+    turned: '\u202e',
+    joined: '\u200b',
+    marked: '\ufeff',
+    softened: '\u00ad',
+  }))
+    expect([name, nameOf(`Koperasi${sign}Uji`)]).toEqual([name, 'Buku Kas 2026-01 Koperasi Uji.pdf'])
+})
+
 test('a long name gives way, the report and its period never', () => {
   const name = nameOf('Koperasi Serba Usaha '.repeat(6).trim())
   expect(name).toMatch(/^Buku Kas 2026-01 Koperasi Serba Usaha .*\.pdf$/)

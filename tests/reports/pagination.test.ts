@@ -57,6 +57,7 @@ describe('what belongs together is not torn apart', () => {
 
   test('an opening stands with the first line, a closing with the last', () => {
     expect(plan(['lllllllloc'])).toEqual(['llllllll', 'oc'])
+    expect(plan(['llllllllol'])).toEqual(['llllllll', 'ol'])
   })
 
   test('signatures stand with the end of the table, never on a page of their own', () => {

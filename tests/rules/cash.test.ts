@@ -16,6 +16,10 @@ test.each([
   expect(isCountedCash(code)).toBe(isCounted)
 })
 
+test('the notes and coins in circulation are these and no others, largest first', () => {
+  expect(rupiahDenominations).toEqual([100_000, 75_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50])
+})
+
 test('notes and coins add up in sen', () => {
   expect(countedCash({ '100000': 3, '75000': 1, '500': 4, '50': 1 })).toBe(377_050_00)
   expect(countedCash({})).toBe(0)

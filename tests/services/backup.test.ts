@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writeBackup } from '../../electron/backend/db/backup.ts'
 import { restoreBackup } from '../../electron/backend/services/backup.ts'
 import { verifyFile } from '../../electron/backend/services/verify.ts'
 import { openTestBook, refusalOf, requestId, type TestBook } from '../support/book.ts'
@@ -83,6 +84,32 @@ test('a damaged backup is found and cannot be restored', async () => {
   const restoring = book.api.backup.restore({ path, reason: 'Coba' })
   expect((await refusalOf(restoring)).code).toBe('BOOK_DAMAGED')
   expect((await book.api.ledger.verify()).head).toEqual(before)
+})
+
+test('a damaged backup does not even close the book that lies open', async () => {
+  await post(100_00)
+  const { path } = await book.api.backup.now()
+  const bytes = readFileSync(path)
+  bytes.fill(0xff, 8_192, 12_288)
+  writeFileSync(path, bytes)
+  const open = book.desk.app()
+  expect((await refusalOf(book.api.backup.restore({ path, reason: 'Coba' }))).code).toBe('BOOK_DAMAGED')
+  expect(book.desk.app()).toBe(open)
+})
+
+test('a copy that ends at another entry than the book gets no name', async () => {
+  await post(100_00)
+  const older = join(book.folder, 'kemarin.lumbung')
+  await book.api.backup.now({ path: older })
+  await post(200_00)
+  const database = new Database(older)
+  const copying = { ...book.desk.app().file, database }
+  const path = join(book.folder, 'salinan.lumbung')
+  const refusal = await writeBackup(copying, path).catch((error: unknown) => error)
+  database.close()
+  expect(refusal).toMatchObject({ code: 'BOOK_DAMAGED', data: { problems: [{ kind: 'chain' }] } })
+  expect(readdirSync(book.folder).filter((name) => name.startsWith('salinan'))).toEqual([])
+  expect(await writeBackup(book.desk.app().file, path)).toMatchObject({ path, entries: 2 })
 })
 
 test('restoring puts the backup in place, keeps the replaced book aside and silences the witness', async () => {

@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestBook, requestId, type TestBook } from '../support/book.ts'
 
@@ -68,6 +70,45 @@ test('simpanan wajib that nobody paid is named with its sum', async () => {
   await book.api.members.create({ ...member, number: '001', name: 'Siti Aminah' })
   const { todo } = await book.api.home.summary()
   expect(todo).toContainEqual({ task: 'mandatory_unpaid', count: 1, amount: 40_000_00, month: '2026-11' })
+})
+
+test('an older book put back in its place stands first among what waits', async () => {
+  const kept = join(book.folder, 'lama.lumbung')
+  await receive('2026-11-01', 500_00)
+  await book.desk.close()
+  copyFileSync(book.path, kept)
+  await book.reopen()
+  expect((await book.api.home.summary()).todo.map(({ task }) => task)).not.toContain('alarm')
+  await receive('2026-11-02', 200_00)
+  await book.desk.close()
+  copyFileSync(kept, book.path)
+  await book.reopen()
+  const { todo } = await book.api.home.summary()
+  expect(todo[0]).toEqual({ task: 'alarm', count: 1, amount: null, month: null })
+})
+
+/** The task of a kind on the start screen, on a day. */
+async function waiting(task: string, asOf?: string) {
+  return (await book.api.home.summary(asOf === undefined ? undefined : { asOf })).todo.find((one) => one.task === task)
+}
+
+test.each([
+  ['2026-11-20T01:00:00.000Z', undefined],
+  ['2026-11-13T01:00:00.000Z', undefined],
+  ['2026-11-12T01:00:00.000Z', 8],
+])('a backup made at %s is asked for again only after a week', async (madeAt, days) => {
+  await book.close()
+  book = await openTestBook({ now: () => madeAt })
+  await book.api.backup.now()
+  expect((await waiting('backup'))?.count).toBe(days)
+})
+
+test('cash is to be counted again when the last count is more than a month of 31 days old', async () => {
+  await receive('2026-10-01', 500_00)
+  const count = { date: '2026-10-20', cashAccount: '11101', denominations: { '500': 1 } }
+  await book.api.cash.count({ requestId: requestId(), ...count, countedBy: ['Sari', 'Budi'] })
+  expect(await waiting('cash_count', '2026-11-20')).toBeUndefined()
+  expect(await waiting('cash_count', '2026-11-21')).toMatchObject({ count: 32 })
 })
 
 test('the newest entries come first', async () => {

@@ -95,6 +95,19 @@ test('money that was spent since names the entry to reverse first', async () => 
   expect(refusal.message).toContain(spent.voucher)
 })
 
+test('the undoing of another entry is not named as what spent the money', async () => {
+  const income = await post({ amount: 500_00 })
+  const spent = await post({ date: '2026-01-06', amount: 400_00, from: '11101', to: '52201' })
+  const twice = await post({ date: '2026-01-07', amount: 50_00 })
+  const undo = { date: '2026-01-08', reason }
+  await book.api.journal.reverse({ requestId: requestId(), entryId: twice.entryId, ...undo })
+  const reversal = { requestId: requestId(), entryId: income.entryId, ...undo }
+  expect(await refusalOf(book.api.journal.reverse(reversal))).toMatchObject({
+    code: 'CASH_BELOW_ZERO',
+    data: { reason: 'reverse_first', first: { entryId: spent.entryId, voucher: spent.voucher } },
+  })
+})
+
 test('cash is never below zero on a later day, also for an entry dated back', async () => {
   await post({ date: '2026-01-05', amount: 500_00 })
   await post({ date: '2026-01-20', amount: 450_00, from: '11101', to: '52201' })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestBook, refusalOf, requestId, type TestBook } from '../support/book.ts'
+import { actOnYear } from '../support/counter.ts'
 
 let book: TestBook
 beforeEach(async () => {
@@ -64,6 +65,22 @@ test('a month is not locked twice, nor before it has begun', async () => {
   expect(await refusalOf(future)).toMatchObject({ code: 'INVALID_INPUT', data: { reason: 'month_not_begun' } })
   const open = book.api.periods.unlockMonth({ requestId: requestId(), month: '2026-02', reason: 'Tidak terkunci' })
   expect((await refusalOf(open)).code).toBe('ALREADY_DONE')
+})
+
+test('a month of a closed year stays locked until the year is reopened', async () => {
+  await book.api.journal.post(income('2025-12-10'))
+  await book.api.periods.lockMonth({ requestId: requestId(), month: '2025-12' })
+  actOnYear(book, 2025, 'close')
+  const unlock = () => book.api.periods.unlockMonth({ requestId: requestId(), month: '2025-12', reason: 'Kuitansi' })
+  expect(await refusalOf(unlock())).toMatchObject({
+    code: 'PERIOD_CLOSED',
+    data: { reason: 'year', period: '2025' },
+    message: expect.stringContaining('Tahun 2025'),
+  })
+  const { rows } = await book.api.periods.list({ year: 2025 })
+  expect(rows.find(({ month }) => month === '2025-12')).toMatchObject({ state: 'locked' })
+  actOnYear(book, 2025, 'reopen')
+  expect(await unlock()).toMatchObject({ state: 'open', reason: 'Kuitansi' })
 })
 
 test('the list runs from the first entry to this month, newest first', async () => {

@@ -170,6 +170,18 @@ for (const product of ['pokok', 'wajib']) {
   })
 }
 
+test('savings that belong to a loan cannot be withdrawn while a member either', async () => {
+  raw(`INSERT INTO savings_product (id, kind, name_id, name_en, account, unit, sort)
+    VALUES ('kredit', 'loan_linked', 'Simpanan kredit', 'Loan-linked savings', '31103', 'usp', 90)`)
+  await putCash(book, 500_000_00)
+  const savingsAccountId = await openSavings(book, memberId, 'kredit')
+  expect(await deposit(book, savingsAccountId, 50_000_00)).toMatchObject({ balance: 50_000_00 })
+  const refusal = await refusalOf(withdraw(book, savingsAccountId, 10_000_00))
+  expect(refusal).toMatchObject({ code: 'NOT_ALLOWED', data: { reason: 'locked_savings' } })
+  expect(refusal.message).toContain('Simpanan kredit')
+  expect((await book.api.savings.card({ savingsAccountId })).closing).toBe(50_000_00)
+})
+
 test('a deposit that was already withdrawn names the withdrawal to reverse first', async () => {
   const savingsAccountId = await openSavings(book, memberId)
   const deposited = await deposit(book, savingsAccountId, 50_000_00)

@@ -72,6 +72,13 @@ test('the policy starts from nothing', () => {
   expect(contentSecurityPolicy('n')).not.toMatch(/unsafe|\*|https?:|data:|filesystem:/)
 })
 
+test('no form is sent, no address is rebased, and no page is put into a foreign one', () => {
+  const nothing = contentSecurityPolicy('n')
+    .split('; ')
+    .filter((rule) => rule.endsWith(" 'none'"))
+  expect(nothing).toEqual(["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"])
+})
+
 test('each channel is answered in one place, after asking who sends and what', () => {
   const dialogs = shell.find(({ path }) => path.endsWith('dialogs.ts')) ?? expect.fail('no dialogs.ts')
   const answering = nodesOf(dialogs)

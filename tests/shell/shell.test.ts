@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import fc from 'fast-check'
@@ -90,7 +90,14 @@ describe('what the window may load and reach', () => {
     const start = await get('app://lumbung/')
     const nonce = /content="([\w-]{43})"/.exec(await start.text())?.[1]
     expect(start.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`)
-    expect(await (await get('app://lumbung/assets/app.js')).text()).toContain('Lumbung')
+    const script = await get('app://lumbung/assets/app.js')
+    expect(await script.text()).toContain('Lumbung')
+    for (const { headers } of [start, script])
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cache-control': 'no-store',
+      })
     for (const url of [
       'app://lumbung/../secret.html',
       'app://lumbung/%2e%2e/secret.html',
@@ -102,8 +109,11 @@ describe('what the window may load and reach', () => {
     expect(electron.privileged).toEqual([expect.objectContaining({ scheme: 'app' })])
   })
 
-  test('no permission, no device, no download, no connection', () => {
-    const { defaultSession: session } = electron.session
+  test.each([
+    ['the window', electron.session.defaultSession],
+    ['the window that prints', electron.session.fromPartition('print')],
+  ])('%s: no permission, no device, no download, no connection', async (_, session) => {
+    await desktop('printFile', paper())
     const answers: boolean[] = []
     for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal'])
       session.permissionRequest?.(contents(), permission, (is) => answers.push(is))
@@ -132,6 +142,8 @@ describe('what the window may load and reach', () => {
     expect(frame('file:///etc/passwd')).toBe(true)
     expect(frame('blob:app://lumbung/1', true)).toBe(true)
     expect(frame('blob:app://lumbung/1')).toBe(false)
+    expect(frame('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html')).toBe(false)
+    expect(frame('chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh/index.html')).toBe(true)
   })
 
   test('a page whose process died is loaded again', () => {
@@ -183,6 +195,19 @@ describe('what the window may ask of the desktop', () => {
     expect([path.endsWith(paper().name), readFileSync(path, 'utf8')]).toEqual([true, '%PDF-1.7'])
   })
 
+  test.skipIf(process.platform === 'win32')('a paper on its way to the viewer is for nobody else to read', async () => {
+    await desktop('openFile', paper())
+    expect((statSync(electron.opened.at(-1) ?? '').mode & 0o777).toString(8)).toBe('600')
+  })
+
+  test('a file of 200 MB is taken, a byte more is refused', async () => {
+    const sized = (byteLength: number) => ({ ...paper(), bytes: new ArrayBuffer(byteLength) })
+    await desktop('saveFile', sized(200 * 1024 * 1024))
+    expect(electron.said.map(({ kind }) => kind)).toEqual(['save'])
+    await expect(desktop('saveFile', sized(200 * 1024 * 1024 + 1))).rejects.toThrow('refused')
+    expect(electron.said).toHaveLength(1)
+  })
+
   test('a machine without a viewer is told so', async () => {
     electron.person.opens = 'No application found'
     await desktop('openFile', paper())
@@ -199,6 +224,7 @@ describe('what the window may ask of the desktop', () => {
       contextIsolation: true,
       nodeIntegration: false,
     })
+    expect(printer.options.webPreferences.session).toBe(electron.session.fromPartition('print'))
     expect(printer.webContents.windowOpen?.({ url: '' })).toEqual({ action: 'deny' })
     await expect(desktop('printFile', { ...paper('x.csv'), type: 'text/csv' })).rejects.toThrow('refused')
   })
@@ -312,32 +338,6 @@ describe('one program', () => {
     const state = JSON.parse(readFileSync(join(electron.profile, 'userData', 'window.json'), 'utf8'))
     expect(state).toEqual({ language: 'en', isMaximized: true, bounds: { x: 10, y: 20, width: 1000, height: 700 } })
     for (const path of electron.opened) expect(existsSync(path)).toBe(false)
-  })
-})
-
-describe('where the window was', () => {
-  const file = join(electron.profile, 'userData', 'window.json')
-  const read = async () => (await import('../../electron/shell/window-state.ts')).readState()
-  const bounds = { x: 10, y: 20, width: 1000, height: 700 }
-
-  test.each([
-    ['on a screen that is still there', JSON.stringify({ language: 'en', isMaximized: false, bounds }), bounds],
-    [
-      'on a screen that was unplugged',
-      JSON.stringify({ language: 'en', isMaximized: false, bounds: { ...bounds, x: 3000 } }),
-      undefined,
-    ],
-    [
-      'too small to see',
-      JSON.stringify({ language: 'en', isMaximized: false, bounds: { ...bounds, width: 1 } }),
-      undefined,
-    ],
-    ['in a damaged note', '{"language"', undefined],
-    ['nowhere yet', '', undefined],
-  ])('%s', async (_, text, expected) => {
-    mkdirSync(join(electron.profile, 'userData'), { recursive: true })
-    writeFileSync(file, text)
-    expect((await read()).bounds).toEqual(expected)
   })
 })
 

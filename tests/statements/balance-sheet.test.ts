@@ -142,6 +142,16 @@ test('capital that only one side recorded stays visible, said in a note, and the
   expect(statement.notes[0]).toContain('Rp200')
 })
 
+test.each([
+  ['given', 500_00, 300_00],
+  ['held', -500_00, -300_00],
+])('capital on the wrong side stays as it stands: nothing matches what is %s', (_, given, held) => {
+  const statement = sheet([balance('17103', given), balance('36101', held), balance('31101', -given - held)])
+  expect([rowOf(statement, 'A13').current, rowOf(statement, 'E03').current]).toEqual([given, -held])
+  expect(rowOf(statement, 'control').current).toBe(0)
+  expect(statement.notes[0]).toContain('Rp800')
+})
+
 test('clearing between units is dropped from the combined statement only', () => {
   const movements = [balance('19901', 40_00), balance('31101', -40_00)]
   expect(rowOf(sheet(movements, { unit: 'Usaha' }), 'A18').current).toBe(40_00)

@@ -49,3 +49,12 @@ export async function addMembers(book: TestBook, count: number, joinedOn = '2026
   const csv = ['nomor anggota,nama,jenis kelamin,tanggal masuk', ...rows].join('\n')
   return (await book.api.members.import({ requestId: requestId(), csv })).memberIds
 }
+
+/** Closes or reopens a year, which no procedure of today does: the act is written into the open book as one would. */
+export function actOnYear(book: TestBook, year: number, act: 'close' | 'reopen'): void {
+  book.desk.app().file.database.exec(`
+    INSERT INTO period_act (seq, period, act, reason, at, made_by, head_seq, head_hash)
+    SELECT (SELECT coalesce(max(seq), 0) + 1 FROM period_act), '${year}', '${act}', 'Rapat anggota',
+      '2026-03-31T00:00:00.000Z', 'treasurer', seq, hash
+    FROM journal_entry ORDER BY seq DESC LIMIT 1`)
+}

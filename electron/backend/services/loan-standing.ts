@@ -28,7 +28,7 @@ export async function getLoan(db: Reader, loanId: string): Promise<LoanRecord> {
 }
 
 /** The payout that stands: a reversed one was never made. */
-export async function findDisbursement(db: Reader, loanId: string): Promise<Disbursement | undefined> {
+async function findDisbursement(db: Reader, loanId: string): Promise<Disbursement | undefined> {
   return db
     .selectFrom('loan_instalment as i')
     .innerJoin('journal_entry as e', 'e.id', 'i.entry_id')

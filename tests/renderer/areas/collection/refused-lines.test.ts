@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { refusedLines } from '../../../renderer/areas/collection/refused-lines.ts'
-import type { Failure } from '../../../renderer/ui/failure.ts'
+import { refusedLines } from '../../../../renderer/areas/collection/refused-lines.ts'
+import type { Failure } from '../../../../renderer/ui/failure.ts'
 
 const sent = [
   { memberId: 'siti', savings: { wajib: 100 } },

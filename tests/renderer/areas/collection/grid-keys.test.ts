@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type GridKey, gridMove, placeAfter } from '../../../renderer/areas/collection/grid-keys.ts'
+import { type GridKey, gridMove, placeAfter } from '../../../../renderer/areas/collection/grid-keys.ts'
 
 function press(key: string, { text = '', at = text.length, to = at, ...keys }: Partial<Pressed> = {}) {
   const event: GridKey = { key, isCtrl: false, isShift: false, start: at, end: to, length: text.length, ...keys }

@@ -5,7 +5,7 @@ import {
   fieldOfPath,
   lineInputs,
   totalsOf,
-} from '../../../renderer/areas/books/entry-lines.ts'
+} from '../../../../renderer/areas/books/entry-lines.ts'
 
 const line = (key: string, typed: Partial<EntryLine>): EntryLine => ({ ...emptyLine(key), ...typed })
 const siti = { id: 'm1', number: '0012', title: 'Siti Aminah (0012)' }

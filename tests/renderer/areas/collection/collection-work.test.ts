@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { CollectionWork, isSettled, type Sheet } from '../../../renderer/areas/collection/collection-work.ts'
-import { readPasted, readTyped } from '../../../renderer/ui/fields/typed-money.ts'
-import { senMax } from '../../../shared/rules/money.ts'
+import { CollectionWork, isSettled, type Sheet } from '../../../../renderer/areas/collection/collection-work.ts'
+import { readPasted, readTyped } from '../../../../renderer/ui/fields/typed-money.ts'
+import { senMax } from '../../../../shared/rules/money.ts'
 
 const products = [
   { product: 'pokok', name: 'Simpanan pokok', kind: 'principal' },

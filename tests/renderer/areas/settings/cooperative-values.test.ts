@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { fileName, megabytes } from '../../../renderer/areas/settings/backup-file.ts'
-import { cooperativeInput, cooperativeValues } from '../../../renderer/areas/settings/cooperative-values.ts'
-import { knownKind } from '../../../renderer/areas/settings/savings-kind.ts'
-import { openTestBook } from '../../support/book.ts'
+import { fileName, megabytes } from '../../../../renderer/areas/settings/backup-file.ts'
+import { cooperativeInput, cooperativeValues } from '../../../../renderer/areas/settings/cooperative-values.ts'
+import { knownKind } from '../../../../renderer/areas/settings/savings-kind.ts'
+import { openTestBook } from '../../../support/book.ts'
 
 test('what the book says of the cooperative comes back unchanged when nothing was typed', async () => {
   const book = await openTestBook({ cooperative: { village: 'Wonoayu', coopType: 'ksp' } })

@@ -6,8 +6,8 @@ import {
   memberPaths,
   newMemberValues,
   valuesOf,
-} from '../../../renderer/areas/members/member-values.ts'
-import { openTestBook, refusalOf, requestId, type TestBook, today } from '../../support/book.ts'
+} from '../../../../renderer/areas/members/member-values.ts'
+import { openTestBook, refusalOf, requestId, type TestBook, today } from '../../../support/book.ts'
 
 let book: TestBook
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tableCash } from '../../../renderer/areas/collection/cash-on-table.ts'
+import { tableCash } from '../../../../renderer/areas/collection/cash-on-table.ts'
 
 test('notes and coins are counted by their face value', () => {
   const cash = tableCash({ '100000': '12', '500': ' 3 ', '50000': '' })

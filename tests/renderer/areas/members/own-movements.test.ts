@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownMovements } from '../../../renderer/areas/members/own-movements.ts'
+import { ownMovements } from '../../../../renderer/areas/members/own-movements.ts'
 
 test("a meeting's voucher counts with this member's part of it, from all of her cards", () => {
   const own = ownMovements([

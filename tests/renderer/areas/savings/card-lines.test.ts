@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cardLines } from '../../../renderer/areas/savings/card-lines.ts'
+import { cardLines } from '../../../../renderer/areas/savings/card-lines.ts'
 
 const row = {
   entryId: 'e1',

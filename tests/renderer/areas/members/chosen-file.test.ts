@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contentOf, readChosenFile } from '../../../renderer/areas/members/chosen-file.ts'
+import { contentOf, readChosenFile } from '../../../../renderer/areas/members/chosen-file.ts'
 
 const bytes = (...list: number[]) => new Uint8Array(list)
 

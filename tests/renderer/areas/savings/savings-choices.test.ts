@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { savingsChoices } from '../../../renderer/areas/savings/savings-choices.ts'
-import type { SavingsProduct } from '../../../shared/contract/savings.ts'
+import { savingsChoices } from '../../../../renderer/areas/savings/savings-choices.ts'
+import type { SavingsProduct } from '../../../../shared/contract/savings.ts'
 
 function product(id: string, kind: string, extra: Partial<SavingsProduct> = {}): SavingsProduct {
   const names = { name: id, nameId: id, nameEn: id }

@@ -1,0 +1,89 @@
+import { openTestBook, requestId, type TestBook } from '../support/book.ts'
+import { addMember, deposit, openSavings, putCash } from '../support/counter.ts'
+
+/** Every procedure that posts on a day. */
+export const wayNames = [
+  'journal.post',
+  'journal.reverse',
+  'opening.post',
+  'cash.receive',
+  'cash.spend',
+  'cash.transfer',
+  'cash.count',
+  'savings.deposit',
+  'savings.withdraw',
+  'collection.record',
+  'requests.undo',
+] as const
+
+type Ways = Readonly<Record<(typeof wayNames)[number], (date: string) => Promise<unknown>>>
+
+/** A book in which each of these ways has what it needs from the first days of a year on. */
+export interface WaysBook extends TestBook {
+  /** Each with an input that is right in all but the day. */
+  readonly ways: Ways
+}
+
+export async function openBookWithWays(year: number): Promise<WaysBook> {
+  const book = await openTestBook()
+  const memberId = await addMember(book, '0001', `${year}-01-01`)
+  const savingsAccountId = await openSavings(book, memberId, 'sukarela', `${year}-01-02`)
+  await deposit(book, savingsAccountId, 900_000_00, `${year}-01-03`)
+  const { entryId } = await putCash(book, 1_000_000_00, `${year}-01-04`)
+  const collection = requestId()
+  const collected = { cashAccount: '11101', rows: [{ memberId, savings: { wajib: 20_000_00 } }] }
+  await book.api.collection.record({ requestId: collection, date: `${year}-01-05`, ...collected })
+  const ways = { ...ledgerWays(book, entryId), ...counterWays(book, savingsAccountId, collected, collection) }
+  return { ...book, ways }
+}
+
+const lines = [{ account: '48106', amount: 5_00 }]
+const both = [
+  { account: '11101', debit: 5_00 },
+  { account: '48106', credit: 5_00 },
+]
+
+function ledgerWays({ api }: TestBook, entryId: string) {
+  return {
+    'journal.post': (date: string) =>
+      api.journal.post({ requestId: requestId(), date, description: 'Catatan', lines: both }),
+    'journal.reverse': (date: string) =>
+      api.journal.reverse({ requestId: requestId(), entryId, date, reason: 'Salah' }),
+    'opening.post': (date: string) => api.opening.post({ requestId: requestId(), date, lines: both }),
+    'cash.receive': (date: string) =>
+      api.cash.receive({ requestId: requestId(), date, cashAccount: '11101', description: 'Masuk', lines }),
+    'cash.spend': (date: string) =>
+      api.cash.spend({
+        requestId: requestId(),
+        date,
+        cashAccount: '11101',
+        description: 'Keluar',
+        lines: [{ account: '52201', amount: 5_00 }],
+      }),
+    'cash.transfer': (date: string) =>
+      api.cash.transfer({ requestId: requestId(), date, from: '11101', to: '11201', amount: 5_00 }),
+    'cash.count': (date: string) =>
+      api.cash.count({
+        requestId: requestId(),
+        date,
+        cashAccount: '11101',
+        denominations: { '1000': 1 },
+        countedBy: ['Sari', 'Budi'],
+        reason: 'Selisih',
+      }),
+  }
+}
+
+type Collected = Omit<Parameters<TestBook['api']['collection']['record']>[0], 'requestId' | 'date'>
+
+function counterWays(book: TestBook, savingsAccountId: string, collected: Collected, undoes: string) {
+  const { api } = book
+  return {
+    'savings.deposit': (date: string) => deposit(book, savingsAccountId, 5_00, date),
+    'savings.withdraw': (date: string) =>
+      api.savings.withdraw({ requestId: requestId(), savingsAccountId, date, amount: 5_00, cashAccount: '11101' }),
+    'collection.record': (date: string) => api.collection.record({ requestId: requestId(), date, ...collected }),
+    'requests.undo': (date: string) =>
+      api.requests.undo({ requestId: requestId(), undoes, date, reason: 'Salah hari' }),
+  }
+}
