@@ -263,7 +263,7 @@ const ledger = [
     made_by TEXT NOT NULL,
     head_seq INTEGER NOT NULL,
     head_hash TEXT NOT NULL,
-    CHECK (act NOT IN ('unlock', 'reopen') OR length(reason) > 0)
+    CHECK (act NOT IN ('unlock', 'reopen') OR coalesce(length(reason), 0) > 0)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX period_act_period ON period_act (period, seq)',
   `CREATE TRIGGER period_act_order BEFORE INSERT ON period_act

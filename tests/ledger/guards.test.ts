@@ -192,6 +192,25 @@ const attacks: readonly Attack[] = [
   ['the book becomes a practice book', () => replaced('book', 'true', { kind: "'practice'" }), /one book/],
   ['an account changes its nature', () => `UPDATE account SET type = 'income' WHERE code = '11101'`, /never change/],
   ['an account gets another code', () => `UPDATE account SET code = '11109' WHERE code = '11101'`, /never change/],
+  ['cash counts as cash no more', () => `UPDATE account SET cash_flow = 'none' WHERE code = '11101'`, /never change/],
+  ['an account hangs elsewhere', () => `UPDATE account SET parent = '16000' WHERE code = '11101'`, /never change/],
+  [
+    'a member takes the number of another, who is gone',
+    () =>
+      `UPDATE OR REPLACE member SET code = '0001', sort = (SELECT sort FROM member WHERE code = '0001') WHERE code = '0002'`,
+    /another row|another member/,
+  ],
+  [
+    'a savings account takes the number of another',
+    () => `UPDATE OR REPLACE savings_account SET code = 'SS-0001' WHERE code = 'SS-0002'`,
+    /another row/,
+  ],
+  [
+    'a month is unlocked without a reason',
+    () =>
+      `INSERT INTO period_act SELECT seq + 1, period, 'unlock', NULL, at, made_by, head_seq, head_hash FROM period_act`,
+    /CHECK/,
+  ],
   ['an account is deleted', () => `DELETE FROM account WHERE code = '48106'`, /never deleted/],
   ['an account is replaced', () => replaced('account', "code = '11101'", { type: "'income'" }), /exists/],
   [

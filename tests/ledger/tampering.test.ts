@@ -277,6 +277,25 @@ const edits: readonly (readonly [name: string, sql: string, kind: string, vouche
     null,
   ],
   [
+    'money moves between two cards of one account',
+    `UPDATE balance_subledger SET credit = credit + CASE reference WHEN (SELECT id FROM savings_account WHERE code = 'SS-0001') THEN -5000 ELSE 5000 END WHERE account = '21101'`,
+    'subledger',
+    null,
+  ],
+  [
+    'a card gives its money to another card',
+    `UPDATE balance_subledger SET reference = 'nobody' WHERE reference = (SELECT id FROM savings_account WHERE code = 'SS-0001')`,
+    'subledger',
+    null,
+  ],
+  [
+    'cash counts as cash no more, so that it may fall below zero',
+    `UPDATE account SET cash_flow = 'operating' WHERE code = '11101'`,
+    'schema',
+    null,
+  ],
+  ['an account hangs elsewhere', `UPDATE account SET parent = '16000' WHERE code = '11101'`, 'schema', null],
+  [
     'an entry was dated into a locked month',
     `UPDATE period_act SET head_seq = 1, head_hash = (SELECT hash FROM journal_entry WHERE seq = 1)`,
     'period',
@@ -393,4 +412,19 @@ describe('single bytes', () => {
     appendFileSync(path, Buffer.alloc(4096))
     expect(await verify(path)).toMatchObject({ ok: true })
   })
+})
+
+test.each([
+  [
+    'cash account 11101 is below zero on 2026-01-02',
+    `UPDATE balance_day SET debit = 1, credit = 2 WHERE account = '11101' AND day = '2026-01-02'`,
+  ],
+  [
+    'savings account SS-0001 is below zero on 2026-02-10',
+    `UPDATE journal_line SET debit = debit * 1000 WHERE account = '21101' AND entry_date = '2026-02-10'`,
+  ],
+])('money that was never there is said: %s', async (said, sql) => {
+  const path = book.copy()
+  edit(path, sql)
+  expect((await verify(path)).problems.map(({ detail }) => detail)).toContain(said)
 })

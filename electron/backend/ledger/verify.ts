@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
-import { balanceProblems } from './balances.ts'
+import { balanceProblems } from './balance-proof.ts'
 import { chainStart, entryHash } from './chain.ts'
 import type { Head } from './head.ts'
 import { periodProblems } from './period-proof.ts'
