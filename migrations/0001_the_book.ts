@@ -496,6 +496,11 @@ const records = [
     WHEN EXISTS (SELECT 1 FROM cash_count WHERE id = NEW.id) BEGIN
     SELECT RAISE(ABORT, 'cash_count: this count is already signed'); END`,
   ...frozen('cash_count'),
+  `CREATE TABLE voucher_party (
+    entry_id TEXT NOT NULL PRIMARY KEY REFERENCES journal_entry (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120)
+  ) STRICT, WITHOUT ROWID`,
+  once('voucher_party', 'entry_id'),
   `CREATE TABLE setting (
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL

@@ -10,6 +10,8 @@ const moneyMove = z.strictObject({
   date: dateSchema,
   cashAccount: accountCodeSchema,
   description: descriptionSchema,
+  /** From or to whom, as the kwitansi says it; kept outside the chain, so that a name can be corrected. */
+  party: nameSchema().optional(),
   unit: unitSchema.optional(),
   lines: z
     .array(

@@ -16,6 +16,7 @@ export interface ReceiptLine {
 }
 
 export interface ReceiptParty {
+  /** Empty for somebody without a card. */
   readonly number: string
   readonly name: string
   readonly isMember: boolean
@@ -136,6 +137,7 @@ function partyParticulars(facts: ReceiptFacts): PartyParticular[] {
   if (others.length > 0) {
     return [{ key, text: filled(reportTexts(language).receipt.members, { count: parties.length }) }]
   }
+  if (first.number === '') return [{ key, text: first.name }]
   return [
     { key, text: first.name },
     { key: first.isMember ? 'memberNumber' : 'partyNumber', text: first.number },

@@ -41,6 +41,21 @@ test('money received is a debit to cash and takes a BKM voucher', async () => {
   ])
 })
 
+test('who gave or took the money stands on the paper, beside the voucher and not in the chain', async () => {
+  await putCash(book, 500_000_00)
+  const named = await book.api.cash.spend(move({ party: ' Toko Sumber  Rejeki ' }))
+  const paper = async (entryId: string) => {
+    const { particulars } = await book.api.reports.run({ report: 'receipt', params: { entryId } })
+    return particulars.find(({ key }) => key === 'paidTo' || key === 'about')?.text
+  }
+  expect(await paper(named.entryId)).toBe('Toko Sumber  Rejeki')
+  expect(JSON.stringify(await book.api.journal.get({ entryId: named.entryId }))).not.toContain('Toko')
+  const undone = { requestId: requestId(), entryId: named.entryId, date: '2026-02-04', reason: 'Salah' }
+  expect(await paper((await book.api.journal.reverse(undone)).entryId)).toBe('Toko Sumber  Rejeki')
+  expect(await paper((await book.api.cash.spend(move())).entryId)).toBe('')
+  expect(await book.api.ledger.verify()).toMatchObject({ ok: true })
+})
+
 test('money spent is a credit to cash and takes a BKK voucher', async () => {
   await putCash(book, 500_000_00)
   const posted = await book.api.cash.spend(move())

@@ -126,6 +126,12 @@ export type SavingsKind =
   | 'returnee'
   | 'term'
 
+/** Who gave or took the money of a voucher, where it is nobody with a card: a name, so it lies outside the chain. */
+export interface VoucherPartyTable {
+  entry_id: string
+  name: string
+}
+
 /** What a loan costs and how it is paid back. */
 export interface LoanTerms {
   method: 'flat' | 'declining' | 'annuity' | 'bullet'
@@ -336,6 +342,7 @@ export interface Tables {
   balance_subledger: BalanceSubledgerTable
   period_act: PeriodActTable
   loan_product: LoanProductTable
+  voucher_party: VoucherPartyTable
   loan_agreement: LoanAgreementTable
   loan_instalment: LoanInstalmentTable
   cash_count: CashCountTable

@@ -18,7 +18,7 @@ type Move = Inputs['receive']
 export async function receiveCash(work: Work, input: Inputs['receive']): Promise<Posted> {
   const lines = await checkedLines(work, input)
   try {
-    return await post(work, cashReceive({ ...input, lines }))
+    return await named(work, await post(work, cashReceive({ ...input, lines })), input)
   } catch (error) {
     throw error instanceof Refusal ? atTypedLine(error) : error
   }
@@ -29,7 +29,14 @@ export async function spendCash(work: Work, input: Inputs['spend']): Promise<Pos
   const lines = await checkedLines(work, input)
   const savings = await savingsTermsOf(work.tx, lines)
   for (const terms of savings.values()) requireWithdrawable(terms)
-  return post(work, cashSpend({ ...input, lines }))
+  return named(work, await post(work, cashSpend({ ...input, lines })), input)
+}
+
+/** Notes who gave or took the money, beside the voucher and not in it. */
+async function named({ tx }: Work, posted: Posted, { party }: Move): Promise<Posted> {
+  if (party !== undefined)
+    await tx.insertInto('voucher_party').values({ entry_id: posted.entryId, name: party }).execute()
+  return posted
 }
 
 /** Own money between two cash accounts. */

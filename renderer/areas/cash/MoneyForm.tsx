@@ -26,6 +26,7 @@ interface Values {
   readonly date: string | null
   readonly cashAccount: string | null
   readonly purpose: string | null
+  readonly party: string
   readonly amount: number | null
   readonly description: string
 }
@@ -76,15 +77,16 @@ function isPlain({ subledger, cashFlow }: AccountAnswer): boolean {
 function Fields({ way, onSaved }: FieldsProps) {
   const { t } = useText()
   const { today } = useBook()
-  const initial: Values = { date: today, cashAccount: null, purpose: null, amount: null, description: '' }
+  const initial: Values = { date: today, cashAccount: null, purpose: null, party: '', amount: null, description: '' }
   const form = useEntryForm({
     initial,
-    save: ({ date, cashAccount, purpose, amount, description }, requestId) =>
+    save: ({ date, cashAccount, purpose, party, amount, description }, requestId) =>
       client.cash[way]({
         requestId,
         date: date ?? '',
         cashAccount: cashAccount ?? '',
         description,
+        ...(party.trim() !== '' && { party }),
         lines: [{ account: purpose ?? '', amount: amount ?? 0 }],
       }),
     onSaved,
@@ -104,6 +106,11 @@ function Fields({ way, onSaved }: FieldsProps) {
         fits={way === 'receive' ? isIncoming : isOutgoing}
         {...form.field('purpose')}
         autoFocus
+      />
+      <TextField
+        label={t(($) => $.cash[way].party)}
+        description={t(($) => $.cash.partyHint)}
+        {...form.field('party')}
       />
       <TextField label={t(($) => $.cash[way].description)} {...form.field('description')} />
       <MoneyField label={t(($) => $.cash.amount)} {...form.field('amount')} />

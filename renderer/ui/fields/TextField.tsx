@@ -17,10 +17,14 @@ interface TextFieldProps {
 }
 
 /** One line of text that takes a form's binding as it is. Nothing is cut: what is too long stays, to be shortened. */
-export function TextField({ label, isLabelHidden, value, onChange, autoFocus, disabled, ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, isLabelHidden, value, onChange, name, description, error, placeholder, autoFocus, disabled } = props
   return (
     <TextInput
-      {...rest}
+      name={name}
+      description={description}
+      error={error}
+      placeholder={placeholder}
       {...labelProps(label, isLabelHidden)}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -15,6 +15,7 @@ export const cash: Shape<typeof id> = {
     cashAccount: 'Received in',
     purpose: 'From what',
     purposeHint: 'Type what this money is from',
+    party: 'Received from whom',
     description: 'Description',
     saved: 'Money in of {{amount}} recorded: {{description}}.',
   },
@@ -24,6 +25,7 @@ export const cash: Shape<typeof id> = {
     cashAccount: 'Paid from',
     purpose: 'For what',
     purposeHint: 'Type what this money is for',
+    party: 'Paid to whom',
     description: 'Description',
     saved: 'Money out of {{amount}} recorded: {{description}}.',
   },
@@ -35,6 +37,7 @@ export const cash: Shape<typeof id> = {
     saved: '{{amount}} moved.',
   },
   date: 'Date',
+  partyHint: 'Printed on the receipt. May be left empty.',
   amount: 'Amount',
   balance: 'Balance now',
   count: {

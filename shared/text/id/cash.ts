@@ -13,6 +13,7 @@ export const cash = {
     cashAccount: 'Masuk ke',
     purpose: 'Dari apa',
     purposeHint: 'Ketik dari apa uang ini',
+    party: 'Diterima dari siapa',
     description: 'Keterangan',
     saved: 'Uang masuk {{amount}} dicatat: {{description}}.',
   },
@@ -22,6 +23,7 @@ export const cash = {
     cashAccount: 'Dibayar dari',
     purpose: 'Untuk apa',
     purposeHint: 'Ketik untuk apa uang ini',
+    party: 'Dibayarkan kepada siapa',
     description: 'Keterangan',
     saved: 'Uang keluar {{amount}} dicatat: {{description}}.',
   },
@@ -33,6 +35,7 @@ export const cash = {
     saved: 'Uang {{amount}} dipindahkan.',
   },
   date: 'Tanggal',
+  partyHint: 'Tercetak di kwitansi. Boleh dikosongkan.',
   amount: 'Jumlah',
   balance: 'Saldo sekarang',
   count: {

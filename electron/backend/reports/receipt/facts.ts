@@ -26,7 +26,7 @@ export async function receiptFacts(
     description,
     reason,
     lines: await linesOf(db, entry.seq, language),
-    parties: await partiesOf(db, entry.seq),
+    parties: [...(await partiesOf(db, entry.seq)), ...(await namedParty(db, reversed?.id ?? entry.id))],
     reverses: reversed ? { voucher: voucherName(reversed), date: reversed.date, reason } : null,
     reversedBy: reversal ? { voucher: voucherName(reversal), date: reversal.date, reason: reversal.reason } : null,
   }
@@ -76,6 +76,12 @@ async function partiesOf(db: Reader, seq: number): Promise<ReceiptParty[]> {
   ]
   const once = new Map(parties.map((party) => [`${party.number} ${party.name}`, party]))
   return [...once.values()]
+}
+
+/** Who was named with the voucher; a reversal is about whoever the reversed one was. */
+async function namedParty(db: Reader, entryId: string): Promise<ReceiptParty[]> {
+  const rows = await db.selectFrom('voucher_party').select('name').where('entry_id', '=', entryId).execute()
+  return rows.map(({ name }) => ({ name, number: '', isMember: false }))
 }
 
 async function othersOf(
