@@ -67,7 +67,12 @@ export function CountForm({ onSaved }: CountFormProps) {
     >
       <Group grow align="flex-start" gap="md">
         <DateField label={t(($) => $.cash.date)} today={today} {...form.field('date')} />
-        <CashAccountSelect label={t(($) => $.cash.count.cashAccount)} onHandOnly {...form.field('cashAccount')} />
+        <CashAccountSelect
+          label={t(($) => $.cash.count.cashAccount)}
+          onHandOnly
+          {...form.field('cashAccount')}
+          onOffer={form.offer('cashAccount')}
+        />
       </Group>
       <PieceFields pieces={pieces} onChange={(changed) => form.set('pieces', changed)} />
       <Comparison counted={countedCash(readPieces(pieces))} cashAccount={cashAccount} date={date} />

@@ -97,7 +97,11 @@ function Fields({ way, onSaved }: FieldsProps) {
     <FormFrame form={form} label={title}>
       <Group grow align="flex-start" gap="md">
         <DateField label={t(($) => $.cash.date)} today={today} {...form.field('date')} />
-        <CashAccountSelect label={t(($) => $.cash[way].cashAccount)} {...form.field('cashAccount')} />
+        <CashAccountSelect
+          label={t(($) => $.cash[way].cashAccount)}
+          {...form.field('cashAccount')}
+          onOffer={form.offer('cashAccount')}
+        />
       </Group>
       <AccountSearch
         label={t(($) => $.cash[way].purpose)}

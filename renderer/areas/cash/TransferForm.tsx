@@ -57,8 +57,13 @@ function Fields({ onSaved }: { readonly onSaved: (posted: Saved['posted'], value
   return (
     <FormFrame form={form} label={t(($) => $.cash.transfer.title)}>
       <DateField label={t(($) => $.cash.date)} today={today} {...form.field('date')} />
-      <CashAccountSelect label={t(($) => $.cash.transfer.from)} {...form.field('from')} />
-      <CashAccountSelect label={t(($) => $.cash.transfer.to)} except={form.values.from} {...form.field('to')} />
+      <CashAccountSelect label={t(($) => $.cash.transfer.from)} {...form.field('from')} onOffer={form.offer('from')} />
+      <CashAccountSelect
+        label={t(($) => $.cash.transfer.to)}
+        except={form.values.from}
+        {...form.field('to')}
+        onOffer={form.offer('to')}
+      />
       <MoneyField label={t(($) => $.cash.amount)} {...form.field('amount')} autoFocus />
     </FormFrame>
   )

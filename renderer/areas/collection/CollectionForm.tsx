@@ -106,7 +106,11 @@ export function CollectionForm({ date, onDate, cashAccount, onRecorded }: Collec
     >
       <CollectionSheet ref={grid} work={work} sheet={sheet} marks={marks}>
         <DateField label={t(($) => $.collection.date)} today={today} {...form.field('date')} onChange={setDate} />
-        <CashAccountSelect label={t(($) => $.collection.cashAccount)} {...form.field('cashAccount')} />
+        <CashAccountSelect
+          label={t(($) => $.collection.cashAccount)}
+          {...form.field('cashAccount')}
+          onOffer={form.offer('cashAccount')}
+        />
       </CollectionSheet>
       <CashOnTable work={work} pieces={form.values.pieces} onChange={form.field('pieces').onChange} />
       <DoubtsDialog

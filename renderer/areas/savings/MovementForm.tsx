@@ -100,7 +100,11 @@ export function MovementForm({ way, member, account, onMoved }: MovementFormProp
       />
       {way === 'deposit' && isPaidUp(chosen) && <PaidUpQuestion key={chosen?.value} />}
       <DateField label={t(($) => $.savings.form.date)} today={today} {...form.field('date')} />
-      <CashAccountSelect label={t(($) => $.savings[way].cashAccount)} {...form.field('cashAccount')} />
+      <CashAccountSelect
+        label={t(($) => $.savings[way].cashAccount)}
+        {...form.field('cashAccount')}
+        onOffer={form.offer('cashAccount')}
+      />
       <TextField label={t(($) => $.savings.form.memo)} {...form.field('memo')} />
     </FormFrame>
   )

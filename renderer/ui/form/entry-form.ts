@@ -10,8 +10,6 @@ export interface FieldBinding<Value> {
   readonly name: string
   readonly value: Value
   readonly onChange: (value: Value) => void
-  /** Puts a value there that nobody chose: a proposal is no typed work. */
-  readonly onOffer: (value: Value) => void
   readonly error: string | undefined
 }
 
@@ -20,6 +18,8 @@ export interface EntryForm<Values extends object> {
   /** Everything one field of the kit needs: `<MoneyField label=… {...form.field('amount')} />`. */
   field<Key extends keyof Values & string>(key: Key): FieldBinding<Values[Key]>
   set<Key extends keyof Values>(key: Key, value: Values[Key]): void
+  /** Puts a value there that nobody chose: a proposal is no typed work. */
+  offer<Key extends keyof Values & string>(key: Key): (value: Values[Key]) => void
   /** The sentence for one path of the input (`lines.0.amount`), for fields inside lists. */
   errorAt(path: string): string | undefined
   /** What went wrong and stands beside no field. */
@@ -107,12 +107,12 @@ export function useEntryForm<Values extends object, Answer>(
   return {
     values,
     set: form.set,
+    offer: (key) => form.setter('put', key),
     errorAt,
     field: (key) => ({
       name: key,
       value: values[key],
       onChange: form.setter('set', key),
-      onOffer: form.setter('put', key),
       error: errorAt(key),
     }),
     complaint: problems.isBesideFields ? undefined : (problems.elsewhere ?? sentence),
