@@ -263,7 +263,7 @@ const ledger = [
     made_by TEXT NOT NULL,
     head_seq INTEGER NOT NULL,
     head_hash TEXT NOT NULL,
-    CHECK (act NOT IN ('unlock', 'reopen') OR coalesce(length(reason), 0) > 0)
+    CHECK (act NOT IN ('unlock', 'reopen') OR coalesce(length(trim(reason)), 0) > 0)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX period_act_period ON period_act (period, seq)',
   `CREATE TRIGGER period_act_order BEFORE INSERT ON period_act
@@ -465,9 +465,12 @@ const loans = [
     interest INTEGER NOT NULL CHECK (interest BETWEEN 0 AND 9000000000000000),
     PRIMARY KEY (entry_id, n)
   ) STRICT, WITHOUT ROWID`,
-  `CREATE TRIGGER loan_instalment_once BEFORE INSERT ON loan_instalment
-    WHEN EXISTS (SELECT 1 FROM loan_instalment WHERE entry_id = NEW.entry_id AND n = NEW.n) BEGIN
-    SELECT RAISE(ABORT, 'loan_instalment: this row exists'); END`,
+  `CREATE TRIGGER loan_instalment_guard BEFORE INSERT ON loan_instalment BEGIN
+    SELECT RAISE(ABORT, 'loan_instalment: this row exists')
+      WHERE EXISTS (SELECT 1 FROM loan_instalment WHERE entry_id = NEW.entry_id AND n = NEW.n);
+    SELECT RAISE(ABORT, 'loan_instalment: the schedule is written before its payout, never after')
+      WHERE EXISTS (SELECT 1 FROM journal_entry WHERE id = NEW.entry_id);
+  END`,
   ...frozen('loan_instalment'),
 ]
 

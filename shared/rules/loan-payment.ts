@@ -25,14 +25,18 @@ export type Payoff = {
 export type LoanPart = { readonly principal: Sen; readonly interest: Sen }
 
 /**
- * What a payment covers, sen: the oldest instalment first, its interest before its principal, then the next ones
- * (accounting.md section 3.3). More than all instalments is never asked for: `payoff` bounds a payment.
+ * What a payment covers on a day, sen: the oldest instalment first, its interest before its principal, then the next
+ * one ahead of time (accounting.md section 3.3). What is more pays principal back: interest is not taken for months that
+ * may never come, unless all of it is owed anyway (`full`). More than settles the loan is never asked for: `payoff` bounds a payment.
  */
-export function splitPayment(standing: LoanStanding, amount: Sen): LoanPart {
+export function splitPayment(standing: LoanStanding, amount: Sen, date: CalendarDate): LoanPart {
+  const { schedule, disbursedOn, earlySettlement } = standing
+  const next = schedule.find((_, index) => (schedule[index - 1]?.dueOn ?? disbursedOn) >= date)
+  const last = earlySettlement === 'full' ? undefined : next
   let left: number = amount
   let [principal, interest] = [0, 0]
   for (const row of unpaidOf(standing)) {
-    const interestPart = Math.min(row.interest, left)
+    const interestPart = !last || row.dueOn <= last.dueOn ? Math.min(row.interest, left) : 0
     const principalPart = Math.min(row.principal, left - interestPart)
     left -= interestPart + principalPart
     interest += interestPart

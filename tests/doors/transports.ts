@@ -48,7 +48,11 @@ export function browserHeaders({ guard }: HttpDoor): Record<string, string> {
 
 export async function overHttp({ desk }: TestBook): Promise<Transport> {
   const screens = makeScreens()
-  const door = await openHttpDoor(desk, 0, readPages(screens.folder), { headMs: 20_000, requestMs: 60_000, farewellMs: 0 })
+  const door = await openHttpDoor(desk, 0, readPages(screens.folder), {
+    headMs: 20_000,
+    requestMs: 60_000,
+    farewellMs: 0,
+  })
   let language = 'id'
   const headers = () => ({ ...browserHeaders(door), 'x-lumbung-language': language })
   const close = async () => {

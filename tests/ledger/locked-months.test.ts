@@ -22,6 +22,8 @@ const postsNothing = [
   'savings.open',
   'collection.sheet',
   'savings.arrears',
+  'loans.apply',
+  'loans.approve',
   'reports.run',
   'reports.pdf',
   'reports.sheet',

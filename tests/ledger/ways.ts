@@ -1,5 +1,5 @@
 import { openTestBook, requestId, type TestBook } from '../support/book.ts'
-import { addMember, deposit, openSavings, putCash } from '../support/counter.ts'
+import { addMember, approvedLoan, deposit, openSavings, putCash } from '../support/counter.ts'
 
 /** Every procedure that posts on a day. */
 export const wayNames = [
@@ -13,6 +13,9 @@ export const wayNames = [
   'savings.deposit',
   'savings.withdraw',
   'collection.record',
+  'loans.disburse',
+  'loans.pay',
+  'loans.payOff',
   'requests.undo',
 ] as const
 
@@ -33,8 +36,33 @@ export async function openBookWithWays(year: number): Promise<WaysBook> {
   const collection = requestId()
   const collected = { cashAccount: '11101', rows: [{ memberId, savings: { wajib: 20_000_00 } }] }
   await book.api.collection.record({ requestId: collection, date: `${year}-01-05`, ...collected })
-  const ways = { ...ledgerWays(book, entryId), ...counterWays(book, savingsAccountId, collected, collection) }
+  const ways = {
+    ...(await loanWays(book, memberId, year)),
+    ...ledgerWays(book, entryId),
+    ...counterWays(book, savingsAccountId, collected, collection),
+  }
   return { ...book, ways }
+}
+
+/** One loan waits for its payout, one is paid back in parts, one at once. */
+async function loanWays(book: TestBook, memberId: string, year: number) {
+  const waiting = await approvedLoan(book, memberId, `${year}-01-04`)
+  const [slow, quick] = [await runningLoan(book, memberId, year), await runningLoan(book, memberId, year)]
+  const { loans } = book.api
+  return {
+    'loans.disburse': (date: string) =>
+      loans.disburse({ requestId: requestId(), loanId: waiting, date, cashAccount: '11101' }),
+    'loans.pay': (date: string) =>
+      loans.pay({ requestId: requestId(), loanId: slow, date, amount: 5_00, cashAccount: '11101' }),
+    'loans.payOff': (date: string) =>
+      loans.payOff({ requestId: requestId(), loanId: quick, date, cashAccount: '11101' }),
+  }
+}
+
+async function runningLoan(book: TestBook, memberId: string, year: number): Promise<string> {
+  const loanId = await approvedLoan(book, memberId, `${year}-01-04`)
+  await book.api.loans.disburse({ requestId: requestId(), loanId, date: `${year}-01-05`, cashAccount: '11101' })
+  return loanId
 }
 
 const lines = [{ account: '48106', amount: 5_00 }]

@@ -26,7 +26,7 @@ test.each([
 ])(
   'of Rp%i the oldest instalment takes its interest first, then the next: %i and %i',
   (amount, principal, interest) => {
-    expect(splitPayment(standing(), rupiah(amount))).toEqual({
+    expect(splitPayment(standing(), rupiah(amount), '2026-02-10')).toEqual({
       principal: rupiah(principal),
       interest: rupiah(interest),
     })
@@ -35,7 +35,17 @@ test.each([
 
 test('a part payment is completed before the next instalment is begun', () => {
   const half = standing({ paidPrincipal: rupiah(300_000), paidInterest: rupiah(180_000) })
-  expect(splitPayment(half, rupiah(800_000))).toEqual({ principal: rupiah(700_000), interest: rupiah(100_000) })
+  expect(splitPayment(half, rupiah(800_000), '2026-02-10')).toEqual({
+    principal: rupiah(700_000),
+    interest: rupiah(100_000),
+  })
+})
+
+test('what is paid beyond the next instalment is principal: no interest is taken for months that may never come', () => {
+  const almostAll = rupiah(12_180_000 - 1)
+  expect(splitPayment(standing(), almostAll, '2026-02-10')).toEqual({
+    ...{ principal: rupiah(11_819_999), interest: rupiah(360_000) },
+  })
 })
 
 test.each<[EarlySettlement, string, number]>([
@@ -67,7 +77,7 @@ test('however a loan is paid, its parts add up, and the quote settles what is le
       for (const amount of amounts) {
         const quote = payoff(now, date)
         if (amount > quote.total) continue
-        const { principal, interest } = splitPayment(now, sen(amount))
+        const { principal, interest } = splitPayment(now, sen(amount), date)
         expect(principal + interest).toBe(amount)
         expect(principal).toBeLessThanOrEqual(quote.principal)
         now = {

@@ -147,6 +147,39 @@ describe('refused, and the book is as it was', () => {
     expect((await refusalOf(book.api.loans.card({ loanId: 'none' }))).code).toBe('NOT_FOUND')
   })
 
+  test('by a hand-written entry: owed before it was approved, below nothing, or by somebody else', async () => {
+    const waiting = await applied()
+    const byHand = (date: string, loanId: string, change: { debit: number } | { credit: number }, who = memberId) => {
+      const owed = { account: '13101', memberId: who, loanId, ...change }
+      const cash = {
+        account: cashAccount,
+        ...('debit' in change ? { credit: change.debit } : { debit: change.credit }),
+      }
+      const lines = [owed, cash]
+      return book.api.journal.post({ requestId: requestId(), date, description: 'Catatan', lines })
+    }
+    expect((await refusalOf(byHand('2026-01-10', waiting, { debit: 100 }))).code).toBe('NEEDS_APPROVAL')
+    const loanId = await running()
+    const outOfBounds = { code: 'NOT_ALLOWED', data: { reason: 'loan_out_of_bounds' } }
+    expect(await refusalOf(byHand('2026-02-10', loanId, { credit: rupiah(12_000_000) + 1 }))).toMatchObject(outOfBounds)
+    expect(await refusalOf(byHand('2026-02-10', loanId, { debit: 1 }))).toMatchObject(outOfBounds)
+    expect(await refusalOf(byHand('2026-01-09', loanId, { credit: 1 }))).toMatchObject(outOfBounds)
+    const other = await addMember(book, '0002')
+    const foreign = await refusalOf(byHand('2026-02-10', loanId, { credit: 100 }, other))
+    expect(foreign).toMatchObject({ data: { reason: 'loan_not_its_own' } })
+    expect(await byHand('2026-02-10', loanId, { credit: rupiah(12_000_000) })).toMatchObject({ date: '2026-02-10' })
+  })
+
+  test('a payment dated before what settled the loan', async () => {
+    const loanId = await running()
+    const settled = await payOff(loanId, '2026-02-10')
+    const undo = { requestId: requestId(), entryId: settled.entryId, date: '2026-03-20', reason: 'Salah catat' }
+    await book.api.journal.reverse(undo)
+    expect(await refusalOf(payOff(loanId, '2026-02-20'))).toMatchObject({ data: { reason: 'loan_out_of_bounds' } })
+    expect(await payOff(loanId, '2026-03-20')).toMatchObject({ outstanding: 0 })
+    expect(await book.api.ledger.verify()).toMatchObject({ ok: true })
+  })
+
   test('the same request pays once', async () => {
     const loanId = await running()
     const request = { requestId: requestId(), loanId, date: '2026-02-10', amount: rupiah(1_180_000), cashAccount }
@@ -154,6 +187,18 @@ describe('refused, and the book is as it was', () => {
     expect(second).toEqual(first)
     expect((await book.api.loans.card({ loanId })).outstanding).toBe(rupiah(11_000_000))
   })
+})
+
+test('no other program adds to a schedule after its payout, and one that was changed is found', async () => {
+  const loanId = await running()
+  const { database } = book.desk.app().file
+  const later = `INSERT INTO loan_instalment SELECT entry_id, 13, loan_id, due_on, 0, interest FROM loan_instalment LIMIT 1`
+  expect(() => database.exec(later)).toThrow(/before its payout/)
+  expect(() => database.exec('UPDATE loan_instalment SET interest = 0')).toThrow(/never changed/)
+  database.exec('DROP TRIGGER loan_instalment_no_update; UPDATE loan_instalment SET principal = 1 WHERE n = 3')
+  const { problems } = await book.api.ledger.verify()
+  const { number } = (await book.api.loans.card({ loanId })).loan
+  expect(problems.map(({ detail }) => detail)).toContain(`the schedule of loan ${number} does not add up to its payout`)
 })
 
 describe('reversal', () => {
@@ -198,21 +243,27 @@ test('however loans are paid, cards add up to the account, and what settles is w
     fc.record({
       loan: fc.constantFrom(...loans),
       days: fc.integer({ min: 0, max: 300 }),
-      amount: fc.integer({ min: 1, max: rupiah(3_000_000) }),
-      isPayOff: fc.integer({ min: 0, max: 9 }).map((place) => place === 0),
+      amount: fc.integer({ min: 1, max: rupiah(1_500_000) }),
+      isPayOff: fc.integer({ min: 0, max: 29 }).map((place) => place === 0),
     }),
     { numRuns: 60, seed: 2026 },
   )
+  let taken = 0
   for (const { loan, days, amount, isPayOff } of acts) {
     const date = addDays('2026-01-10', days)
     const { outstanding } = await book.api.loans.card({ loanId: loan })
     if (outstanding === 0) continue
     const quote = await book.api.loans.payoffQuote({ loanId: loan, date })
-    const paid = isPayOff ? await payOff(loan, date) : amount > quote.total ? undefined : await pay(loan, date, amount)
+    if (!isPayOff && amount > quote.total) continue
+    const paid = await (isPayOff ? payOff(loan, date) : pay(loan, date, amount)).catch((error) => {
+      expect(error).toMatchObject({ data: { reason: 'loan_out_of_bounds' } })
+    })
     if (!paid) continue
+    taken += 1
     expect(paid.principal + paid.interest).toBe(isPayOff ? quote.total : amount)
     expect(paid.outstanding).toBe(outstanding - paid.principal)
   }
+  expect(taken).toBeGreaterThan(20)
   const owed = (await book.api.loans.list({})).totals.outstanding
   expect(owed).toBe(await balanceOf(book, '13101'))
   expect(await book.api.ledger.verify()).toMatchObject({ ok: true })

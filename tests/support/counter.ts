@@ -27,6 +27,14 @@ export async function withdraw(book: TestBook, savingsAccountId: string, amount:
   return book.api.savings.withdraw({ requestId: requestId(), savingsAccountId, date, amount, cashAccount: '11101' })
 }
 
+/** A flat loan of Rp100.000 over ten months, asked for and approved on a day. */
+export async function approvedLoan(book: TestBook, memberId: string, date = '2026-01-05'): Promise<string> {
+  const asked = { memberId, product: 'flat', principal: 100_000_00, months: 10, purpose: 'Modal warung', date }
+  const { loanId } = await book.api.loans.apply({ requestId: requestId(), ...asked })
+  await book.api.loans.approve({ requestId: requestId(), loanId, date, approvedBy: 'Sri Wahyuni' })
+  return loanId
+}
+
 /** An entry's lines as account, debit, credit. */
 export async function linesOf(book: TestBook, entryId: string): Promise<(string | number)[][]> {
   const { lines } = await book.api.journal.get({ entryId })

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../db/tables.ts'
 import type { KeptBalance } from './balances.ts'
+import { clearingAccount } from './inter-unit.ts'
 import type { Problem } from './verify.ts'
+import { voucherName } from './vouchers.ts'
 
 /** Balances the database keeps against the lines they were kept from, and subledgers against their control accounts. */
 export async function balanceProblems(db: Reader): Promise<Problem[]> {
@@ -11,6 +13,8 @@ export async function balanceProblems(db: Reader): Promise<Problem[]> {
     ...(await keptAgainstLines(db, 'balance_year', 'year', sql`substr(l.entry_date, 1, 4)`)),
     ...(await subledgerProblems(db)),
     ...(await belowZeroProblems(db)),
+    ...(await loanProblems(db)),
+    ...(await clearingProblems(db)),
   ]
 }
 
@@ -91,4 +95,47 @@ async function belowZeroProblems(db: Reader): Promise<Problem[]> {
     ...cash.rows.map(({ account, day }) => below(`cash account ${account}`, day)),
     ...savings.rows.map(({ code, day }) => below(`savings account ${code}`, day)),
   ]
+}
+
+/** Loans owed less than nothing or more than was approved, by somebody else, or under a schedule that is not their payout's. */
+async function loanProblems(db: Reader): Promise<Problem[]> {
+  const owed = await sql<{ code: string; day: string }>`
+    SELECT l.code, min(day) AS day FROM (
+      SELECT loan_id, day, sum(moved) OVER (PARTITION BY loan_id ORDER BY day) AS held FROM (
+        SELECT l.loan_id, l.entry_date AS day, sum(l.debit - l.credit) AS moved
+        FROM journal_line l JOIN account a ON a.code = l.account
+        WHERE a.subledger = 'loan' GROUP BY l.loan_id, l.entry_date
+      )
+    ) JOIN loan_agreement g USING (loan_id) JOIN loan l ON l.id = loan_id
+    WHERE held < 0 OR held > g.principal GROUP BY l.code ORDER BY l.code LIMIT ${shown}`.execute(db)
+  const foreign = await sql<{ code: string }>`
+    SELECT DISTINCT o.code FROM journal_line l JOIN account a ON a.code = l.account
+    JOIN loan_agreement g USING (loan_id) JOIN loan o ON o.id = g.loan_id
+    WHERE a.subledger = 'loan' AND (l.account <> g.account OR l.member_id <> g.member_id) LIMIT ${shown}`.execute(db)
+  const schedules = await sql<{ code: string }>`
+    SELECT o.code FROM journal_entry e JOIN journal_line l ON l.seq = e.seq
+    JOIN loan_agreement g USING (loan_id) JOIN loan o ON o.id = g.loan_id
+    LEFT JOIN (SELECT entry_id, loan_id, sum(principal) AS principal, count(*) AS rows, max(n) AS last
+      FROM loan_instalment GROUP BY entry_id, loan_id) i ON i.entry_id = e.id AND i.loan_id = l.loan_id
+    WHERE e.procedure = 'loans.disburse' AND e.reverses_id IS NULL AND l.account = g.account
+      AND (i.principal IS NOT l.debit OR i.rows IS NOT i.last) LIMIT ${shown}`.execute(db)
+  const problem = (detail: string): Problem => ({ kind: 'subledger', entryId: null, voucher: null, detail })
+  return [
+    ...owed.rows.map(({ code, day }) =>
+      problem(`loan ${code} is owed less than nothing or more than was approved on ${day}`),
+    ),
+    ...foreign.rows.map(({ code }) => problem(`loan ${code} is now another member's or another kind`)),
+    ...schedules.rows.map(({ code }) => problem(`the schedule of loan ${code} does not add up to its payout`)),
+  ]
+}
+
+/** What units owe each other is nil in every entry: combined statements leave it out. */
+async function clearingProblems(db: Reader): Promise<Problem[]> {
+  const rows = await sql<{ id: string; book: string; year: number; number: number }>`
+    SELECT e.id, e.book, e.year, e.number FROM journal_line l JOIN journal_entry e ON e.seq = l.seq
+    WHERE l.account = ${clearingAccount} GROUP BY e.seq HAVING sum(l.debit) <> sum(l.credit) LIMIT ${shown}`.execute(db)
+  return rows.rows.map((row) => ({
+    ...{ kind: 'balance', entryId: row.id, voucher: voucherName(row) },
+    detail: `account ${clearingAccount} does not cancel out`,
+  }))
 }

@@ -2,7 +2,7 @@ import { invalidInput } from '../../../shared/errors.ts'
 import { credit, type DraftLine, debit, type JournalDraft } from '../../../shared/rules/entries/draft.ts'
 
 /** Rekening antar unit: must be zero in combined statements. */
-const clearingAccount = '19901'
+export const clearingAccount = '19901'
 
 /**
  * What units owe each other is nil in all, so combined statements leave it out. Refuses INVALID_INPUT

@@ -9,6 +9,7 @@ import { requireNothingBelowZero } from './below-zero.ts'
 import { entryHash, headerColumns, lineColumns } from './chain.ts'
 import { head } from './head.ts'
 import { requireNoNetClearing, withUnitClearing } from './inter-unit.ts'
+import { requireLoansInBounds } from './loan-bounds.ts'
 import { requireOpenPeriod } from './periods.ts'
 import { nextVoucherNumber, voucherName } from './vouchers.ts'
 
@@ -22,6 +23,8 @@ export interface Posted {
 }
 
 interface PostOptions {
+  /** Where something is written before its entry and names it. */
+  readonly entryId?: string
   readonly reversesId?: string
   readonly reason?: string
   readonly approvedBy?: string
@@ -50,6 +53,7 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   const rows = lines.map((line, index) => toRow(header, line, index + 1))
   const hash = entryHash(header, rows)
   const warnings = await requireNothingBelowZero(work.tx, draft.date, rows, accounts)
+  await requireLoansInBounds(work.tx, draft.date, rows, accounts)
   for (const row of rows) await writeLine(work.tx, row)
   await writeEntry(work.tx, { ...header, hash })
   return { entryId: header.id, voucher: voucherName(header), date: header.date, hash, warnings }
@@ -82,7 +86,7 @@ async function nextHeader(work: Work, draft: JournalDraft, options: PostOptions)
   const year = yearOf(draft.date)
   return {
     seq: previous.seq + 1,
-    id: work.newId(),
+    id: options.entryId ?? work.newId(),
     kind: draft.kind,
     book: draft.book,
     year,

@@ -31,7 +31,7 @@ export async function collectedRepayments(
       if (date < standing.disbursedOn) throw invalidInput(['date'], 'date_before_loan', { date: standing.disbursedOn })
       const quote = payoff(standing, date)
       if (amount > quote.total) throw invalidInput(path('amount'), 'payment_above_debt', { available: quote.total })
-      const { principal, interest } = amount === quote.total ? quote : splitPayment(standing, sen(amount))
+      const { principal, interest } = amount === quote.total ? quote : splitPayment(standing, sen(amount), date)
       repayments.push({ loan: namedLoan(record.agreement), principal, interest })
     }
   }

@@ -11,7 +11,7 @@ type Card = Answers['loans']['card']
 
 const pageSize = 100
 
-/** Loans in the order of their numbers, a page at a time; the total is of the page's loans. */
+/** Loans in the order of their numbers, a page at a time, with the total of all that match, this page or not. */
 export async function listLoans({ db }: Reading, input: Inputs['loans']['list']): Promise<Answers['loans']['list']> {
   const { memberId, state, limit = pageSize, cursor } = input ?? {}
   let query = db
@@ -19,19 +19,19 @@ export async function listLoans({ db }: Reading, input: Inputs['loans']['list'])
     .innerJoin('loan_agreement as a', 'a.loan_id', 'l.id')
     .select(['l.id', 'l.code'])
   if (memberId !== undefined) query = query.where('a.member_id', '=', memberId)
-  if (cursor !== undefined) query = query.where('l.code', '>', await codeOf(db, cursor))
+  const after = cursor === undefined ? '' : await codeOf(db, cursor)
   const found = await query.orderBy('l.code').execute()
   const rows: Answers['loans']['list']['rows'] = []
   for (const { id } of found) {
     const { loan } = await getLoan(db, id)
     if (state === undefined || loan.state === state) rows.push(loan)
-    if (rows.length > limit) break
   }
-  const page = rows.slice(0, limit)
+  const left = rows.filter(({ number }) => number > after)
+  const page = left.slice(0, limit)
   return {
     rows: page,
-    nextCursor: rows.length > limit ? (page.at(-1)?.loanId ?? null) : null,
-    totals: { outstanding: sumSen(page.map(({ outstanding }) => outstanding)) },
+    nextCursor: left.length > limit ? (page.at(-1)?.loanId ?? null) : null,
+    totals: { outstanding: sumSen(rows.map(({ outstanding }) => outstanding)) },
   }
 }
 
@@ -46,7 +46,7 @@ export async function loanCard({ db }: Reading, { loanId }: Inputs['loans']['car
   const { agreement, disbursement, loan } = await getLoan(db, loanId)
   return {
     loan,
-    schedule: disbursement ? await scheduleRows(db, agreement, disbursement) : [],
+    schedule: disbursement ? await scheduleRows(db, agreement, disbursement, loan.state === 'settled') : [],
     rows: await movements(db, agreement),
     outstanding: loan.outstanding,
   }
@@ -56,12 +56,14 @@ async function scheduleRows(
   db: Reader,
   agreement: LoanAgreementTable,
   disbursement: { entryId: string; date: string },
+  isSettled: boolean,
 ): Promise<Card['schedule']> {
   const standing = await standingOf(db, agreement, disbursement)
   const unpaid = new Map(unpaidOf(standing).map((row) => [row.dueOn, row.principal + row.interest]))
   return standing.schedule.map(({ dueOn, principal, interest }, index) => ({
     ...{ n: index + 1, dueOn, principal, interest, payment: sumSen([principal, interest]) },
-    unpaid: unpaid.get(dueOn) ?? 0,
+    // Interest that an early settlement let go is owed by nobody.
+    unpaid: isSettled ? 0 : (unpaid.get(dueOn) ?? 0),
   }))
 }
 
@@ -73,7 +75,8 @@ async function movements(
   const lines = await db
     .selectFrom('journal_line as l')
     .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
-    .select(['e.id', 'e.date', 'e.book', 'e.year', 'e.number', 'e.description', 'l.account', 'l.debit', 'l.credit'])
+    .select(['e.id', 'e.date', 'e.book', 'e.year', 'e.number', 'e.description', 'e.reverses_id'])
+    .select(['l.account', 'l.debit', 'l.credit'])
     .where('l.loan_id', '=', loan_id)
     .orderBy('e.date')
     .orderBy('e.seq')
@@ -86,9 +89,10 @@ async function movements(
     const net = (code: string) => sumSen(own.filter((l) => l.account === code).map((l) => l.credit - l.debit))
     const principal = net(account)
     balance -= principal
+    const isPayout = first.reverses_id === null ? principal < 0 : principal > 0
     return {
       ...{ entryId: first.id, date: first.date, voucher: voucherName(first), description: first.description },
-      ...{ disbursed: Math.max(0, -principal), principal: Math.max(0, principal) },
+      ...{ disbursed: isPayout ? -principal : 0, principal: isPayout ? 0 : principal },
       ...{ interest: net(interest_account), balance },
     }
   })

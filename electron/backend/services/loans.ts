@@ -78,7 +78,7 @@ function scheduleOf(
 export async function approveLoan(work: Work, input: Inputs['approve']): Promise<Answers['loans']['approve']> {
   const { agreement, loan } = await getLoan(work.tx, input.loanId)
   if (loan.state !== 'applied') throw new Refusal('ALREADY_DONE', 'loan_approved', { number: loan.number })
-  if (searchText(input.approvedBy) === searchText(loan.memberName)) {
+  if (lettersOf(input.approvedBy) === lettersOf(loan.memberName)) {
     throw new Refusal('NOT_ALLOWED', 'approver_is_borrower', { number: loan.number })
   }
   await requireDateInReach(work.tx, work.today, input.date)
@@ -89,6 +89,11 @@ export async function approveLoan(work: Work, input: Inputs['approve']): Promise
     .where('loan_id', '=', input.loanId)
     .execute()
   return (await getLoan(work.tx, input.loanId)).loan
+}
+
+/** A name without what people put around it: blanks, dots, accents. */
+function lettersOf(name: string): string {
+  return searchText(name).replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function requireNotBefore(date: string, first: string): void {
@@ -104,14 +109,13 @@ export async function disburseLoan(work: Work, input: Inputs['disburse']): Promi
   requireNotBefore(input.date, agreement.approved_on)
   await requireCashAccount(work.tx, input.cashAccount, 'cashAccount')
   const { date, cashAccount } = input
-  const posted = await post(
-    work,
-    loanDisbursement({ date, cashAccount, loan: namedLoan(agreement), amount: agreement.principal }),
-  )
+  const entryId = work.newId()
   const rows = scheduleOf(agreement, date).rows.map(({ n, dueOn, principal, interest }) => ({
-    ...{ entry_id: posted.entryId, n, loan_id: input.loanId, due_on: dueOn ?? date, principal, interest },
+    ...{ entry_id: entryId, n, loan_id: input.loanId, due_on: dueOn ?? date, principal, interest },
   }))
   for (const piece of pieces(rows, 100)) await work.tx.insertInto('loan_instalment').values(piece).execute()
+  const paidOut = { date, cashAccount, loan: namedLoan(agreement), amount: agreement.principal }
+  const posted = await post(work, loanDisbursement(paidOut), { entryId })
   return { ...posted, outstanding: agreement.principal }
 }
 
@@ -125,7 +129,12 @@ export async function payLoan(work: Work, input: Inputs['pay']): Promise<Paid> {
   requireNotBefore(input.date, standing.disbursedOn)
   const quote = payoff(standing, input.date)
   if (input.amount > quote.total) throw invalidInput(['amount'], 'payment_above_debt', { available: quote.total })
-  return repay(work, record, input, input.amount === quote.total ? quote : splitPayment(standing, sen(input.amount)))
+  return repay(
+    work,
+    record,
+    input,
+    input.amount === quote.total ? quote : splitPayment(standing, sen(input.amount), input.date),
+  )
 }
 
 /** Settles a loan with exactly what `payoffQuote` says for that day. */

@@ -15,6 +15,7 @@ import {
   requireNoMore,
   requireWord,
   type Terminal,
+  textOf,
   withBook,
   write,
   writeJson,
@@ -95,22 +96,13 @@ async function openLines(path: string) {
 async function answerLine(desk: Desk, line: string): Promise<unknown> {
   let name = 'batch'
   try {
-    const call = parsedJson(utf8(line))
+    const call = parsedJson(textOf(Buffer.from(line, 'latin1')))
     if (!isCall(call)) throw new Refusal('INVALID_INPUT', 'not_a_call')
     name = call.procedure
     const answer = await findProcedure(desk, name)(call.input)
     return { result: answer instanceof File ? await inBase64(answer) : (answer ?? null) }
   } catch (error) {
     return errorAnswer(error, desk, name)
-  }
-}
-
-/** The text of a line's bytes; refuses INVALID_INPUT `not_json` for bytes that are no UTF-8. */
-function utf8(line: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(line, 'latin1'))
-  } catch {
-    throw new Refusal('INVALID_INPUT', 'not_json')
   }
 }
 

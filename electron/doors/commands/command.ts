@@ -66,7 +66,16 @@ export function requireNoMore(
 /** JSON given as a word, or on standard input for `-`; refuses INVALID_INPUT where it is none. */
 export function readJson(word: string | undefined): unknown {
   if (word === undefined) return undefined
-  return parsedJson(word === '-' ? readFileSync(0, 'utf8') : word)
+  return parsedJson(word === '-' ? textOf(readFileSync(0)) : word)
+}
+
+/** Bytes as text; refuses INVALID_INPUT `not_json` for what is no UTF-8, instead of changing it in silence. */
+export function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refusal('INVALID_INPUT', 'not_json')
+  }
 }
 
 export function parsedJson(text: string): unknown {

@@ -29,7 +29,9 @@ function isDevice(path: string): boolean {
 }
 
 /** Any database counts as one: what lies in it cannot be had back. */
-function requireNoBook(path: string): void {
+function requireNoBook(given: string): void {
+  // What SQLite keeps beside a book is part of it.
+  const path = given.replace(/-(wal|journal|shm)$/, '')
   const found = statSync(path, { throwIfNoEntry: false })
   if (found?.isDirectory()) throw new Refusal('ALREADY_EXISTS', 'file', { path })
   if (!found?.isFile()) return

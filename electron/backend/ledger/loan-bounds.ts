@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { Refusal } from '../../../shared/errors.ts'
+import { question } from '../db/question.ts'
+import type { JournalLineTable, Reader } from '../db/tables.ts'
+import type { LedgerAccount } from './accounts.ts'
+
+/**
+ * A loan is owed by its borrower, on its own account, and never less than nothing or more than was approved, at the end
+ * of the day of `rows` and of any later day, for every path. Refuses NOT_ALLOWED `loan_not_its_own`,
+ * NEEDS_APPROVAL and NOT_ALLOWED `loan_out_of_bounds` with the day.
+ */
+export async function requireLoansInBounds(
+  db: Reader,
+  date: string,
+  rows: readonly JournalLineTable[],
+  accounts: ReadonlyMap<string, LedgerAccount>,
+): Promise<void> {
+  const owed = rows.filter((row) => row.loan_id !== null && accounts.get(row.account)?.subledger === 'loan')
+  for (const [loanId, own] of Map.groupBy(owed, (row) => row.loan_id ?? '')) {
+    const agreement = await agreementOf.first(db, loanId)
+    if (!agreement) continue
+    const isForeign = own.some(
+      (row) => row.account !== agreement.account || (row.member_id !== null && row.member_id !== agreement.member_id),
+    )
+    if (isForeign) throw new Refusal('NOT_ALLOWED', 'loan_not_its_own')
+    const change = own.reduce((sum, row) => sum + row.debit - row.credit, 0)
+    if (change > 0 && agreement.approved_on === null)
+      throw new Refusal('NEEDS_APPROVAL', 'loan', { number: agreement.number })
+    const before = (await owedUntil.first(db, loanId, agreement.account, date))?.balance ?? 0
+    let balance = before + change
+    const days = [{ day: date, moved: 0 }, ...(await movedAfter.all(db, loanId, agreement.account, date))]
+    for (const { day, moved } of days) {
+      balance += moved
+      if (balance >= 0 && balance <= agreement.principal) continue
+      throw new Refusal('NOT_ALLOWED', 'loan_out_of_bounds', { number: agreement.number, day })
+    }
+  }
+}
+
+const agreementOf = question((db, loanId: string) =>
+  db
+    .selectFrom('loan_agreement as a')
+    .innerJoin('loan as l', 'l.id', 'a.loan_id')
+    .select(['a.account', 'a.member_id', 'a.principal', 'a.approved_on', 'l.code as number'])
+    .where('a.loan_id', '=', loanId),
+)
+
+const owedUntil = question((db, loanId: string, account: string, date: string) =>
+  db
+    .selectFrom('journal_line')
+    .select(sql<number | null>`sum(debit - credit)`.as('balance'))
+    .where('loan_id', '=', loanId)
+    .where('account', '=', account)
+    .where('entry_date', '<=', date),
+)
+
+const movedAfter = question((db, loanId: string, account: string, date: string) =>
+  db
+    .selectFrom('journal_line')
+    .select(['entry_date as day', sql<number>`sum(debit - credit)`.as('moved')])
+    .where('loan_id', '=', loanId)
+    .where('account', '=', account)
+    .where('entry_date', '>', date)
+    .groupBy('entry_date')
+    .orderBy('entry_date'),
+)
