@@ -27,9 +27,12 @@ export type LoanPart = { readonly principal: Sen; readonly interest: Sen }
 /**
  * What a payment covers on a day, sen: the oldest instalment first, its interest before its principal, then the next
  * one ahead of time (accounting.md section 3.3). What is more pays principal back: interest is not taken for months that
- * may never come, unless all of it is owed anyway (`full`). More than settles the loan is never asked for: `payoff` bounds a payment.
+ * may never come, unless all of it is owed anyway (`full`). Exactly what settles the loan is split as `payoff` says; more
+ * is never asked for.
  */
 export function splitPayment(standing: LoanStanding, amount: Sen, date: CalendarDate): LoanPart {
+  const quote = payoff(standing, date)
+  if (amount === quote.total) return { principal: quote.principal, interest: quote.interest }
   const { schedule, disbursedOn, earlySettlement } = standing
   const next = schedule.find((_, index) => (schedule[index - 1]?.dueOn ?? disbursedOn) >= date)
   const last = earlySettlement === 'full' ? undefined : next

@@ -35,7 +35,8 @@ test('the witness follows within a second, and at once when the book is closed',
   expect(witness().seq).toBe(4)
 })
 
-test('an old book put back in its place is noticed, says what is missing, and stays noticed', async () => {
+/** Leaves the book closed as it was before its newest entry, at the place where that entry was seen. */
+async function putOldBookBack(): Promise<void> {
   const old = join(book.folder, 'kept.lumbung')
   await book.desk.close()
   copyFileSync(book.path, old)
@@ -43,6 +44,10 @@ test('an old book put back in its place is noticed, says what is missing, and st
   await putCash(book, 400)
   await book.desk.close()
   copyFileSync(old, book.path)
+}
+
+test('an old book put back in its place is noticed, says what is missing, and stays noticed', async () => {
+  await putOldBookBack()
   for (const opening of ['first', 'second']) {
     await book.desk.open(book.path)
     expect(await alarms(), opening).toMatchObject([{ kind: 'witness', detail: expect.stringContaining('number 4') }])
@@ -55,13 +60,7 @@ test('an old book put back in its place is noticed, says what is missing, and st
 })
 
 test('an old book put back under another id is known by its first entry', async () => {
-  const old = join(book.folder, 'kept.lumbung')
-  await book.desk.close()
-  copyFileSync(book.path, old)
-  await book.desk.open(book.path)
-  await putCash(book, 400)
-  await book.desk.close()
-  copyFileSync(old, book.path)
+  await putOldBookBack()
   const file = new Database(book.path)
   const guard =
     file.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'book_no_update'").pluck().get() ?? ''

@@ -77,6 +77,7 @@ test('however a loan is paid, its parts add up, and the quote settles what is le
       for (const amount of amounts) {
         const quote = payoff(now, date)
         if (amount > quote.total) continue
+        expect(splitPayment(now, quote.total, date)).toEqual({ principal: quote.principal, interest: quote.interest })
         const { principal, interest } = splitPayment(now, sen(amount), date)
         expect(principal + interest).toBe(amount)
         expect(principal).toBeLessThanOrEqual(quote.principal)

@@ -29,10 +29,9 @@ export async function collectedRepayments(
       seen.add(loanId)
       const standing = await requireRunning(db, record)
       if (date < standing.disbursedOn) throw invalidInput(['date'], 'date_before_loan', { date: standing.disbursedOn })
-      const quote = payoff(standing, date)
-      if (amount > quote.total) throw invalidInput(path('amount'), 'payment_above_debt', { available: quote.total })
-      const { principal, interest } = amount === quote.total ? quote : splitPayment(standing, sen(amount), date)
-      repayments.push({ loan: namedLoan(record.agreement), principal, interest })
+      const { total } = payoff(standing, date)
+      if (amount > total) throw invalidInput(path('amount'), 'payment_above_debt', { available: total })
+      repayments.push({ loan: namedLoan(record.agreement), ...splitPayment(standing, sen(amount), date) })
     }
   }
   return repayments

@@ -127,14 +127,9 @@ export async function payLoan(work: Work, input: Inputs['pay']): Promise<Paid> {
   const record = await getLoan(work.tx, input.loanId)
   const standing = await requireRunning(work.tx, record)
   requireNotBefore(input.date, standing.disbursedOn)
-  const quote = payoff(standing, input.date)
-  if (input.amount > quote.total) throw invalidInput(['amount'], 'payment_above_debt', { available: quote.total })
-  return repay(
-    work,
-    record,
-    input,
-    input.amount === quote.total ? quote : splitPayment(standing, sen(input.amount), input.date),
-  )
+  const { total } = payoff(standing, input.date)
+  if (input.amount > total) throw invalidInput(['amount'], 'payment_above_debt', { available: total })
+  return repay(work, record, input, splitPayment(standing, sen(input.amount), input.date))
 }
 
 /** Settles a loan with exactly what `payoffQuote` says for that day. */
