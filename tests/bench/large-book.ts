@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
@@ -35,7 +35,8 @@ const madeAt = `${lastYear}-12-31T01:00:00.000Z`
 /** What the books are made of: another schema or another cooperative makes other books. */
 function recipe(): string {
   const hash = createHash('sha256')
-  const sources = ['migrations/0001_the_book.ts', 'tests/bench/cooperative.ts', 'tests/bench/large-book.ts']
+  const pieces = readdirSync(join(root, 'migrations/the-book')).map((name) => `migrations/the-book/${name}`)
+  const sources = [...pieces.sort(), 'tests/bench/cooperative.ts', 'tests/bench/large-book.ts']
   for (const source of sources) hash.update(readFileSync(join(root, source)))
   return hash.digest('hex').slice(0, 12)
 }

@@ -1,0 +1,60 @@
+import { frozen, kept, realDay } from './guards.ts'
+
+/** What a loan costs and how it is paid back: the same columns for a product and for what was agreed with one member. */
+const loanTerms = `method TEXT NOT NULL CHECK (method IN ('flat', 'declining', 'annuity', 'bullet')),
+    rate_pct TEXT NOT NULL, rate_per TEXT NOT NULL CHECK (rate_per IN ('month', 'year')),
+    interval_unit TEXT NOT NULL CHECK (interval_unit IN ('month', 'week')),
+    interval_every INTEGER NOT NULL CHECK (interval_every > 0),
+    grace_principal_months INTEGER NOT NULL CHECK (grace_principal_months >= 0),
+    grace_all_months INTEGER NOT NULL CHECK (grace_all_months >= 0),
+    rounding TEXT NOT NULL CHECK (rounding IN ('half_up', 'up', 'down')),
+    round_to INTEGER NOT NULL CHECK (round_to > 0),
+    round_payment_to INTEGER CHECK (round_payment_to > 0),
+    early_settlement TEXT NOT NULL CHECK (early_settlement IN ('due', 'running', 'full')),
+    account TEXT NOT NULL REFERENCES account (code),
+    interest_account TEXT NOT NULL REFERENCES account (code),
+    unit TEXT NOT NULL REFERENCES unit (id)`
+
+export const loans = [
+  `CREATE TABLE loan_product (
+    id TEXT NOT NULL PRIMARY KEY,
+    name_id TEXT NOT NULL, name_en TEXT NOT NULL,
+    ${loanTerms},
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    sort INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  ...kept('loan_product', 'id'),
+  `CREATE TABLE loan_agreement (
+    loan_id TEXT NOT NULL PRIMARY KEY REFERENCES loan (id),
+    member_id TEXT NOT NULL REFERENCES member (id),
+    product TEXT NOT NULL REFERENCES loan_product (id),
+    principal INTEGER NOT NULL CHECK (principal BETWEEN 1 AND 9000000000000000),
+    months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 600),
+    ${loanTerms},
+    purpose TEXT NOT NULL CHECK (length(purpose) BETWEEN 1 AND 500),
+    applied_on TEXT NOT NULL CHECK (${realDay('applied_on')}),
+    approved_on TEXT CHECK (${realDay('approved_on')}),
+    approved_by TEXT CHECK (length(approved_by) BETWEEN 1 AND 120),
+    CHECK ((approved_on IS NULL) = (approved_by IS NULL))
+  ) STRICT, WITHOUT ROWID`,
+  ...kept('loan_agreement', 'loan_id'),
+  `CREATE TRIGGER loan_agreement_stays BEFORE UPDATE ON loan_agreement WHEN OLD.approved_on IS NOT NULL BEGIN
+    SELECT RAISE(ABORT, 'loan_agreement: what was approved is never changed'); END`,
+  'CREATE INDEX loan_agreement_member ON loan_agreement (member_id)',
+  `CREATE TABLE loan_instalment (
+    entry_id TEXT NOT NULL REFERENCES journal_entry (id) DEFERRABLE INITIALLY DEFERRED,
+    n INTEGER NOT NULL CHECK (n > 0),
+    loan_id TEXT NOT NULL REFERENCES loan (id),
+    due_on TEXT NOT NULL CHECK (${realDay('due_on')}),
+    principal INTEGER NOT NULL CHECK (principal BETWEEN 0 AND 9000000000000000),
+    interest INTEGER NOT NULL CHECK (interest BETWEEN 0 AND 9000000000000000),
+    PRIMARY KEY (entry_id, n)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TRIGGER loan_instalment_guard BEFORE INSERT ON loan_instalment BEGIN
+    SELECT RAISE(ABORT, 'loan_instalment: this row exists')
+      WHERE EXISTS (SELECT 1 FROM loan_instalment WHERE entry_id = NEW.entry_id AND n = NEW.n);
+    SELECT RAISE(ABORT, 'loan_instalment: the schedule is written before its payout, never after')
+      WHERE EXISTS (SELECT 1 FROM journal_entry WHERE id = NEW.entry_id);
+  END`,
+  ...frozen('loan_instalment'),
+]
