@@ -1,6 +1,7 @@
 import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import { accountsContract } from './accounts.ts'
 import { backupContract, bookContract, homeContract, searchContract } from './book.ts'
+import { calcContract } from './calc.ts'
 import { cashContract } from './cash.ts'
 import { cooperativeContract, officersContract, unitsContract } from './cooperative.ts'
 import { journalContract, ledgerContract, openingContract, periodsContract, requestsContract } from './journal.ts'
@@ -29,6 +30,7 @@ export const contract = {
   savings: savingsContract,
   collection: collectionContract,
   loans: loansContract,
+  calc: calcContract,
   reports: reportsContract,
 }
 

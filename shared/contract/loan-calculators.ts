@@ -48,6 +48,7 @@ export const loanScheduleCalculator = calculator({
   output: z.object({
     rows: z.array(instalmentSchema),
     totals: z.object({ principal: senSchema, interest: senSchema, payment: senSchema }),
+    flatPctPerMonth: z.string(),
     effectivePctPerMonth: z.string(),
   }),
   run: ({ ratePctPerMonth, ratePctPerYear, ...rest }) =>

@@ -49,6 +49,8 @@ export type LoanInstalment = {
 export type LoanSchedule = {
   readonly rows: LoanInstalment[]
   readonly totals: { readonly principal: Sen; readonly interest: Sen; readonly payment: Sen }
+  /** All interest as percent a month of the whole loan, over its whole life: what people compare a flat rate with. */
+  readonly flatPctPerMonth: string
   /** What the loan really costs, in percent a month of what is still owed. */
   readonly effectivePctPerMonth: string
 }
@@ -94,7 +96,9 @@ export function loanSchedule(input: LoanScheduleInput): LoanSchedule {
     rows.push({ n, dueOn: plan.dueOn(n), opening, principal, interest: shown(interest), payment, closing })
     deferred = isFree ? deferred.plus(earned) : new Exact(0)
   }
-  return { rows, totals: totalsOf(rows), effectivePctPerMonth: costOf(plan, rows) }
+  const totals = totalsOf(rows)
+  const flatPctPerMonth = flatCostOf(plan, totals.interest, rows.length)
+  return { rows, totals, flatPctPerMonth, effectivePctPerMonth: costOf(plan, rows) }
 }
 
 function shown(value: Decimal): Sen {
@@ -104,6 +108,13 @@ function shown(value: Decimal): Sen {
 function totalsOf(rows: readonly LoanInstalment[]): LoanSchedule['totals'] {
   const sum = (part: 'principal' | 'interest' | 'payment') => sumSen(rows.map((row) => row[part]))
   return { principal: sum('principal'), interest: sum('interest'), payment: sum('payment') }
+}
+
+/** To four decimals: interest ÷ principal ÷ months. */
+function flatCostOf({ input, span }: Plan, interest: Sen, instalments: number): string {
+  const months = new Exact(span.count).mul(12 * instalments)
+  const perMonth = new Exact(interest).mul(span.ofYear).div(months.mul(input.principal))
+  return perMonth.mul(100).toDecimalPlaces(4, Exact.ROUND_HALF_UP).toFixed()
 }
 
 function costOf({ input, span }: Plan, rows: readonly LoanInstalment[]): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { router } from '../../electron/backend/api/index.ts'
+import { calculators } from '../../shared/contract/calculators.ts'
 import { contract } from '../../shared/contract/index.ts'
 
 const names = (areas: Record<string, object>) =>
@@ -16,4 +17,12 @@ test('every procedure names the roles that may call it', () => {
       .map(([verb]) => `${area}.${verb}`),
   )
   expect(nobody).toEqual([])
+})
+
+test('every calculator is offered at every door, with its own schemas', () => {
+  expect(Object.keys(contract.calc).sort()).toEqual(Object.keys(calculators).sort())
+  for (const [name, { input, output }] of Object.entries(calculators)) {
+    const { inputSchema, outputSchema } = contract.calc[name as keyof typeof calculators]['~orpc']
+    expect([inputSchema === input, outputSchema === output], name).toEqual([true, true])
+  }
 })

@@ -221,6 +221,7 @@ describe('loanSchedule', () => {
     })
     expect(rest).toEqual({
       totals: { principal: 1_200_000_000, interest: 216_000_000, payment: 1_416_000_000 },
+      flatPctPerMonth: '1.5',
       effectivePctPerMonth: '2.643',
     })
   })

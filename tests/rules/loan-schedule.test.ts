@@ -35,6 +35,7 @@ describe('twelve million over twelve months at 1,5 %', () => {
     expect(row({}, 0)).toEqual([1_000_000, 180_000, 1_180_000])
     expect(row({}, -1)).toEqual([1_000_000, 180_000, 1_180_000])
     expect(schedule().totals.interest).toBe(rupiah(2_160_000))
+    expect(schedule().flatPctPerMonth).toBe('1.5')
     expect(schedule().effectivePctPerMonth).toBe('2.643')
   })
 
@@ -42,6 +43,7 @@ describe('twelve million over twelve months at 1,5 %', () => {
     expect(row({ method: 'declining' }, 1)).toEqual([1_000_000, 165_000, 1_165_000])
     expect(row({ method: 'declining' }, -1)).toEqual([1_000_000, 15_000, 1_015_000])
     expect(schedule({ method: 'declining' }).totals.interest).toBe(rupiah(1_170_000))
+    expect(schedule({ method: 'declining' }).flatPctPerMonth).toBe('0.8125')
     expect(schedule({ method: 'declining' }).effectivePctPerMonth).toBe('1.5')
   })
 
@@ -143,6 +145,7 @@ describe('days', () => {
     expect([rows.length, rows[0]?.dueOn, rows.at(-1)?.dueOn]).toEqual([52, '2026-01-12', '2027-01-04'])
     expect(rows[0]?.interest).toBe(rupiah(41_538))
     expect(schedule({ ...weekly, months: 3 }).rows).toHaveLength(13)
+    expect(schedule({ ...weekly, months: 3 }).flatPctPerMonth).toBe('1.5')
   })
 
   it('counted by days, February costs less than January', () => {

@@ -1,5 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
+import type { z } from 'zod'
 import type { Language } from '../../../shared/calendar.ts'
+import type { Calculator } from '../../../shared/contract/calculator.ts'
 import { contract } from '../../../shared/contract/index.ts'
 import { invalidInputOf } from '../../../shared/contract/issue-words.ts'
 import type { Role } from '../../../shared/contract/procedure.ts'
@@ -88,4 +90,10 @@ export function writes<Input extends { requestId?: string | undefined } | undefi
     const call = { procedure: path.join('.'), input, requestId: input?.requestId, actor: context.actor }
     return context.desk.app().write(call, (work) => service(work, input))
   }
+}
+
+/** A handler that only reckons: no book is looked at. */
+export function calculates<Input extends z.ZodType, Output extends z.ZodType>({ run }: Calculator<Input, Output>) {
+  return async ({ input, context }: Called<z.output<Input>>): Promise<z.input<Output>> =>
+    run(input, { today: context.desk.options.today() })
 }

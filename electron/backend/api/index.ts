@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { backup, book } from './book.ts'
+import { calc } from './calc.ts'
 import { cash } from './cash.ts'
 import { collection } from './collection.ts'
 import { cooperative } from './cooperative.ts'
@@ -22,6 +23,7 @@ export const router = {
   accounts,
   backup,
   book,
+  calc,
   cash,
   collection,
   cooperative,

@@ -1,0 +1,21 @@
+import { memberIdNumberCalculator, wordsCalculator } from '../../../shared/contract/general-calculators.ts'
+import {
+  allowanceCalculator,
+  collectibilityCalculator,
+  loanScheduleCalculator,
+} from '../../../shared/contract/loan-calculators.ts'
+import {
+  savingsInterestCalculator,
+  savingsInterestTaxCalculator,
+} from '../../../shared/contract/savings-calculators.ts'
+import { calculates, os } from './base.ts'
+
+export const calc = {
+  words: os.calc.words.handler(calculates(wordsCalculator)),
+  memberIdNumber: os.calc.memberIdNumber.handler(calculates(memberIdNumberCalculator)),
+  savingsInterest: os.calc.savingsInterest.handler(calculates(savingsInterestCalculator)),
+  savingsInterestTax: os.calc.savingsInterestTax.handler(calculates(savingsInterestTaxCalculator)),
+  loanSchedule: os.calc.loanSchedule.handler(calculates(loanScheduleCalculator)),
+  collectibility: os.calc.collectibility.handler(calculates(collectibilityCalculator)),
+  allowance: os.calc.allowance.handler(calculates(allowanceCalculator)),
+}

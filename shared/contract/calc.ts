@@ -1,0 +1,22 @@
+import type { z } from 'zod'
+import type { Calculator } from './calculator.ts'
+import { memberIdNumberCalculator, wordsCalculator } from './general-calculators.ts'
+import { allowanceCalculator, collectibilityCalculator, loanScheduleCalculator } from './loan-calculators.ts'
+import { beforeBook } from './procedure.ts'
+import { savingsInterestCalculator, savingsInterestTaxCalculator } from './savings-calculators.ts'
+
+/** A calculator as a procedure: the same schemas, for whoever stands at a door. */
+function offered<Input extends z.ZodType, Output extends z.ZodType>({ input, output }: Calculator<Input, Output>) {
+  return beforeBook.input(input).output(output)
+}
+
+/** The calculators at every door, the screens' *Kalkulator* among them; `lumbung calc` runs the same without a book. */
+export const calcContract = {
+  words: offered(wordsCalculator),
+  memberIdNumber: offered(memberIdNumberCalculator),
+  savingsInterest: offered(savingsInterestCalculator),
+  savingsInterestTax: offered(savingsInterestTaxCalculator),
+  loanSchedule: offered(loanScheduleCalculator),
+  collectibility: offered(collectibilityCalculator),
+  allowance: offered(allowanceCalculator),
+}
