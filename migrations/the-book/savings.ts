@@ -9,7 +9,9 @@ export const savingsIdentities = [
     account TEXT NOT NULL REFERENCES account (code),
     unit TEXT NOT NULL REFERENCES unit (id),
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
-    sort INTEGER NOT NULL
+    collected INTEGER NOT NULL CHECK (collected IN (0, 1)),
+    sort INTEGER NOT NULL,
+    CHECK (collected = 0 OR kind NOT IN ('term', 'loan_linked'))
   ) STRICT, WITHOUT ROWID`,
   ...kept('savings_product', 'id'),
   `CREATE TABLE savings_account (

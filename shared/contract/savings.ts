@@ -24,6 +24,8 @@ const product = z.object({
   account: z.string(),
   unit: z.string(),
   active: z.boolean(),
+  /** Has a column at the monthly meeting. */
+  collected: z.boolean(),
   /** The monthly due by first month, sen; only mandatory savings have one. */
   dues: z.array(z.object({ fromMonth: z.string(), amount: senAnswer })),
 })
@@ -65,7 +67,7 @@ const accountRow = z.object({
 
 export const savingsContract = {
   products: reading.input(z.strictObject({}).optional()).output(z.object({ rows: z.array(product) })),
-  /** Renames a product, moves it to a unit or takes it out of use. */
+  /** Renames a product, moves it to a unit, takes it out of use or into the monthly meeting's list. */
   updateProduct: recording
     .input(
       z.strictObject({
@@ -75,6 +77,7 @@ export const savingsContract = {
         nameEn: nameSchema().optional(),
         unit: unitSchema.optional(),
         active: z.boolean().optional(),
+        collected: z.boolean().optional(),
       }),
     )
     .output(product),

@@ -117,8 +117,8 @@ test('a product out of use, or one that is placed and not collected, is refused'
   await book.api.savings.updateProduct({ product: 'sukarela', active: false })
   const row = { memberId: member(0), savings: { wajib: 1, sukarela: 1 } }
   expect(await refusalOf(record([row]))).toMatchObject({ data: { reason: 'product_inactive' } })
-  book.desk.app().file.database.exec("UPDATE savings_product SET active = 1, kind = 'term' WHERE id = 'sukarela'")
-  expect(await refusalOf(record([row]))).toMatchObject({ data: { reason: 'product_not_collected' } })
+  const placed = { memberId: member(0), savings: { wajib: 1, berjangka: 1 } }
+  expect(await refusalOf(record([placed]))).toMatchObject({ data: { reason: 'product_not_collected' } })
   await expectNothingSaved()
 })
 

@@ -17,6 +17,16 @@ test('a new book has one product of each kind, nothing due yet', async () => {
     ['pokok', 'principal', '31101', true],
     ['wajib', 'mandatory', '31102', true],
     ['sukarela', 'voluntary', '21101', true],
+    ['wajib_pinjam', 'loan_linked', '31103', true],
+    ['hari_raya', 'holiday', '21102', true],
+    ['pendidikan', 'education', '21103', true],
+    ['purna_migran', 'returnee', '21104', true],
+    ['berjangka', 'term', '21201', true],
+  ])
+  expect(rows.filter(({ collected }) => collected).map(({ product }) => product)).toEqual([
+    'pokok',
+    'wajib',
+    'sukarela',
   ])
   expect(rows.every(({ dues, unit }) => dues.length === 0 && unit === 'general')).toBe(true)
 })
@@ -25,6 +35,20 @@ test('a product is renamed and taken out of use', async () => {
   const renamed = await book.api.savings.updateProduct({ product: 'sukarela', nameId: 'Tabungan', active: false })
   expect(renamed).toMatchObject({ name: 'Tabungan', nameEn: 'Voluntary savings', active: false })
   expect(await book.api.savings.updateProduct({ product: 'sukarela', active: true })).toMatchObject({ active: true })
+})
+
+test('a product comes to the monthly meeting when it says so, but never a term deposit or what belongs to a loan', async () => {
+  expect(await book.api.savings.updateProduct({ product: 'hari_raya', collected: true })).toMatchObject({
+    collected: true,
+  })
+  const { products } = await book.api.collection.sheet({ date: '2026-01-31' })
+  expect(products.map(({ product }) => product)).toEqual(['pokok', 'wajib', 'sukarela', 'hari_raya'])
+  for (const product of ['berjangka', 'wajib_pinjam']) {
+    expect(await refusalOf(book.api.savings.updateProduct({ product, collected: true }))).toMatchObject({
+      code: 'NOT_ALLOWED',
+      data: { reason: 'product_not_collected' },
+    })
+  }
 })
 
 test('what is due is set by month, once more for the same month replaces it', async () => {

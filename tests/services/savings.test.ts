@@ -171,15 +171,24 @@ for (const product of ['pokok', 'wajib']) {
 }
 
 test('savings that belong to a loan cannot be withdrawn while a member either', async () => {
-  raw(`INSERT INTO savings_product (id, kind, name_id, name_en, account, unit, sort)
-    VALUES ('kredit', 'loan_linked', 'Simpanan kredit', 'Loan-linked savings', '31103', 'usp', 90)`)
   await putCash(book, 500_000_00)
-  const savingsAccountId = await openSavings(book, memberId, 'kredit')
+  const savingsAccountId = await openSavings(book, memberId, 'wajib_pinjam')
   expect(await deposit(book, savingsAccountId, 50_000_00)).toMatchObject({ balance: 50_000_00 })
   const refusal = await refusalOf(withdraw(book, savingsAccountId, 10_000_00))
   expect(refusal).toMatchObject({ code: 'NOT_ALLOWED', data: { reason: 'locked_savings' } })
-  expect(refusal.message).toContain('Simpanan kredit')
+  expect(refusal.message).toContain('Simpanan wajib pinjam')
   expect((await book.api.savings.card({ savingsAccountId })).closing).toBe(50_000_00)
+})
+
+test('a term deposit is not opened or paid into like other savings', async () => {
+  const opening = { requestId: requestId(), memberId, product: 'berjangka', date: '2026-01-02' }
+  expect(await refusalOf(book.api.savings.open(opening))).toMatchObject({
+    code: 'NOT_ALLOWED',
+    data: { reason: 'term_deposit' },
+  })
+  const paying = { ...opening, requestId: requestId(), amount: 5_00, cashAccount: '11101' }
+  expect(await refusalOf(book.api.savings.deposit(paying))).toMatchObject({ data: { reason: 'term_deposit' } })
+  expect((await book.api.savings.list({})).rows).toEqual([])
 })
 
 test('a deposit that was already withdrawn names the withdrawal to reverse first', async () => {

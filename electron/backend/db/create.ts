@@ -4,7 +4,7 @@ import { migrations } from '../../../migrations/index.ts'
 import type { CooperativeInput } from '../../../shared/contract/cooperative.ts'
 import { defaultChart } from '../../../shared/rules/default-chart.ts'
 import { defaultLoanProducts, defaultLoanTerms } from '../../../shared/rules/default-loans.ts'
-import { defaultSavingsProducts } from '../../../shared/rules/default-savings.ts'
+import { defaultSavingsProducts, isCollectedByDefault } from '../../../shared/rules/default-savings.ts'
 import { connect, openDatabase } from './connection.ts'
 import { applicationId, fileRefusal, requireFreeName, syncFile, syncFolder } from './file.ts'
 import { runMigrations } from './migrate.ts'
@@ -95,6 +95,7 @@ async function furnish(tx: Tx, { kind, cooperative }: NewBook, { now, newId }: M
         account,
         unit: 'general',
         active: 1,
+        collected: isCollectedByDefault(savingsKind) ? 1 : 0,
         sort,
       })),
     )

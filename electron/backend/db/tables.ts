@@ -188,6 +188,8 @@ export interface SavingsProductTable {
   account: string
   unit: string
   active: Flag
+  /** Has a column at the monthly meeting. */
+  collected: Flag
   sort: number
 }
 

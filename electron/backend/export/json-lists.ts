@@ -13,7 +13,7 @@ export const lists: Readonly<Record<string, List>> = {
     rows(
       await db
         .selectFrom('savings_product')
-        .select(['id as product', 'kind', 'name_id', 'name_en', 'account', 'unit', 'active'])
+        .select(['id as product', 'kind', 'name_id', 'name_en', 'account', 'unit', 'active', 'collected'])
         .orderBy('sort')
         .execute(),
     ),

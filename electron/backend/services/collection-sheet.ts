@@ -45,13 +45,13 @@ export async function collectionSheet(reading: Reading, { date }: Inputs['collec
   }
 }
 
-/** Products that are paid over the table: all in use but term deposits, which are placed one by one. */
+/** Products that are paid over the table: those in use that members pay at the meeting. */
 async function collectedProducts(db: Reader): Promise<SavingsProductTable[]> {
   return db
     .selectFrom('savings_product')
     .selectAll()
     .where('active', '=', 1)
-    .where('kind', '<>', 'term')
+    .where('collected', '=', 1)
     .orderBy('sort')
     .execute()
 }

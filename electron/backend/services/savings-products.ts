@@ -1,7 +1,7 @@
 import type { Inputs as AllInputs, Answers } from '../../../shared/contract/index.ts'
 import type { SavingsProduct } from '../../../shared/contract/savings.ts'
 import { assert, invalidInput, Refusal } from '../../../shared/errors.ts'
-import type { Reader } from '../db/tables.ts'
+import type { Flag, Reader, SavingsProductTable } from '../db/tables.ts'
 import type { Reading, Work } from '../work.ts'
 import { getProduct } from './savings-accounts.ts'
 
@@ -21,6 +21,7 @@ export async function savingsProducts({ db }: Pick<Reading, 'db'>): Promise<Answ
     account: product.account,
     unit: product.unit,
     active: product.active === 1,
+    collected: product.collected === 1,
     dues: (duesOf.get(product.id) ?? []).map(({ from_month, amount }) => ({ fromMonth: from_month, amount })),
   }))
   return { rows }
@@ -32,21 +33,33 @@ async function productAnswer(db: Reader, id: string): Promise<SavingsProduct> {
   return found
 }
 
-/** Renames a product, moves it to another unit while nothing is on it, or takes it out of use. */
+/** Renames a product, moves it to another unit while nothing is on it, takes it out of use or into the monthly meeting. */
 export async function updateProduct({ tx }: Work, input: Inputs['updateProduct']): Promise<SavingsProduct> {
   const before = await getProduct(tx, input.product)
   if (input.unit !== undefined && input.unit !== before.unit) await requireMovable(tx, before.id, input.unit)
+  if (input.collected) requireCollectable(before)
   await tx
     .updateTable('savings_product')
     .set({
       name_id: input.nameId ?? before.name_id,
       name_en: input.nameEn ?? before.name_en,
       unit: input.unit ?? before.unit,
-      active: input.active === undefined ? before.active : input.active ? 1 : 0,
+      active: flagOr(input.active, before.active),
+      collected: flagOr(input.collected, before.collected),
     })
     .where('id', '=', before.id)
     .execute()
   return productAnswer(tx, before.id)
+}
+
+function flagOr(given: boolean | undefined, before: Flag): Flag {
+  if (given === undefined) return before
+  return given ? 1 : 0
+}
+
+/** Term deposits are placed one by one, and what is kept of a loan comes with its payout. */
+function requireCollectable({ kind, name_id: product }: SavingsProductTable): void {
+  if (kind === 'term' || kind === 'loan_linked') throw new Refusal('NOT_ALLOWED', 'product_not_collected', { product })
 }
 
 /** Money that lies in one unit's books would be withdrawn from another's. */

@@ -17,6 +17,11 @@ export function requireWithdrawable({ kind, productName }: SavingsTerms): void {
   if (lockedKinds.includes(kind)) throw new Refusal('NOT_ALLOWED', 'locked_savings', { product: productName })
 }
 
+/** Refuses NOT_ALLOWED for term deposits, which are placed and paid back whole, with their certificate. */
+export function requireNoTerm({ kind, productName }: Pick<SavingsTerms, 'kind' | 'productName'>): void {
+  if (kind === 'term') throw new Refusal('NOT_ALLOWED', 'term_deposit', { product: productName })
+}
+
 /** The terms of every savings account that one of the lines moves money on. */
 export async function savingsTermsOf(
   db: Reader,

@@ -12,7 +12,7 @@ import type { Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
 import { getProduct, getSavingsAccount, openAccounts, type SavingsAccount } from './savings-accounts.ts'
 import { duesByProduct } from './savings-standing.ts'
-import { requireWithdrawable } from './savings-terms.ts'
+import { requireNoTerm, requireWithdrawable } from './savings-terms.ts'
 
 type Inputs = AllInputs['savings']
 type Movement = Inputs['withdraw']
@@ -26,6 +26,7 @@ export async function openSavings(work: Work, input: Inputs['open']): Promise<An
   const product = await getProduct(work.tx, productId)
   if (!member.active) throw new Refusal('NOT_ALLOWED', 'member_left', { number: member.code })
   if (!product.active) throw new Refusal('NOT_ALLOWED', 'product_inactive', { product: product.name_id })
+  requireNoTerm({ kind: product.kind, productName: product.name_id })
   await requireDateInReach(work.tx, work.today, date)
   const existing = await accountOf(work.tx, memberId, productId)
   if (existing) {
@@ -54,6 +55,7 @@ export async function depositSavings(work: Work, input: Inputs['deposit']): Prom
   requireOpen(savings)
   if (!savings.isMemberActive) throw new Refusal('NOT_ALLOWED', 'member_left', { number: savings.number })
   if (!savings.isProductActive) throw new Refusal('NOT_ALLOWED', 'product_inactive', { product: savings.productName })
+  requireNoTerm(savings)
   await requireCashAccount(work.tx, input.cashAccount, 'cashAccount')
   const posted = await post(work, savingsDeposit(movement(savings, input)))
   const answer = await moved(work, savings, posted)
@@ -80,6 +82,7 @@ async function doubts({ tx, today }: Work, savings: SavingsAccount): Promise<str
 export async function withdrawSavings(work: Work, input: Inputs['withdraw']): Promise<Moved> {
   const savings = await getSavingsAccount(work.tx, input.savingsAccountId)
   requireOpen(savings)
+  requireNoTerm(savings)
   requireWithdrawable(savings)
   await requireCashAccount(work.tx, input.cashAccount, 'cashAccount')
   const posted = await post(work, savingsWithdrawal(movement(savings, input)))

@@ -146,6 +146,9 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_product_inactive: '{{product}} is out of use. Choose another product.',
   NOT_ALLOWED_product_in_use:
     'Savings {{number}} still hold money. The unit can only be changed while every balance is zero.',
+  NOT_ALLOWED_product_not_collected:
+    '{{product}} is not paid at the collection: it is placed with a certificate or comes from a loan.',
+  NOT_ALLOWED_term_deposit: '{{product}} is placed and paid back with its certificate, not by plain deposits.',
   NOT_ALLOWED_product_has_no_due: '{{product}} has no amount that must be paid.',
   NOT_ALLOWED_savings_account_closed: 'Savings {{number}} are closed.',
   NOT_ALLOWED_opening_kind_later:

@@ -145,6 +145,9 @@ export const errors = {
   NOT_ALLOWED_product_inactive: '{{product}} sudah tidak dipakai. Pilih jenis simpanan lain.',
   NOT_ALLOWED_product_in_use:
     'Simpanan {{number}} masih ada saldonya. Unit hanya bisa diganti selagi semua saldonya nol.',
+  NOT_ALLOWED_product_not_collected:
+    '{{product}} tidak disetor lewat kumpulan: uangnya ditempatkan dengan bilyet atau datang dari pinjaman.',
+  NOT_ALLOWED_term_deposit: '{{product}} ditempatkan dan dicairkan dengan bilyetnya, bukan lewat setoran biasa.',
   NOT_ALLOWED_product_has_no_due: '{{product}} tidak punya jumlah yang harus disetor.',
   NOT_ALLOWED_savings_account_closed: 'Simpanan {{number}} sudah ditutup.',
   NOT_ALLOWED_opening_kind_later:

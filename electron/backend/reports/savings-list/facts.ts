@@ -22,7 +22,7 @@ export async function savingsListFacts(
     language,
     asOf,
     only,
-    products: products.filter((one) => one.isActive || inUse.has(one.product)),
+    products: products.filter((one) => one.isListed || inUse.has(one.product)),
     accounts: listed.map(({ number: cardNumber, ...row }) => ({ ...row, cardNumber })),
   }
 }

@@ -4,7 +4,8 @@ import type { SavingsProduct } from '../../../../shared/contract/savings.ts'
 
 function product(id: string, kind: string, extra: Partial<SavingsProduct> = {}): SavingsProduct {
   const names = { name: id, nameId: id, nameEn: id }
-  return { product: id, kind, ...names, account: '21101', unit: 'usp', active: true, dues: [], ...extra }
+  const plain = { account: '21101', unit: 'usp', active: true, collected: true, dues: [] }
+  return { product: id, kind, ...names, ...plain, ...extra }
 }
 
 const products = [
