@@ -52,7 +52,8 @@ export const ledger = [
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX journal_line_account ON journal_line (account, entry_date)',
   'CREATE INDEX journal_line_savings ON journal_line (savings_account_id, entry_date) WHERE savings_account_id IS NOT NULL',
-  'CREATE INDEX journal_line_loan ON journal_line (loan_id, entry_date) WHERE loan_id IS NOT NULL',
+  // What all loans owe and paid is added up from this index alone, without their lines.
+  'CREATE INDEX journal_line_loan ON journal_line (loan_id, account, entry_date, debit, credit) WHERE loan_id IS NOT NULL',
   'CREATE INDEX journal_line_member ON journal_line (member_id, entry_date) WHERE member_id IS NOT NULL',
   `CREATE TABLE period_act (
     seq INTEGER NOT NULL PRIMARY KEY CHECK (seq > 0),

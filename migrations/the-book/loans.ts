@@ -50,6 +50,7 @@ export const loans = [
     interest INTEGER NOT NULL CHECK (interest BETWEEN 0 AND 9000000000000000),
     PRIMARY KEY (entry_id, n)
   ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX loan_instalment_payout ON loan_instalment (loan_id) WHERE n = 1',
   `CREATE TRIGGER loan_instalment_guard BEFORE INSERT ON loan_instalment BEGIN
     SELECT RAISE(ABORT, 'loan_instalment: this row exists')
       WHERE EXISTS (SELECT 1 FROM loan_instalment WHERE entry_id = NEW.entry_id AND n = NEW.n);

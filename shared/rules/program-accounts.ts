@@ -4,6 +4,7 @@
  */
 export const programAccounts: ReadonlySet<string> = new Set([
   '11101', // cash on hand
+  '13401', // loan interest that fell due and is not paid yet
   '19901', // clearing between units
   '35102', // surplus of the year
   '36901', // difference of the opening balances

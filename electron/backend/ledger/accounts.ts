@@ -1,7 +1,7 @@
-import { type RawBuilder, sql } from 'kysely'
 import { assert, invalidInput } from '../../../shared/errors.ts'
 import type { DraftLine, LineReferences } from '../../../shared/rules/entries/draft.ts'
 import { senMax } from '../../../shared/rules/money.ts'
+import { among } from '../db/among.ts'
 import { type Question, question } from '../db/question.ts'
 import type { AccountTable, Reader, SavingsAccountTable, Subledger } from '../db/tables.ts'
 
@@ -158,11 +158,6 @@ const identitiesAsked = (Object.entries(identityOf) as [keyof typeof identityOf,
     question((db, ids: string) => db.selectFrom(table).select('id').where('id', 'in', among(ids))),
   ],
 )
-
-/** The values of a JSON list, so that one prepared query serves any number of them. */
-function among(list: string): RawBuilder<string> {
-  return sql<string>`(SELECT value FROM json_each(${list}))`
-}
 
 function namedIn(lines: readonly DraftLine[], field: keyof LineReferences): string[] {
   return [...new Set(lines.map((line) => line[field]).filter((id) => id !== undefined))]

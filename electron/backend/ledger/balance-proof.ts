@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { accruedInterestAccount } from '../../../shared/rules/entries/loan-line.ts'
 import type { Reader } from '../db/tables.ts'
 import type { KeptBalance } from './balances.ts'
 import { clearingAccount } from './inter-unit.ts'
@@ -104,14 +105,17 @@ async function loanProblems(db: Reader): Promise<Problem[]> {
       SELECT loan_id, day, sum(moved) OVER (PARTITION BY loan_id ORDER BY day) AS held FROM (
         SELECT l.loan_id, l.entry_date AS day, sum(l.debit - l.credit) AS moved
         FROM journal_line l JOIN account a ON a.code = l.account
-        WHERE a.subledger = 'loan' GROUP BY l.loan_id, l.entry_date
+        WHERE a.subledger = 'loan' AND l.account <> ${accruedInterestAccount} GROUP BY l.loan_id, l.entry_date
       )
     ) JOIN loan_agreement g USING (loan_id) JOIN loan l ON l.id = loan_id
     WHERE held < 0 OR held > g.principal GROUP BY l.code ORDER BY l.code LIMIT ${shown}`.execute(db)
   const foreign = await sql<{ code: string }>`
     SELECT DISTINCT o.code FROM journal_line l JOIN account a ON a.code = l.account
     JOIN loan_agreement g USING (loan_id) JOIN loan o ON o.id = g.loan_id
-    WHERE a.subledger = 'loan' AND (l.account <> g.account OR l.member_id <> g.member_id) LIMIT ${shown}`.execute(db)
+    WHERE a.subledger = 'loan'
+      AND (l.account NOT IN (g.account, ${accruedInterestAccount}) OR l.member_id <> g.member_id) LIMIT ${shown}`.execute(
+    db,
+  )
   const schedules = await sql<{ code: string }>`
     SELECT o.code FROM journal_entry e JOIN journal_line l ON l.seq = e.seq
     JOIN loan_agreement g USING (loan_id) JOIN loan o ON o.id = g.loan_id

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Refusal } from '../../../shared/errors.ts'
+import { accruedInterestAccount } from '../../../shared/rules/entries/loan-line.ts'
 import { question } from '../db/question.ts'
 import type { JournalLineTable, Reader } from '../db/tables.ts'
 import type { LedgerAccount } from './accounts.ts'
@@ -15,8 +16,9 @@ export async function requireLoansInBounds(
   rows: readonly JournalLineTable[],
   accounts: ReadonlyMap<string, LedgerAccount>,
 ): Promise<void> {
-  const owed = rows.filter((row) => row.loan_id !== null && accounts.get(row.account)?.subledger === 'loan')
-  for (const [loanId, own] of Map.groupBy(owed, (row) => row.loan_id ?? '')) {
+  const isOwed = ({ loan_id, account }: JournalLineTable) =>
+    loan_id !== null && account !== accruedInterestAccount && accounts.get(account)?.subledger === 'loan'
+  for (const [loanId, own] of Map.groupBy(rows.filter(isOwed), (row) => row.loan_id ?? '')) {
     const agreement = await agreementOf.first(db, loanId)
     if (!agreement) continue
     const isForeign = own.some(

@@ -1,9 +1,20 @@
 import type { Answers } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import type { LoanOfMember } from '../../../shared/rules/entries/loan-line.ts'
+import { accruedInterestAccount, type LoanOfMember } from '../../../shared/rules/entries/loan-line.ts'
 import type { LoanStanding } from '../../../shared/rules/loan-payment.ts'
 import { sen } from '../../../shared/rules/money.ts'
+import type { DueInstalment } from '../../../shared/rules/unpaid-instalments.ts'
 import type { LoanAgreementTable, Reader } from '../db/tables.ts'
+import {
+  type LoanRow,
+  type LoanScope,
+  loanRows,
+  type NetByAccount,
+  netOfLoans,
+  type Payout,
+  payoutsOf,
+  schedulesOf,
+} from './loan-rows.ts'
 
 type Loan = Answers['loans']['card']['loan']
 
@@ -11,57 +22,40 @@ type Loan = Answers['loans']['card']['loan']
 export interface LoanRecord {
   readonly agreement: LoanAgreementTable
   readonly loan: Loan
-  readonly disbursement: Disbursement | undefined
+  readonly disbursement: Payout | undefined
+  readonly moved: Moved
 }
 
-interface Disbursement {
-  readonly entryId: string
-  readonly date: string
+/** What the lines of a loan say, sen: what is owed, the interest that was paid, and what was accrued of it before. */
+interface Moved {
+  readonly owed: number
+  readonly interest: number
+  readonly accrued: number
+}
+
+/** Any number of loans in the order of their numbers, in three questions however many they are. */
+export async function readLoans(db: Reader, scope: LoanScope = {}): Promise<LoanRecord[]> {
+  const payouts = await payoutsOf(db, scope)
+  const net = await netOfLoans(db, scope)
+  const rows = await loanRows(db, scope)
+  return rows.map((row) => loanRecord(row, payouts.get(row.loan_id), net.get(row.loan_id)))
 }
 
 /** Refuses NOT_FOUND for an id that is no loan. */
 export async function getLoan(db: Reader, loanId: string): Promise<LoanRecord> {
-  const agreement = await db.selectFrom('loan_agreement').selectAll().where('loan_id', '=', loanId).executeTakeFirst()
-  if (!agreement) throw new Refusal('NOT_FOUND', 'loan', { loanId })
-  const disbursement = await findDisbursement(db, loanId)
-  return { agreement, disbursement, loan: await loanAnswer(db, agreement, disbursement) }
+  const [record] = await readLoans(db, { loanIds: [loanId] })
+  if (!record) throw new Refusal('NOT_FOUND', 'loan', { loanId })
+  return record
 }
 
-/** The payout that stands: a reversed one was never made. */
-async function findDisbursement(db: Reader, loanId: string): Promise<Disbursement | undefined> {
-  return db
-    .selectFrom('loan_instalment as i')
-    .innerJoin('journal_entry as e', 'e.id', 'i.entry_id')
-    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
-    .select(['e.id as entryId', 'e.date'])
-    .where('i.loan_id', '=', loanId)
-    .where('i.n', '=', 1)
-    .where('r.id', 'is', null)
-    .orderBy('e.seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-async function loanAnswer(
-  db: Reader,
-  agreement: LoanAgreementTable,
-  disbursement: Disbursement | undefined,
-): Promise<Loan> {
-  const named = await db
-    .selectFrom('loan as l')
-    .innerJoin('loan_agreement as a', 'a.loan_id', 'l.id')
-    .innerJoin('member as m', 'm.id', 'a.member_id')
-    .innerJoin('loan_product as p', 'p.id', 'a.product')
-    .select(['l.code as number', 'm.code as memberNumber', 'm.name as memberName', 'p.name_id as productName'])
-    .where('l.id', '=', agreement.loan_id)
-    .executeTakeFirstOrThrow()
-  const outstanding = (await movedOn(db, agreement)).owed
-  return {
-    loanId: agreement.loan_id,
-    ...named,
+function loanRecord(row: LoanRow, disbursement: Payout | undefined, net: NetByAccount = new Map()): LoanRecord {
+  const { number, memberNumber, memberName, productName, ...agreement } = row
+  const moved = movedBy(agreement, net)
+  const loan: Loan = {
+    ...{ loanId: agreement.loan_id, number, memberNumber, memberName, productName },
     memberId: agreement.member_id,
     product: agreement.product,
-    state: stateOf(agreement, disbursement, outstanding),
+    state: stateOf(agreement, disbursement, moved.owed),
     principal: agreement.principal,
     months: agreement.months,
     method: agreement.method,
@@ -73,59 +67,54 @@ async function loanAnswer(
     approvedOn: agreement.approved_on,
     approvedBy: agreement.approved_by,
     disbursedOn: disbursement?.date ?? null,
-    outstanding,
+    outstanding: moved.owed,
   }
+  return { agreement, loan, disbursement, moved }
 }
 
-function stateOf(
-  { approved_on }: LoanAgreementTable,
-  disbursement: Disbursement | undefined,
+/** Interest that was accrued and is paid later moves from one account to the other: paid is what both of them say. */
+function movedBy({ account, interest_account }: LoanAgreementTable, net: NetByAccount): Moved {
+  const accrued = net.get(accruedInterestAccount) ?? 0
+  const income = net.get(interest_account) ?? 0
+  return { owed: net.get(account) ?? 0, interest: 0 - income - accrued, accrued }
+}
+
+/** Where a loan stands between application and its end. */
+export function stateOf(
+  { approved_on }: Pick<LoanAgreementTable, 'approved_on'>,
+  disbursement: Payout | undefined,
   outstanding: number,
 ): Loan['state'] {
   if (disbursement) return outstanding === 0 ? 'settled' : 'disbursed'
   return approved_on === null ? 'applied' : 'approved'
 }
 
-/** What the lines of a loan say, sen: what is owed, and the interest that was paid. */
-async function movedOn(
-  db: Reader,
-  { loan_id, account, interest_account }: LoanAgreementTable,
-): Promise<{ owed: number; interest: number }> {
-  const rows = await db
-    .selectFrom('journal_line')
-    .select(['account', (eb) => eb.fn.sum<number>(eb('debit', '-', eb.ref('credit'))).as('net')])
-    .where('loan_id', '=', loan_id)
-    .groupBy('account')
-    .execute()
-  const net = (code: string) => rows.find((row) => row.account === code)?.net ?? 0
-  return { owed: net(account), interest: 0 - net(interest_account) }
+/** What rules ask about a loan that was paid out; refuses NOT_ALLOWED before that and once it is settled. */
+export async function requireRunning(db: Reader, record: LoanRecord): Promise<LoanStanding> {
+  const disbursement = requirePaidOut(record)
+  const schedules = await schedulesOf(db, [disbursement])
+  return loanStanding(record, disbursement, schedules.get(disbursement.entryId))
 }
 
-/** What rules ask about a loan that was paid out; refuses NOT_ALLOWED before that and once it is settled. */
-export async function requireRunning(db: Reader, { agreement, loan, disbursement }: LoanRecord): Promise<LoanStanding> {
+/** Refuses NOT_ALLOWED for a loan that was not paid out yet, or is settled. */
+export function requirePaidOut({ loan, disbursement }: LoanRecord): Payout {
   const data = { number: loan.number }
   if (!disbursement) throw new Refusal('NOT_ALLOWED', 'loan_not_disbursed', data)
   if (loan.state === 'settled') throw new Refusal('NOT_ALLOWED', 'loan_settled', data)
-  return standingOf(db, agreement, disbursement)
+  return disbursement
 }
 
-export async function standingOf(
-  db: Reader,
-  agreement: LoanAgreementTable,
-  { entryId, date }: Disbursement,
-): Promise<LoanStanding> {
-  const rows = await db
-    .selectFrom('loan_instalment')
-    .select(['due_on', 'principal', 'interest'])
-    .where('entry_id', '=', entryId)
-    .orderBy('n')
-    .execute()
-  const { owed, interest } = await movedOn(db, agreement)
+/** What rules ask about a loan: its schedule, and what of it was paid. */
+export function loanStanding(
+  { agreement, moved }: LoanRecord,
+  { date }: Payout,
+  schedule: readonly DueInstalment[] = [],
+): LoanStanding {
   return {
     disbursedOn: date,
-    schedule: rows.map((row) => ({ dueOn: row.due_on, principal: sen(row.principal), interest: sen(row.interest) })),
-    paidPrincipal: sen(agreement.principal - owed),
-    paidInterest: sen(interest),
+    schedule,
+    paidPrincipal: sen(agreement.principal - moved.owed),
+    paidInterest: sen(moved.interest),
     earlySettlement: agreement.early_settlement,
   }
 }

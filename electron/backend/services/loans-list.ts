@@ -1,73 +1,74 @@
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { invalidInput } from '../../../shared/errors.ts'
+import { accruedInterestAccount } from '../../../shared/rules/entries/loan-line.ts'
 import { unpaidOf } from '../../../shared/rules/loan-payment.ts'
 import { sumSen } from '../../../shared/rules/money.ts'
 import type { LoanAgreementTable, Reader } from '../db/tables.ts'
 import { voucherName } from '../ledger/vouchers.ts'
 import type { Reading } from '../work.ts'
-import { getLoan, standingOf } from './loan-standing.ts'
+import { type LoanHead, loanHeads } from './loan-heads.ts'
+import { schedulesOf } from './loan-rows.ts'
+import { getLoan, type LoanRecord, loanStanding, readLoans } from './loan-standing.ts'
 
 type Card = Answers['loans']['card']
 
 const pageSize = 100
 
-/** Loans in the order of their numbers, a page at a time, with the total of all that match, this page or not. */
+/**
+ * Loans in the order of their numbers, a page at a time, with the total of all that match, this page or not. What lists
+ * choose by is read of every loan, the rest of it for the page alone.
+ */
 export async function listLoans({ db }: Reading, input: Inputs['loans']['list']): Promise<Answers['loans']['list']> {
   const { memberId, state, limit = pageSize, cursor } = input ?? {}
-  let query = db
-    .selectFrom('loan as l')
-    .innerJoin('loan_agreement as a', 'a.loan_id', 'l.id')
-    .select(['l.id', 'l.code'])
-  if (memberId !== undefined) query = query.where('a.member_id', '=', memberId)
-  const after = cursor === undefined ? '' : await codeOf(db, cursor)
-  const found = await query.orderBy('l.code').execute()
-  const rows: Answers['loans']['list']['rows'] = []
-  for (const { id } of found) {
-    const { loan } = await getLoan(db, id)
-    if (state === undefined || loan.state === state) rows.push(loan)
-  }
-  const left = rows.filter(({ number }) => number > after)
-  const page = left.slice(0, limit)
+  const heads = await loanHeads(db, { memberId })
+  const start = cursor === undefined ? 0 : placeAfter(heads, cursor)
+  const isWanted = (head: LoanHead) => state === undefined || head.state === state
+  const left = heads.slice(start).filter(isWanted)
+  const page = left.slice(0, limit).map(({ loanId }) => loanId)
+  const records = page.length === 0 ? [] : await readLoans(db, { loanIds: page })
   return {
-    rows: page,
-    nextCursor: left.length > limit ? (page.at(-1)?.loanId ?? null) : null,
-    totals: { outstanding: sumSen(rows.map(({ outstanding }) => outstanding)) },
+    rows: records.map(({ loan }) => loan),
+    nextCursor: left.length > limit ? (page.at(-1) ?? null) : null,
+    totals: { outstanding: sumSen(heads.filter(isWanted).map(({ owed }) => owed)) },
   }
 }
 
-async function codeOf(db: Reader, loanId: string): Promise<string> {
-  const row = await db.selectFrom('loan').select('code').where('id', '=', loanId).executeTakeFirst()
-  if (!row) throw invalidInput(['cursor'], 'not_a_cursor')
-  return row.code
+/** Where the list goes on after the loan a page ended with. */
+function placeAfter(heads: readonly LoanHead[], loanId: string): number {
+  const place = heads.findIndex((head) => head.loanId === loanId)
+  if (place < 0) throw invalidInput(['cursor'], 'not_a_cursor')
+  return place + 1
 }
 
 /** The card of a loan: what falls due and what of it is unpaid, every movement, and what is owed. */
 export async function loanCard({ db }: Reading, { loanId }: Inputs['loans']['card']): Promise<Card> {
-  const { agreement, disbursement, loan } = await getLoan(db, loanId)
+  const record = await getLoan(db, loanId)
+  const { agreement, loan } = record
   return {
     loan,
-    schedule: disbursement ? await scheduleRows(db, agreement, disbursement, loan.state === 'settled') : [],
+    schedule: await scheduleRows(db, record),
     rows: await movements(db, agreement),
     outstanding: loan.outstanding,
   }
 }
 
-async function scheduleRows(
-  db: Reader,
-  agreement: LoanAgreementTable,
-  disbursement: { entryId: string; date: string },
-  isSettled: boolean,
-): Promise<Card['schedule']> {
-  const standing = await standingOf(db, agreement, disbursement)
+async function scheduleRows(db: Reader, record: LoanRecord): Promise<Card['schedule']> {
+  const { disbursement, loan } = record
+  if (!disbursement) return []
+  const schedule = (await schedulesOf(db, [disbursement])).get(disbursement.entryId)
+  const standing = loanStanding(record, disbursement, schedule)
   const unpaid = new Map(unpaidOf(standing).map((row) => [row.dueOn, row.principal + row.interest]))
   return standing.schedule.map(({ dueOn, principal, interest }, index) => ({
     ...{ n: index + 1, dueOn, principal, interest, payment: sumSen([principal, interest]) },
     // Interest that an early settlement let go is owed by nobody.
-    unpaid: isSettled ? 0 : (unpaid.get(dueOn) ?? 0),
+    unpaid: loan.state === 'settled' ? 0 : (unpaid.get(dueOn) ?? 0),
   }))
 }
 
-/** One row for each entry that names the loan, in the order of days, with what is owed after it. */
+/**
+ * One row for each entry that moves what is owed or paid, in the order of days, with what is owed after it: interest that
+ * is only booked before it is paid is no movement of the card.
+ */
 async function movements(
   db: Reader,
   { loan_id, account, interest_account }: LoanAgreementTable,
@@ -89,11 +90,13 @@ async function movements(
     const net = (code: string) => sumSen(own.filter((l) => l.account === code).map((l) => l.credit - l.debit))
     const principal = net(account)
     balance -= principal
+    const interest = net(interest_account) + net(accruedInterestAccount)
+    if (principal === 0 && interest === 0) return []
     const isPayout = first.reverses_id === null ? principal < 0 : principal > 0
     return {
       ...{ entryId: first.id, date: first.date, voucher: voucherName(first), description: first.description },
       ...{ disbursed: isPayout ? -principal : 0, principal: isPayout ? 0 : principal },
-      ...{ interest: net(interest_account), balance },
+      ...{ interest, balance },
     }
   })
 }

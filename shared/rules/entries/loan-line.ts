@@ -1,3 +1,6 @@
+/** Interest that fell due and was booked as income before it was paid: it stands here until then, loan by loan. */
+export const accruedInterestAccount = '13401'
+
 /** The loan money goes into or comes from, as its lines name it. */
 export interface LoanOfMember {
   readonly loanId: string

@@ -1,0 +1,103 @@
+import type { Sen } from '../../../shared/rules/money.ts'
+import type { DueInstalment } from '../../../shared/rules/unpaid-instalments.ts'
+import { among } from '../db/among.ts'
+import type { LoanAgreementTable, Reader } from '../db/tables.ts'
+
+/** Which loans are read, and what had happened to them by the end of a day: all of them and everything, unless said. */
+export interface LoanScope {
+  readonly loanIds?: readonly string[] | undefined
+  readonly memberId?: string | undefined
+  readonly asOf?: string | undefined
+}
+
+/** What was agreed, with the names lists show beside it. */
+export interface LoanRow extends LoanAgreementTable {
+  readonly number: string
+  readonly memberNumber: string
+  readonly memberName: string
+  readonly productName: string
+}
+
+export interface Payout {
+  readonly entryId: string
+  readonly date: string
+}
+
+/** Debit less credit of a loan's lines by account, sen. */
+export type NetByAccount = ReadonlyMap<string, number>
+
+/** Loans in the order of their numbers: P-2000 comes before P-10000. */
+export async function loanRows(db: Reader, { loanIds, memberId }: LoanScope): Promise<LoanRow[]> {
+  let query = db
+    .selectFrom('loan as l')
+    .innerJoin('loan_agreement as a', 'a.loan_id', 'l.id')
+    .innerJoin('member as m', 'm.id', 'a.member_id')
+    .innerJoin('loan_product as p', 'p.id', 'a.product')
+    .selectAll('a')
+    .select(['l.code as number', 'm.code as memberNumber', 'm.name as memberName', 'p.name_id as productName'])
+  if (loanIds !== undefined) query = query.where('a.loan_id', 'in', among(JSON.stringify(loanIds)))
+  if (memberId !== undefined) query = query.where('a.member_id', '=', memberId)
+  return query
+    .orderBy((eb) => eb.fn('length', ['l.code']))
+    .orderBy('l.code')
+    .execute()
+}
+
+/** The payout of each loan that stands at the end of the day: one that was reversed by then was never made. */
+export async function payoutsOf(db: Reader, { loanIds, memberId, asOf }: LoanScope): Promise<Map<string, Payout>> {
+  let query = db
+    .selectFrom('loan_instalment as i')
+    .innerJoin('journal_entry as e', 'e.id', 'i.entry_id')
+    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+    .select(['i.loan_id as loanId', 'e.id as entryId', 'e.date'])
+    .where('i.n', '=', 1)
+  if (loanIds !== undefined) query = query.where('i.loan_id', 'in', among(JSON.stringify(loanIds)))
+  if (memberId !== undefined) query = query.where('i.loan_id', 'in', ownedBy(db, memberId))
+  query =
+    asOf === undefined
+      ? query.where('r.id', 'is', null)
+      : query.where('e.date', '<=', asOf).where((eb) => eb.or([eb('r.id', 'is', null), eb('r.date', '>', asOf)]))
+  const rows = await query.orderBy('e.seq').execute()
+  return new Map(rows.map(({ loanId, ...payout }) => [loanId, payout]))
+}
+
+/** What the lines that name each loan come to by account; loans no line names are missing. */
+export async function netOfLoans(
+  db: Reader,
+  { loanIds, memberId, asOf }: LoanScope,
+): Promise<Map<string, NetByAccount>> {
+  let query = db
+    .selectFrom('journal_line')
+    .select(['loan_id as loanId', 'account'])
+    .select((eb) => eb(eb.fn.sum<number>('debit'), '-', eb.fn.sum<number>('credit')).as('net'))
+    .where('loan_id', 'is not', null)
+    .$narrowType<{ loanId: string }>()
+  if (loanIds !== undefined) query = query.where('loan_id', 'in', among(JSON.stringify(loanIds)))
+  if (memberId !== undefined) query = query.where('loan_id', 'in', ownedBy(db, memberId))
+  if (asOf !== undefined) query = query.where('entry_date', '<=', asOf)
+  const rows = await query.groupBy(['loan_id', 'account']).execute()
+  const byLoan = new Map<string, Map<string, number>>()
+  for (const { loanId, account, net } of rows) {
+    const own = byLoan.get(loanId)
+    if (own) own.set(account, net)
+    else byLoan.set(loanId, new Map([[account, net]]))
+  }
+  return byLoan
+}
+
+function ownedBy(db: Reader, memberId: string) {
+  return db.selectFrom('loan_agreement').select('loan_id').where('member_id', '=', memberId)
+}
+
+/** The instalments of payouts, by payout, oldest first. */
+export async function schedulesOf(db: Reader, payouts: readonly Payout[]): Promise<Map<string, DueInstalment[]>> {
+  const rows = await db
+    .selectFrom('loan_instalment')
+    .select(['entry_id', 'due_on as dueOn', 'principal', 'interest'])
+    .where('entry_id', 'in', among(JSON.stringify(payouts.map(({ entryId }) => entryId))))
+    .orderBy('entry_id')
+    .orderBy('n')
+    .$narrowType<{ principal: Sen; interest: Sen }>()
+    .execute()
+  return Map.groupBy(rows, (row) => row.entry_id)
+}
