@@ -18,6 +18,9 @@ export const reportParams = {
   memberRegister: z.strictObject({ asOf: dateSchema }),
   savingsList: z.strictObject({ asOf: dateSchema, product: textSchema(40).optional() }),
   savingsCard: z.strictObject({ savingsAccountId: idSchema, from: dateSchema.optional(), to: dateSchema.optional() }),
+  loanCard: z.strictObject({ loanId: idSchema }),
+  /** `date`: the planned day of the payout, for a loan that is still to be paid out. */
+  loanSchedule: z.strictObject({ loanId: idSchema, date: dateSchema.optional() }),
   receipt: z.strictObject({ entryId: idSchema }),
   collectionForm: z.strictObject({ date: dateSchema }),
 } as const
@@ -45,6 +48,8 @@ const askedReport = z.discriminatedUnion('report', [
   asked('memberRegister'),
   asked('savingsList'),
   asked('savingsCard'),
+  asked('loanCard'),
+  asked('loanSchedule'),
   asked('receipt'),
   asked('collectionForm'),
 ])
@@ -56,6 +61,23 @@ const cell = z.union([z.string(), z.int(), z.null()])
  * Money cells are sen, dates `YYYY-MM-DD`; the screen, the page and the spreadsheet show the same rows. Beside its cells
  * a row has `kind`, `level` and links: `entryId`, `account`, `accounts` (codes with blanks between), `memberId`.
  */
+const table = {
+  columns: z.array(
+    z.object({ key: z.string(), title: z.string(), kind: z.enum(['text', 'code', 'date', 'money', 'number']) }),
+  ),
+  rows: z.array(z.record(z.string(), cell)),
+}
+
+const text = z.string()
+
+/** What stands before or after the table: sentences, or a lesser table with columns of its own. */
+const part = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['heading', 'paragraph']), text }),
+  z.object({ kind: z.literal('clause'), label: text, text }),
+  z.object({ kind: z.literal('fact'), title: text, text }),
+  z.object({ kind: z.literal('table'), title: text, ...table }),
+])
+
 const statement = z.object({
   report: z.enum(reportNames),
   language: languageSchema,
@@ -67,12 +89,13 @@ const statement = z.object({
   label: z.string(),
   /** What stands above the table of a card or a voucher. */
   particulars: z.array(z.object({ key: z.string(), title: z.string(), text: z.string() })),
-  columns: z.array(
-    z.object({ key: z.string(), title: z.string(), kind: z.enum(['text', 'code', 'date', 'money', 'number']) }),
-  ),
-  rows: z.array(z.record(z.string(), cell)),
+  before: z.array(part).optional(),
+  ...table,
+  after: z.array(part).optional(),
   totals: z.record(z.string(), z.int()),
   notes: z.array(z.string()),
+  /** Who signs where that is more than officers. */
+  signers: z.array(z.object({ role: text, name: text.nullable(), hasStamp: z.boolean() })).optional(),
 })
 
 export const reportsContract = {

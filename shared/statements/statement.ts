@@ -28,8 +28,30 @@ export interface Particular {
   readonly text: string
 }
 
+/** Rows under the names of their columns. */
+export interface Table {
+  readonly columns: Column[]
+  readonly rows: Row[]
+}
+
+/** What stands before or after a paper's table: the articles of an agreement, the sentences of a letter, a lesser table. */
+export type Part =
+  | { readonly kind: 'heading' | 'paragraph'; readonly text: string }
+  /** A sentence with its number: `(1)`. */
+  | { readonly kind: 'clause'; readonly label: string; readonly text: string }
+  /** `Alamat : Jl. Mawar 1`; an empty text leaves room to write. */
+  | { readonly kind: 'fact'; readonly title: string; readonly text: string }
+  | (Table & { readonly kind: 'table'; readonly title: string })
+
+/** Who signs a paper that is signed by more than officers; without a name there is room to write one. */
+export interface SigningParty {
+  readonly role: string
+  readonly name: string | null
+  readonly hasStamp: boolean
+}
+
 /** What a report says, once: the screen, the page and the spreadsheet show this and add up nothing themselves. */
-export interface Statement {
+export interface Statement extends Table {
   readonly report: ReportName
   readonly language: Language
   readonly title: string
@@ -39,8 +61,18 @@ export interface Statement {
   /** What tells this paper from others of its kind in a file's name: `2026-01`, `BKM-2026-0001`. */
   readonly label: string
   readonly particulars: Particular[]
-  readonly columns: Column[]
-  readonly rows: Row[]
+  readonly before?: Part[]
+  readonly after?: Part[]
   readonly totals: Record<string, number>
   readonly notes: string[]
+  /** Undefined where the officers of its kind of paper sign. */
+  readonly signers?: SigningParty[]
+}
+
+/** Every table of a statement in the order of the paper; the statement itself stands for its own. */
+export function tablesOf(statement: Statement): readonly Table[] {
+  const { before = [], after = [] } = statement
+  const isTable = (part: Part): part is Extract<Part, Table> => part.kind === 'table'
+  const own = statement.columns.length > 0 ? [statement] : []
+  return [...before.filter(isTable), ...own, ...after.filter(isTable)]
 }

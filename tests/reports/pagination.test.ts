@@ -1,32 +1,49 @@
 import { describe, expect, test } from 'vitest'
-import { type Heights, type Page, paginate, type Section } from '../../electron/backend/reports/paper/pagination.ts'
+import { type Page, type Piece, paginate } from '../../electron/backend/reports/paper/pagination.ts'
 import type { RowKind } from '../../shared/statements/statement.ts'
 
+const names: Readonly<Record<string, RowKind>> = { l: 'line', h: 'heading', t: 'total', o: 'opening', c: 'closing' }
+
 /** Rows of ten points each, by kind: `l` a line, `h` a heading, `t` a total, `o` and `c` the opening and the closing. */
-function section(kinds: string, height = 10): Section {
-  const names: Readonly<Record<string, RowKind>> = { l: 'line', h: 'heading', t: 'total', o: 'opening', c: 'closing' }
-  const rows = [...kinds].map((kind) => ({
-    row: { kind: names[kind] ?? 'line', level: 0 },
-    cells: [],
-    lines: 1,
-    height,
-  }))
-  return { title: null, rows }
+function section(kinds: string): Piece {
+  const rows = [...kinds].map((kind) => {
+    return { row: { kind: names[kind] ?? 'line', level: 0 }, cells: [kind], lines: 1, height: 10 } as never
+  })
+  return { kind: 'section', section: { title: null, plan: {} as never, rows, headHeight: 10 } }
 }
 
-/** A page of a hundred points, heads of ten. */
-function heights(sections: readonly Section[], more: Partial<Heights> = {}): Heights {
-  return { page: 100, lead: 0, tail: 0, heads: sections.map(() => 10), ...more }
+/** A block: `.` a text, `>` one that stays with what follows. */
+function block(sign: string, height = 10): Piece {
+  return { kind: 'block', block: { height, content: sign }, keepsWithNext: sign === '>' }
 }
 
-function plan(kinds: string[], more: Partial<Heights> = {}): string[] {
-  const sections = kinds.map((text) => section(text))
-  return shown(paginate(sections, heights(sections, more)), kinds)
+interface Around {
+  readonly lead?: number
+  readonly tail?: number
 }
 
-/** Each page as the letters that stand on it, sections apart. */
-function shown(pages: readonly Page[], kinds: readonly string[]): string[] {
-  return pages.map(({ runs }) => runs.map((run) => (kinds[run.section] ?? '').slice(run.from, run.to)).join('|'))
+/** Pages of a hundred points, heads of ten, as the signs that stand on each, tables and texts apart. */
+function plan(kinds: string[], { lead, tail }: Around = {}): string[] {
+  const tables = kinds.map((text) => (/^[.>]$/.test(text) ? block(text) : section(text)))
+  const above = lead === undefined ? [] : [block('', lead)]
+  const below = tail === undefined ? [] : [block('', tail)]
+  return shown(paginate([...above, ...tables, ...below], 100))
+}
+
+function shown(pages: readonly Page[]): string[] {
+  const signs = (item: Page['items'][number]) => {
+    if (!('section' in item)) return String(item.content)
+    return item.section.rows
+      .slice(item.from, item.to)
+      .flatMap(({ cells }) => cells)
+      .join('')
+  }
+  return pages.map(({ items }) =>
+    items
+      .map(signs)
+      .filter((text) => text !== '')
+      .join('|'),
+  )
 }
 
 describe('pages are filled from above', () => {
@@ -71,8 +88,26 @@ describe('what belongs together is not torn apart', () => {
   })
 })
 
+describe('texts before and after a table', () => {
+  test('take their room, and a heading stays with what it heads', () => {
+    expect(plan(['.', '.', 'llllll', '.'])).toEqual(['.|.|llllll|.'])
+    expect(plan(['llllllll', '>', '.'])).toEqual(['llllllll', '>|.'])
+    expect(plan(['llllllll', '>', 'll'])).toEqual(['llllllll', '>|ll'])
+  })
+
+  test('signatures stand with the last text before them', () => {
+    expect(plan(['lllll', '.', '.'], { tail: 30 })).toEqual(['lllll|.', '.'])
+    expect(plan(Array.from({ length: 9 }, () => '>').concat('.'), { tail: 20 })).toEqual(['>|>|>|>|>|>|>|>|>', '.'])
+  })
+
+  test('two tables have a gap between them where no text stands', () => {
+    expect(plan(['llll', 'llll'])).toEqual(['llll|ll', 'll'])
+    expect(plan(['llll', '.', 'llll'])).toEqual(['llll|.|lll', 'l'])
+  })
+})
+
 test('a table without rows still has a page for what stands around it', () => {
-  expect(plan([])).toEqual([''])
+  expect(plan([], { lead: 40, tail: 30 })).toEqual([''])
 })
 
 test('every row is printed once, in order, whatever the mixture', () => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cellText } from '../../electron/backend/reports/paper/cell-text.ts'
 import type { AskedReport } from '../../shared/contract/reports.ts'
+import { type Statement, tablesOf } from '../../shared/statements/statement.ts'
 import { isInstalled } from '../export/programs.ts'
 import { refusalOf, requestId } from '../support/book.ts'
+import { type LendingBook, openLendingBook } from './lending-book.ts'
 import { Paper } from './paper.ts'
 import { openSeededBook, type SeededBook } from './seeded-book.ts'
 
@@ -12,13 +14,13 @@ const largest = 8_888_888_888_888_50
 const canRead = isInstalled('pdftotext')
 const canCheck = isInstalled('qpdf') && isInstalled('pdffonts')
 
-let book: SeededBook
+let book: LendingBook
 const papers: Paper[] = []
 /** Every report, printed once for all that is said about every paper. */
 const printed: { readonly report: AskedReport; readonly paper: Paper }[] = []
 
 beforeAll(async () => {
-  book = await openSeededBook({ cooperative: { name: 'Koperasi "Maju & Jaya" <Sejahtera>' } })
+  book = await openLendingBook({ cooperative: { name: 'Koperasi "Maju & Jaya" <Sejahtera>' } })
   const lines = [
     { account: '11201', debit: largest, memo: 'Dengan keterangan panjang sekali '.repeat(6).trim() },
     { account: '48106', credit: largest },
@@ -56,6 +58,10 @@ function everyReport(): AskedReport[] {
     { report: 'memberRegister', params: { asOf } },
     { report: 'savingsList', params: { asOf } },
     { report: 'savingsCard', params: { savingsAccountId: book.cards.voluntary ?? '' } },
+    ...Object.values(book.loans).flatMap((loanId): AskedReport[] => [
+      { report: 'loanCard', params: { loanId } },
+      { report: 'loanSchedule', params: { loanId } },
+    ]),
     { report: 'collectionForm', params: { date: '2026-03-14' } },
     ...Object.values(book.entries).map((entryId): AskedReport => ({ report: 'receipt', params: { entryId } })),
   ]
@@ -69,11 +75,13 @@ function figuresOf(text: string): string[] {
 describe.skipIf(!canRead)('what stands on paper', () => {
   test('every figure of a statement is printed, as often as it stands in it', async () => {
     for (const { report, paper } of printed) {
-      const statement = await book.api.reports.run(report)
-      const keys = statement.columns.filter((column) => column.kind === 'money').map((column) => column.key)
-      const amounts = statement.rows.flatMap((row) => keys.map((key) => row[key] ?? null))
-      const showsSen = amounts.some((amount) => Number(amount) % 100 !== 0)
-      const expected = amounts.filter(Boolean).map((amount) => cellText({ kind: 'money' }, amount, showsSen))
+      const statement = (await book.api.reports.run(report)) as Statement
+      const expected = tablesOf(statement).flatMap(({ columns, rows }) => {
+        const keys = columns.filter((column) => column.kind === 'money').map((column) => column.key)
+        const amounts = rows.flatMap((row) => keys.map((key) => row[key] ?? null))
+        const showsSen = amounts.some((amount) => Number(amount) % 100 !== 0)
+        return amounts.filter(Boolean).map((amount) => cellText({ kind: 'money' }, amount, showsSen))
+      })
       const figures = figuresOf(paper.text())
       for (const figure of new Set(expected)) {
         const times = (list: string[]) => list.filter((one) => one === figure).length

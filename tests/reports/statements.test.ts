@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AskedReport, reportNames } from '../../shared/contract/reports.ts'
 import { refusalOf } from '../support/book.ts'
+import { type LendingBook, openLendingBook } from './lending-book.ts'
 import { golden, openSeededBook, type SeededBook } from './seeded-book.ts'
 
 let book: SeededBook
+let lending: LendingBook
 beforeAll(async () => {
   book = await openSeededBook()
+  lending = await openLendingBook()
 })
 afterAll(async () => {
-  expect(book.bugs).toEqual([])
-  await book.close()
+  for (const one of [book, lending]) {
+    expect(one.bugs).toEqual([])
+    await one.close()
+  }
 })
 
 const year = { from: '2026-01-01', to: '2026-12-31' }
@@ -38,13 +43,28 @@ const asked: [name: string, report: () => AskedReport][] = [
   ['collection-form', () => ({ report: 'collectionForm', params: { date: '2026-03-14' } })],
 ]
 
+const loan = (key: string) => ({ loanId: lending.loans[key] ?? '' })
+
+/** Every report about loans, of the book that lends. */
+const askedOfLoans: typeof asked = [
+  ['loan-card', () => ({ report: 'loanCard', params: loan('flat') })],
+  ['loan-card-settled', () => ({ report: 'loanCard', params: loan('settled') })],
+  ['loan-card-applied', () => ({ report: 'loanCard', params: loan('applied') })],
+  ['loan-schedule', () => ({ report: 'loanSchedule', params: loan('late') })],
+  ['loan-schedule-planned', () => ({ report: 'loanSchedule', params: { ...loan('applied'), date: '2026-03-31' } })],
+]
+
+test.each(askedOfLoans)('%s says what was read by eye', async (name, report) => {
+  await expect(golden(await lending.api.reports.run(report()))).toMatchFileSnapshot(`golden/${name}.txt`)
+})
+
 test.each(asked)('%s says what was read by eye', async (name, report) => {
   const statement = await book.api.reports.run(report())
   await expect(golden(statement)).toMatchFileSnapshot(`golden/${name}.txt`)
 })
 
 test('every report has a golden file', () => {
-  const covered = new Set(asked.map(([, report]) => report().report))
+  const covered = new Set([...asked, ...askedOfLoans].map(([, report]) => report().report))
   expect([...covered].sort()).toEqual([...reportNames].sort())
 })
 

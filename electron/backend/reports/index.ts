@@ -6,6 +6,8 @@ import { cashBook } from '../../../shared/statements/cash-book.ts'
 import { collectionForm } from '../../../shared/statements/collection-form.ts'
 import { journal } from '../../../shared/statements/journal.ts'
 import { ledgerAccount } from '../../../shared/statements/ledger-account.ts'
+import { loanCard } from '../../../shared/statements/loan-card.ts'
+import { loanScheduleReport } from '../../../shared/statements/loan-schedule.ts'
 import { memberRegister } from '../../../shared/statements/member-register.ts'
 import { receipt } from '../../../shared/statements/receipt.ts'
 import { savingsCard } from '../../../shared/statements/savings-card.ts'
@@ -19,6 +21,8 @@ import { cashBookFacts } from './cash-book/facts.ts'
 import { collectionFormFacts } from './collection-form/facts.ts'
 import { journalFacts } from './journal/facts.ts'
 import { ledgerAccountFacts } from './ledger-account/facts.ts'
+import { loanCardFacts } from './loan-card/facts.ts'
+import { loanScheduleFacts } from './loan-schedule/facts.ts'
 import { memberRegisterFacts } from './member-register/facts.ts'
 import { receiptFacts } from './receipt/facts.ts'
 import { savingsCardFacts } from './savings-card/facts.ts'
@@ -43,6 +47,8 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   memberRegister: async (...asked) => memberRegister(await memberRegisterFacts(...asked)),
   savingsList: async (...asked) => savingsList(await savingsListFacts(...asked)),
   savingsCard: async (...asked) => savingsCard(await savingsCardFacts(...asked)),
+  loanCard: async (...asked) => loanCard(await loanCardFacts(...asked)),
+  loanSchedule: async (...asked) => loanScheduleReport(await loanScheduleFacts(...asked)),
   receipt: async (...asked) => receipt(await receiptFacts(...asked)),
   collectionForm: async (...asked) => collectionForm(await collectionFormFacts(...asked)),
 }

@@ -55,7 +55,8 @@ async function nextNumber(db: Reader): Promise<string> {
   return `P-${String(count + 1).padStart(4, '0')}`
 }
 
-function scheduleOf(
+/** The schedule a loan has when it is paid out on a day. */
+export function scheduleOf(
   agreement: LoanTerms & Pick<LoanAgreementTable, 'principal' | 'months'>,
   disbursedOn: string,
 ): LoanSchedule {

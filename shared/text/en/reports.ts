@@ -12,6 +12,8 @@ export const reports: Shape<typeof id> = {
     memberRegister: 'Register of Members',
     savingsList: 'List of Member Savings',
     savingsCard: 'Savings Card',
+    loanCard: 'Loan Card',
+    loanSchedule: 'Schedule of Instalments',
     receipt: 'Voucher',
     collectionForm: 'Collection Form',
   },

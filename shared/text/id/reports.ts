@@ -10,6 +10,8 @@ export const reports = {
     memberRegister: 'Buku Daftar Anggota',
     savingsList: 'Daftar Simpanan Anggota',
     savingsCard: 'Kartu Simpanan',
+    loanCard: 'Kartu Pinjaman',
+    loanSchedule: 'Jadwal Angsuran',
     receipt: 'Bukti Transaksi',
     collectionForm: 'Formulir Kumpulan Setoran',
   },

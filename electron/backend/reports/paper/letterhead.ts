@@ -3,10 +3,17 @@ import { filled } from '../../../../shared/statements/texts.ts'
 import { type Block, besides, ruleBlock, spaceBlock, stacked, textBlock } from './block.ts'
 import type { Frame } from './frame.ts'
 import { paperTexts } from './paper-texts.ts'
+import type { PaperStyle } from './style.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /** What stands above the table of the first page: whose paper it is, what it is, and what it is about. */
-export function leadBlock(setter: Typesetter, statement: Statement, frame: Frame, width: number): Block {
+export function leadBlock(
+  setter: Typesetter,
+  statement: Statement,
+  frame: Frame,
+  width: number,
+  style: Pick<PaperStyle, 'particularsInRow'>,
+): Block {
   const centred = { width, align: 'center' as const }
   return stacked([
     textBlock(setter, frame.cooperative.name, { ...centred, size: 13, bold: true }),
@@ -20,7 +27,7 @@ export function leadBlock(setter: Typesetter, statement: Statement, frame: Frame
       bookmark: { text: statement.title, id: 'statement' },
     }),
     textBlock(setter, statement.subtitle, { ...centred, size: 9.5, below: 8 }),
-    ...particularLines(setter, statement, width),
+    ...particularLines(setter, statement, width, style.particularsInRow),
   ])
 }
 
@@ -40,10 +47,23 @@ export function headLines({ language }: Statement, { cooperative }: Frame): stri
 
 const particularSize = 9
 const titleWidth = 96
+const narrowTitleWidth = 78
+const particularsGap = 14
 
-function particularLines(setter: Typesetter, { particulars }: Statement, width: number): Block[] {
+/** Below each other, or in so many columns, each read from above. */
+function particularLines(setter: Typesetter, { particulars }: Statement, width: number, columns: number): Block[] {
   if (particulars.length === 0) return []
-  return [...particulars.map(({ title, text }) => particularLine(setter, title, text, width)), spaceBlock(6)]
+  const each = (width - particularsGap * (columns - 1)) / columns
+  const titled = columns === 1 ? titleWidth : narrowTitleWidth
+  const inColumn = Math.ceil(particulars.length / columns)
+  const stacks = Array.from({ length: columns }, (_, index) => {
+    const own = particulars.slice(index * inColumn, (index + 1) * inColumn)
+    return {
+      width: each,
+      block: stacked(own.map(({ title, text }) => particularLine(setter, title, text, each, { titleWidth: titled }))),
+    }
+  })
+  return [besides(stacks, particularsGap), spaceBlock(6)]
 }
 
 /** `No. rekening : W-001`, over as many lines as the text needs. */
@@ -52,16 +72,15 @@ export function particularLine(
   title: string,
   text: string,
   width: number,
-  face: { readonly bold?: boolean; readonly italics?: boolean } = {},
+  set: { readonly bold?: boolean; readonly italics?: boolean; readonly titleWidth?: number } = {},
 ): Block {
-  const set = { size: particularSize, ...face }
+  const { titleWidth: titled = titleWidth, ...face } = set
+  const size = particularSize
   const colon = 8
+  const rest = width - titled - colon
   return besides([
-    { width: titleWidth, block: textBlock(setter, title, { size: particularSize, width: titleWidth }) },
-    { width: colon, block: textBlock(setter, ':', { size: particularSize, width: colon }) },
-    {
-      width: width - titleWidth - colon,
-      block: textBlock(setter, text, { ...set, width: width - titleWidth - colon }),
-    },
+    { width: titled, block: textBlock(setter, title, { size, width: titled }) },
+    { width: colon, block: textBlock(setter, ':', { size, width: colon }) },
+    { width: rest, block: textBlock(setter, text, { size, ...face, width: rest }) },
   ])
 }

@@ -3,34 +3,38 @@ import { formatMonth, monthOf } from '../../../../shared/calendar.ts'
 import type { Row, Statement } from '../../../../shared/statements/statement.ts'
 import { filled } from '../../../../shared/statements/texts.ts'
 import { faceStyle, outlined } from './block.ts'
-import { type Page, type Run, type Section, sectionGap, titleFace } from './pagination.ts'
+import { type Page, type Run, type Section, sectionGap } from './pagination.ts'
 import { paperTexts } from './paper-texts.ts'
 import { faceOf, indentOf, lineArea, type PlannedRow } from './row-plan.ts'
+import { titleFace } from './sections.ts'
 import type { PaperStyle } from './style.ts'
-import { type PlannedColumn, padding, ruleWidth, type TablePlan } from './table-plan.ts'
+import { type PlannedColumn, padding, ruleWidth } from './table-plan.ts'
 import type { Typesetter } from './typesetter.ts'
 
-/** Everything a page's tables are drawn from. */
+/** Everything a page is drawn from. */
 export interface Drawing {
   readonly statement: Statement
   readonly style: PaperStyle
-  readonly plan: TablePlan
-  readonly sections: readonly Section[]
   readonly setter: Typesetter
 }
 
 const grey = '#a0a0a0'
 
-/** The tables of one page. */
-export function pageTables(drawing: Drawing, page: Page): Content[] {
-  return page.runs.map((run, index) => runTable(drawing, run, index === 0 ? 0 : sectionGap))
+/** The texts and tables of one page. */
+export function pageItems(drawing: Drawing, { items }: Page): Content[] {
+  return items.map((item, index) => {
+    if (!('section' in item)) return item.content
+    const above = items[index - 1]
+    return runTable(drawing, item, above && 'section' in above ? sectionGap : 0)
+  })
 }
 
 function runTable(drawing: Drawing, run: Run, above: number): Content {
-  const { plan, sections, setter, style } = drawing
-  const section = sections[run.section] as Section
+  const { setter, style } = drawing
+  const { section } = run
+  const { plan } = section
   const rows = section.rows.slice(run.from, run.to)
-  const heads = headRows(drawing, section, run)
+  const heads = headRows(drawing, run)
   const body = [...heads, ...rows.map((row, index) => rowCells(drawing, row, run.from + index, section))]
   // What a row is higher than its text, for writing by hand.
   const spare = rows.map(({ row, lines, height }) => height - lineArea(lines, faceOf(row, plan), setter))
@@ -43,7 +47,8 @@ function runTable(drawing: Drawing, run: Run, above: number): Content {
 }
 
 /** The section's name, marked where it goes on from the page before, and the names of the columns. */
-function headRows({ statement, plan, setter }: Drawing, section: Section, run: Run): TableCell[][] {
+function headRows({ statement, setter }: Drawing, { section, from }: Run): TableCell[][] {
+  const { plan } = section
   const titles = plan.columns.map((column): TableCell => {
     const lines = setter.wrap(column.title, column.width, plan.headFace)
     return { ...linesCell(lines), alignment: column.align, ...faceStyle(plan.headFace) }
@@ -52,14 +57,14 @@ function headRows({ statement, plan, setter }: Drawing, section: Section, run: R
   const face = titleFace(plan)
   const { continued } = paperTexts(statement.language)
   const width = plan.geometry.width - 2 * padding.x
-  const text = setter.fit(run.from === 0 ? section.title : filled(continued, { title: section.title }), width, face)
-  const bookmark = run.from === 0 ? outlined({ text: section.title, under: 'statement' }) : {}
+  const text = setter.fit(from === 0 ? section.title : filled(continued, { title: section.title }), width, face)
+  const bookmark = from === 0 ? outlined({ text: section.title, under: 'statement' }) : {}
   const title: TableCell = { text, noWrap: true, colSpan: plan.columns.length, ...faceStyle(face), ...bookmark }
   return [[title, ...plan.columns.slice(1).map((): TableCell => ({}))], titles]
 }
 
 function rowCells(drawing: Drawing, { row, cells }: PlannedRow, index: number, section: Section): TableCell[] {
-  const { plan } = drawing
+  const { plan } = section
   const { size: _, ...face } = faceStyle(faceOf(row, plan)) as { size?: number; bold?: boolean; italics?: boolean }
   return plan.columns.map((column, position): TableCell => {
     const indent = indentOf(row, column, plan)

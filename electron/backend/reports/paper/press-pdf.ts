@@ -4,19 +4,17 @@ import Renderer from 'pdfmake/js/Renderer.js'
 import * as layouts from 'pdfmake/js/tableLayouts.js'
 import { assert } from '../../../../shared/errors.ts'
 import type { Statement } from '../../../../shared/statements/statement.ts'
-import { type Block, spaceBlock, stacked, textBlock } from './block.ts'
 import { defaultOf } from './default-of.ts'
 import { bytesOf, fontFamily, openDocument } from './document.ts'
+import { piecesOf } from './flow.ts'
 import type { Frame } from './frame.ts'
-import { leadBlock } from './letterhead.ts'
+import type { Geometry } from './geometry.ts'
 import { footer, markOf, runningHead } from './margins.ts'
 import { markAcross } from './mark.ts'
-import { type Drawing, pageTables } from './page-content.ts'
-import { headsHeight, type Page, paginate, sectionsOf } from './pagination.ts'
-import { receiptLead, receiptSigners } from './receipt-page.ts'
-import { signatureBlock, signersOf } from './signatures.ts'
+import { type Drawing, pageItems } from './page-content.ts'
+import { paginate } from './pagination.ts'
 import { paperStyles } from './style.ts'
-import { planTable } from './table-plan.ts'
+import { type PaperPlan, planTables } from './table-plan.ts'
 import { Typesetter } from './typesetter.ts'
 
 /** Pages that are laid out and written at a time: what a report needs of memory does not grow with its length. */
@@ -31,65 +29,30 @@ export async function pressPdf(statement: Statement, frame: Frame): Promise<Uint
   const bytes = bytesOf(document)
   const setter = new Typesetter(document)
   const style = paperStyles[statement.report]
-  const plan = planTable(statement, style, setter)
-  const sections = sectionsOf(statement, plan, style, setter)
-  const drawing: Drawing = { statement, style, plan, sections, setter }
-  const lead = leadOf(drawing, frame)
-  const tail = tailOf(drawing, frame)
-  const pages = paginate(sections, {
-    page: plan.geometry.height - tolerance,
-    lead: lead.height,
-    tail: tail.height,
-    heads: sections.map((section) => headsHeight(section, plan, setter)),
-  })
+  const plan = planTables(statement, style, setter)
+  const drawing: Drawing = { statement, style, setter }
+  const pages = paginate(piecesOf({ statement, frame, style, plan, setter }), plan.geometry.height - tolerance)
   const renderer = new (defaultOf(Renderer))(document)
   for (let first = 0; first < pages.length; first += pagesAtATime) {
     const part = pages.slice(first, first + pagesAtATime)
-    const contents = part.map((page, index) => pageContent(drawing, page, first + index, pages.length, lead, tail))
-    renderer.renderPages(layOut(drawing, frame, document, contents, first, pages.length))
+    const contents = part.map((page): Content => ({ stack: pageItems(drawing, page) }))
+    renderer.renderPages(layOut(drawing, frame, plan, document, contents, first, pages.length))
     forgetLayouts(document)
   }
   document.end()
   return bytes
 }
 
-function leadOf({ statement, plan, setter }: Drawing, frame: Frame): Block {
-  const { width } = plan.geometry
-  return statement.report === 'receipt'
-    ? receiptLead(setter, statement, frame, width)
-    : leadBlock(setter, statement, frame, width)
-}
-
-function tailOf({ statement, style, plan, setter }: Drawing, frame: Frame): Block {
-  const { width } = plan.geometry
-  const isReceipt = statement.report === 'receipt'
-  const signers = isReceipt ? receiptSigners(statement, frame) : signersOf(style, statement, frame)
-  return stacked([
-    ...(statement.notes.length > 0 ? [spaceBlock(6)] : []),
-    ...statement.notes.map((note) => textBlock(setter, note, { width, size: 8, italics: true })),
-    signatureBlock(setter, signers, statement, frame, width),
-  ])
-}
-
-function pageContent(drawing: Drawing, page: Page, index: number, pages: number, lead: Block, tail: Block): Content {
-  const stack = [
-    ...(index === 0 ? [lead.content] : []),
-    ...pageTables(drawing, page),
-    ...(index === pages - 1 ? [tail.content] : []),
-  ]
-  return { stack }
-}
-
 function layOut(
   drawing: Drawing,
   frame: Frame,
+  { geometry, fontSize }: PaperPlan,
   document: ReturnType<typeof openDocument>,
   contents: readonly Content[],
   first: number,
   pages: number,
 ): object[] {
-  const { statement, plan, style, setter } = drawing
-  const { geometry } = plan
+  const { statement, style, setter } = drawing
   const size = { width: geometry.pageWidth, height: geometry.pageHeight }
   const builder = new (defaultOf(LayoutBuilder))(
     { ...size, orientation: orientationOf(size) } as typeof size,
@@ -106,7 +69,7 @@ function layOut(
     stack as Content,
     document,
     {},
-    { font: fontFamily, fontSize: plan.face.size },
+    { font: fontFamily, fontSize },
     mark === undefined ? undefined : () => markAcross(setter, mark, geometry),
     (page) => (first + page === 1 ? '' : runningHead(setter, statement, frame, geometry)),
     (page) => foot(first + page, pages),
@@ -121,7 +84,7 @@ function orientationOf({ width, height }: { width: number; height: number }): 'l
   return width > height ? 'landscape' : 'portrait'
 }
 
-function margins({ left, top, right, bottom }: Drawing['plan']['geometry']) {
+function margins({ left, top, right, bottom }: Geometry) {
   return { left, top, right, bottom }
 }
 

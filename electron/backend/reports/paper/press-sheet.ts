@@ -1,6 +1,6 @@
 import writeSheets, { type CellObject, type SheetData } from 'write-excel-file/node'
 import { instantOf } from '../../../../shared/calendar.ts'
-import type { Cell, Column, Row, Statement } from '../../../../shared/statements/statement.ts'
+import type { Cell, Column, Part, Row, Statement, Table } from '../../../../shared/statements/statement.ts'
 import type { Frame } from './frame.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts'
  * text, so that a name beginning with `=` stays a name.
  */
 export async function pressSheet(statement: Statement, frame: Frame): Promise<Uint8Array> {
-  const { columns, rows, particulars, notes } = statement
+  const { columns, rows, particulars, notes, before = [], after = [] } = statement
   const above: SheetData = [
     [bold(frame.cooperative.name)],
     [bold(statement.title)],
@@ -16,9 +16,9 @@ export async function pressSheet(statement: Statement, frame: Frame): Promise<Ui
     ...particulars.map((particular) => [text(particular.title), text(particular.text)]),
     [],
   ]
-  const heads = columns.map((column) => headCell(column))
+  const parts = [...before, ...after].flatMap(partRows)
   const below: SheetData = notes.length === 0 ? [] : [[], ...notes.map((note) => [text(note)])]
-  const data: SheetData = [...above, heads, ...rows.map((row) => rowCells(row, columns)), ...below]
+  const data: SheetData = [...above, ...tableRows(statement), ...parts, ...below]
   const options = {
     sheet: sheetName(statement.title),
     columns: columns.map((column) => ({ width: widthOf(column, rows) })),
@@ -27,6 +27,26 @@ export async function pressSheet(statement: Statement, frame: Frame): Promise<Ui
   }
   const file = writeSheets(data, options, face)
   return new Uint8Array(await file.toBuffer())
+}
+
+function tableRows({ columns, rows }: Table): SheetData {
+  return [columns.map((column) => headCell(column)), ...rows.map((row) => rowCells(row, columns))]
+}
+
+/** Sentences and lesser tables come after the statement's own rows, so that its columns stay where they are. */
+function partRows(part: Part): SheetData {
+  switch (part.kind) {
+    case 'heading':
+      return [[], [bold(part.text)]]
+    case 'paragraph':
+      return [[text(part.text)]]
+    case 'clause':
+      return [[text(`${part.label} ${part.text}`)]]
+    case 'fact':
+      return [[text(part.title), text(part.text)]]
+    case 'table':
+      return [[], [bold(part.title)], ...tableRows(part)]
+  }
 }
 
 /** Without a name of its own, bold text is set in whatever the other program takes for its default. */

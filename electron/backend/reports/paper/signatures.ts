@@ -15,8 +15,10 @@ export interface Signer {
   readonly hasStamp?: boolean
 }
 
-/** Who signs a statement of this style. */
+/** Who signs a statement of this style, or whom it names itself. */
 export function signersOf({ signers }: PaperStyle, statement: Statement, { officers }: Frame): Signer[] {
+  if (statement.signers)
+    return statement.signers.map(({ role: label, name, hasStamp }) => ({ label, name: name ?? undefined, hasStamp }))
   const texts = paperTexts(statement.language)
   return signers.map((role) => {
     if (role === 'member') {
@@ -32,7 +34,9 @@ const signatureSize = 8.5
 const writingRoom = 44
 const line = '.'.repeat(34)
 
-/** Place and date, and below it everybody who signs, side by side. */
+const signersInRow = 3
+
+/** Place and date, and below it everybody who signs, side by side, in rows where they are many. */
 export function signatureBlock(
   setter: Typesetter,
   signers: readonly Signer[],
@@ -41,7 +45,8 @@ export function signatureBlock(
   width: number,
 ): Block {
   const gap = 16
-  const each = (width - gap * (signers.length - 1)) / signers.length
+  const inRow = Math.min(signers.length, signersInRow)
+  const each = (width - gap * (inRow - 1)) / inRow
   const face = { size: signatureSize, align: 'center' as const, width: each }
   const columns = signers.map(({ label, name, hasStamp = false }) => ({
     width: each,
@@ -54,8 +59,13 @@ export function signatureBlock(
   return stacked([
     spaceBlock(14),
     textBlock(setter, placeAndDate(statement, frame), { size: signatureSize, width, align: 'right', below: 6 }),
-    besides(columns, gap),
+    ...rowsOf(columns, inRow).flatMap((row, index) => [...(index === 0 ? [] : [spaceBlock(8)]), besides(row, gap)]),
   ])
+}
+
+function rowsOf<T>(items: readonly T[], inRow: number): T[][] {
+  const rows = Math.ceil(items.length / Math.max(1, inRow))
+  return Array.from({ length: rows }, (_, row) => items.slice(row * inRow, (row + 1) * inRow))
 }
 
 function placeAndDate({ language, date }: Statement, { cooperative }: Frame): string {

@@ -14,6 +14,8 @@ export interface PaperStyle {
   /** Says whether the month it ends in is locked. */
   readonly tellsPeriodState: boolean
   readonly signers: readonly ('chair' | 'secretary' | 'treasurer' | 'supervisor' | 'member' | 'counter')[]
+  /** How many particulars stand beside each other above the table. */
+  readonly particularsInRow: number
   /** Columns of money are at least this wide. */
   readonly moneyWidth: number
   /** Widths that do not follow from what stands in the column; text columns share what is left by weight. */
@@ -32,6 +34,7 @@ const plain: PaperStyle = {
   isSectioned: false,
   tellsPeriodState: true,
   signers: ['chair', 'treasurer'],
+  particularsInRow: 1,
   moneyWidth: 50,
   widths: {},
   weights: {},
@@ -44,6 +47,14 @@ const statement: PaperStyle = {
   hidesZeroLines: true,
   signers: ['chair', 'secretary', 'treasurer'],
   moneyWidth: 92,
+}
+
+/** A card like the one members know, with a line for whoever holds it. */
+const card: PaperStyle = {
+  ...plain,
+  hasGrid: true,
+  tellsPeriodState: false,
+  signers: ['member', 'treasurer'],
 }
 
 /** The look of every report's paper. */
@@ -64,14 +75,14 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     weights: { name: 3, occupation: 1.6, address: 3 },
   },
   savingsList: plain,
-  savingsCard: {
-    ...plain,
-    hasGrid: true,
-    tellsPeriodState: false,
-    signers: ['member', 'treasurer'],
-    moneyWidth: 46,
-    widths: { initials: 36 },
+  savingsCard: { ...card, moneyWidth: 46, widths: { initials: 36 } },
+  loanCard: {
+    ...card,
+    particularsInRow: 2,
+    moneyWidth: 44,
+    widths: { initials: 30 },
   },
+  loanSchedule: { ...card, particularsInRow: 2, signers: ['member', 'chair', 'treasurer'], fontSize: 9 },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
   collectionForm: {
     ...plain,

@@ -1,4 +1,4 @@
-import type { Column, Statement } from '../../../../shared/statements/statement.ts'
+import { type Column, type Statement, type Table, tablesOf } from '../../../../shared/statements/statement.ts'
 import { cellText } from './cell-text.ts'
 import { type Geometry, geometryOf } from './geometry.ts'
 import type { PaperStyle } from './style.ts'
@@ -13,7 +13,14 @@ export interface PlannedColumn extends Column {
   readonly align: 'left' | 'right'
 }
 
-/** How a statement's table fits its paper: the columns, the size of type and which way round the page lies. */
+/** How a statement fits its paper: which way round the page lies, the size of type, and each of its tables. */
+export interface PaperPlan {
+  readonly geometry: Geometry
+  readonly fontSize: number
+  readonly tables: ReadonlyMap<Table, TablePlan>
+}
+
+/** How a table fits its paper. */
 export interface TablePlan {
   readonly geometry: Geometry
   readonly face: Face
@@ -21,6 +28,8 @@ export interface TablePlan {
   readonly columns: readonly PlannedColumn[]
   /** The column of text that levels are shown in. */
   readonly indented: string | undefined
+  /** Width that columns of figures leave, in points; negative where they do not fit. */
+  readonly spare: number
   /** True where some amount has sen: then all show them, so that figures stand below each other. */
   readonly showsSen: boolean
 }
@@ -31,50 +40,58 @@ const fontSizeMin = 6.5
 const textWidthMin = 110
 const anyTextWidthMin = 24
 
-/** Tries smaller type, then the page turned round, until every figure stands on one line. */
-export function planTable(statement: Statement, style: PaperStyle, setter: Typesetter): TablePlan {
-  const showsSen = hasSen(statement)
-  let plan = planColumns(statement, style, setter, showsSen)
+/** Tries smaller type, then the page turned round, until every figure of every table stands on one line. */
+export function planTables(statement: Statement, style: PaperStyle, setter: Typesetter): PaperPlan {
+  const tables = tablesOf(statement)
+  let plan = planAll(tables, style, setter)
   for (const isLandscape of style.isLandscape ? [true] : [false, true]) {
     for (let fontSize = style.fontSize; fontSize >= fontSizeMin; fontSize -= 0.5) {
-      plan = planColumns(statement, { ...style, isLandscape, fontSize }, setter, showsSen)
-      if (isRoomy(plan)) return plan
+      plan = planAll(tables, { ...style, isLandscape, fontSize }, setter)
+      if ([...plan.tables.values()].every(isRoomy)) return plan
     }
   }
   return plan
 }
 
-function hasSen({ columns, rows }: Statement): boolean {
+function planAll(tables: readonly Table[], style: PaperStyle, setter: Typesetter): PaperPlan {
+  const plans = tables.map((table) => [table, planColumns(table, style, setter, hasSen(table))] as const)
+  return { geometry: geometryOf(style), fontSize: style.fontSize, tables: new Map(plans) }
+}
+
+function hasSen({ columns, rows }: Table): boolean {
   const keys = columns.filter((column) => column.kind === 'money').map((column) => column.key)
   return rows.some((row) => keys.some((key) => Number(row[key] ?? 0) % 100 !== 0))
 }
 
-function isRoomy({ columns }: TablePlan): boolean {
+function isRoomy({ columns, spare }: TablePlan): boolean {
   const widths = columns.filter((column) => column.kind === 'text').map((column) => column.width)
+  if (widths.length === 0) return spare >= 0
   return Math.max(...widths) >= textWidthMin && Math.min(...widths) >= anyTextWidthMin
 }
 
-function planColumns(statement: Statement, style: PaperStyle, setter: Typesetter, showsSen: boolean): TablePlan {
+function planColumns(table: Table, style: PaperStyle, setter: Typesetter, showsSen: boolean): TablePlan {
   const geometry = geometryOf(style)
   const measure: Measure = {
-    statement,
+    table,
     style,
     setter,
     showsSen,
     face: { size: style.fontSize, bold: true },
     headFace: { size: style.fontSize - 0.5, bold: true },
   }
-  const widths = new Map(statement.columns.map((column) => [column.key, fixedWidth(column, measure)]))
+  const widths = new Map(table.columns.map((column) => [column.key, fixedWidth(column, measure)]))
   const shareOf = ({ key }: Column) => (widths.get(key) === undefined ? (style.weights[key] ?? 1) : 0)
-  const shares = sum(statement.columns.map(shareOf))
-  const rest = geometry.width - edges(statement.columns.length, style) - sum([...widths.values()])
-  const columns = statement.columns.map((column) => ({
+  const shares = sum(table.columns.map(shareOf))
+  const spare = geometry.width - edges(table.columns.length, style) - sum([...widths.values()])
+  // Where no text takes what is left, every column gets some of it.
+  const more = shares === 0 ? Math.max(0, spare / table.columns.length) : 0
+  const columns = table.columns.map((column) => ({
     ...column,
-    width: widths.get(column.key) ?? Math.max(anyTextWidthMin - 1, (rest * shareOf(column)) / shares),
+    width: (widths.get(column.key) ?? Math.max(anyTextWidthMin - 1, (spare * shareOf(column)) / shares)) + more,
     align: column.kind === 'money' || column.kind === 'number' ? ('right' as const) : ('left' as const),
   }))
   const indented = columns.find((column) => column.kind === 'text')?.key
-  return { geometry, face: { size: style.fontSize }, headFace: measure.headFace, columns, indented, showsSen }
+  return { geometry, face: { size: style.fontSize }, headFace: measure.headFace, columns, indented, showsSen, spare }
 }
 
 /** What paddings and lines between columns take of the page's width. */
@@ -83,7 +100,7 @@ function edges(columns: number, { hasGrid }: PaperStyle): number {
 }
 
 interface Measure {
-  readonly statement: Statement
+  readonly table: Table
   readonly style: PaperStyle
   readonly setter: Typesetter
   readonly showsSen: boolean
@@ -107,10 +124,10 @@ function fixedWidth(column: Column, measure: Measure): number | undefined {
 }
 
 /** Figures are all of one width, so of thousands of texts only the longest few are worth measuring. */
-function longestTexts(column: Column, { statement, showsSen }: Measure): string[] {
+function longestTexts(column: Column, { table, showsSen }: Measure): string[] {
   let longest: string[] = []
   let length = 0
-  for (const row of statement.rows) {
+  for (const row of table.rows) {
     const text = cellText(column, row[column.key] ?? null, showsSen)
     if (text.length > length) {
       longest = [text]

@@ -1,0 +1,82 @@
+import { assert } from '../../../../shared/errors.ts'
+import type { Part, Statement } from '../../../../shared/statements/statement.ts'
+import { type Block, spaceBlock, stacked, textBlock } from './block.ts'
+import type { Frame } from './frame.ts'
+import { leadBlock } from './letterhead.ts'
+import type { Piece } from './pagination.ts'
+import { passageBlock } from './passages.ts'
+import { receiptLead, receiptSigners } from './receipt-page.ts'
+import { ownSections, titledSection } from './sections.ts'
+import { signatureBlock, signersOf } from './signatures.ts'
+import type { PaperStyle } from './style.ts'
+import type { PaperPlan } from './table-plan.ts'
+import type { Typesetter } from './typesetter.ts'
+
+/** What a paper is planned from. */
+export interface Planning {
+  readonly statement: Statement
+  readonly frame: Frame
+  readonly style: PaperStyle
+  readonly plan: PaperPlan
+  readonly setter: Typesetter
+}
+
+const gapBelowTable = 8
+const gapBelowFacts = 5
+
+/** Everything that stands on a paper, from its head to its signatures. */
+export function piecesOf(planning: Planning): Piece[] {
+  const { statement, plan, style, setter } = planning
+  const own = plan.tables.get(statement)
+  const sections = own ? ownSections(statement, { plan: own, style, setter }) : []
+  return [
+    { kind: 'block', block: leadOf(planning), keepsWithNext: false },
+    ...partPieces(statement.before, planning),
+    ...sections.map((section): Piece => ({ kind: 'section', section })),
+    ...partPieces(statement.after, planning, sections.length > 0 ? 'table' : undefined),
+    { kind: 'block', block: tailOf(planning), keepsWithNext: false },
+  ]
+}
+
+function leadOf({ statement, style, plan, setter, frame }: Planning): Block {
+  const { width } = plan.geometry
+  return statement.report === 'receipt'
+    ? receiptLead(setter, statement, frame, width)
+    : leadBlock(setter, statement, frame, width, style)
+}
+
+function partPieces(parts: readonly Part[] = [], planning: Planning, above?: 'table'): Piece[] {
+  const { plan, style, setter } = planning
+  return parts.map((part, index): Piece => {
+    if (part.kind === 'table') {
+      const own = plan.tables.get(part)
+      assert(own, 'every table is planned')
+      return { kind: 'section', section: titledSection(part.title, part, { plan: own, style, setter }) }
+    }
+    const before = index === 0 ? above : parts[index - 1]?.kind
+    const next = parts[index + 1]?.kind
+    const block = stacked([
+      ...(before === 'table' ? [spaceBlock(gapBelowTable)] : []),
+      passageBlock(setter, part, plan.geometry.width),
+      ...(part.kind === 'fact' && next !== 'fact' ? [spaceBlock(gapBelowFacts)] : []),
+    ])
+    const leads = part.kind === 'paragraph' && (next === 'fact' || next === 'table')
+    return {
+      kind: 'block',
+      block,
+      keepsWithNext: part.kind === 'heading' || leads || (part.kind === 'fact' && next === 'fact'),
+    }
+  })
+}
+
+/** Notes, and who signs. */
+function tailOf({ statement, style, plan, setter, frame }: Planning): Block {
+  const { width } = plan.geometry
+  const isReceipt = statement.report === 'receipt'
+  const signers = isReceipt ? receiptSigners(statement, frame) : signersOf(style, statement, frame)
+  return stacked([
+    ...(statement.notes.length > 0 ? [spaceBlock(6)] : []),
+    ...statement.notes.map((note) => textBlock(setter, note, { width, size: 8, italics: true })),
+    signatureBlock(setter, signers, statement, frame, width),
+  ])
+}

@@ -1,0 +1,42 @@
+import type { Part } from '../../../../shared/statements/statement.ts'
+import { type Block, besides, spaceBlock, stacked, textBlock } from './block.ts'
+import { particularLine } from './letterhead.ts'
+import type { Typesetter } from './typesetter.ts'
+
+type Passage = Exclude<Part, { readonly kind: 'table' }>
+
+const size = 9.5
+const labelWidth = 22
+const below = 4
+const factIndent = 12
+
+/** Room to write what is not known. */
+const blank = '.'.repeat(60)
+
+/** A sentence, its number or a heading, as wide as the page. */
+export function passageBlock(setter: Typesetter, passage: Passage, width: number): Block {
+  switch (passage.kind) {
+    case 'heading': {
+      const face = { size, bold: true, width, align: 'center' as const, below: 2 }
+      return stacked([spaceBlock(5), textBlock(setter, passage.text, face)])
+    }
+    case 'paragraph':
+      return textBlock(setter, passage.text, { size, width, below })
+    case 'clause': {
+      const text = { size, width: width - labelWidth }
+      const label = textBlock(setter, passage.label, { size, width: labelWidth })
+      const columns = [
+        { width: labelWidth, block: label },
+        { width: text.width, block: textBlock(setter, passage.text, text) },
+      ]
+      return stacked([besides(columns), spaceBlock(below)])
+    }
+    case 'fact': {
+      const line = particularLine(setter, passage.title, passage.text || blank, width - factIndent)
+      return besides([
+        { width: factIndent, block: spaceBlock(line.height) },
+        { width: width - factIndent, block: line },
+      ])
+    }
+  }
+}

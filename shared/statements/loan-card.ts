@@ -1,0 +1,108 @@
+import { formatDate, type Language } from '../calendar.ts'
+import { sumSen } from '../rules/money.ts'
+import { scheduleTotals, type ToldInstalment } from './loan-schedule.ts'
+import { loanColumn, loanPaperTexts, loanParticulars, type ToldLoan } from './loan-terms.ts'
+import type { Part, Row, Statement } from './statement.ts'
+import { column, filled, reportTexts } from './texts.ts'
+
+export interface LoanMovement {
+  readonly entryId: string
+  readonly date: string
+  readonly voucher: string
+  readonly description: string
+  readonly disbursed: number
+  readonly principal: number
+  readonly interest: number
+  /** Principal still owed after it, sen. */
+  readonly balance: number
+}
+
+export interface LoanCardFacts {
+  readonly language: Language
+  readonly loan: ToldLoan
+  readonly schedule: readonly (ToldInstalment & { readonly unpaid: number })[]
+  readonly movements: readonly LoanMovement[]
+  readonly outstanding: number
+}
+
+/** Kartu pinjaman: what was agreed, what falls due, and every payment split, with a column for the officer's initials. */
+export function loanCard(facts: LoanCardFacts): Statement {
+  const { language, loan, movements, outstanding } = facts
+  const date = movements.at(-1)?.date ?? loan.approvedOn ?? loan.appliedOn
+  return {
+    report: 'loanCard',
+    language,
+    title: reportTexts(language).title.loanCard,
+    subtitle: filled(reportTexts(language).receipt.subtitle, {
+      voucher: loan.number,
+      date: formatDate(date, language),
+    }),
+    date,
+    label: loan.number,
+    particulars: loanParticulars(loan, language),
+    before: scheduleOf(facts),
+    columns: [
+      column(language, 'date', 'date'),
+      column(language, 'voucher', 'code'),
+      column(language, 'description', 'text'),
+      loanColumn(language, 'principal', 'money'),
+      loanColumn(language, 'interest', 'money'),
+      loanColumn(language, 'paid', 'money'),
+      loanColumn(language, 'outstanding', 'money'),
+      column(language, 'initials', 'text'),
+    ],
+    rows: cardRows(facts),
+    totals: { ...paidOf(movements), disbursed: sumSen(movements.map((row) => row.disbursed)), outstanding },
+    notes: loan.disbursedOn === null ? [loanPaperTexts(language).notDisbursed] : [],
+  }
+}
+
+function scheduleOf({ language, schedule }: LoanCardFacts): Part[] {
+  if (schedule.length === 0) return []
+  const rows = schedule.map((row): Row => {
+    return { kind: 'line', level: 0, ...row, payment: sumSen([row.principal, row.interest]) }
+  })
+  const unpaid = sumSen(schedule.map((row) => row.unpaid))
+  const total: Row = { kind: 'total', level: 0, n: null, dueOn: null, ...scheduleTotals(schedule), unpaid }
+  const columns = [
+    loanColumn(language, 'n', 'number'),
+    loanColumn(language, 'dueOn', 'date'),
+    loanColumn(language, 'principal', 'money'),
+    loanColumn(language, 'interest', 'money'),
+    loanColumn(language, 'payment', 'money'),
+    loanColumn(language, 'unpaid', 'money'),
+  ]
+  return [{ kind: 'table', title: loanPaperTexts(language).schedule, columns, rows: [...rows, total] }]
+}
+
+function paidOf(movements: readonly LoanMovement[]) {
+  const principal = sumSen(movements.map((row) => row.principal))
+  const interest = sumSen(movements.map((row) => row.interest))
+  return { principal, interest, paid: sumSen([principal, interest]) }
+}
+
+/** The payout stands there by what is owed after it; what nothing was paid of is left empty, as on a card. */
+function cardRows({ language, movements, outstanding }: LoanCardFacts): Row[] {
+  if (movements.length === 0) return []
+  const shown = (amount: number) => (amount === 0 ? null : amount)
+  const rows = movements.map((row): Row => {
+    const { date, voucher, description, balance, entryId } = row
+    const parts = { principal: shown(row.principal), interest: shown(row.interest) }
+    const paid = shown(row.principal + row.interest)
+    return {
+      kind: 'line',
+      level: 0,
+      date,
+      voucher,
+      description,
+      ...parts,
+      paid,
+      outstanding: balance,
+      initials: null,
+      entryId,
+    }
+  })
+  const empty = { date: null, voucher: null, initials: null }
+  const description = reportTexts(language).total.total
+  return [...rows, { kind: 'total', level: 0, ...empty, description, ...paidOf(movements), outstanding }]
+}

@@ -1,0 +1,83 @@
+import { requestId } from '../support/book.ts'
+import { putCash } from '../support/counter.ts'
+import { openSeededBook, type SeededBook } from './seeded-book.ts'
+
+/** The seeded cooperative with a loan of every method and in every state. */
+export interface LendingBook extends SeededBook {
+  readonly loans: Readonly<Record<string, string>>
+}
+
+const rupiah = (amount: number) => amount * 100
+const cashAccount = '11101'
+
+/** The largest loan that is told apart from an error: twelve digits. */
+const largestLoan = rupiah(888_888_888_888)
+
+interface Wish {
+  readonly member: string
+  readonly product: string
+  readonly principal: number
+  readonly months: number
+  readonly purpose: string
+  readonly date: string
+}
+
+/** Opens the seeded book and lends, from October 2025 on; the newest entry is of February 2026. */
+export async function openLendingBook(options: Parameters<typeof openSeededBook>[0] = {}): Promise<LendingBook> {
+  const book = await openSeededBook(options)
+  await putCash(book, rupiah(60_000_000), '2025-10-01')
+  const { rows } = await book.api.members.list({})
+  const idOf = (number: string) => rows.find((row) => row.number === number)?.memberId ?? ''
+  const lend = lending(book, idOf)
+  const shop = { member: 'A-001', product: 'flat', principal: rupiah(12_000_000), months: 12, purpose: 'Modal warung' }
+  const goat = {
+    member: 'A-002',
+    product: 'declining',
+    principal: rupiah(5_000_000),
+    months: 10,
+    purpose: 'Beli kambing',
+  }
+  const roof = {
+    member: 'A-003',
+    product: 'annuity',
+    principal: rupiah(3_000_000),
+    months: 6,
+    purpose: 'Perbaikan atap',
+  }
+  const school = { member: 'A-011', product: 'flat', principal: rupiah(2_500_000), months: 5, purpose: 'Biaya sekolah' }
+  const land = { member: 'A-010', product: 'annuity', principal: largestLoan, months: 36, purpose: longPurpose }
+  const loans = {
+    flat: await lend.paidOut({ ...shop, date: '2026-01-05' }),
+    late: await lend.paidOut({ ...goat, date: '2026-01-05' }),
+    settled: await lend.paidOut({ ...roof, date: '2026-01-05' }),
+    applied: await lend.applied({ ...school, date: '2026-02-20' }),
+    approved: await lend.approved({ ...land, date: '2026-02-20' }),
+  }
+  await lend.pay(loans.flat, '2026-02-10', rupiah(1_180_000))
+  await lend.pay(loans.flat, '2026-02-25', rupiah(500_000))
+  await lend.pay(loans.late, '2026-02-20', rupiah(300_000))
+  await book.api.loans.payOff({ requestId: requestId(), loanId: loans.settled, date: '2026-02-16', cashAccount })
+  return { ...book, loans }
+}
+
+const longPurpose = 'Pembelian tanah dan pembangunan gudang bersama untuk hasil panen anggota di dusun Krajan '
+  .repeat(5)
+  .trim()
+
+function lending({ api }: SeededBook, idOf: (number: string) => string) {
+  const applied = async ({ member, ...wish }: Wish) =>
+    (await api.loans.apply({ requestId: requestId(), memberId: idOf(member), ...wish })).loanId
+  const approved = async (wish: Wish) => {
+    const loanId = await applied(wish)
+    await api.loans.approve({ requestId: requestId(), loanId, date: wish.date, approvedBy: 'Sri Rahayu' })
+    return loanId
+  }
+  const paidOut = async (wish: Wish) => {
+    const loanId = await approved(wish)
+    await api.loans.disburse({ requestId: requestId(), loanId, date: '2026-01-10', cashAccount })
+    return loanId
+  }
+  const pay = async (loanId: string, date: string, amount: number) =>
+    api.loans.pay({ requestId: requestId(), loanId, date, amount, cashAccount })
+  return { applied, approved, paidOut, pay }
+}
