@@ -10,7 +10,18 @@ const loanTerms = `method TEXT NOT NULL CHECK (method IN ('flat', 'declining', '
     rounding TEXT NOT NULL CHECK (rounding IN ('half_up', 'up', 'down')),
     round_to INTEGER NOT NULL CHECK (round_to > 0),
     round_payment_to INTEGER CHECK (round_payment_to > 0),
+    day_count TEXT NOT NULL CHECK (day_count IN ('months', 'actual_365', 'actual_360')),
     early_settlement TEXT NOT NULL CHECK (early_settlement IN ('due', 'running', 'full')),
+    provision_pct TEXT NOT NULL, insurance_pct TEXT NOT NULL, loan_savings_pct TEXT NOT NULL,
+    administration INTEGER NOT NULL CHECK (administration BETWEEN 0 AND 9000000000000000),
+    stamp INTEGER NOT NULL CHECK (stamp BETWEEN 0 AND 9000000000000000),
+    stamp_paid_by TEXT NOT NULL CHECK (stamp_paid_by IN ('member', 'cooperative')),
+    penalty_kind TEXT NOT NULL CHECK (penalty_kind IN ('none', 'pct_per_day', 'pct_per_month')),
+    penalty_pct TEXT NOT NULL, penalty_cap_pct TEXT,
+    penalty_grace_days INTEGER NOT NULL CHECK (penalty_grace_days >= 0),
+    allocation TEXT NOT NULL CHECK (allocation IN
+      ('interest_principal_penalty', 'penalty_interest_principal', 'principal_interest_penalty')),
+    excess TEXT NOT NULL CHECK (excess IN ('prepay', 'hold')),
     account TEXT NOT NULL REFERENCES account (code),
     interest_account TEXT NOT NULL REFERENCES account (code),
     unit TEXT NOT NULL REFERENCES unit (id)`
@@ -20,6 +31,9 @@ export const loans = [
     id TEXT NOT NULL PRIMARY KEY,
     name_id TEXT NOT NULL, name_en TEXT NOT NULL,
     ${loanTerms},
+    principal_max INTEGER CHECK (principal_max > 0), months_max INTEGER CHECK (months_max BETWEEN 1 AND 600),
+    times_savings TEXT,
+    collateral_above INTEGER CHECK (collateral_above >= 0), guarantor_above INTEGER CHECK (guarantor_above >= 0),
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
     sort INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID`,

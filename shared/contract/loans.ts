@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
-import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema, textSchema } from './fields.ts'
+import { withChoices } from './alternatives.ts'
+import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema } from './fields.ts'
+import {
+  changedLoanProduct,
+  deductionsAnswer,
+  loanMonthsMax,
+  loanProductAnswer,
+  newLoanProduct,
+  productSchema,
+  termsAnswer,
+} from './loan-terms.ts'
 import {
   counter,
   governing,
@@ -12,26 +22,6 @@ import {
   recording,
   senAnswer,
 } from './procedure.ts'
-
-const productSchema = textSchema(40).min(1, 'required')
-
-const terms = {
-  method: z.enum(['flat', 'declining', 'annuity', 'bullet']),
-  ratePct: z.string(),
-  ratePer: z.enum(['month', 'year']),
-  interval: z.object({ unit: z.enum(['month', 'week']), every: z.int() }),
-}
-
-const product = z.object({
-  product: z.string(),
-  name: z.string(),
-  nameId: z.string(),
-  nameEn: z.string(),
-  ...terms,
-  account: z.string(),
-  unit: z.string(),
-  active: z.boolean(),
-})
 
 const state = z.enum(['applied', 'approved', 'disbursed', 'settled'])
 
@@ -46,7 +36,7 @@ const loan = z.object({
   state,
   principal: senAnswer,
   months: z.int(),
-  ...terms,
+  ...termsAnswer,
   purpose: z.string(),
   appliedOn: z.string(),
   approvedOn: z.string().nullable(),
@@ -65,8 +55,51 @@ const paid = z.object({
   outstanding: senAnswer,
 })
 
+const instalment = z.object({
+  n: z.int(),
+  dueOn: z.string(),
+  opening: senAnswer,
+  principal: senAnswer,
+  interest: senAnswer,
+  payment: senAnswer,
+  closing: senAnswer,
+})
+
 export const loansContract = {
-  products: reading.input(z.strictObject({}).optional()).output(z.object({ rows: z.array(product) })),
+  products: reading.input(z.strictObject({}).optional()).output(z.object({ rows: z.array(loanProductAnswer) })),
+  createProduct: recording.input(newLoanProduct).output(loanProductAnswer),
+  /** Terms of loans that were asked for already never change: they were copied then. */
+  updateProduct: recording.input(changedLoanProduct).output(loanProductAnswer),
+  /**
+   * What a loan would be if it were paid out on the day, by a product or as it was asked for: its schedule, what is taken
+   * off, and its cost as a flat and as the true rate of what is really received.
+   */
+  preview: reading
+    .input(
+      withChoices(
+        z.strictObject({
+          product: productSchema.optional(),
+          principal: amountSchema.optional(),
+          months: countSchema(1, loanMonthsMax).optional(),
+          ratePctPerMonth: rateSchema.optional(),
+          loanId: idSchema.optional(),
+          date: dateSchema,
+          firstDueOn: dateSchema.optional(),
+        }),
+        [{ needs: ['product', 'principal', 'months'], may: ['ratePctPerMonth'] }, { needs: ['loanId'] }],
+      ),
+    )
+    .output(
+      z.object({
+        schedule: z.array(instalment),
+        totals: z.object({ principal: senAnswer, interest: senAnswer, payment: senAnswer }),
+        flatPctPerMonth: z.string(),
+        effectivePctPerMonth: z.string(),
+        deductions: deductionsAnswer,
+        netPayout: senAnswer,
+        warnings: z.array(z.string()),
+      }),
+    ),
   apply: recording
     .input(
       z.strictObject({
@@ -74,7 +107,7 @@ export const loansContract = {
         memberId: idSchema,
         product: productSchema,
         principal: amountSchema,
-        months: countSchema(1, 600),
+        months: countSchema(1, loanMonthsMax),
         ratePctPerMonth: rateSchema.optional(),
         purpose: nameSchema(500),
         date: dateSchema,
@@ -85,7 +118,13 @@ export const loansContract = {
   approve: governing
     .input(z.strictObject({ requestId: requestIdSchema, loanId: idSchema, date: dateSchema, approvedBy: nameSchema() }))
     .output(loan),
-  disburse: counter.input(z.strictObject(paying)).output(z.object({ ...postedShape, outstanding: senAnswer })),
+  /** Pays out what was approved less its deductions; instalments fall due from the given day on, else one interval later. */
+  disburse: counter.input(z.strictObject({ ...paying, firstDueOn: dateSchema.optional() })).output(
+    z.object({
+      ...{ ...postedShape, deductions: deductionsAnswer },
+      ...{ netPayout: senAnswer, outstanding: senAnswer },
+    }),
+  ),
   /** The oldest instalment first, its interest before its principal. */
   pay: counter.input(z.strictObject({ ...paying, amount: amountSchema })).output(paid),
   payoffQuote: reading

@@ -4,10 +4,21 @@
  */
 export const programAccounts: ReadonlySet<string> = new Set([
   '11101', // cash on hand
-  '13401', // loan interest that fell due and is not paid yet
+  '13105', // loans that were restructured
+  '13201', // loans of officers
+  '13401', // loan interest that fell due and is not paid
+  '13901', // allowance for loans
   '19901', // clearing between units
+  '21401', // instalments held for later
+  '24106', // loan insurance premiums that are passed on
   '35102', // surplus of the year
   '36901', // difference of the opening balances
+  '41102', // loan provision
+  '41103', // loan administration
+  '41104', // penalties
+  '48104', // recovered of loans written off
   '48105', // cash found over
+  '52208', // duty stamps
+  '52301', // losses on loans
   '58102', // cash found short
 ])

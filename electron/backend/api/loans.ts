@@ -1,10 +1,16 @@
-import { loanProducts } from '../services/loan-products.ts'
-import { applyForLoan, approveLoan, disburseLoan, payLoan, payOffLoan, payoffQuote } from '../services/loans.ts'
+import { disburseLoan } from '../services/loan-disbursement.ts'
+import { payLoan, payOffLoan, payoffQuote } from '../services/loan-payments.ts'
+import { previewLoan } from '../services/loan-preview.ts'
+import { createLoanProduct, loanProducts, updateLoanProduct } from '../services/loan-products.ts'
+import { applyForLoan, approveLoan } from '../services/loans.ts'
 import { listLoans, loanCard } from '../services/loans-list.ts'
 import { os, reads, writes } from './base.ts'
 
 export const loans = {
   products: os.loans.products.handler(reads(loanProducts)),
+  createProduct: os.loans.createProduct.handler(writes(createLoanProduct)),
+  updateProduct: os.loans.updateProduct.handler(writes(updateLoanProduct)),
+  preview: os.loans.preview.handler(reads(previewLoan)),
   apply: os.loans.apply.handler(writes(applyForLoan)),
   approve: os.loans.approve.handler(writes(approveLoan)),
   disburse: os.loans.disburse.handler(writes(disburseLoan)),

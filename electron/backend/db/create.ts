@@ -3,10 +3,12 @@ import { dirname } from 'node:path'
 import { migrations } from '../../../migrations/index.ts'
 import type { CooperativeInput } from '../../../shared/contract/cooperative.ts'
 import { defaultChart } from '../../../shared/rules/default-chart.ts'
-import { defaultLoanProducts, defaultLoanTerms } from '../../../shared/rules/default-loans.ts'
+import { defaultLoanLimits, defaultLoanProducts, defaultLoanTerms } from '../../../shared/rules/default-loans.ts'
 import { defaultSavingsProducts, isCollectedByDefault } from '../../../shared/rules/default-savings.ts'
+
 import { connect, openDatabase } from './connection.ts'
 import { applicationId, fileRefusal, requireFreeName, syncFile, syncFolder } from './file.ts'
+import { limitColumns, loanAccountColumns, termColumns } from './loan-columns.ts'
 import { runMigrations } from './migrate.ts'
 import { sqliteTrouble } from './sqlite-trouble.ts'
 import type { BookKind, Tx } from './tables.ts'
@@ -103,14 +105,11 @@ async function furnish(tx: Tx, { kind, cooperative }: NewBook, { now, newId }: M
   await tx.insertInto('loan_product').values(defaultLoanRows).execute()
 }
 
-const { interval, ...loanTerms } = defaultLoanTerms
 const defaultLoanRows = defaultLoanProducts.map(({ id, nameId, nameEn }, sort) => ({
-  ...{ id, name_id: nameId, name_en: nameEn, method: id, active: 1 as const, sort },
-  ...{ rate_pct: loanTerms.ratePct, rate_per: loanTerms.ratePer },
-  ...{ interval_unit: interval.unit, interval_every: interval.every },
-  ...{ grace_principal_months: 0, grace_all_months: 0, early_settlement: loanTerms.earlySettlement },
-  ...{ rounding: 'half_up' as const, round_to: loanTerms.roundTo, round_payment_to: null },
-  ...{ account: loanTerms.account, interest_account: loanTerms.interestAccount, unit: loanTerms.unit },
+  ...{ id, name_id: nameId, name_en: nameEn, active: 1 as const, sort },
+  ...termColumns({ method: id, ...defaultLoanTerms }),
+  ...limitColumns(defaultLoanLimits),
+  ...loanAccountColumns,
 }))
 
 const units = [

@@ -133,7 +133,7 @@ export interface VoucherPartyTable {
 }
 
 /** What a loan costs and how it is paid back. */
-export interface LoanTerms {
+export interface LoanTermColumns {
   method: 'flat' | 'declining' | 'annuity' | 'bullet'
   rate_pct: string
   rate_per: 'month' | 'year'
@@ -144,21 +144,40 @@ export interface LoanTerms {
   rounding: 'half_up' | 'up' | 'down'
   round_to: number
   round_payment_to: number | null
+  day_count: 'months' | 'actual_365' | 'actual_360'
   early_settlement: 'due' | 'running' | 'full'
+  provision_pct: string
+  insurance_pct: string
+  loan_savings_pct: string
+  administration: number
+  stamp: number
+  stamp_paid_by: 'member' | 'cooperative'
+  penalty_kind: 'none' | 'pct_per_day' | 'pct_per_month'
+  penalty_pct: string
+  penalty_grace_days: number
+  /** Percent of the instalment; null for no bound. */
+  penalty_cap_pct: string | null
+  allocation: 'interest_principal_penalty' | 'penalty_interest_principal' | 'principal_interest_penalty'
+  excess: 'prepay' | 'hold'
   account: string
   interest_account: string
   unit: string
 }
 
-export interface LoanProductTable extends LoanTerms {
+export interface LoanProductTable extends LoanTermColumns {
   id: string
   name_id: string
   name_en: string
+  principal_max: number | null
+  months_max: number | null
+  times_savings: string | null
+  collateral_above: number | null
+  guarantor_above: number | null
   active: Flag
   sort: number
 }
 
-export interface LoanAgreementTable extends LoanTerms {
+export interface LoanAgreementTable extends LoanTermColumns {
   loan_id: string
   member_id: string
   product: string

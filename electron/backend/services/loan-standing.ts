@@ -1,10 +1,12 @@
 import type { Answers } from '../../../shared/contract/index.ts'
-import { Refusal } from '../../../shared/errors.ts'
+import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import { accruedInterestAccount, type LoanOfMember } from '../../../shared/rules/entries/loan-line.ts'
 import type { LoanStanding } from '../../../shared/rules/loan-payment.ts'
 import { sen } from '../../../shared/rules/money.ts'
 import type { DueInstalment } from '../../../shared/rules/unpaid-instalments.ts'
+import { termsOf } from '../db/loan-columns.ts'
 import type { LoanAgreementTable, Reader } from '../db/tables.ts'
+import { termsAnswerOf } from './loan-products.ts'
 import {
   type LoanRow,
   type LoanScope,
@@ -58,10 +60,7 @@ function loanRecord(row: LoanRow, disbursement: Payout | undefined, net: NetByAc
     state: stateOf(agreement, disbursement, moved.owed),
     principal: agreement.principal,
     months: agreement.months,
-    method: agreement.method,
-    ratePct: agreement.rate_pct,
-    ratePer: agreement.rate_per,
-    interval: { unit: agreement.interval_unit, every: agreement.interval_every },
+    ...termsAnswerOf(termsOf(agreement)),
     purpose: agreement.purpose,
     appliedOn: agreement.applied_on,
     approvedOn: agreement.approved_on,
@@ -117,6 +116,11 @@ export function loanStanding(
     paidInterest: sen(moved.interest),
     earlySettlement: agreement.early_settlement,
   }
+}
+
+/** Refuses INVALID_INPUT for a day before the loan was asked for, approved or paid out. */
+export function requireNotBefore(date: string, first: string): void {
+  if (date < first) throw invalidInput(['date'], 'date_before_loan', { date: first })
 }
 
 /** The loan as its lines name it. */

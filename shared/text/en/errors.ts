@@ -94,6 +94,8 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_date_before_loan: 'This day is before {{date}}, when the loan was asked for, approved or paid out.',
   INVALID_INPUT_loan_of_another: 'This loan is another member’s.',
   INVALID_INPUT_payment_above_debt: 'This loan is settled with {{available}}. Fill in that much at most.',
+  INVALID_INPUT_fees_exceed_principal:
+    'What is taken off is as much as the loan or more, so nothing would be paid out. Raise the loan or lower the fees.',
   INVALID_INPUT_quote_open: 'The quotation mark in line {{line}} is never closed. Correct it, then try again.',
   INVALID_INPUT_columns_missing: 'These columns were not found: {{columns}}. Write them as headings above the list.',
   INVALID_INPUT_too_many_rows: 'This list has {{rows}} rows, {{rowsMax}} at most. Split it into several files.',
@@ -132,6 +134,8 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_loan_not_disbursed: 'Loan {{number}} has not been paid out. Do that first.',
   NOT_ALLOWED_loan_settled: 'Loan {{number}} is settled.',
   NOT_ALLOWED_approver_is_borrower: 'A borrower cannot approve her own loan. Ask another officer.',
+  NOT_ALLOWED_no_loan_savings: 'No loan-linked savings are in use. Switch them on among the kinds of savings first.',
+  NOT_ALLOWED_loan_product_inactive: '{{product}} is out of use. Choose another kind of loan.',
   NOT_ALLOWED_reverse_first: 'Reverse voucher {{voucher}} first, which was recorded after it.',
   NOT_ALLOWED_loan_not_its_own: 'This loan is another member’s or on another account. Record it through the loan.',
   NOT_ALLOWED_loan_out_of_bounds:
@@ -188,6 +192,7 @@ export const errors: Shape<typeof id> = {
   ALREADY_EXISTS_member_number:
     'Number {{number}} belongs to {{name}}. Choose another one; member numbers are never used again.',
   ALREADY_EXISTS_account_code: 'Account code {{account}} exists already. Choose another one.',
+  ALREADY_EXISTS_loan_product: 'There is a kind of loan {{product}} already. Choose another code.',
   NEEDS_APPROVAL_loan: 'Loan {{number}} is not approved. Ask another officer to approve it.',
   NEEDS_APPROVAL: 'This needs the approval of a second person.',
   BOOK_LOCKED: 'Another program has this book open. Close it first, then try again.',

@@ -91,6 +91,8 @@ export const errors = {
   INVALID_INPUT_date_before_loan: 'Tanggal ini sebelum {{date}}, hari pinjaman diajukan, disetujui, atau dicairkan.',
   INVALID_INPUT_loan_of_another: 'Pinjaman ini milik anggota lain.',
   INVALID_INPUT_payment_above_debt: 'Pinjaman ini lunas dengan {{available}}. Isi paling banyak jumlah itu.',
+  INVALID_INPUT_fees_exceed_principal:
+    'Potongannya sebesar pinjamannya atau lebih, jadi tidak ada yang dicairkan. Perbesar pinjaman atau kurangi potongannya.',
   INVALID_INPUT_quote_open: 'Tanda kutip di baris {{line}} tidak ditutup. Perbaiki, lalu coba lagi.',
   INVALID_INPUT_columns_missing:
     'Kolom ini tidak ditemukan: {{columns}}. Tulis judul kolomnya di baris pertama daftar.',
@@ -130,6 +132,8 @@ export const errors = {
   NOT_ALLOWED_loan_not_disbursed: 'Pinjaman {{number}} belum dicairkan. Cairkan dulu.',
   NOT_ALLOWED_loan_settled: 'Pinjaman {{number}} sudah lunas.',
   NOT_ALLOWED_approver_is_borrower: 'Peminjam tidak boleh menyetujui pinjamannya sendiri. Minta pengurus lain.',
+  NOT_ALLOWED_no_loan_savings: 'Tidak ada jenis simpanan wajib pinjam yang dipakai. Aktifkan dulu di jenis simpanan.',
+  NOT_ALLOWED_loan_product_inactive: '{{product}} sudah tidak dipakai. Pilih jenis pinjaman lain.',
   NOT_ALLOWED_reverse_first: 'Batalkan dulu bukti {{voucher}}, yang dicatat sesudahnya.',
   NOT_ALLOWED_loan_not_its_own: 'Pinjaman ini milik anggota atau akun lain. Catat lewat pinjamannya.',
   NOT_ALLOWED_loan_out_of_bounds:
@@ -188,6 +192,7 @@ export const errors = {
   ALREADY_EXISTS_member_number:
     'Nomor {{number}} sudah dipakai {{name}}. Beri nomor lain; nomor anggota tidak dipakai ulang.',
   ALREADY_EXISTS_account_code: 'Kode akun {{account}} sudah ada. Pilih kode lain.',
+  ALREADY_EXISTS_loan_product: 'Kode jenis pinjaman {{product}} sudah ada. Pilih kode lain.',
   NEEDS_APPROVAL_loan: 'Pinjaman {{number}} belum disetujui. Minta pengurus lain menyetujuinya.',
   NEEDS_APPROVAL: 'Ini perlu persetujuan orang kedua.',
   BOOK_LOCKED: 'Buku ini sedang dibuka program lain. Tutup program itu dulu, lalu coba lagi.',

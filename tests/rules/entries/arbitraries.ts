@@ -40,6 +40,10 @@ const loan = fc.record({
   unit,
 })
 
+const feeMax = 100_000_00
+const fee = fc.integer({ min: 0, max: feeMax }).map(sen)
+const deductions = fc.record({ provision: fee, administration: fee, insurance: fee, loanSavings: fee, stamp: fee })
+
 const openingLine = fc
   .record({
     account: fc.constantFrom('11101', '31101', '21101'),
@@ -78,7 +82,11 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     repayments: fc.array(fc.record({ loan, principal: smallAmount, interest: smallAmount }), { maxLength: 5 }),
   }),
   journalEntry: fc.record({ date, description, lines: journalLines }),
-  loanDisbursement: fc.record({ date, cashAccount, loan, amount }),
+  loanDisbursement: fc.record({
+    ...{ date, cashAccount, loan, savings, deductions },
+    principal: fc.integer({ min: 6 * feeMax + 1, max: senMax - feeMax }),
+    stampBought: fee,
+  }),
   loanRepayment: fc
     .record({ date, cashAccount, loan, principal: amount, interest: fc.integer({ min: 0, max: 100_000_00 }) })
     .map((paid) => ({ ...paid, principal: Math.min(paid.principal, senMax - paid.interest) })),
@@ -109,7 +117,7 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
       ...repayments.flatMap((paid) => [paid.principal, paid.interest]),
     ]),
   journalEntry: ({ lines }) => sum(lines.map((line) => line.debit)),
-  loanDisbursement: (disbursement) => BigInt(disbursement.amount),
+  loanDisbursement: ({ principal, stampBought }) => BigInt(principal) + BigInt(stampBought),
   loanRepayment: ({ principal, interest }) => BigInt(principal) + BigInt(interest),
   openingBalances: ({ unit: entryUnit, lines }) => {
     const byUnit = Map.groupBy(lines, (line) => line.unit ?? entryUnit)

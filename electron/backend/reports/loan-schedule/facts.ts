@@ -1,9 +1,9 @@
 import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import type { LoanScheduleFacts } from '../../../../shared/statements/loan-schedule.ts'
+import { plannedSchedule } from '../../services/loan-preview.ts'
 import { schedulesOf } from '../../services/loan-rows.ts'
 import { getLoan } from '../../services/loan-standing.ts'
-import { scheduleOf } from '../../services/loans.ts'
 import type { Reading } from '../../work.ts'
 import { loanProductName } from '../loan-product-name.ts'
 
@@ -16,7 +16,7 @@ export async function loanScheduleFacts(
   const { agreement, loan, disbursement } = await getLoan(db, loanId)
   const told = { language, loan: { ...loan, productName: await loanProductName(db, loan.product, language) } }
   if (!disbursement) {
-    const { rows } = scheduleOf(agreement, date)
+    const { rows } = plannedSchedule(agreement, date)
     const instalments = rows.map(({ n, dueOn, principal, interest }) => ({
       n,
       dueOn: dueOn ?? date,
