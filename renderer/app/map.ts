@@ -1,4 +1,5 @@
 import { booksArea } from '../areas/books/screens.ts'
+import { calculatorArea } from '../areas/calculator/screens.ts'
 import { cashArea } from '../areas/cash/screens.ts'
 import { collectionArea } from '../areas/collection/screens.ts'
 import { homeArea } from '../areas/home/screens.ts'
@@ -20,5 +21,6 @@ export const areas: readonly Area[] = [
   cashArea,
   booksArea,
   reportsArea,
+  calculatorArea,
   settingsArea,
 ]

@@ -1,9 +1,11 @@
 import { app as appEn } from './en/app.ts'
 import { bookkeeping as bookkeepingEn } from './en/bookkeeping.ts'
+import { calculator as calculatorEn } from './en/calculator.ts'
 import { cash as cashEn } from './en/cash.ts'
 import { collection as collectionEn } from './en/collection.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { home as homeEn } from './en/home.ts'
+import { loans as loansEn } from './en/loans.ts'
 import { members as membersEn } from './en/members.ts'
 import { reporting as reportingEn } from './en/reporting.ts'
 import { savings as savingsEn } from './en/savings.ts'
@@ -12,10 +14,12 @@ import { start as startEn } from './en/start.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { app } from './id/app.ts'
 import { bookkeeping } from './id/bookkeeping.ts'
+import { calculator } from './id/calculator.ts'
 import { cash } from './id/cash.ts'
 import { collection } from './id/collection.ts'
 import { errors } from './id/errors.ts'
 import { home } from './id/home.ts'
+import { loans } from './id/loans.ts'
 import { members } from './id/members.ts'
 import { reporting } from './id/reporting.ts'
 import { savings } from './id/savings.ts'
@@ -28,8 +32,10 @@ import type { Shape } from './shape.ts'
 export const id = {
   app,
   bookkeeping,
+  calculator,
   cash,
   collection,
+  loans,
   savings,
   members,
   error: errors,
@@ -43,8 +49,10 @@ export const id = {
 export const en: Shape<typeof id> = {
   app: appEn,
   bookkeeping: bookkeepingEn,
+  calculator: calculatorEn,
   cash: cashEn,
   collection: collectionEn,
+  loans: loansEn,
   savings: savingsEn,
   members: membersEn,
   error: errorsEn,

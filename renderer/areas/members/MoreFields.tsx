@@ -1,10 +1,10 @@
 import { Text, Title } from '@mantine/core'
 import { useBook } from '../../app/session.tsx'
+import { ChoiceField } from '../../ui/fields/ChoiceField.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { TextField } from '../../ui/fields/TextField.tsx'
 import type { EntryForm } from '../../ui/form/entry-form.ts'
 import { useText } from '../../ui/text.ts'
-import { ChoiceField } from './ChoiceField.tsx'
 import { abilities, type MemberValues } from './member-values.ts'
 import classes from './members.module.css'
 

@@ -8,11 +8,14 @@ import { useOpenQuestion } from '../form/open-questions.ts'
 import { useText } from '../text.ts'
 import { AskBack } from './AskBack.tsx'
 import classes from './fields.module.css'
+import { labelProps } from './label.ts'
 import { oddity, oldAfterDays } from './typed-day.ts'
 import { useTypedDay } from './use-typed-day.ts'
 
 export interface DateFieldProps {
-  readonly label: ReactNode
+  readonly label: string
+  /** The label is read out and not shown: in the cells of a table. */
+  readonly isLabelHidden?: boolean
   readonly value: CalendarDate | null
   readonly onChange: (day: CalendarDate | null) => void
   readonly today: CalendarDate
@@ -29,7 +32,7 @@ export interface DateFieldProps {
 
 /** A day as she writes it: `20/11/26`, `20-11`, `kemarin`; arrows up and down go a day back or ahead. */
 export function DateField(props: DateFieldProps) {
-  const { label, value, today, name, description, error, anyDay, autoFocus, disabled } = props
+  const { label, isLabelHidden, value, today, name, description, error, anyDay, autoFocus, disabled } = props
   const { t, language } = useText()
   const input = useRef<HTMLInputElement>(null)
   const [mode, setMode] = useState<'idle' | 'typing' | 'asked'>('idle')
@@ -57,7 +60,7 @@ export function DateField(props: DateFieldProps) {
       <div className={classes.withPreview}>
         <TextInput
           ref={input}
-          label={label}
+          {...labelProps(label, isLabelHidden)}
           name={name}
           description={description}
           error={isUnreadable && !isTyping ? t(($) => $.ui.date.unreadable) : error}

@@ -12,6 +12,7 @@ export const app: Shape<typeof id> = {
     collection: 'Collection',
     cash: 'Cash & bank',
     books: 'Bookkeeping',
+    calculator: 'Calculator',
     reports: 'Reports',
     settings: 'Settings',
   },

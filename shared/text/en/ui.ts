@@ -25,6 +25,7 @@ export const ui: Shape<typeof id> = {
     yes: 'Yes, it is right',
     fix: 'Correct it',
   },
+  number: { notWhole: 'Write a whole number, such as 12.', notRate: 'Write the percentage like 1,5.' },
   date: {
     unreadable: 'This date cannot be read. Write it like 20/11/26, 20-11 or yesterday.',
     future: '{{date}} has not come yet. Is it right?',

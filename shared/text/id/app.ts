@@ -10,6 +10,7 @@ export const app = {
     collection: 'Kumpulan setoran',
     cash: 'Kas & bank',
     books: 'Pembukuan',
+    calculator: 'Kalkulator',
     reports: 'Laporan',
     settings: 'Pengaturan',
   },

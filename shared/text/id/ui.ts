@@ -23,6 +23,7 @@ export const ui = {
     yes: 'Ya, benar',
     fix: 'Perbaiki',
   },
+  number: { notWhole: 'Tulis bilangan bulat, misalnya 12.', notRate: 'Tulis persen seperti 1,5.' },
   date: {
     unreadable: 'Tanggal ini tidak terbaca. Tulis seperti 20/11/26, 20-11, atau kemarin.',
     future: '{{date}} belum terjadi. Sudah benar?',

@@ -1,0 +1,81 @@
+import { Text, TextInput } from '@mantine/core'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useText } from '../text.ts'
+import classes from './fields.module.css'
+import { labelProps } from './label.ts'
+import { percentages, type Reading, wholeNumbers } from './typed-number.ts'
+
+interface NumberFieldProps<Value> {
+  readonly label: string
+  readonly isLabelHidden?: boolean
+  /** Null while nothing usable stands in the field. */
+  readonly value: Value | null
+  readonly onChange: (value: Value | null) => void
+  readonly name?: string
+  readonly description?: ReactNode
+  readonly error?: string | undefined
+  /** Stands behind the figures: *bulan*. */
+  readonly unit?: string
+  readonly autoFocus?: boolean
+  readonly disabled?: boolean
+}
+
+/** A whole number: how many months, how many people. */
+export function CountField(props: NumberFieldProps<number>) {
+  const { t } = useText()
+  return <NumberField {...props} reading={wholeNumbers} problem={t(($) => $.ui.number.notWhole)} inputMode="numeric" />
+}
+
+/** A percentage as she writes it, `1,5`; its value is a decimal string with a point. */
+export function RateField(props: NumberFieldProps<string>) {
+  const { t } = useText()
+  return (
+    <NumberField
+      unit="%"
+      {...props}
+      reading={percentages}
+      problem={t(($) => $.ui.number.notRate)}
+      inputMode="decimal"
+    />
+  )
+}
+
+interface ReadFieldProps<Value> extends NumberFieldProps<Value> {
+  readonly reading: Reading<Value>
+  /** Said where the text is no such number. */
+  readonly problem: string
+  readonly inputMode: 'numeric' | 'decimal'
+}
+
+function NumberField<Value extends string | number>(props: ReadFieldProps<Value>) {
+  const { label, isLabelHidden, value, onChange, name, description, error, unit, autoFocus, disabled } = props
+  const { read, write } = props.reading
+  const [text, setText] = useState(value === null ? '' : write(value))
+  const typed = read(text) ?? null
+  useEffect(() => {
+    // Put there from outside, by a product's terms: what stands in the field is another number.
+    if (value !== null && value !== typed) setText(write(value))
+  }, [value, typed, write])
+  const isUnread = text.trim() !== '' && typed === null
+  return (
+    <TextInput
+      {...labelProps(label, isLabelHidden)}
+      name={name}
+      description={description}
+      error={isUnread ? props.problem : error}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        onChange(read(event.currentTarget.value) ?? null)
+      }}
+      rightSection={unit !== undefined && <Text c="gray.7">{unit}</Text>}
+      {...(unit !== undefined && { rightSectionWidth: `${unit.length * 0.6 + 1.5}rem` })}
+      inputMode={props.inputMode}
+      autoComplete="off"
+      autoFocus={autoFocus ?? false}
+      data-autofocus={autoFocus}
+      disabled={disabled ?? false}
+      classNames={{ input: classes.number }}
+    />
+  )
+}

@@ -1,0 +1,19 @@
+import { formatPct, parsePct } from '../../../shared/rules/percent.ts'
+
+/** What a text field holds: the text, and the value it means. */
+export interface Reading<Value> {
+  readonly read: (text: string) => Value | undefined
+  readonly write: (value: Value) => string
+}
+
+/** Whole numbers: months, instalments, people. Longer than six digits is a slip. */
+export const wholeNumbers: Reading<number> = {
+  read: (text) => (/^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : undefined),
+  write: String,
+}
+
+/** Percentages as decimal strings with a point; people write a comma. */
+export const percentages: Reading<string> = {
+  read: parsePct,
+  write: (pct) => formatPct(pct, 8),
+}

@@ -1,0 +1,12 @@
+import { Exact } from './money.ts'
+
+/** `"2.6434"` → `2,64`: a percentage as people read it, half up to at most so many places. Takes a decimal string. */
+export function formatPct(pct: string, places = 2): string {
+  return new Exact(pct).toDecimalPlaces(places, Exact.ROUND_HALF_UP).toFixed().replace('.', ',')
+}
+
+/** `1,5`, `1.5`, `1,50 %` → `"1.5"`: what a person typed as a percentage, for the API; undefined where it is none. */
+export function parsePct(text: string): string | undefined {
+  const [, whole, places] = /^(\d{1,4})(?:[.,](\d{1,8}))? ?%?$/.exec(text.trim()) ?? []
+  return whole === undefined ? undefined : new Exact(`${whole}.${places ?? '0'}`).toFixed()
+}

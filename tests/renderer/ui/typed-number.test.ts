@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { percentages, wholeNumbers } from '../../../renderer/ui/fields/typed-number.ts'
+
+test('a number of months is whole and short', () => {
+  expect(['12', ' 7 ', '0'].map(wholeNumbers.read)).toEqual([12, 7, 0])
+  expect(['1,5', '-1', '', 'dua', '1234567'].map(wholeNumbers.read)).toEqual(Array(5).fill(undefined))
+})
+
+test('a percentage keeps all its places on the way to the field and back', () => {
+  expect(percentages.write('0.12345678')).toBe('0,12345678')
+  expect(percentages.read(percentages.write('1.5'))).toBe('1.5')
+})
