@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
 import { withChoices } from './alternatives.ts'
 import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema } from './fields.ts'
+import { portfolioProcedures } from './loan-portfolio.ts'
 import {
   changedLoanProduct,
   deductionsAnswer,
@@ -66,6 +67,7 @@ const instalment = z.object({
 })
 
 export const loansContract = {
+  ...portfolioProcedures,
   products: reading.input(z.strictObject({}).optional()).output(z.object({ rows: z.array(loanProductAnswer) })),
   createProduct: recording.input(newLoanProduct).output(loanProductAnswer),
   /** Terms of loans that were asked for already never change: they were copied then. */

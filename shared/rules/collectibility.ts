@@ -14,6 +14,8 @@ export type CollectibilityInput = {
   /** What the collateral is worth, sen. */
   readonly collateral?: Sen | undefined
   readonly repayment: 'instalments' | 'bullet'
+  /** Months after which a doubtful loan that was not settled is a loss; 21 unless a cooperative decided otherwise. */
+  readonly doubtfulMonthsMax?: number | undefined
 }
 
 export type Collectibility = {
@@ -35,10 +37,11 @@ type Standing = {
   /** Principal owed and interest overdue, sen. */
   readonly debt: number
   readonly collateral: number
+  readonly doubtfulMonthsMax: number
 }
 
-/** Months after which a doubtful loan that was not settled is a loss (domain notes, section 3.4). */
-const doubtfulMonthsMax = 21
+/** Months after which a doubtful loan that was not settled is a loss, by the rule of 2009 (domain notes, section 3.4). */
+export const usualDoubtfulMonths = 21
 
 /**
  * How likely a loan comes back as of a day, from its schedule and what was paid until then (domain notes, section 3.4).
@@ -46,19 +49,24 @@ const doubtfulMonthsMax = 21
  * is no day overdue. By `ksp_2009` a loan that is worse than kurang lancar is diragukan only with collateral of 75 %
  * of the debt, and macet after 21 months of that.
  */
-export function collectibility(input: CollectibilityInput): Collectibility {
-  const { asOf, schedule, payments, collateral = sen(0) } = input
-  const open = unpaidInstalments(
-    schedule,
-    payments.filter(({ date }) => date <= asOf),
-  )
+export function collectibility({ payments, ...loan }: CollectibilityInput): Collectibility {
+  const until = payments.filter(({ date }) => date <= loan.asOf)
+  return collectibilityOf(unpaidInstalments(loan.schedule, until), loan)
+}
+
+/** The same, where what is unpaid of each instalment on the day is known already. */
+export function collectibilityOf(
+  open: readonly DueInstalment[],
+  input: Omit<CollectibilityInput, 'payments'>,
+): Collectibility {
+  const { asOf, schedule, collateral = sen(0), doubtfulMonthsMax = usualDoubtfulMonths } = input
   const overdue = open.filter(({ dueOn }) => dueOn < asOf)
   const principalSince = overdue.find(({ principal }) => principal > 0)?.dueOn
   const interestSince = overdue.find(({ interest }) => interest > 0)?.dueOn
   const overdueInterest = sumSen(overdue.map(({ interest }) => interest))
   const oldest = overdue[0]?.dueOn
   const standing: Standing = {
-    ...{ asOf, principalSince, interestSince, collateral },
+    ...{ asOf, principalSince, interestSince, collateral, doubtfulMonthsMax },
     maturesOn: schedule.at(-1)?.dueOn ?? asOf,
     monthsBetweenInstalments: monthsBetweenInstalments(schedule),
     debt: sumSen(open.map(({ principal }) => principal)) + overdueInterest,
@@ -82,7 +90,7 @@ function classByDays(days: number): LoanClass {
 type Limits = { readonly since: CalendarDate | undefined; readonly substandard: number; readonly worse: number }
 
 function classOf2009(standing: Standing, repayment: 'instalments' | 'bullet'): LoanClass {
-  const { asOf, debt, collateral } = standing
+  const { asOf, debt, collateral, doubtfulMonthsMax } = standing
   const limits = repayment === 'bullet' ? bulletLimits(standing) : instalmentLimits(standing)
   const worseOn = earliest(limits.map(({ since, worse }) => after(since, worse)))
   if (worseOn !== undefined && asOf > worseOn) {

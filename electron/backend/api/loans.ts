@@ -1,5 +1,7 @@
+import { classifyLoans } from '../services/loan-classes.ts'
 import { disburseLoan } from '../services/loan-disbursement.ts'
 import { payLoan, payOffLoan, payoffQuote } from '../services/loan-payments.ts'
+import { loanPolicy, setLoanPolicy } from '../services/loan-policy.ts'
 import { previewLoan } from '../services/loan-preview.ts'
 import { createLoanProduct, loanProducts, updateLoanProduct } from '../services/loan-products.ts'
 import { applyForLoan, approveLoan } from '../services/loans.ts'
@@ -7,6 +9,9 @@ import { listLoans, loanCard } from '../services/loans-list.ts'
 import { os, reads, writes } from './base.ts'
 
 export const loans = {
+  policy: os.loans.policy.handler(reads(loanPolicy)),
+  setPolicy: os.loans.setPolicy.handler(writes(setLoanPolicy)),
+  classify: os.loans.classify.handler(reads(classifyLoans)),
   products: os.loans.products.handler(reads(loanProducts)),
   createProduct: os.loans.createProduct.handler(writes(createLoanProduct)),
   updateProduct: os.loans.updateProduct.handler(writes(updateLoanProduct)),

@@ -16,6 +16,8 @@ export interface LoanRow extends LoanAgreementTable {
   readonly memberNumber: string
   readonly memberName: string
   readonly productName: string
+  readonly hamlet: string | null
+  readonly phone: string | null
 }
 
 export interface Payout {
@@ -35,6 +37,7 @@ export async function loanRows(db: Reader, { loanIds, memberId }: LoanScope): Pr
     .innerJoin('loan_product as p', 'p.id', 'a.product')
     .selectAll('a')
     .select(['l.code as number', 'm.code as memberNumber', 'm.name as memberName', 'p.name_id as productName'])
+    .select(['m.hamlet', 'm.phone'])
   if (loanIds !== undefined) query = query.where('a.loan_id', 'in', among(JSON.stringify(loanIds)))
   if (memberId !== undefined) query = query.where('a.member_id', '=', memberId)
   return query

@@ -26,6 +26,8 @@ export interface LoanRecord {
   readonly loan: Loan
   readonly disbursement: Payout | undefined
   readonly moved: Moved
+  /** Where the borrower is found. */
+  readonly borrower: Pick<LoanRow, 'hamlet' | 'phone'>
 }
 
 /** What the lines of a loan say, sen: what is owed, the interest that was paid, and what was accrued of it before. */
@@ -51,7 +53,7 @@ export async function getLoan(db: Reader, loanId: string): Promise<LoanRecord> {
 }
 
 function loanRecord(row: LoanRow, disbursement: Payout | undefined, net: NetByAccount = new Map()): LoanRecord {
-  const { number, memberNumber, memberName, productName, ...agreement } = row
+  const { number, memberNumber, memberName, productName, hamlet, phone, ...agreement } = row
   const moved = movedBy(agreement, net)
   const loan: Loan = {
     ...{ loanId: agreement.loan_id, number, memberNumber, memberName, productName },
@@ -68,7 +70,7 @@ function loanRecord(row: LoanRow, disbursement: Payout | undefined, net: NetByAc
     disbursedOn: disbursement?.date ?? null,
     outstanding: moved.owed,
   }
-  return { agreement, loan, disbursement, moved }
+  return { agreement, loan, disbursement, moved, borrower: { hamlet, phone } }
 }
 
 /** Interest that was accrued and is paid later moves from one account to the other: paid is what both of them say. */
@@ -105,17 +107,16 @@ export function requirePaidOut({ loan, disbursement }: LoanRecord): Payout {
 
 /** What rules ask about a loan: its schedule, and what of it was paid. */
 export function loanStanding(
-  { agreement, moved }: LoanRecord,
+  record: LoanRecord,
   { date }: Payout,
   schedule: readonly DueInstalment[] = [],
 ): LoanStanding {
-  return {
-    disbursedOn: date,
-    schedule,
-    paidPrincipal: sen(agreement.principal - moved.owed),
-    paidInterest: sen(moved.interest),
-    earlySettlement: agreement.early_settlement,
-  }
+  return { disbursedOn: date, schedule, ...paidOf(record), earlySettlement: record.agreement.early_settlement }
+}
+
+/** How much of what was agreed is paid, sen. */
+export function paidOf({ agreement, moved }: LoanRecord): Pick<LoanStanding, 'paidPrincipal' | 'paidInterest'> {
+  return { paidPrincipal: sen(agreement.principal - moved.owed), paidInterest: sen(moved.interest) }
 }
 
 /** Refuses INVALID_INPUT for a day before the loan was asked for, approved or paid out. */

@@ -17,6 +17,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_not_a_date: 'This date does not exist. Write it like 20/11/2026.',
   INVALID_INPUT_not_a_month: 'This month does not exist. Write it like 2026-11.',
   INVALID_INPUT_not_a_rate: 'Write the percentage like 1.5.',
+  INVALID_INPUT_not_ascending: 'Fill in growing numbers: the second above the first, and so on.',
   INVALID_INPUT_rate_too_large: 'This percentage is too large.',
   INVALID_INPUT_amount_not_positive: 'The amount must be more than zero.',
   INVALID_INPUT_amount_negative: 'The amount cannot be below zero.',

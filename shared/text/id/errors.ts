@@ -15,6 +15,7 @@ export const errors = {
   INVALID_INPUT_not_a_date: 'Tanggal ini tidak ada. Tulis seperti 20/11/2026.',
   INVALID_INPUT_not_a_month: 'Bulan ini tidak ada. Tulis seperti 2026-11.',
   INVALID_INPUT_not_a_rate: 'Tulis persen seperti 1,5.',
+  INVALID_INPUT_not_ascending: 'Isi angka yang makin besar: yang kedua lebih dari yang pertama, dan seterusnya.',
   INVALID_INPUT_rate_too_large: 'Persen ini terlalu besar.',
   INVALID_INPUT_amount_not_positive: 'Jumlah uang harus lebih dari nol.',
   INVALID_INPUT_amount_negative: 'Jumlah uang tidak boleh di bawah nol.',

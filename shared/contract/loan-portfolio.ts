@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { loanClasses } from '../rules/allowance.ts'
+import { countSchema, dateSchema, rateSchema, requestIdSchema } from './fields.ts'
+import { reading, recording, senAnswer } from './procedure.ts'
+
+const presetSchema = z.enum(['ksp_2009', 'days_30_180_270'])
+const loanClassSchema = z.enum(loanClasses)
+
+function ofEachClass<Schema extends z.ZodType>(schema: Schema) {
+  return { current: schema, substandard: schema, doubtful: schema, loss: schema }
+}
+
+const shareSchema = rateSchema.refine((text) => Number(text) <= 100, 'rate_too_large')
+const daysSchema = countSchema(1, 3_650)
+const reminderDaysSchema = z
+  .tuple([daysSchema, daysSchema, daysSchema])
+  .refine(([first, second, third]) => first < second && second < third, 'not_ascending')
+
+const policy = z.object({
+  collectibilityPreset: presetSchema,
+  doubtfulMonthsMax: z.int(),
+  allowance: z.object(ofEachClass(z.string())),
+  reminderDays: z.tuple([z.int(), z.int(), z.int()]),
+  accrueInterest: z.boolean(),
+})
+
+const classTotals = {
+  loans: z.int(),
+  outstanding: senAnswer,
+  collateral: senAnswer,
+  base: senAnswer,
+  allowance: senAnswer,
+  overduePrincipal: senAnswer,
+  overdueInterest: senAnswer,
+  interestNotAccrued: senAnswer,
+}
+
+const classified = z.object({
+  loanId: z.string(),
+  number: z.string(),
+  memberId: z.string(),
+  memberNumber: z.string(),
+  memberName: z.string(),
+  hamlet: z.string().nullable(),
+  productName: z.string(),
+  class: loanClassSchema,
+  /** Days since the oldest instalment that is not fully paid fell due. */
+  daysOverdue: z.int(),
+  overduePrincipal: senAnswer,
+  overdueInterest: senAnswer,
+  /** Principal owed, what its collateral is worth, what is to be set aside and of what, sen. */
+  outstanding: senAnswer,
+  collateral: senAnswer,
+  base: senAnswer,
+  pct: z.string(),
+  allowance: senAnswer,
+  /** Interest that fell due and is unpaid, what of it was booked, and the memo of what never was. */
+  interestDue: senAnswer,
+  interestAccrued: senAnswer,
+  interestNotAccrued: senAnswer,
+  restructured: z.boolean(),
+})
+
+/** All loans together: what was decided about them, their classes, and what month ends do with them. */
+export const portfolioProcedures = {
+  policy: reading.input(z.strictObject({}).optional()).output(policy),
+  /** What is left out stays as it is; months already written keep what held then. */
+  setPolicy: recording
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema.optional(),
+        collectibilityPreset: presetSchema.optional(),
+        doubtfulMonthsMax: countSchema(1, 120).optional(),
+        allowance: z.strictObject(ofEachClass(shareSchema)).optional(),
+        reminderDays: reminderDaysSchema.optional(),
+        accrueInterest: z.boolean().optional(),
+      }),
+    )
+    .output(policy),
+  /** Every loan that is owed at the end of a day, also of one past, as it stood then. */
+  classify: reading.input(z.strictObject({ asOf: dateSchema, preset: presetSchema.optional() })).output(
+    z.object({
+      asOf: z.string(),
+      preset: presetSchema,
+      rows: z.array(classified),
+      totals: z.object({
+        ...classTotals,
+        byClass: z.array(z.object({ class: loanClassSchema, ...classTotals })),
+        riskWeighted: senAnswer,
+        riskPct: z.string(),
+        /** What the accounts of loans hold beside these loans; nil in a sound book. */
+        difference: senAnswer,
+      }),
+    }),
+  ),
+}

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openTestBook, refusalOf, requestId, type TestBook } from '../support/book.ts'
+import { addMember, approvedLoan, balanceOf, putCash } from '../support/counter.ts'
+
+const cashAccount = '11101'
+
+let book: TestBook
+let memberId: string
+beforeEach(async () => {
+  book = await openTestBook({ today: '2026-12-31' })
+  memberId = await addMember(book)
+  await putCash(book, 200_000_000_00)
+})
+afterEach(async () => {
+  expect(book.bugs).toEqual([])
+  expect(await book.api.ledger.verify()).toMatchObject({ ok: true })
+  await book.close()
+})
+
+/** A flat loan of Rp12 million over twelve months: due on the 10th, 1.000.000 and 180.000 each time. */
+async function running(change: { principal?: number; product?: string } = {}): Promise<string> {
+  const asked = { memberId, product: 'flat', principal: 12_000_000_00, months: 12, purpose: 'Warung', ...change }
+  const { loanId } = await book.api.loans.apply({ requestId: requestId(), ...asked, date: '2026-01-05' })
+  await book.api.loans.approve({ requestId: requestId(), loanId, date: '2026-01-05', approvedBy: 'Sri Wahyuni' })
+  await book.api.loans.disburse({ requestId: requestId(), loanId, date: '2026-01-10', cashAccount })
+  return loanId
+}
+
+const pay = (loanId: string, date: string, amount: number) =>
+  book.api.loans.pay({ requestId: requestId(), loanId, date, amount, cashAccount })
+
+describe('the policy', () => {
+  test('of a new book is the usual one', async () => {
+    expect(await book.api.loans.policy()).toEqual({
+      collectibilityPreset: 'ksp_2009',
+      doubtfulMonthsMax: 21,
+      allowance: { current: '0.5', substandard: '10', doubtful: '50', loss: '100' },
+      reminderDays: [14, 30, 60],
+      accrueInterest: true,
+    })
+  })
+
+  test('keeps what it is told, and what it is not told as it was', async () => {
+    const allowance = { current: '1', substandard: '15', doubtful: '50', loss: '100' }
+    await book.api.loans.setPolicy({ requestId: requestId(), allowance })
+    const decided = await book.api.loans.setPolicy({ collectibilityPreset: 'days_30_180_270', accrueInterest: false })
+    expect(decided).toMatchObject({ allowance, collectibilityPreset: 'days_30_180_270', accrueInterest: false })
+    await book.reopen()
+    expect(await book.api.loans.policy()).toEqual(decided)
+  })
+
+  test.each([
+    ['a share above 100 %', { allowance: { current: '0.5', substandard: '10', doubtful: '50', loss: '100.01' } }],
+    ['a share below nothing', { allowance: { current: '-1', substandard: '10', doubtful: '50', loss: '100' } }],
+    ['three shares', { allowance: { current: '0.5', substandard: '10', doubtful: '50' } }],
+    ['five shares', { allowance: { current: '0', substandard: '1', watch: '5', doubtful: '50', loss: '100' } }],
+    ['an unknown preset', { collectibilityPreset: 'bank' }],
+    ['two letters', { reminderDays: [14, 30] }],
+    ['letters out of order', { reminderDays: [14, 14, 60] }],
+    ['a letter before anything is late', { reminderDays: [0, 14, 60] }],
+    ['a word nobody knows', { allowances: {} }],
+  ])('refuses %s and stays as it was', async (_, change) => {
+    const before = await book.api.loans.policy()
+    const set = book.api.loans.setPolicy({ requestId: requestId(), ...change } as never)
+    expect((await refusalOf(set)).code).toBe('INVALID_INPUT')
+    expect(await book.api.loans.policy()).toEqual(before)
+  })
+})
+
+describe('classes', () => {
+  test('before the first loan there are none, and the totals are nil', async () => {
+    await running()
+    const { rows, totals } = await book.api.loans.classify({ asOf: '2026-01-09' })
+    expect([rows, totals.outstanding, totals.allowance, totals.difference]).toEqual([[], 0, 0, 0])
+  })
+
+  test('say of each loan what is overdue, what is owed and what is to be set aside', async () => {
+    const loanId = await running()
+    await pay(loanId, '2026-02-10', 1_180_000_00)
+    const { rows, totals } = await book.api.loans.classify({ asOf: '2026-06-30' })
+    expect(rows).toMatchObject([
+      {
+        ...{ loanId, number: 'P-0001', memberNumber: '0001', class: 'substandard', daysOverdue: 112 },
+        ...{ overduePrincipal: 4_000_000_00, overdueInterest: 720_000_00, outstanding: 11_000_000_00 },
+        ...{ collateral: 0, pct: '10', allowance: 1_100_000_00, interestNotAccrued: 720_000_00 },
+      },
+    ])
+    expect(totals).toMatchObject({ allowance: 1_100_000_00, riskWeighted: 5_500_000_00, riskPct: '50.00' })
+  })
+
+  test('as of a day past are what they were then, whatever was paid since', async () => {
+    const loanId = await running()
+    const before = await book.api.loans.classify({ asOf: '2026-06-30' })
+    await pay(loanId, '2026-07-01', 6_000_000_00)
+    expect(await book.api.loans.classify({ asOf: '2026-06-30' })).toEqual(before)
+    const after = await book.api.loans.classify({ asOf: '2026-07-01' })
+    expect(after.rows).toMatchObject([{ class: 'current', outstanding: 7_000_000_00 }])
+  })
+
+  test('settled loans, loans not paid out and payouts taken back are no part of it', async () => {
+    const [settled, undone] = [await running(), await running()]
+    await approvedLoan(book, memberId)
+    await book.api.loans.payOff({ requestId: requestId(), loanId: settled, date: '2026-02-10', cashAccount })
+    const { rows } = await book.api.loans.card({ loanId: undone })
+    const entryId = rows[0]?.entryId ?? ''
+    await book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-03-01', reason: 'Batal' })
+    expect((await book.api.loans.classify({ asOf: '2026-03-31' })).rows).toEqual([])
+    const inFebruary = await book.api.loans.classify({ asOf: '2026-02-28' })
+    expect(inFebruary.rows).toMatchObject([{ loanId: undone, outstanding: 12_000_000_00 }])
+  })
+
+  test('by the other preset are counted in days', async () => {
+    await running()
+    const classOf = async (preset?: 'days_30_180_270') =>
+      (await book.api.loans.classify({ asOf: '2026-03-31', ...(preset ? { preset } : {}) })).rows[0]?.class
+    expect([await classOf(), await classOf('days_30_180_270')]).toEqual(['current', 'substandard'])
+  })
+
+  test('of a hand-written payout are current, for it has no schedule, and the account still agrees', async () => {
+    const loanId = await approvedLoan(book, memberId)
+    const lines = [
+      { account: '13101', loanId, memberId, debit: 50_000_00 },
+      { account: cashAccount, credit: 50_000_00 },
+    ]
+    await book.api.journal.post({ requestId: requestId(), date: '2026-02-01', description: 'Pinjaman lama', lines })
+    const { rows, totals } = await book.api.loans.classify({ asOf: '2026-12-31' })
+    expect(rows).toMatchObject([{ loanId, class: 'current', outstanding: 50_000_00 }])
+    expect([totals.outstanding, totals.difference]).toEqual([await balanceOf(book, '13101'), 0])
+  })
+
+  test.each([
+    ['an unknown preset', { asOf: '2026-12-31', preset: 'bank' }, 'not_in_list'],
+    ['a day that is none', { asOf: '2026-02-30' }, 'not_a_date'],
+    ['a day before the cooperative', { asOf: '2019-12-31' }, 'date_before_founding'],
+    ['a day far ahead', { asOf: '2029-12-31' }, 'date_too_far_ahead'],
+  ])('are refused for %s', async (_, input, reason) => {
+    const { code, data } = await refusalOf(book.api.loans.classify(input as never))
+    expect([code, JSON.stringify(data)]).toEqual(['INVALID_INPUT', expect.stringContaining(reason)])
+  })
+})
