@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { balances } from './the-book/balances.ts'
 import { book } from './the-book/book.ts'
+import { exits } from './the-book/exits.ts'
 import { identities, memberGuards } from './the-book/identities.ts'
 import { ledger, ledgerGuards } from './the-book/ledger.ts'
 import { loans } from './the-book/loans.ts'
@@ -23,6 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...balances,
     ...savings,
     ...loans,
+    ...exits,
     ...records,
   ]) {
     await sql.raw(statement).execute(db)

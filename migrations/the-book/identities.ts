@@ -84,6 +84,7 @@ export const memberGuards = [
     ([table, member]) => `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
     WHEN EXISTS (SELECT 1 FROM savings_account WHERE member_id = OLD.${member})
       OR EXISTS (SELECT 1 FROM journal_line WHERE member_id = OLD.${member})
+      OR EXISTS (SELECT 1 FROM member_exit WHERE member_id = OLD.${member})
       OR EXISTS (SELECT 1 FROM member WHERE id = OLD.${member}
         AND (request_id IS NULL OR active = 0 OR left_on IS NOT NULL)) BEGIN
     SELECT RAISE(ABORT, '${table}: whoever was a member is deactivated, never deleted'); END`,

@@ -2,7 +2,8 @@ import { frozen, once, realDay } from './guards.ts'
 
 export const records = [
   `CREATE TRIGGER savings_account_no_delete BEFORE DELETE ON savings_account
-    WHEN OLD.request_id IS NULL OR EXISTS (SELECT 1 FROM journal_line WHERE savings_account_id = OLD.id) BEGIN
+    WHEN OLD.request_id IS NULL OR EXISTS (SELECT 1 FROM journal_line WHERE savings_account_id = OLD.id)
+      OR EXISTS (SELECT 1 FROM exit_account WHERE savings_account_id = OLD.id) BEGIN
     SELECT RAISE(ABORT, 'savings_account: what money went through is closed, never deleted'); END`,
   `CREATE TABLE request_undo (
     request_id TEXT NOT NULL PRIMARY KEY REFERENCES request (id),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countSchema, dateSchema, nameSchema, requestIdSchema, textSchema } from './fields.ts'
+import { memberExitContract } from './member-exit.ts'
 import { idSchema, pageOf, pageShape, reading, recording, senAnswer } from './procedure.ts'
 
 const returnee = z.strictObject({
@@ -122,6 +123,7 @@ const soundRow = z.object({
 })
 
 export const membersContract = {
+  ...memberExitContract,
   create: recording
     .input(z.strictObject({ requestId: requestIdSchema.optional(), ...memberInputSchema.shape }))
     .output(z.object({ memberId: z.string(), number: z.string(), warnings: z.array(z.string()) })),

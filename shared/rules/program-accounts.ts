@@ -11,7 +11,9 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '19901', // clearing between units
   '21401', // instalments held for later
   '24106', // loan insurance premiums that are passed on
+  '25107', // owed to who has left
   '35102', // surplus of the year
+  '35104', // accumulated deficit
   '36901', // difference of the opening balances
   '41102', // loan provision
   '41103', // loan administration

@@ -128,12 +128,22 @@ interface PartyParticular {
   readonly text: string
 }
 
-/** Who gave or took the money, and the number of one alone; where nobody is named there is room to write. */
+/**
+ * Who gave or took the money, and the number of one alone; where nobody is named there is room to write. Somebody without
+ * a card who came for a member, an heir, is named, and the member beside him.
+ */
 function partyParticulars(facts: ReceiptFacts): PartyParticular[] {
   const { parties, language } = facts
   const key = isReceived(facts) ? 'receivedFrom' : isPaid(facts) ? 'paidTo' : 'about'
   const [first, ...others] = parties
   if (!first) return key === 'about' ? [] : [{ key, text: '' }]
+  const [came] = others
+  if (came?.number === '' && others.length === 1 && first.isMember) {
+    return [
+      { key, text: came.name },
+      { key: 'member', text: `${first.name} (${first.number})` },
+    ]
+  }
   if (others.length > 0) {
     return [{ key, text: filled(reportTexts(language).receipt.members, { count: parties.length }) }]
   }

@@ -16,6 +16,8 @@ export const wayNames = [
   'loans.disburse',
   'loans.pay',
   'loans.payOff',
+  'members.exit',
+  'members.payExit',
   'requests.undo',
 ] as const
 
@@ -38,6 +40,7 @@ export async function openBookWithWays(year: number): Promise<WaysBook> {
   await book.api.collection.record({ requestId: collection, date: `${year}-01-05`, ...collected })
   const ways = {
     ...(await loanWays(book, memberId, year)),
+    ...(await leavingWays(book, year)),
     ...ledgerWays(book, entryId),
     ...counterWays(book, savingsAccountId, collected, collection),
   }
@@ -63,6 +66,24 @@ async function runningLoan(book: TestBook, memberId: string, year: number): Prom
   const loanId = await approvedLoan(book, memberId, `${year}-01-04`)
   await book.api.loans.disburse({ requestId: requestId(), loanId, date: `${year}-01-05`, cashAccount: '11101' })
   return loanId
+}
+
+/** One member is about to leave, one has left and is still to be paid. */
+async function leavingWays(book: TestBook, year: number) {
+  const leaving = await addMember(book, '0002', `${year}-01-01`)
+  const left = await addMember(book, '0003', `${year}-01-01`)
+  for (const memberId of [leaving, left]) {
+    await deposit(book, await openSavings(book, memberId, 'pokok', `${year}-01-02`), 100_000_00, `${year}-01-03`)
+  }
+  const { members } = book.api
+  const exit = (memberId: string, date: string) =>
+    members.exit({ requestId: requestId(), memberId, date, reason: 'resigned' })
+  await exit(left, `${year}-01-04`)
+  return {
+    'members.exit': (date: string) => exit(leaving, date),
+    'members.payExit': (date: string) =>
+      members.payExit({ requestId: requestId(), memberId: left, date, cashAccount: '11101', amount: 5_00 }),
+  }
 }
 
 const lines = [{ account: '48106', amount: 5_00 }]

@@ -64,6 +64,15 @@ test('a payment says to whom', () => {
   ])
 })
 
+test('who came for a member is named, with the member beside', () => {
+  const parties = [
+    { number: 'A-001', name: 'Siti Aminah', isMember: true },
+    { number: '', name: 'Budi Santoso', isMember: false },
+  ]
+  const made = paper({ book: 'BKK', lines: [other(0, 500_00), cash(0, 500_00)], parties })
+  expect([textOf(made, 'paidTo'), textOf(made, 'member')]).toEqual(['Budi Santoso', 'Siti Aminah (A-001)'])
+})
+
 test('where nobody is named there is an empty line to write on, and none on a journal voucher', () => {
   expect(textOf(paper(), 'receivedFrom')).toBe('')
   expect(textOf(paper({ book: 'BM' }), 'about')).toBeUndefined()

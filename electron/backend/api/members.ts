@@ -1,3 +1,5 @@
+import { exitStatement } from '../services/exit-statement.ts'
+import { exitMember, exitQuote, payExit } from '../services/member-exit.ts'
 import { readMemberFile } from '../services/member-file.ts'
 import { importMembers, lookAtImport, withNames } from '../services/member-import.ts'
 import { createMember, getMember, nextNumber, updateMember } from '../services/members.ts'
@@ -9,6 +11,10 @@ export const members = {
   update: os.members.update.handler(writes(updateMember)),
   get: os.members.get.handler(reads(getMember)),
   list: os.members.list.handler(reads(listMembers)),
+  exitQuote: os.members.exitQuote.handler(reads(exitQuote)),
+  exit: os.members.exit.handler(writes(exitMember)),
+  payExit: os.members.payExit.handler(writes(payExit)),
+  exitStatement: os.members.exitStatement.handler(reads(exitStatement)),
   nextNumber: os.members.nextNumber.handler(reads(nextNumber)),
   // The file is taken apart before the book is held for writing; looking writes nothing, not even the request.
   import: os.members.import.handler(async (call) => {

@@ -330,6 +330,27 @@ export interface RequestUndoTable {
   undone_by: string
 }
 
+/** Who left; it stands while its entry is not reversed and its request not undone. */
+export interface MemberExitTable {
+  id: string
+  member_id: string
+  date: string
+  reason: 'resigned' | 'died' | 'expelled' | 'moved'
+  note: string | null
+  heir_name: string | null
+  heir_relation: string | null
+  heir_document: string | null
+  /** Null where there was no money to settle. */
+  entry_id: string | null
+  request_id: string
+}
+
+/** The savings accounts a leaving closed: undone, it opens these again and no others. */
+export interface ExitAccountTable {
+  savings_account_id: string
+  exit_id: string
+}
+
 export interface SettingTable {
   name: string
   value: string
@@ -366,6 +387,8 @@ export interface Tables {
   voucher_party: VoucherPartyTable
   loan_agreement: LoanAgreementTable
   loan_instalment: LoanInstalmentTable
+  member_exit: MemberExitTable
+  exit_account: ExitAccountTable
   cash_count: CashCountTable
   request_undo: RequestUndoTable
   setting: SettingTable

@@ -95,13 +95,15 @@ export function requireWithinBound(lines: readonly DraftLine[], accounts: Readon
 
 /**
  * The lines, each of a savings account with the member it belongs to: whose money moved is part of what is chained.
- * Refuses INVALID_INPUT at the line that misses its subledger reference, or names one that is unknown or another's. What
+ * Refuses INVALID_INPUT at the line that misses its subledger reference, names one that is unknown or another's, or
+ * moves a savings account that was closed (`closedToo` lets a reversal reach it). What
  * the lines name is looked up once per kind, so that a meeting of 600 members costs as few questions as one deposit.
  */
 export async function requireReferences(
   db: Reader,
   lines: readonly DraftLine[],
   accounts: ReadonlyMap<string, LedgerAccount>,
+  { closedToo = false } = {},
 ): Promise<readonly DraftLine[]> {
   const savings = await savingsNamed(db, lines)
   const known = await identitiesNamed(db, lines)
@@ -114,6 +116,7 @@ export async function requireReferences(
       })
     }
     requireSavingsReference(line, index, subledger, savings)
+    if (!closedToo) requireOpenSavings(line, index, subledger, savings)
     for (const [field, ids] of known) {
       const id = line[field]
       if (id !== undefined && !ids.has(id)) throw invalidInput(['lines', index, field], 'reference_unknown')
@@ -127,7 +130,7 @@ function withOwner(line: DraftLine, known: ReadonlyMap<string, Owned>): DraftLin
   return { ...line, memberId: known.get(line.savingsAccountId)?.member_id }
 }
 
-type Owned = Pick<SavingsAccountTable, 'id' | 'account' | 'member_id'>
+type Owned = Pick<SavingsAccountTable, 'id' | 'code' | 'account' | 'member_id' | 'active'>
 
 async function savingsNamed(db: Reader, lines: readonly DraftLine[]): Promise<Map<string, Owned>> {
   const named = namedIn(lines, 'savingsAccountId')
@@ -137,7 +140,10 @@ async function savingsNamed(db: Reader, lines: readonly DraftLine[]): Promise<Ma
 }
 
 const savingsAccountsNamed = question((db, ids: string) =>
-  db.selectFrom('savings_account').select(['id', 'account', 'member_id']).where('id', 'in', among(ids)),
+  db
+    .selectFrom('savings_account')
+    .select(['id', 'code', 'account', 'member_id', 'active'])
+    .where('id', 'in', among(ids)),
 )
 
 /** For each kind of reference the lines use, the ids among them that exist. */
@@ -176,4 +182,15 @@ function requireSavingsReference(
   const belongsElsewhere = subledger === 'savings' && savings.account !== line.account
   const ownedByAnother = line.memberId !== undefined && savings.member_id !== line.memberId
   if (belongsElsewhere || ownedByAnother) throw invalidInput(path, 'reference_foreign', { account: line.account })
+}
+
+function requireOpenSavings(
+  { savingsAccountId }: DraftLine,
+  index: number,
+  subledger: Subledger | null,
+  known: ReadonlyMap<string, Owned>,
+): void {
+  const savings = known.get(savingsAccountId ?? '')
+  if (subledger !== 'savings' || savings?.active !== 0) return
+  throw invalidInput(['lines', index, 'savingsAccountId'], 'savings_account_closed', { number: savings.code })
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { Refusal } from '../../../shared/errors.ts'
 import { isBankAccount } from '../../../shared/rules/cash-accounts.ts'
+import { leaversAccount } from '../../../shared/rules/member-settlement.ts'
 import { question } from '../db/question.ts'
 import type { JournalLineTable, Reader } from '../db/tables.ts'
 import type { LedgerAccount } from './accounts.ts'
+import { cardBalance, cardMovedAfter } from './member-cards.ts'
 
 /** True for money that is held in the hand: everything that counts as cash but banks (112xx) and cash in transit (113xx). */
 export function isCashOnHand(account: Pick<LedgerAccount, 'code' | 'cash_flow'>): boolean {
@@ -11,9 +13,9 @@ export function isCashOnHand(account: Pick<LedgerAccount, 'code' | 'cash_flow'>)
 }
 
 /**
- * Refuses CASH_BELOW_ZERO and INSUFFICIENT_BALANCE where `rows`, about to be written, take cash or a savings account
- * below zero at the end of their day or of any later day; the savings are asked first, for whoever has not saved it
- * cannot draw it, whatever lies in the box. Banks may be overdrawn: that answers `bank_below_zero`.
+ * Refuses CASH_BELOW_ZERO and INSUFFICIENT_BALANCE where `rows`, about to be written, take cash, a savings account or
+ * what is still owed to a member who left below zero at the end of their day or of any later day; the savings are asked
+ * first, for whoever has not saved it cannot draw it, whatever lies in the box. Banks may be overdrawn: that answers `bank_below_zero`.
  */
 export async function requireNothingBelowZero(
   db: Reader,
@@ -24,6 +26,10 @@ export async function requireNothingBelowZero(
   const savings = rows.filter((row) => row.savings_account_id && accounts.get(row.account)?.subledger === 'savings')
   for (const [id, change] of netBy(savings, (row) => row.savings_account_id ?? '')) {
     if (change > 0) await requireSavings(db, id, change, date)
+  }
+  const leavers = rows.filter((row) => row.account === leaversAccount && row.member_id)
+  for (const [id, change] of netBy(leavers, (row) => row.member_id ?? '')) {
+    if (change > 0) await requireOwedToLeaver(db, id, change, date)
   }
   const warnings: string[] = []
   for (const [code, change] of netBy(rows, (row) => row.account)) {
@@ -43,6 +49,19 @@ async function requireSavings(db: Reader, id: string, taken: number, date: strin
   const lowest = lowestOf(kept - taken, date, await savedAfter.all(db, id, date))
   if (lowest.balance >= 0) return
   throw new Refusal('INSUFFICIENT_BALANCE', undefined, { savingsAccountId: id, ...shortOf(lowest, taken) })
+}
+
+async function requireOwedToLeaver(db: Reader, memberId: string, taken: number, date: string): Promise<void> {
+  const lowest = await lowestOwedToLeaver(db, memberId, date)
+  if (lowest.balance >= taken) return
+  const after = { ...lowest, balance: lowest.balance - taken }
+  throw new Refusal('INSUFFICIENT_BALANCE', 'leaver', { memberId, ...shortOf(after, taken) })
+}
+
+/** The least that is owed to a member who left at the end of a day or of any later one. */
+export async function lowestOwedToLeaver(db: Reader, memberId: string, date: string): Promise<Lowest> {
+  const now = await cardBalance(db, memberId, leaversAccount)
+  return lowestOf(now, date, await cardMovedAfter.all(db, memberId, leaversAccount, date))
 }
 
 /** Debit less credit per key, in the order of the lines. */

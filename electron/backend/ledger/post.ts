@@ -46,8 +46,9 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   await requireOpenPeriod(work.tx, draft.date)
   requireNoNetClearing(draft)
   const drafted = withUnitClearing(draft)
-  const accounts = await requireAccounts(work.tx, drafted, { closedToo: options.reversesId !== undefined })
-  const lines = await requireReferences(work.tx, drafted, accounts)
+  const reach = { closedToo: options.reversesId !== undefined }
+  const accounts = await requireAccounts(work.tx, drafted, reach)
+  const lines = await requireReferences(work.tx, drafted, accounts, reach)
   requireWithinBound(lines, accounts)
   const header = await nextHeader(work, draft, options)
   const rows = lines.map((line, index) => toRow(header, line, index + 1))

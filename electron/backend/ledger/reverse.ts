@@ -1,8 +1,10 @@
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import type { DraftLine } from '../../../shared/rules/entries/draft.ts'
+import { leaversAccount } from '../../../shared/rules/member-settlement.ts'
 import { sen } from '../../../shared/rules/money.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import type { Work } from '../work.ts'
+import { reopenAfterReversal, requireNobodyLeftSince } from './exits.ts'
 import { type Posted, post } from './post.ts'
 import { voucherName } from './vouchers.ts'
 
@@ -27,6 +29,7 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
     .orderBy('line_no')
     .execute()
   await requireNewestOfLoans(work.tx, entry.seq, lines)
+  await requireNobodyLeftSince(work.tx, entry)
   const draft = {
     kind: entry.kind,
     book: entry.book,
@@ -36,7 +39,9 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
     lines: lines.map(mirrored),
   }
   try {
-    return await post(work, draft, { reversesId: entry.id, reason: request.reason })
+    const posted = await post(work, draft, { reversesId: entry.id, reason: request.reason })
+    await reopenAfterReversal(work.tx, entry.id)
+    return posted
   } catch (error) {
     throw error instanceof Refusal ? await namingWhatUsedIt(work.tx, error, entry) : error
   }
@@ -104,20 +109,19 @@ function mirrored(line: JournalLineTable): DraftLine {
   }
 }
 
-/** Adds the newest entry that took from the same cash or savings account, the one to reverse first. */
+/** Adds the newest entry that took from the same cash, savings account or leaver, the one to reverse first. */
 async function namingWhatUsedIt(db: Reader, refusal: Refusal, entry: JournalEntryTable): Promise<Refusal> {
-  const { account, savingsAccountId } = refusal.data
+  const { account, savingsAccountId, memberId } = refusal.data
   if (refusal.code !== 'CASH_BELOW_ZERO' && refusal.code !== 'INSUFFICIENT_BALANCE') return refusal
-  const [column, value, side] =
+  const using = db.selectFrom('journal_line as l').innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+  const takers =
     refusal.code === 'CASH_BELOW_ZERO'
-      ? (['l.account', account, 'l.credit'] as const)
-      : (['l.savings_account_id', savingsAccountId, 'l.debit'] as const)
-  const later = await db
-    .selectFrom('journal_line as l')
-    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+      ? using.where('l.account', '=', String(account)).where('l.credit', '>', 0)
+      : refusal.reason === 'leaver'
+        ? using.where('l.member_id', '=', String(memberId)).where('l.account', '=', leaversAccount)
+        : using.where('l.savings_account_id', '=', String(savingsAccountId)).where('l.debit', '>', 0)
+  const later = await takers
     .select(['e.id', 'e.book', 'e.year', 'e.number'])
-    .where(column, '=', String(value))
-    .where(side, '>', 0)
     .where('l.seq', '>', entry.seq)
     .where('e.reverses_id', 'is', null)
     .where(({ not, exists, selectFrom }) =>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import { balanceProblems } from './balance-proof.ts'
 import { chainStart, entryHash } from './chain.ts'
+import { exitProblems } from './exit-proof.ts'
 import type { Head } from './head.ts'
 import { periodProblems } from './period-proof.ts'
 import { referenceProblems } from './reference-proof.ts'
@@ -137,6 +138,7 @@ export async function verifyBook(db: Reader): Promise<Verification> {
     ...(await referenceProblems(db)),
     ...(await numberingProblems(db)),
     ...(await balanceProblems(db)),
+    ...(await exitProblems(db)),
     ...(await periodProblems(db)),
   ]
   return { entries: chain.entries, lines: chain.lines, head: chain.head, problems }

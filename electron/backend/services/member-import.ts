@@ -62,6 +62,7 @@ export async function undoMemberImport({ tx }: Work, requestId: string): Promise
         eb('m.left_on', 'is not', null),
         eb.exists(eb.selectFrom('savings_account as s').select('s.id').whereRef('s.member_id', '=', 'm.id')),
         eb.exists(eb.selectFrom('journal_line as l').select('l.seq').whereRef('l.member_id', '=', 'm.id')),
+        eb.exists(eb.selectFrom('member_exit as x').select('x.id').whereRef('x.member_id', '=', 'm.id')),
       ]),
     )
     .orderBy('m.sort')

@@ -1,6 +1,7 @@
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { Reader, RequestTable } from '../db/tables.ts'
+import { undoExitWithoutEntry } from '../ledger/exits.ts'
 import type { Posted } from '../ledger/post.ts'
 import { reverse } from '../ledger/reverse.ts'
 import { voucherName } from '../ledger/vouchers.ts'
@@ -8,8 +9,8 @@ import type { Work } from '../work.ts'
 import { undoMemberImport } from './member-import.ts'
 
 /**
- * Takes back all that one request did: reverses its entries, the newest first, and removes the members and savings
- * accounts it made while nothing else stands on them. All of it or nothing.
+ * Takes back all that one request did: reverses its entries, the newest first, removes the members and savings accounts
+ * it made while nothing else stands on them, and brings a member back who left without money. All of it or nothing.
  */
 export async function undoRequest(work: Work, input: Inputs['requests']['undo']): Promise<Answers['requests']['undo']> {
   const { requestId: undoneBy, undoes, date, reason } = input
@@ -17,7 +18,8 @@ export async function undoRequest(work: Work, input: Inputs['requests']['undo'])
   const standing = await standingEntries(work.tx, request)
   const entries: Posted[] = []
   for (const { id } of standing) entries.push(await reverse(work, { entryId: id, date, reason }))
-  const removed = (await removeAccounts(work, undoes)) + (await undoMemberImport(work, undoes))
+  const reopened = await undoExitWithoutEntry(work.tx, undoes)
+  const removed = reopened + (await removeAccounts(work, undoes)) + (await undoMemberImport(work, undoes))
   if (entries.length + removed === 0) throw new Refusal('NOT_ALLOWED', 'nothing_to_undo')
   await work.tx.insertInto('request_undo').values({ request_id: undoes, undone_by: undoneBy }).execute()
   return { entries, removed }
@@ -66,7 +68,7 @@ async function standingEntries(db: Reader, { id, last_seq }: Request) {
   return entries
 }
 
-/** Accounts no money ever went through; the others stay, with their history. */
+/** Accounts no money ever went through and no leaving closed; the others stay, with their history. */
 async function removeAccounts({ tx }: Work, requestId: string): Promise<number> {
   const result = await tx
     .deleteFrom('savings_account')
@@ -77,6 +79,15 @@ async function removeAccounts({ tx }: Work, requestId: string): Promise<number> 
           selectFrom('journal_line')
             .select('journal_line.seq')
             .whereRef('journal_line.savings_account_id', '=', 'savings_account.id'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('exit_account')
+            .select('exit_account.exit_id')
+            .whereRef('exit_account.savings_account_id', '=', 'savings_account.id'),
         ),
       ),
     )

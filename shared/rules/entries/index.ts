@@ -3,9 +3,11 @@ import { cashReceive } from './cash-receive.ts'
 import { cashSpend } from './cash-spend.ts'
 import { cashTransfer } from './cash-transfer.ts'
 import { collection } from './collection.ts'
+import { exitPayment } from './exit-payment.ts'
 import { journalEntry } from './journal.ts'
 import { loanDisbursement } from './loan-disbursement.ts'
 import { loanRepayment } from './loan-repayment.ts'
+import { memberExit } from './member-exit.ts'
 import { openingBalances } from './opening.ts'
 import { savingsDeposit } from './savings-deposit.ts'
 import { savingsWithdrawal } from './savings-withdrawal.ts'
@@ -20,9 +22,11 @@ export const entryKinds = {
   cashSpend,
   cashTransfer,
   collection,
+  exitPayment,
   journalEntry,
   loanDisbursement,
   loanRepayment,
+  memberExit,
   openingBalances,
   savingsDeposit,
   savingsWithdrawal,

@@ -97,6 +97,14 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_payment_above_debt: 'This loan is settled with {{available}}. Fill in that much at most.',
   INVALID_INPUT_fees_exceed_principal:
     'What is taken off is as much as the loan or more, so nothing would be paid out. Raise the loan or lower the fees.',
+  INVALID_INPUT_date_before_joining: 'This day is before the member joined ({{date}}). Check the date.',
+  INVALID_INPUT_date_before_movement: 'This member has entries up to {{date}}. That is the first day of leaving.',
+  INVALID_INPUT_date_before_exit: 'This day is before the member left ({{date}}). Check the date.',
+  INVALID_INPUT_loss_share_above_savings:
+    'A share of losses is at most what the principal and mandatory savings hold, {{available}}.',
+  INVALID_INPUT_heir_missing: 'Fill in the name of the heir, the relation and the paper that shows it.',
+  INVALID_INPUT_heir_of_the_living: 'An heir is only named where the member died.',
+  INVALID_INPUT_payment_above_owed: '{{available}} is still to be paid. Fill in that amount at most.',
   INVALID_INPUT_quote_open: 'The quotation mark in line {{line}} is never closed. Correct it, then try again.',
   INVALID_INPUT_columns_missing: 'These columns were not found: {{columns}}. Write them as headings above the list.',
   INVALID_INPUT_too_many_rows: 'This list has {{rows}} rows, {{rowsMax}} at most. Split it into several files.',
@@ -126,6 +134,7 @@ export const errors: Shape<typeof id> = {
   NOT_FOUND_entry: 'This voucher was not found.',
   NOT_FOUND_member: 'This member was not found.',
   NOT_FOUND_savings_account: 'These savings were not found.',
+  NOT_FOUND_member_exit: 'This member has not left, so there is no settlement yet.',
   NOT_FOUND_savings_product: 'There is no savings product {{product}}.',
   NOT_FOUND_request: 'What should be undone was not found.',
   NOT_FOUND_procedure: 'This call is not known.',
@@ -148,6 +157,11 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_entry_is_closing: 'Voucher {{voucher}} is a closing entry. Reopen its year first.',
   NOT_ALLOWED_locked_savings: '{{product}} cannot be withdrawn while a member. It is paid back on leaving.',
   NOT_ALLOWED_member_left: 'Member {{number}} has left. No more deposits are taken.',
+  NOT_ALLOWED_member_not_left: 'Member {{number}} has not left. Record the leaving first.',
+  NOT_ALLOWED_member_left_since:
+    'Member {{number}} left after this entry, and the savings were settled. Undo the leaving first.',
+  NOT_ALLOWED_loan_waiting: 'Loan {{number}} is still waiting. Reject the application first, or pay it out.',
+  NOT_ALLOWED_term_deposit_running: 'Term deposit {{number}} is still running. Close it first.',
   NOT_ALLOWED_product_inactive: '{{product}} is out of use. Choose another product.',
   NOT_ALLOWED_product_in_use:
     'Savings {{number}} still hold money. The unit can only be changed while every balance is zero.',
@@ -177,6 +191,10 @@ export const errors: Shape<typeof id> = {
   UNBALANCED: 'Debit and credit differ by {{difference}}. Check the amount of each line.',
   INSUFFICIENT_BALANCE: 'Not enough savings: {{available}} available, {{short}} short.',
   INSUFFICIENT_BALANCE_reverse_first: 'This money was already withdrawn. Reverse {{voucher}} first.',
+  INSUFFICIENT_BALANCE_exit:
+    'The savings of member {{number}} do not cover loans and debts: {{short}} is missing. Take that payment first.',
+  INSUFFICIENT_BALANCE_leaver:
+    'What is still to be paid to this former member is {{available}}, {{short}} is missing. Check the amount.',
   CASH_BELOW_ZERO:
     'Not enough cash: {{available}} available, {{short}} short on {{day}}. Record the money coming in first.',
   CASH_BELOW_ZERO_reverse_first: 'This money was already used. Reverse {{voucher}} first.',
@@ -187,6 +205,8 @@ export const errors: Shape<typeof id> = {
   ALREADY_DONE_loan_approved: 'Loan {{number}} is approved already.',
   ALREADY_DONE: 'This was already done.',
   ALREADY_DONE_undone: 'This was undone before.',
+  ALREADY_DONE_member_left: 'Member {{number}} left on {{date}}.',
+  ALREADY_DONE_exit_paid: 'Everything that was due to member {{number}} has been paid.',
   ALREADY_EXISTS: 'This exists already.',
   ALREADY_EXISTS_file: 'The file {{path}} exists already. Choose another name.',
   ALREADY_EXISTS_savings_account: 'This member has these savings already: number {{number}}.',

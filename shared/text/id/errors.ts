@@ -94,6 +94,15 @@ export const errors = {
   INVALID_INPUT_payment_above_debt: 'Pinjaman ini lunas dengan {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_fees_exceed_principal:
     'Potongannya sebesar pinjamannya atau lebih, jadi tidak ada yang dicairkan. Perbesar pinjaman atau kurangi potongannya.',
+  INVALID_INPUT_date_before_joining: 'Tanggal ini sebelum anggota masuk ({{date}}). Periksa tanggalnya.',
+  INVALID_INPUT_date_before_movement:
+    'Masih ada catatan anggota ini sampai {{date}}. Tanggal keluar paling awal hari itu.',
+  INVALID_INPUT_date_before_exit: 'Tanggal ini sebelum anggota keluar ({{date}}). Periksa tanggalnya.',
+  INVALID_INPUT_loss_share_above_savings:
+    'Bagian kerugian paling banyak sebesar simpanan pokok dan wajibnya, {{available}}.',
+  INVALID_INPUT_heir_missing: 'Isi nama ahli waris, hubungannya, dan surat yang menunjukkannya.',
+  INVALID_INPUT_heir_of_the_living: 'Ahli waris hanya diisi kalau anggota meninggal.',
+  INVALID_INPUT_payment_above_owed: 'Yang masih harus dibayar {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_quote_open: 'Tanda kutip di baris {{line}} tidak ditutup. Perbaiki, lalu coba lagi.',
   INVALID_INPUT_columns_missing:
     'Kolom ini tidak ditemukan: {{columns}}. Tulis judul kolomnya di baris pertama daftar.',
@@ -124,6 +133,7 @@ export const errors = {
   NOT_FOUND_entry: 'Bukti ini tidak ditemukan.',
   NOT_FOUND_member: 'Anggota ini tidak ditemukan.',
   NOT_FOUND_savings_account: 'Simpanan ini tidak ditemukan.',
+  NOT_FOUND_member_exit: 'Anggota ini belum keluar, jadi belum ada perhitungannya.',
   NOT_FOUND_savings_product: 'Jenis simpanan {{product}} tidak ada.',
   NOT_FOUND_request: 'Yang mau dibatalkan tidak ditemukan.',
   NOT_FOUND_procedure: 'Perintah ini tidak dikenal.',
@@ -147,6 +157,11 @@ export const errors = {
   NOT_ALLOWED_locked_savings:
     '{{product}} tidak dapat ditarik selama masih menjadi anggota. Uangnya kembali saat keluar.',
   NOT_ALLOWED_member_left: 'Anggota {{number}} sudah keluar. Setoran tidak diterima lagi.',
+  NOT_ALLOWED_member_not_left: 'Anggota {{number}} belum keluar. Catat dulu keluarnya.',
+  NOT_ALLOWED_member_left_since:
+    'Anggota {{number}} keluar sesudah bukti ini, dan simpanannya sudah dihitung. Batalkan dulu keluarnya.',
+  NOT_ALLOWED_loan_waiting: 'Pinjaman {{number}} masih menunggu. Tolak dulu permohonannya, atau cairkan.',
+  NOT_ALLOWED_term_deposit_running: 'Simpanan berjangka {{number}} masih berjalan. Cairkan dulu.',
   NOT_ALLOWED_product_inactive: '{{product}} sudah tidak dipakai. Pilih jenis simpanan lain.',
   NOT_ALLOWED_product_in_use:
     'Simpanan {{number}} masih ada saldonya. Unit hanya bisa diganti selagi semua saldonya nol.',
@@ -178,6 +193,10 @@ export const errors = {
   UNBALANCED: 'Debit dan kredit belum sama, selisih {{difference}}. Periksa jumlah tiap baris.',
   INSUFFICIENT_BALANCE: 'Saldo simpanan tidak cukup: tersedia {{available}}, kurang {{short}}.',
   INSUFFICIENT_BALANCE_reverse_first: 'Uang ini sudah ditarik. Batalkan dulu {{voucher}}.',
+  INSUFFICIENT_BALANCE_exit:
+    'Simpanan anggota {{number}} tidak cukup untuk melunasi pinjaman dan utangnya: kurang {{short}}. Terima dulu pembayarannya.',
+  INSUFFICIENT_BALANCE_leaver:
+    'Yang masih harus dibayar kepada anggota keluar ini {{available}}, kurang {{short}}. Periksa jumlahnya.',
   CASH_BELOW_ZERO: 'Kas tidak cukup: tersedia {{available}}, kurang {{short}} pada {{day}}. Catat dulu uang masuknya.',
   CASH_BELOW_ZERO_reverse_first: 'Uang ini sudah dipakai. Batalkan dulu {{voucher}}.',
   STOCK_BELOW_ZERO: 'Persediaan tidak cukup.',
@@ -187,6 +206,8 @@ export const errors = {
   ALREADY_DONE_loan_approved: 'Pinjaman {{number}} sudah disetujui.',
   ALREADY_DONE: 'Ini sudah dilakukan sebelumnya.',
   ALREADY_DONE_undone: 'Pekerjaan ini sudah dibatalkan sebelumnya.',
+  ALREADY_DONE_member_left: 'Anggota {{number}} sudah keluar pada {{date}}.',
+  ALREADY_DONE_exit_paid: 'Semua yang menjadi hak anggota {{number}} sudah dibayar.',
   ALREADY_EXISTS: 'Ini sudah ada.',
   ALREADY_EXISTS_file: 'Berkas {{path}} sudah ada. Pilih nama lain.',
   ALREADY_EXISTS_savings_account: 'Anggota ini sudah punya simpanan itu: nomor {{number}}.',

@@ -61,6 +61,26 @@ const journalLines = fc.array(amount, { minLength: 1, maxLength: 5 }).map((amoun
   ]),
 )
 
+/** A leaving: what is hers is always enough for what she owed. */
+const leaving = fc
+  .record({
+    date,
+    memberId: fc.uuid().map((id) => `member-${id}`),
+    released: fc.array(fc.record({ savings, amount }), { maxLength: 6 }),
+    enough: fc.record({ savings, amount: fc.constant(40_000_000_00) }),
+    cards: fc.array(
+      fc.record({
+        account: fc.constantFrom('25101', '21401', '14101'),
+        unit,
+        balance: fc.integer({ min: -50_000_00, max: 50_000_00 }),
+      }),
+      { maxLength: 4 },
+    ),
+    loans: fc.array(fc.record({ loan, principal: smallAmount, interest: smallAmount }), { maxLength: 3 }),
+    lossShare: fc.integer({ min: 0, max: 50_000_00 }),
+  })
+  .map(({ released, enough, ...exit }) => ({ ...exit, savings: [...released, enough] }))
+
 /** Inputs of every kind: one that is listed without its arbitrary does not compile. */
 export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Kind>> } = {
   cashDifference: fc
@@ -81,6 +101,7 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     deposits: fc.array(fc.record({ savings, amount }), { minLength: 1, maxLength: 12 }),
     repayments: fc.array(fc.record({ loan, principal: smallAmount, interest: smallAmount }), { maxLength: 5 }),
   }),
+  exitPayment: fc.record({ date, cashAccount, memberId: fc.uuid().map((id) => `member-${id}`), amount }),
   journalEntry: fc.record({ date, description, lines: journalLines }),
   loanDisbursement: fc.record({
     ...{ date, cashAccount, loan, savings, deductions },
@@ -90,6 +111,7 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
   loanRepayment: fc
     .record({ date, cashAccount, loan, principal: amount, interest: fc.integer({ min: 0, max: 100_000_00 }) })
     .map((paid) => ({ ...paid, principal: Math.min(paid.principal, senMax - paid.interest) })),
+  memberExit: leaving,
   openingBalances: fc.record({
     date,
     unit,
@@ -116,9 +138,12 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
       ...deposits.map(({ amount: paid }) => paid),
       ...repayments.flatMap((paid) => [paid.principal, paid.interest]),
     ]),
+  exitPayment: (payment) => BigInt(payment.amount),
   journalEntry: ({ lines }) => sum(lines.map((line) => line.debit)),
   loanDisbursement: ({ principal, stampBought }) => BigInt(principal) + BigInt(stampBought),
   loanRepayment: ({ principal, interest }) => BigInt(principal) + BigInt(interest),
+  memberExit: ({ savings: released, cards }) =>
+    sum([...released.map(({ amount: held }) => held), ...cards.map(({ balance }) => Math.max(0, balance))]),
   openingBalances: ({ unit: entryUnit, lines }) => {
     const byUnit = Map.groupBy(lines, (line) => line.unit ?? entryUnit)
     return [...byUnit.values()].reduce((total, own) => total + larger(own), 0n)

@@ -57,7 +57,7 @@ export function receiptSigners(statement: Statement, { officers }: Frame): Signe
   const hasStamp = textOf('stamp') !== undefined
   const approved: Signer = { label: texts.approved, name: officers.chair }
   // Several people cannot sign in one place: there is room for whoever speaks for them.
-  const isOne = textOf('memberNumber') !== undefined || textOf('partyNumber') !== undefined
+  const isOne = ['memberNumber', 'partyNumber', 'member'].some((key) => textOf(key) !== undefined)
   const payer = textOf('receivedFrom')
   if (payer !== undefined) {
     const received = { label: texts.receivedBy, name: officers.treasurer, hasStamp }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import { Refusal } from '../../../../shared/errors.ts'
+import { leaversAccount } from '../../../../shared/rules/member-settlement.ts'
 import type { ReceiptFacts, ReceiptLine, ReceiptParty } from '../../../../shared/statements/receipt.ts'
 import type { JournalEntryTable, Reader } from '../../db/tables.ts'
 import { voucherName } from '../../ledger/vouchers.ts'
@@ -54,7 +55,8 @@ async function linesOf(db: Reader, seq: number, language: Language): Promise<Rec
     debit: row.debit,
     credit: row.credit,
     isCash: row.cash_flow === 'cash',
-    isSavings: row.subledger === 'savings',
+    // What waits for who left was her savings.
+    isSavings: row.subledger === 'savings' || row.account === leaversAccount,
   }))
 }
 

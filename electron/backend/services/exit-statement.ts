@@ -1,0 +1,153 @@
+import type { Inputs } from '../../../shared/contract/index.ts'
+import type { ExitStatement, SettlementSheet } from '../../../shared/contract/member-exit.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { accruedInterestAccount } from '../../../shared/rules/entries/loan-line.ts'
+import { clearedCards, deficitAccount, leaversAccount } from '../../../shared/rules/member-settlement.ts'
+import { sumSen } from '../../../shared/rules/money.ts'
+import type { Reader } from '../db/tables.ts'
+import { standingExits } from '../ledger/exits.ts'
+import { cardBalance } from '../ledger/member-cards.ts'
+import { voucherName } from '../ledger/vouchers.ts'
+import type { Reading } from '../work.ts'
+
+/** The settlement of who left, read from the lines of its entry, with what was paid of it since; refuses NOT_FOUND. */
+export async function exitStatement(
+  { db }: Reading,
+  { memberId }: Inputs['members']['exitStatement'],
+): Promise<ExitStatement> {
+  const exit = await standingExit(db, memberId)
+  const { heirName: name, heirRelation: relation, heirDocument: document } = exit
+  const isEntered = exit.book !== null && exit.year !== null && exit.voucherNumber !== null
+  return {
+    ...{ memberId, number: exit.number, name: exit.name, joinedOn: exit.joinedOn },
+    ...(await postedSheet(db, memberId, exit)),
+    ...{ date: exit.date, reason: exit.reason, note: exit.note },
+    heir: name === null || relation === null || document === null ? null : { name, relation, document },
+    ...{ requestId: exit.requestId, entryId: exit.entryId },
+    voucher: isEntered
+      ? voucherName({ book: exit.book ?? '', year: exit.year ?? 0, number: exit.voucherNumber ?? 0 })
+      : null,
+    payments: await paymentsTo(db, memberId, exit.lastSeq),
+    due: await cardBalance(db, memberId, leaversAccount),
+  }
+}
+
+async function standingExit(db: Reader, memberId: string) {
+  const exit = await standingExits(db)
+    .innerJoin('request as q', 'q.id', 'x.request_id')
+    .select(['m.code as number', 'm.name', 'm.joined_on as joinedOn'])
+    .select(['x.id', 'x.date', 'x.reason', 'x.note', 'x.request_id as requestId', 'x.entry_id as entryId'])
+    .select(['x.heir_name as heirName', 'x.heir_relation as heirRelation', 'x.heir_document as heirDocument'])
+    .select(['e.book', 'e.year', 'e.number as voucherNumber', 'q.last_seq as lastSeq'])
+    .where('x.member_id', '=', memberId)
+    .executeTakeFirst()
+  if (!exit) throw new Refusal('NOT_FOUND', 'member_exit', { memberId })
+  return exit
+}
+
+type StandingExit = Awaited<ReturnType<typeof standingExit>>
+
+async function postedSheet(db: Reader, memberId: string, exit: StandingExit): Promise<SettlementSheet> {
+  const lines = exit.entryId === null ? [] : await linesOf(db, exit.entryId)
+  const on = (account: string) =>
+    sumSen(lines.filter((line) => line.account === account).map(({ credit, debit }) => credit - debit))
+  const loans = await settledLoans(db, memberId, exit, lines)
+  const hers = sumSen(lines.map(({ debit }) => debit))
+  const payable = on(leaversAccount)
+  const short = sumSen(loans.map(({ left }) => left))
+  return {
+    savings: await closedSavings(db, exit, lines),
+    shu: 0 - on(clearedCards.shu),
+    held: 0 - on(clearedCards.held),
+    lossShare: on(deficitAccount),
+    receivable: on(clearedCards.receivable),
+    loans,
+    totals: { hers, owed: sumSen([hers, -payable, short]), payable, short },
+  }
+}
+
+type Lines = Awaited<ReturnType<typeof linesOf>>
+
+async function linesOf(db: Reader, entryId: string) {
+  return (
+    db
+      .selectFrom('journal_line as l')
+      .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+      .innerJoin('account as a', 'a.code', 'l.account')
+      .select(['l.account', 'l.debit', 'l.credit', 'l.savings_account_id', 'l.loan_id', 'a.type'])
+      .where('e.id', '=', entryId)
+      // What passes between units is nobody's.
+      .where('l.member_id', 'is not', null)
+      .execute()
+  )
+}
+
+async function closedSavings(db: Reader, { id }: StandingExit, lines: Lines): Promise<SettlementSheet['savings']> {
+  const accounts = await db
+    .selectFrom('exit_account as c')
+    .innerJoin('savings_account as s', 's.id', 'c.savings_account_id')
+    .innerJoin('savings_product as p', 'p.id', 's.product')
+    .select(['s.id as savingsAccountId', 's.code as number', 's.product', 'p.name_id as name', 's.account'])
+    .where('c.exit_id', '=', id)
+    .orderBy('p.sort')
+    .orderBy('s.code')
+    .execute()
+  return accounts.map((account) => {
+    const own = lines.filter((line) => line.savings_account_id === account.savingsAccountId)
+    return { ...account, balance: sumSen(own.map(({ debit }) => debit)) }
+  })
+}
+
+/** Loans her money paid or that stayed open, with what of their principal was still owed when she had left. */
+async function settledLoans(
+  db: Reader,
+  memberId: string,
+  { lastSeq }: StandingExit,
+  lines: Lines,
+): Promise<SettlementSheet['loans']> {
+  const loans = await db
+    .selectFrom('loan_agreement as g')
+    .innerJoin('loan as o', 'o.id', 'g.loan_id')
+    .innerJoin('journal_line as l', (join) => join.onRef('l.loan_id', '=', 'o.id').onRef('l.account', '=', 'g.account'))
+    .select((eb) => [
+      'o.id as loanId',
+      'o.code as number',
+      eb.fn.sum<number>(eb('debit', '-', eb.ref('credit'))).as('left'),
+    ])
+    .where('g.member_id', '=', memberId)
+    .where('l.seq', '<=', lastSeq)
+    .groupBy('o.id')
+    .orderBy('o.code')
+    .execute()
+  return loans.flatMap(({ loanId, number, left }) => {
+    const own = lines.filter((line) => line.loan_id === loanId)
+    const paid = (isPart: (line: Lines[number]) => boolean) => sumSen(own.filter(isPart).map(({ credit }) => credit))
+    const isInterest = ({ account, type }: Lines[number]) => account === accruedInterestAccount || type === 'income'
+    const principal = paid((line) => !isInterest(line))
+    const interest = paid(isInterest)
+    if (own.length === 0 && left === 0) return []
+    return [{ loanId, number, principal: principal + left, interest, penalty: 0, paid: principal + interest, left }]
+  })
+}
+
+async function paymentsTo(db: Reader, memberId: string, since: number): Promise<ExitStatement['payments']> {
+  const rows = await db
+    .selectFrom('journal_line as l')
+    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+    .leftJoin('voucher_party as p', 'p.entry_id', 'e.id')
+    .select(['e.id', 'e.book', 'e.year', 'e.number', 'e.date', 'l.debit', 'p.name'])
+    .where('l.member_id', '=', memberId)
+    .where('l.account', '=', leaversAccount)
+    .where('l.debit', '>', 0)
+    .where('l.seq', '>', since)
+    .where('e.reverses_id', 'is', null)
+    .where('r.id', 'is', null)
+    .orderBy('e.date')
+    .orderBy('e.seq')
+    .execute()
+  return rows.map((row) => ({
+    ...{ entryId: row.id, voucher: voucherName(row), date: row.date },
+    ...{ amount: row.debit, receivedBy: row.name },
+  }))
+}

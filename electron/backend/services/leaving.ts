@@ -1,0 +1,102 @@
+import { invalidInput, Refusal } from '../../../shared/errors.ts'
+import type { LoanStanding } from '../../../shared/rules/loan-payment.ts'
+import {
+  clearedCards,
+  type MemberCard,
+  memberSettlement,
+  type Settlement,
+} from '../../../shared/rules/member-settlement.ts'
+import type { MemberTable, Reader } from '../db/tables.ts'
+import { lastMovedOn, memberCards } from '../ledger/member-cards.ts'
+import { requireDateInReach } from '../ledger/post.ts'
+import { type LoanRecord, readLoans, requireRunning } from './loan-standing.ts'
+
+/** What an open savings account of hers holds, sen. */
+export interface LeavingSavings {
+  readonly savingsAccountId: string
+  readonly number: string
+  readonly product: string
+  readonly name: string
+  readonly kind: string
+  readonly account: string
+  readonly unit: string
+  readonly balance: number
+}
+
+export interface LeavingLoan extends LoanRecord {
+  readonly standing: LoanStanding
+}
+
+/** Everything of a member who is about to leave. */
+export interface Leaving {
+  readonly date: string
+  readonly member: MemberTable
+  readonly savings: readonly LeavingSavings[]
+  /** Of the cards a leaving clears. */
+  readonly cards: readonly MemberCard[]
+  readonly loans: readonly LeavingLoan[]
+  readonly warnings: string[]
+}
+
+/**
+ * What a member has and owes on the day she leaves. Refuses NOT_FOUND, ALREADY_DONE for who has left, NOT_ALLOWED for a
+ * loan that waits for its payout and a term deposit that runs, and as INVALID_INPUT a day before she joined or before
+ * the last thing that moved on her cards: the settlement is the newest of them.
+ */
+export async function requireLeaving(db: Reader, today: string, memberId: string, date: string): Promise<Leaving> {
+  const member = await db.selectFrom('member').selectAll().where('id', '=', memberId).executeTakeFirst()
+  if (!member) throw new Refusal('NOT_FOUND', 'member', { memberId })
+  if (!member.active) throw new Refusal('ALREADY_DONE', 'member_left', { number: member.code, date: member.left_on })
+  await requireDateInReach(db, today, date)
+  if (date < member.joined_on) throw invalidInput(['date'], 'date_before_joining', { date: member.joined_on })
+  const savings = await openSavingsOf(db, memberId)
+  await requireNewest(db, memberId, date)
+  const loans = await runningLoansOf(db, memberId)
+  const running = savings.find(({ kind, balance }) => kind === 'term' && balance > 0)
+  if (running) throw new Refusal('NOT_ALLOWED', 'term_deposit_running', { number: running.number })
+  const cards = await memberCards(db, memberId)
+  const isCleared = ({ account }: MemberCard) => Object.values<string>(clearedCards).includes(account)
+  const staying = cards.filter((card) => !isCleared(card))
+  const warnings = staying.length > 0 ? ['other_balances_stay'] : []
+  return { date, member, savings, cards: cards.filter(isCleared), loans, warnings }
+}
+
+/** What her money covers and what is paid to her. */
+export function settlementOf({ date, savings, cards, loans }: Leaving, lossShare: number): Settlement<LeavingLoan> {
+  return memberSettlement({ date, savings, cards, loans, lossShare })
+}
+
+async function requireNewest(db: Reader, memberId: string, date: string): Promise<void> {
+  const moved = await lastMovedOn(db, memberId)
+  if (moved !== null && date < moved) throw invalidInput(['date'], 'date_before_movement', { date: moved })
+}
+
+async function openSavingsOf(db: Reader, memberId: string): Promise<LeavingSavings[]> {
+  const rows = await db
+    .selectFrom('savings_account as s')
+    .innerJoin('savings_product as p', 'p.id', 's.product')
+    .leftJoin('balance_subledger as b', (join) =>
+      join.onRef('b.reference', '=', 's.id').on('b.subledger', '=', 'savings'),
+    )
+    .select(['s.id as savingsAccountId', 's.code as number', 's.product', 's.account'])
+    .select(['p.name_id as name', 'p.kind', 'p.unit'])
+    .select((eb) => eb.fn.sum<number | null>(eb('b.credit', '-', eb.ref('b.debit'))).as('balance'))
+    .where('s.member_id', '=', memberId)
+    .where('s.active', '=', 1)
+    .groupBy('s.id')
+    .orderBy('p.sort')
+    .orderBy('s.code')
+    .execute()
+  return rows.map((row) => ({ ...row, balance: row.balance ?? 0 }))
+}
+
+/** In the order of their numbers. */
+async function runningLoansOf(db: Reader, memberId: string): Promise<LeavingLoan[]> {
+  const running: LeavingLoan[] = []
+  for (const record of await readLoans(db, { memberId })) {
+    const { state, number } = record.loan
+    if (state === 'applied' || state === 'approved') throw new Refusal('NOT_ALLOWED', 'loan_waiting', { number })
+    if (state === 'disbursed') running.push({ ...record, standing: await requireRunning(db, record) })
+  }
+  return running
+}

@@ -1,0 +1,58 @@
+import { deficitAccount, leaversAccount, type MemberCard } from '../member-settlement.ts'
+import { credit, type DraftLine, debit, draftTotals, type JournalDraft } from './draft.ts'
+import type { LoanOfMember } from './loan-line.ts'
+import { repaymentCredits } from './loan-repayment.ts'
+import type { SavingsOfMember } from './savings-line.ts'
+
+/** What one savings account held, in sen. */
+interface ReleasedSavings {
+  readonly savings: Omit<SavingsOfMember, 'productName'>
+  readonly amount: number
+}
+
+/** What her money pays of one loan, in sen. */
+interface OffsetLoan {
+  readonly loan: LoanOfMember
+  readonly principal: number
+  readonly interest: number
+}
+
+export interface MemberExit {
+  readonly date: string
+  readonly memberId: string
+  readonly savings: readonly ReleasedSavings[]
+  /** Positive is hers, negative she owed; what is zero writes no line. */
+  readonly cards: readonly MemberCard[]
+  readonly loans: readonly OffsetLoan[]
+  readonly lossShare: number
+}
+
+/**
+ * A member leaves (accounting.md section 2.3), a memorial entry: all savings and what else is hers, against loans, what
+ * she owed and a share of losses; the rest waits for her on 25107. The one case in which savings repay a loan without a
+ * mandate: on the signed exit form.
+ */
+export function memberExit(exit: MemberExit): JournalDraft {
+  const { date, memberId, savings, cards, loans, lossShare } = exit
+  const hers = [
+    ...savings.map(({ savings: { account, savingsAccountId, unit }, amount }) =>
+      debit(account, amount, { savingsAccountId, memberId, unit }),
+    ),
+    ...cards.filter(({ balance }) => balance > 0).map((card) => debit(card.account, card.balance, on(card, memberId))),
+  ]
+  const owed = [
+    ...loans.flatMap(repaymentCredits),
+    ...cards
+      .filter(({ balance }) => balance < 0)
+      .map((card) => credit(card.account, -card.balance, on(card, memberId))),
+    ...(lossShare > 0 ? [credit(deficitAccount, lossShare, { memberId })] : []),
+  ]
+  const payable = draftTotals(hers).debit - draftTotals(owed).credit
+  const lines: DraftLine[] = [...hers, ...owed]
+  if (payable > 0) lines.push(credit(leaversAccount, payable, { memberId }))
+  return { kind: 'ordinary', book: 'BM', date, description: 'Anggota keluar', unit: 'general', lines }
+}
+
+function on({ unit }: MemberCard, memberId: string) {
+  return { memberId, unit }
+}
