@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
 import { withChoices } from './alternatives.ts'
-import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema } from './fields.ts'
+import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema, textSchema } from './fields.ts'
 import { portfolioProcedures } from './loan-portfolio.ts'
 import {
   changedLoanProduct,
@@ -129,6 +129,15 @@ export const loansContract = {
   ),
   /** The oldest instalment first, its interest before its principal. */
   pay: counter.input(z.strictObject({ ...paying, amount: amountSchema })).output(paid),
+  /** What fell due by the day and is unpaid, and the instalment after it. */
+  due: reading.input(z.strictObject({ loanId: idSchema, date: dateSchema })).output(
+    z.object({
+      ...{ principal: senAnswer, interest: senAnswer, penalty: senAnswer, total: senAnswer },
+      instalments: z.int(),
+      since: z.string().nullable(),
+      next: z.object({ dueOn: z.string(), total: senAnswer }).nullable(),
+    }),
+  ),
   payoffQuote: reading
     .input(z.strictObject({ loanId: idSchema, date: dateSchema }))
     .output(z.object({ principal: senAnswer, interest: senAnswer, penalty: senAnswer, total: senAnswer })),
@@ -164,6 +173,16 @@ export const loansContract = {
     }),
   ),
   list: reading
-    .input(z.strictObject({ memberId: idSchema.optional(), state: state.optional(), ...pageShape }).optional())
-    .output(pageOf(loan).extend({ totals: z.object({ outstanding: senAnswer }) })),
+    .input(
+      z
+        .strictObject({
+          memberId: idSchema.optional(),
+          state: state.optional(),
+          /** Any part of the borrower's name, number or hamlet, or of the loan's number. */
+          text: textSchema(120).optional(),
+          ...pageShape,
+        })
+        .optional(),
+    )
+    .output(pageOf(loan).extend({ totals: z.object({ outstanding: senAnswer, loans: z.int() }) })),
 }

@@ -43,7 +43,7 @@ test('pages of one state follow one another, and the total is that of the whole 
   })
   const first = await book.api.loans.list({ state: 'disbursed', limit: 1 })
   expect([first.rows.map(({ loanId }) => loanId), first.nextCursor]).toEqual([[loans[2]], loans[2]])
-  expect(first.totals).toEqual({ outstanding: 200_000_00 })
+  expect(first.totals).toEqual({ outstanding: 200_000_00, loans: 2 })
   const second = await book.api.loans.list({ state: 'disbursed', limit: 1, cursor: loans[2] ?? '' })
   expect([second.rows.map(({ loanId }) => loanId), second.nextCursor]).toEqual([[loans[3]], null])
   expect(second.totals).toEqual(first.totals)
@@ -58,6 +58,16 @@ test('a list says of each loan what its card says', async () => {
   const cards = await Promise.all(loans.map(async (loanId) => (await book.api.loans.card({ loanId })).loan))
   expect((await book.api.loans.list({})).rows).toEqual(cards)
   expect((await book.api.loans.list({ memberId: other })).rows).toEqual(cards.slice(1))
+})
+
+test('a loan is found by any part of its borrower or of its number', async () => {
+  const other = await addMember(book, '0002')
+  const loans = [await running(), await running(other), await approvedLoan(book, other)]
+  const found = async (text: string) => (await book.api.loans.list({ text })).rows.map(({ loanId }) => loanId)
+  expect(await found('anggota 0002')).toEqual(loans.slice(1))
+  expect(await found('p-0001')).toEqual(loans.slice(0, 1))
+  expect(await found('0002 wetan')).toEqual([])
+  expect((await book.api.loans.list({ text: '0002', state: 'disbursed' })).totals).toMatchObject({ loans: 1 })
 })
 
 test('a page that is asked for after no loan is refused', async () => {

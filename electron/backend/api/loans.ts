@@ -1,6 +1,6 @@
 import { classifyLoans } from '../services/loan-classes.ts'
 import { disburseLoan } from '../services/loan-disbursement.ts'
-import { payLoan, payOffLoan, payoffQuote } from '../services/loan-payments.ts'
+import { dueOfLoan, payLoan, payOffLoan, payoffQuote } from '../services/loan-payments.ts'
 import { loanPolicy, setLoanPolicy } from '../services/loan-policy.ts'
 import { previewLoan } from '../services/loan-preview.ts'
 import { createLoanProduct, loanProducts, updateLoanProduct } from '../services/loan-products.ts'
@@ -20,6 +20,7 @@ export const loans = {
   approve: os.loans.approve.handler(writes(approveLoan)),
   disburse: os.loans.disburse.handler(writes(disburseLoan)),
   pay: os.loans.pay.handler(writes(payLoan)),
+  due: os.loans.due.handler(reads(dueOfLoan)),
   payoffQuote: os.loans.payoffQuote.handler(reads(payoffQuote)),
   payOff: os.loans.payOff.handler(writes(payOffLoan)),
   card: os.loans.card.handler(reads(loanCard)),

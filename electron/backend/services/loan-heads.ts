@@ -1,6 +1,7 @@
 import type { Answers } from '../../../shared/contract/index.ts'
+import { searchWords } from '../../../shared/rules/search-text.ts'
 import type { Reader } from '../db/tables.ts'
-import { type LoanScope, payoutsOf } from './loan-rows.ts'
+import { payoutsOf } from './loan-rows.ts'
 import { stateOf } from './loan-standing.ts'
 
 /** As much of a loan as lists choose, count and add up by. */
@@ -12,12 +13,19 @@ export interface LoanHead {
   readonly owed: number
 }
 
+interface Wanted {
+  readonly memberId?: string | undefined
+  /** Words of which each must occur in the borrower's name, number or hamlet, or in the loan's number. */
+  readonly text?: string | undefined
+}
+
 /** Every loan in the order of the numbers: what is owed is read from the balances the database keeps, not from lines. */
-export async function loanHeads(db: Reader, { memberId }: Pick<LoanScope, 'memberId'>): Promise<LoanHead[]> {
+export async function loanHeads(db: Reader, { memberId, text = '' }: Wanted): Promise<LoanHead[]> {
   const payouts = await payoutsOf(db, { memberId })
   let query = db
     .selectFrom('loan as l')
     .innerJoin('loan_agreement as a', 'a.loan_id', 'l.id')
+    .innerJoin('member as m', 'm.id', 'a.member_id')
     .select(['l.id as loanId', 'l.code as number', 'a.approved_on'])
     .select((eb) =>
       eb
@@ -29,6 +37,14 @@ export async function loanHeads(db: Reader, { memberId }: Pick<LoanScope, 'membe
         .as('owed'),
     )
   if (memberId !== undefined) query = query.where('a.member_id', '=', memberId)
+  for (const word of searchWords(text)) {
+    query = query.where((eb) =>
+      eb.or([
+        eb(eb.fn<number>('instr', ['m.search', eb.val(word)]), '>', 0),
+        eb(eb.fn<number>('instr', [eb.fn('lower', ['l.code']), eb.val(word)]), '>', 0),
+      ]),
+    )
+  }
   const rows = await query
     .orderBy((eb) => eb.fn('length', ['l.code']))
     .orderBy('l.code')

@@ -1,6 +1,7 @@
 import type { Inputs as AllInputs, Answers } from '../../../shared/contract/index.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import { loanRepayment } from '../../../shared/rules/entries/loan-repayment.ts'
+import { loanDue } from '../../../shared/rules/loan-due.ts'
 import { type LoanPart, payoff, splitPayment } from '../../../shared/rules/loan-payment.ts'
 import { sen } from '../../../shared/rules/money.ts'
 import { post } from '../ledger/post.ts'
@@ -39,6 +40,13 @@ async function repay(work: Work, { agreement }: LoanRecord, input: Inputs['payOf
   const posted = await post(work, loanRepayment({ date, cashAccount, loan: namedLoan(agreement), principal, interest }))
   const { loan } = await getLoan(work.tx, agreement.loan_id)
   return { ...posted, principal, interest, penalty: 0, outstanding: loan.outstanding }
+}
+
+/** What is to be paid of a loan on a day. Refuses what a payment refuses. */
+export async function dueOfLoan({ db }: Reading, input: Inputs['due']): Promise<Answers['loans']['due']> {
+  const standing = await requireRunning(db, await getLoan(db, input.loanId))
+  requireNotBefore(input.date, standing.disbursedOn)
+  return loanDue(standing, input.date)
 }
 
 /** What settles a loan on a day. */

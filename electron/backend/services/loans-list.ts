@@ -19,8 +19,8 @@ const pageSize = 100
  * choose by is read of every loan, the rest of it for the page alone.
  */
 export async function listLoans({ db }: Reading, input: Inputs['loans']['list']): Promise<Answers['loans']['list']> {
-  const { memberId, state, limit = pageSize, cursor } = input ?? {}
-  const heads = await loanHeads(db, { memberId })
+  const { memberId, state, text, limit = pageSize, cursor } = input ?? {}
+  const heads = await loanHeads(db, { memberId, text })
   const start = cursor === undefined ? 0 : placeAfter(heads, cursor)
   const isWanted = (head: LoanHead) => state === undefined || head.state === state
   const left = heads.slice(start).filter(isWanted)
@@ -29,8 +29,12 @@ export async function listLoans({ db }: Reading, input: Inputs['loans']['list'])
   return {
     rows: records.map(({ loan }) => loan),
     nextCursor: left.length > limit ? (page.at(-1) ?? null) : null,
-    totals: { outstanding: sumSen(heads.filter(isWanted).map(({ owed }) => owed)) },
+    totals: totalsOf(heads.filter(isWanted)),
   }
+}
+
+function totalsOf(heads: readonly LoanHead[]): Answers['loans']['list']['totals'] {
+  return { outstanding: sumSen(heads.map(({ owed }) => owed)), loans: heads.length }
 }
 
 /** Where the list goes on after the loan a page ended with. */
