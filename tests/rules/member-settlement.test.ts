@@ -131,7 +131,14 @@ describe('whatever a member has and owes', () => {
             .filter(({ balance }) => balance > 0)
             .map(({ account, balance }) => ({ savings: { ...of, account }, amount: balance })),
           loans: loans.map(({ paid }, index) => ({
-            loan: { loanId: `${index}`, memberId: 'm', account: '13101', interestAccount: '41101', unit: 'general' },
+            loan: {
+              loanId: `${index}`,
+              memberId: 'm',
+              account: '13101',
+              interestAccount: '41101',
+              unit: 'general',
+              accrued: 0,
+            },
             ...paid,
           })),
         })

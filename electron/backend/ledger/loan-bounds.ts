@@ -7,8 +7,9 @@ import type { LedgerAccount } from './accounts.ts'
 
 /**
  * A loan is owed by its borrower, on its own account, and never less than nothing or more than was approved, at the end
- * of the day of `rows` and of any later day, for every path. Refuses NOT_ALLOWED `loan_not_its_own`,
- * NEEDS_APPROVAL and NOT_ALLOWED `loan_out_of_bounds` with the day.
+ * of the day of `rows` and of any later day, for every path; no more of its booked interest comes in than was booked.
+ * Refuses NOT_ALLOWED `loan_not_its_own`, NEEDS_APPROVAL, and NOT_ALLOWED `loan_out_of_bounds` and
+ * `accrued_interest_below_zero` with the day.
  */
 export async function requireLoansInBounds(
   db: Reader,
@@ -17,14 +18,17 @@ export async function requireLoansInBounds(
   accounts: ReadonlyMap<string, LedgerAccount>,
 ): Promise<void> {
   const isOwed = ({ loan_id, account }: JournalLineTable) =>
-    loan_id !== null && account !== accruedInterestAccount && accounts.get(account)?.subledger === 'loan'
-  for (const [loanId, own] of Map.groupBy(rows.filter(isOwed), (row) => row.loan_id ?? '')) {
+    loan_id !== null && accounts.get(account)?.subledger === 'loan'
+  for (const [loanId, all] of Map.groupBy(rows.filter(isOwed), (row) => row.loan_id ?? '')) {
     const agreement = await agreementOf.first(db, loanId)
     if (!agreement) continue
-    const isForeign = own.some(
-      (row) => row.account !== agreement.account || (row.member_id !== null && row.member_id !== agreement.member_id),
-    )
+    const own = all.filter((row) => row.account !== accruedInterestAccount)
+    const isForeign =
+      own.some((row) => row.account !== agreement.account) ||
+      all.some((row) => row.member_id !== null && row.member_id !== agreement.member_id)
     if (isForeign) throw new Refusal('NOT_ALLOWED', 'loan_not_its_own')
+    await requireAccrued(db, { loanId, date, number: agreement.number }, all)
+    if (own.length === 0) continue
     const change = own.reduce((sum, row) => sum + row.debit - row.credit, 0)
     if (change > 0 && agreement.approved_on === null)
       throw new Refusal('NEEDS_APPROVAL', 'loan', { number: agreement.number })
@@ -36,6 +40,24 @@ export async function requireLoansInBounds(
       if (balance >= 0 && balance <= agreement.principal) continue
       throw new Refusal('NOT_ALLOWED', 'loan_out_of_bounds', { number: agreement.number, day })
     }
+  }
+}
+
+interface OnDay {
+  readonly loanId: string
+  readonly number: string
+  readonly date: string
+}
+
+async function requireAccrued(db: Reader, { loanId, number, date }: OnDay, rows: readonly JournalLineTable[]) {
+  const booked = rows.filter((row) => row.account === accruedInterestAccount)
+  const change = booked.reduce((sum, row) => sum + row.debit - row.credit, 0)
+  if (change >= 0) return
+  let balance = ((await owedUntil.first(db, loanId, accruedInterestAccount, date))?.balance ?? 0) + change
+  const days = [{ day: date, moved: 0 }, ...(await movedAfter.all(db, loanId, accruedInterestAccount, date))]
+  for (const { day, moved } of days) {
+    balance += moved
+    if (balance < 0) throw new Refusal('NOT_ALLOWED', 'accrued_interest_below_zero', { number, day })
   }
 }
 

@@ -37,7 +37,7 @@ export async function collectedRepayments(
     const standing = loanStanding(record, payout, schedules.get(payout.entryId))
     const { total } = payoff(standing, date)
     if (amount > total) throw invalidInput(path('amount'), 'payment_above_debt', { available: total })
-    return { loan: namedLoan(record.agreement), ...splitPayment(standing, sen(amount), date) }
+    return { loan: namedLoan(record), ...splitPayment(standing, sen(amount), date) }
   })
 }
 

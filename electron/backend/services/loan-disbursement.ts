@@ -21,7 +21,8 @@ type Disbursed = Answers['loans']['disburse']
  */
 export async function disburseLoan(work: Work, input: Inputs['loans']['disburse']): Promise<Disbursed> {
   const { date, cashAccount, firstDueOn } = input
-  const { agreement, loan, disbursement } = await getLoan(work.tx, input.loanId)
+  const record = await getLoan(work.tx, input.loanId)
+  const { agreement, loan, disbursement } = record
   const data = { number: loan.number }
   if (agreement.approved_on === null) throw new Refusal('NEEDS_APPROVAL', 'loan', data)
   if (disbursement) throw new Refusal('ALREADY_DONE', 'loan_disbursed', data)
@@ -34,7 +35,7 @@ export async function disburseLoan(work: Work, input: Inputs['loans']['disburse'
   const savings = deductions.loanSavings > 0 ? await loanSavings(work, agreement, date) : undefined
   const stampBought = terms.fees.stampPaidBy === 'cooperative' ? terms.fees.stamp : 0
   const { principal } = agreement
-  const paidOut = { date, cashAccount, loan: namedLoan(agreement), principal, deductions, savings, stampBought }
+  const paidOut = { date, cashAccount, loan: namedLoan(record), principal, deductions, savings, stampBought }
   const posted = await post(work, loanDisbursement(paidOut), { entryId })
   return { ...posted, deductions, netPayout, outstanding: principal }
 }

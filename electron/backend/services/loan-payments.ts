@@ -33,12 +33,12 @@ export async function payOffLoan(work: Work, input: Inputs['payOff']): Promise<P
   return repay(work, record, input, payoff(standing, input.date))
 }
 
-async function repay(work: Work, { agreement }: LoanRecord, input: Inputs['payOff'], part: LoanPart): Promise<Paid> {
+async function repay(work: Work, record: LoanRecord, input: Inputs['payOff'], part: LoanPart): Promise<Paid> {
   const { date, cashAccount } = input
   await requireCashAccount(work.tx, cashAccount, 'cashAccount')
   const { principal, interest } = part
-  const posted = await post(work, loanRepayment({ date, cashAccount, loan: namedLoan(agreement), principal, interest }))
-  const { loan } = await getLoan(work.tx, agreement.loan_id)
+  const posted = await post(work, loanRepayment({ date, cashAccount, loan: namedLoan(record), principal, interest }))
+  const { loan } = await getLoan(work.tx, input.loanId)
   return { ...posted, principal, interest, penalty: 0, outstanding: loan.outstanding }
 }
 

@@ -125,7 +125,7 @@ export function requireNotBefore(date: string, first: string): void {
 }
 
 /** The loan as its lines name it. */
-export function namedLoan(agreement: LoanAgreementTable): LoanOfMember {
+export function namedLoan({ agreement, moved }: Pick<LoanRecord, 'agreement' | 'moved'>): LoanOfMember {
   const { loan_id: loanId, member_id: memberId, account, interest_account: interestAccount, unit } = agreement
-  return { loanId, memberId, account, interestAccount, unit }
+  return { loanId, memberId, account, interestAccount, unit, accrued: moved.accrued }
 }

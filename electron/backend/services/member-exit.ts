@@ -90,7 +90,7 @@ function draftOf({ memberId, date, lossShare = sen(0) }: Inputs['exit'], { leavi
   const savings = held.map(({ savingsAccountId, account, unit, balance }) => {
     return { savings: { savingsAccountId, memberId, account, unit }, amount: balance }
   })
-  const loans = settlement.loans.map(({ loan, paid }) => ({ loan: namedLoan(loan.agreement), ...paid }))
+  const loans = settlement.loans.map(({ loan, paid }) => ({ loan: namedLoan(loan), ...paid }))
   return memberExit({ date, memberId, savings, cards: settlement.cards, loans, lossShare })
 }
 

@@ -9,6 +9,8 @@ export interface LoanOfMember {
   readonly account: string
   readonly interestAccount: string
   readonly unit: string
+  /** Interest that was booked before it was paid, sen: the next that is paid is that. */
+  readonly accrued: number
 }
 
 export interface LoanMovement {

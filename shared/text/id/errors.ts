@@ -149,6 +149,8 @@ export const errors = {
   NOT_ALLOWED_loan_not_its_own: 'Pinjaman ini milik anggota atau akun lain. Catat lewat pinjamannya.',
   NOT_ALLOWED_loan_out_of_bounds:
     'Dengan ini sisa pinjaman {{number}} pada {{day}} menjadi kurang dari nol atau lebih dari pokoknya. Periksa tanggal dan jumlahnya.',
+  NOT_ALLOWED_accrued_interest_below_zero:
+    'Jasa pinjaman {{number}} yang sudah dibukukan pada {{day}} tidak sebanyak itu. Periksa tanggal dan jumlahnya.',
   NOT_ALLOWED_role: 'Tugas Anda tidak mencakup ini. Minta petugas yang berwenang.',
   NOT_ALLOWED_no_book: 'Belum ada buku yang dibuka. Buka atau buat buku dulu.',
   NOT_ALLOWED_entry_is_reversal:

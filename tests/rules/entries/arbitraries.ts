@@ -38,6 +38,7 @@ const loan = fc.record({
   account: fc.constantFrom('13101', '13201'),
   interestAccount: fc.constant('41101'),
   unit,
+  accrued: fc.integer({ min: 0, max: 5_000_000_00 }),
 })
 
 const feeMax = 100_000_00
