@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { samplePlan } from '../../electron/backend/sample/plan.ts'
-import type { SamplePlan, Step } from '../../electron/backend/sample/steps.ts'
+import type { Brought, SamplePlan, Step } from '../../electron/backend/sample/steps.ts'
 import { monthsBetween } from '../../shared/calendar.ts'
 
 const plan = samplePlan({ years: 3, members: 85 })
@@ -83,7 +83,8 @@ test('most members have paid their simpanan wajib to the month, some are behind,
   for (const { lines } of stepsOf(plan, 'begin')) {
     for (const { savings, credit = 0 } of lines) if (savings?.[1] === 'wajib') pay(savings[0], credit)
   }
-  for (const { rows } of stepsOf(plan, 'collect')) for (const [member, { wajib = 0 }] of rows) pay(member, wajib)
+  for (const { rows } of stepsOf(plan, 'collect'))
+    for (const [member, { savings }] of rows) pay(member, savings.wajib ?? 0)
   const raised = stepsOf(plan, 'due').find(({ amount }) => amount === 2_500_000)?.fromMonth ?? ''
   const behind = stepsOf(plan, 'enter').map(({ member, particulars }) => {
     const first = particulars.joinedOn.slice(0, 7)
@@ -99,6 +100,42 @@ test('most members have paid their simpanan wajib to the month, some are behind,
 function monthsSince(raised: string, first: string): number {
   return monthsBetween(first > raised ? first : raised, '2026-10') + 1
 }
+
+test('members borrow by every method, most pay as agreed, and each has one loan at a time', () => {
+  const asked = stepsOf(plan, 'apply')
+  expect(new Set(asked.map(({ product }) => product))).toEqual(new Set(['flat', 'declining', 'annuity']))
+  const settled = new Set(stepsOf(plan, 'payOff').map(({ loan }) => loan))
+  expect(settled.size).toBeGreaterThan(5)
+  const paid = stepsOf(plan, 'collect').flatMap(({ rows }) => [...rows.values()].map(({ loan }) => loan?.loan))
+  expect(asked.filter(({ loan }) => !paid.includes(loan) && !settled.has(loan)).length).toBeLessThan(8)
+  const running = new Map<number, string>()
+  for (const { member, loan } of asked) {
+    const before = running.get(member)
+    if (before !== undefined) expect(settled.has(before) || isPaidUp(before)).toBe(true)
+    running.set(member, loan)
+  }
+})
+
+/** True where the last payment on a loan came at its end: what was brought is at least what was lent. */
+function isPaidUp(loan: string): boolean {
+  const lent = stepsOf(plan, 'apply').find((step) => step.loan === loan)
+  const brought = stepsOf(plan, 'collect').flatMap(({ rows }) => [...rows.values()].map((row) => row.loan))
+  const paid = brought.reduce((sum, part) => sum + (part?.loan === loan ? part.amount : 0), 0)
+  return paid >= (lent?.principal ?? 0)
+}
+
+test('a few leave, none of them with a loan, and one leaves to an heir', () => {
+  const leaving = stepsOf(plan, 'leave')
+  expect(leaving.map(({ reason }) => reason)).toEqual(['moved', 'died', 'resigned'])
+  expect(leaving.filter(({ heir }) => heir !== undefined)).toHaveLength(1)
+  for (const { member, date } of leaving) {
+    const loans = stepsOf(plan, 'apply').filter((step) => step.member === member)
+    expect(loans.every(({ date: asked }) => asked < date)).toBe(true)
+    expect(
+      loans.every(({ loan }) => isPaidUp(loan) || stepsOf(plan, 'payOff').some((step) => step.loan === loan)),
+    ).toBe(true)
+  }
+})
 
 test('amounts paid in cash are whole Rp500, so that they can be paid and counted', () => {
   for (const step of plan.steps) {
@@ -142,7 +179,11 @@ function cashOf(step: Step, steps: readonly Step[]): number {
     case 'begin':
       return step.lines.reduce((sum, line) => sum + (line.account === '11101' ? (line.debit ?? 0) : 0), 0)
     case 'collect':
-      return [...step.rows.values()].flatMap((paid) => Object.values(paid)).reduce((sum, amount) => sum + amount, 0)
+      return [...step.rows.values()].reduce((sum, brought) => sum + broughtInCash(brought), 0)
+    case 'payOut':
+      return step.cashAccount === '11101' ? -step.amount : 0
+    case 'payOff':
+      return step.cashAccount === '11101' ? step.amount : 0
     case 'savings':
       return step.cashAccount !== '11101' ? 0 : step.way === 'deposit' ? step.amount : -step.amount
     case 'money':
@@ -160,4 +201,8 @@ function cashOf(step: Step, steps: readonly Step[]): number {
 
 function amountOf({ lines }: { lines: readonly { amount: number }[] }): number {
   return lines.reduce((sum, { amount }) => sum + amount, 0)
+}
+
+function broughtInCash({ savings, loan }: Brought): number {
+  return Object.values(savings).reduce((sum, amount) => sum + amount, loan?.amount ?? 0)
 }

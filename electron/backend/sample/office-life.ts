@@ -145,6 +145,9 @@ function denominationsOf(rupiah: number): Record<string, number> {
   return pieces
 }
 
+/** Chair, secretary, treasurer and supervisor. */
+export const officerCount = 4
+
 /** The first four members lead the cooperative; where there are fewer, the office stands for the name. */
 export function officersOf({ people }: Simulation): Officers {
   const nameOf = (index: number, office: string) => people[index]?.particulars.name ?? office

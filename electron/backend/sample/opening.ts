@@ -1,4 +1,5 @@
 import { type CalendarDate, monthOf, monthsBetween } from '../../../shared/calendar.ts'
+import { decidedTerms } from './loan-life.ts'
 import { officersOf } from './office-life.ts'
 import { mandatoryIn, principalAmount } from './saving-life.ts'
 import { bankAccount, cashAccount, type Simulation, wholeNotes } from './simulation.ts'
@@ -8,6 +9,8 @@ interface Start {
   readonly foundedOn: CalendarDate
   readonly startsOn: CalendarDate
 }
+
+const loanProducts = ['flat', 'declining', 'annuity'] as const
 
 /** An opening entry takes at most ten thousand lines. */
 const linesMax = 9_000
@@ -20,6 +23,7 @@ export function openBooks(simulation: Simulation, start: Start): void {
     { act: 'elect', date, officers: officersOf(simulation) },
     { act: 'due', date, product: 'pokok', fromMonth, amount: principalAmount },
     { act: 'due', date, product: 'wajib', fromMonth, amount: mandatoryIn(fromMonth, date) },
+    ...loanProducts.map((product) => ({ act: 'loanTerms' as const, date, product, terms: decidedTerms })),
   )
   const savings = simulation.people.flatMap((_, member) => takeOver(simulation, member, start))
   const saved = savings.reduce((sum, { credit = 0 }) => sum + credit, 0)
@@ -38,10 +42,11 @@ function takeOver(simulation: Simulation, member: MemberIndex, { startsOn: date 
   const missed = catchesUp ? 0 : Math.min(months, random.whole(1, 4))
   const due = mandatoryIn(monthOf(particulars.joinedOn), date)
   const voluntary = usualSaving * 100 * Math.floor((months * random.whole(10, 60)) / 100)
-  simulation.standings.set(member, { owing: missed * due, voluntary })
+  const paid = (months - missed) * due
+  simulation.standings.set(member, { owing: missed * due, saved: principalAmount + paid + voluntary, voluntary })
   const held: [Product, string, number][] = [
     ['pokok', '31101', principalAmount],
-    ['wajib', '31102', (months - missed) * due],
+    ['wajib', '31102', paid],
     ['sukarela', '21101', voluntary],
   ]
   const saved = held.filter(([, , credit]) => credit > 0)

@@ -9,6 +9,8 @@ import {
   monthsBetween,
 } from '../../../shared/calendar.ts'
 import { grants } from './grants.ts'
+import { leavingLife } from './leaving-life.ts'
+import { loanLife } from './loan-life.ts'
 import { officeLife } from './office-life.ts'
 import { openBooks } from './opening.ts'
 import { samplePeople } from './people.ts'
@@ -34,7 +36,14 @@ export function samplePlan({ years, members, seed = 'lumbung', endsOn = '2026-10
   const people = samplePeople(seed, members, { foundedOn, startsOn, endsOn })
   const simulation = new Simulation(seed, people)
   openBooks(simulation, { foundedOn, startsOn })
-  const lives: readonly Life[] = [savingLife(startsOn), shopLife, officeLife, grants(startsOn)]
+  const lives: readonly Life[] = [
+    savingLife(startsOn),
+    loanLife(endsOn),
+    shopLife,
+    leavingLife(endsOn),
+    officeLife,
+    grants(startsOn),
+  ]
   for (let index = 0; index <= monthsBetween(monthOf(startsOn), monthOf(endsOn)); index += 1) {
     const month = addMonthsToMonth(monthOf(startsOn), index)
     owe(simulation, month, startsOn)

@@ -17,6 +17,7 @@ export class Recorder {
   readonly #members = new Map<MemberIndex, string>()
   readonly #savings = new Map<string, string>()
   readonly #entries = new Map<string, string>()
+  readonly #loans = new Map<string, string>()
 
   constructor(api: Client) {
     this.#api = api
@@ -50,6 +51,22 @@ export class Recorder {
         return ignore(api.cash.count({ ...when, ...fieldsOf(step), countedBy: [...step.countedBy] }))
       case 'reverse':
         return ignore(api.journal.reverse({ ...when, entryId: found(this.#entries, step.key), reason: step.reason }))
+      case 'leave':
+        return ignore(api.members.exit({ ...when, ...this.#ofMember(step) }))
+      case 'payLeaver':
+        return this.#payLeaver(when, step)
+      case 'loanTerms':
+        return ignore(api.loans.updateProduct({ requestId, product: step.product, ...step.terms }))
+      case 'apply':
+        return this.#apply(when, step)
+      case 'approve':
+        return ignore(
+          api.loans.approve({ ...when, loanId: found(this.#loans, step.loan), approvedBy: step.approvedBy }),
+        )
+      case 'payOut':
+        return this.#payOut(when, step)
+      case 'payOff':
+        return this.#payOff(when, step)
       case 'lock':
         return ignore(api.periods.lockMonth({ requestId, month: step.month }))
     }
@@ -80,8 +97,38 @@ export class Recorder {
   }
 
   async #collect(when: When, cashAccount: string, rows: Collected): Promise<void> {
-    const paid = [...rows].map(([member, savings]) => ({ memberId: found(this.#members, member), savings }))
+    const paid = [...rows].map(([member, { savings, loan }]) => ({
+      memberId: found(this.#members, member),
+      savings,
+      ...(loan && { loans: [{ loanId: found(this.#loans, loan.loan), amount: loan.amount }] }),
+    }))
     await this.#api.collection.record({ ...when, cashAccount, rows: paid })
+  }
+
+  #ofMember<Fields extends { act: string; member: MemberIndex }>({ act: _, member, ...fields }: Fields) {
+    return { memberId: found(this.#members, member), ...fields }
+  }
+
+  async #apply(when: When, { loan, member, ...wish }: StepOf<'apply'>): Promise<void> {
+    const memberId = found(this.#members, member)
+    const { loanId } = await this.#api.loans.apply({ ...when, memberId, ...fieldsOf(wish) })
+    this.#loans.set(loan, loanId)
+  }
+
+  async #payOut(when: When, { loan, amount, cashAccount }: StepOf<'payOut'>): Promise<void> {
+    const loanId = found(this.#loans, loan)
+    const { netPayout } = await this.#api.loans.disburse({ ...when, loanId, cashAccount })
+    assert(netPayout === amount, `the plan pays out what the book does on ${loan}`)
+  }
+
+  async #payOff(when: When, { loan, amount, cashAccount }: StepOf<'payOff'>): Promise<void> {
+    const paid = await this.#api.loans.payOff({ ...when, loanId: found(this.#loans, loan), cashAccount })
+    assert(paid.principal + paid.interest === amount, `the plan knows what settles ${loan}`)
+  }
+
+  async #payLeaver(when: When, step: StepOf<'payLeaver'>): Promise<void> {
+    const { due } = await this.#api.members.payExit({ ...when, ...this.#ofMember(step) })
+    assert(due === 0, 'the plan knows what a leaving member has saved')
   }
 
   async #moveSavings(when: When, { way, member, product, amount, cashAccount }: SavingsMoved): Promise<void> {

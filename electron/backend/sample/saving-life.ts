@@ -1,6 +1,7 @@
 import { addMonthsToMonth, type CalendarDate, type CalendarMonth, monthOf } from '../../../shared/calendar.ts'
+import { broughtToMeeting } from './loan-life.ts'
 import { bankAccount, cashAccount, type Happening, type Life, type Simulation } from './simulation.ts'
-import type { MemberIndex, Product } from './steps.ts'
+import type { Brought, MemberIndex } from './steps.ts'
 
 /** Paid once at joining, in sen. */
 export const principalAmount = 10_000_000
@@ -46,7 +47,7 @@ function joinings({ people }: Simulation, month: CalendarMonth, startsOn: Calend
 
 function join(simulation: Simulation, date: CalendarDate, member: MemberIndex, owing: number): void {
   const { particulars } = simulation.person(member)
-  simulation.standings.set(member, { owing, voluntary: 0 })
+  simulation.standings.set(member, { owing, saved: 0, voluntary: 0 })
   simulation.steps.push({ act: 'enter', date, member, particulars }, { act: 'open', date, member, product: 'pokok' })
   simulation.deposit(date, member, 'pokok', principalAmount)
 }
@@ -62,16 +63,21 @@ function raise(month: CalendarMonth, startsOn: CalendarDate): Happening[] {
 
 function collect(simulation: Simulation, date: CalendarDate): void {
   const random = simulation.random('meeting')
-  const rows = new Map<MemberIndex, Partial<Record<Product, number>>>()
+  const rows = new Map<MemberIndex, Brought>()
   for (const [member, standing] of simulation.standings) {
     const { comesPercent, catchesUp, usualSaving } = simulation.person(member)
     if (!random.chance(comesPercent)) continue
     const wajib = catchesUp ? standing.owing : Math.min(standing.owing, mandatoryAmount)
     const sukarela = random.chance(55) ? usualSaving * 100 * random.pick([1, 1, 1, 2]) : 0
     standing.owing -= wajib
+    standing.saved += wajib + sukarela
     standing.voluntary += sukarela
-    simulation.cash.general += wajib + sukarela
-    if (wajib + sukarela > 0) rows.set(member, { ...(wajib > 0 && { wajib }), ...(sukarela > 0 && { sukarela }) })
+    const loan = simulation.loans.get(member)?.loan ?? ''
+    const amount = broughtToMeeting(simulation, member, date)
+    simulation.cash.general += wajib + sukarela + amount
+    if (wajib + sukarela + amount === 0) continue
+    const savings = { ...(wajib > 0 && { wajib }), ...(sukarela > 0 && { sukarela }) }
+    rows.set(member, { savings, ...(amount > 0 && { loan: { loan, amount } }) })
   }
   if (rows.size > 0) simulation.steps.push({ act: 'collect', date, cashAccount, rows })
 }

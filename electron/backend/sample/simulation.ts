@@ -1,5 +1,7 @@
 import type { CalendarDate, CalendarMonth } from '../../../shared/calendar.ts'
 import { assert } from '../../../shared/errors.ts'
+import type { DueInstalment } from '../../../shared/rules/unpaid-instalments.ts'
+import type { Fate } from './loan-fates.ts'
 import type { SamplePerson } from './people.ts'
 import { type Random, randomOf } from './random.ts'
 import type { MemberIndex, MoneyLine, Product, Step, Unit } from './steps.ts'
@@ -8,10 +10,22 @@ import type { MemberIndex, MoneyLine, Product, Step, Unit } from './steps.ts'
 export const cashAccount = '11101'
 export const bankAccount = '11201'
 
-/** What a member has saved and still owes of simpanan wajib, in sen. */
+/** What a member still owes of simpanan wajib and has on her savings, in sen. */
 export interface Standing {
   owing: number
+  /** On all her savings accounts. */
+  saved: number
+  /** Of it on simpanan sukarela. */
   voluntary: number
+}
+
+/** A loan that runs: its schedule, and how many instalments were paid. */
+export interface RunningLoan {
+  readonly loan: string
+  readonly fate: Fate
+  readonly lentOn: CalendarDate
+  readonly instalments: readonly DueInstalment[]
+  paid: number
 }
 
 /**
@@ -28,6 +42,10 @@ export class Simulation {
   readonly standings = new Map<MemberIndex, Standing>()
   /** What the shop owes members for goods it sold for them. */
   readonly owedForGoods = new Map<MemberIndex, number>()
+  /** Who owes a loan; nobody has two. */
+  readonly loans = new Map<MemberIndex, RunningLoan>()
+  /** How many loans were ever lent. */
+  lent = 0
   readonly cash: Record<Unit, number> = { general: 0, shop: 0 }
   bank = 0
   /** Expenses and stocks of cash against those of a cooperative of 85 members. */
@@ -108,6 +126,7 @@ export class Simulation {
   deposit(date: CalendarDate, member: MemberIndex, product: Product, amount: number, into = cashAccount): void {
     if (into === cashAccount) this.cash.general += amount
     else this.bank += amount
+    this.standing(member).saved += amount
     if (product === 'sukarela') this.standing(member).voluntary += amount
     this.steps.push({ act: 'savings', way: 'deposit', date, member, product, amount, cashAccount: into })
   }
@@ -115,8 +134,22 @@ export class Simulation {
   withdraw(date: CalendarDate, member: MemberIndex, amount: number): void {
     if (!this.#hasCash(date, 'general', amount)) return
     this.cash.general -= amount
+    this.standing(member).saved -= amount
     this.standing(member).voluntary -= amount
     this.steps.push({ act: 'savings', way: 'withdraw', date, member, product: 'sukarela', amount, cashAccount })
+  }
+
+  /** Pays an approved loan out in cash; whoever asks knows that the money is there. */
+  payOutLoan(date: CalendarDate, loan: string, amount: number): void {
+    assert(this.#hasCash(date, 'general', amount), 'a sample loan is only granted where there is money')
+    this.cash.general -= amount
+    this.steps.push({ act: 'payOut', date, loan, amount, cashAccount })
+  }
+
+  settleLoan(date: CalendarDate, member: MemberIndex, loan: string, amount: number): void {
+    this.cash.general += amount
+    this.loans.delete(member)
+    this.steps.push({ act: 'payOff', date, loan, amount, cashAccount })
   }
 }
 

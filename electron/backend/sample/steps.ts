@@ -1,5 +1,6 @@
 import type { CalendarDate, CalendarMonth } from '../../../shared/calendar.ts'
 import type { CooperativeInput } from '../../../shared/contract/cooperative.ts'
+import type { Inputs } from '../../../shared/contract/index.ts'
 import type { MemberInput } from '../../../shared/contract/members.ts'
 import type { VoucherBook } from '../../../shared/rules/entries/draft.ts'
 
@@ -8,6 +9,9 @@ export type MemberIndex = number
 
 /** The savings products of a new book that the sample cooperative uses. */
 export type Product = 'pokok' | 'wajib' | 'sukarela'
+
+/** The loan products of a new book. */
+export type LoanProduct = 'flat' | 'declining' | 'annuity'
 
 export type Unit = 'general' | 'shop'
 
@@ -59,8 +63,38 @@ export interface CashCounted {
   readonly reason?: string
 }
 
-/** What each member paid at a meeting, by product. */
-export type Collected = ReadonlyMap<MemberIndex, Partial<Record<Product, number>>>
+/** What a member brought to a meeting: savings by product, and what she pays on her loan. */
+export interface Brought {
+  readonly savings: Partial<Record<Product, number>>
+  readonly loan?: { readonly loan: string; readonly amount: number }
+}
+
+export type Collected = ReadonlyMap<MemberIndex, Brought>
+
+/** What a member asks for. */
+export interface LoanWish {
+  readonly product: LoanProduct
+  readonly principal: number
+  readonly months: number
+  readonly purpose: string
+}
+
+/** What a product says from now on. */
+export type LoanTermsSet = Omit<Inputs['loans']['updateProduct'], 'requestId' | 'product'>
+
+/** Why a member leaves, and who inherits. */
+export type Leaving = Pick<Inputs['members']['exit'], 'reason' | 'heir'>
+
+/** What the plan expects a step to move in cash, in sen. */
+interface Expected {
+  readonly amount: number
+  readonly cashAccount: string
+}
+
+/** A step on one loan, under the name by which later steps find it again. */
+export interface OnLoan {
+  readonly loan: string
+}
 
 /** One thing a treasurer does on a day, as one call of the API will be made of it; amounts in sen. */
 export type Step = { readonly date: CalendarDate } & (
@@ -87,6 +121,13 @@ export type Step = { readonly date: CalendarDate } & (
       readonly lines: readonly BalanceLine[]
     }
   | ({ readonly act: 'count' } & CashCounted)
+  | ({ readonly act: 'leave'; readonly member: MemberIndex } & Leaving)
+  | ({ readonly act: 'payLeaver'; readonly member: MemberIndex } & Expected)
+  | { readonly act: 'loanTerms'; readonly product: LoanProduct; readonly terms: LoanTermsSet }
+  | ({ readonly act: 'apply'; readonly member: MemberIndex } & OnLoan & LoanWish)
+  | ({ readonly act: 'approve'; readonly approvedBy: string } & OnLoan)
+  | ({ readonly act: 'payOut' } & OnLoan & Expected)
+  | ({ readonly act: 'payOff' } & OnLoan & Expected)
   | { readonly act: 'reverse'; readonly key: string; readonly reason: string }
   | { readonly act: 'lock'; readonly month: CalendarMonth }
 )
