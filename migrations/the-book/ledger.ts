@@ -104,7 +104,9 @@ export const ledgerGuards = [
     SELECT RAISE(ABORT, 'journal_line: the savings account belongs to another account or member')
       FROM savings_account s JOIN account a ON a.code = NEW.account
       WHERE s.id = NEW.savings_account_id
-        AND ((a.subledger = 'savings' AND s.account <> NEW.account)
+        AND ((a.subledger = 'savings' AND s.account <> NEW.account
+            AND NOT EXISTS (SELECT 1 FROM savings_account_former f
+              WHERE f.savings_account_id = s.id AND f.account = NEW.account))
           OR (NEW.member_id IS NOT NULL AND s.member_id <> NEW.member_id));
   END`,
   ...frozen('journal_line'),

@@ -1,4 +1,4 @@
-import { alone, kept, once, realDay } from './guards.ts'
+import { alone, frozen, kept, once, realDay } from './guards.ts'
 
 /** Products and accounts: what a savings line of the ledger refers to. */
 export const savingsIdentities = [
@@ -10,8 +10,17 @@ export const savingsIdentities = [
     unit TEXT NOT NULL REFERENCES unit (id),
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
     collected INTEGER NOT NULL CHECK (collected IN (0, 1)),
+    lock_rule TEXT NOT NULL CHECK (lock_rule IN ('none', 'until_exit', 'until_date', 'until_purpose')),
+    unlocks_on TEXT CHECK (length(unlocks_on) IN (5, 10)),
+    early_withdrawal TEXT NOT NULL CHECK (early_withdrawal IN ('refused', 'forfeit_interest', 'penalty_pct')),
+    early_pct TEXT,
+    minimum_deposit INTEGER NOT NULL CHECK (minimum_deposit BETWEEN 0 AND 9000000000000000),
+    instalments INTEGER NOT NULL CHECK (instalments BETWEEN 1 AND 60),
+    passbook_lines INTEGER NOT NULL CHECK (passbook_lines BETWEEN 5 AND 80),
     sort INTEGER NOT NULL,
-    CHECK (collected = 0 OR kind NOT IN ('term', 'loan_linked'))
+    CHECK (collected = 0 OR kind NOT IN ('term', 'loan_linked')),
+    CHECK (unlocks_on IS NULL OR lock_rule = 'until_date'),
+    CHECK ((early_pct IS NOT NULL) = (early_withdrawal = 'penalty_pct'))
   ) STRICT, WITHOUT ROWID`,
   ...kept('savings_product', 'id'),
   `CREATE TABLE savings_account (
@@ -30,9 +39,23 @@ export const savingsIdentities = [
   once('savings_account', 'id', 'code'),
   alone('savings_account', 'id', 'id', 'code'),
   `CREATE TRIGGER savings_account_owner_stays BEFORE UPDATE ON savings_account
-    WHEN NEW.id <> OLD.id OR NEW.member_id <> OLD.member_id OR NEW.product <> OLD.product OR NEW.account <> OLD.account BEGIN
-    SELECT RAISE(ABORT, 'savings_account: owner, product and account never change'); END`,
+    WHEN NEW.id <> OLD.id OR NEW.member_id <> OLD.member_id OR NEW.product <> OLD.product BEGIN
+    SELECT RAISE(ABORT, 'savings_account: owner and product never change'); END`,
   'CREATE INDEX savings_account_member ON savings_account (member_id, product)',
+  `CREATE TABLE savings_account_former (
+    savings_account_id TEXT NOT NULL REFERENCES savings_account (id),
+    account TEXT NOT NULL REFERENCES account (code),
+    PRIMARY KEY (savings_account_id, account)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TRIGGER savings_account_former_once BEFORE INSERT ON savings_account_former
+    WHEN EXISTS (SELECT 1 FROM savings_account_former
+      WHERE savings_account_id = NEW.savings_account_id AND account = NEW.account) BEGIN
+    SELECT RAISE(ABORT, 'savings_account_former: this row exists'); END`,
+  ...frozen('savings_account_former'),
+  `CREATE TRIGGER savings_account_leaves_a_trace BEFORE UPDATE OF account ON savings_account
+    WHEN NEW.account <> OLD.account AND NOT EXISTS (SELECT 1 FROM savings_account_former
+      WHERE savings_account_id = OLD.id AND account = OLD.account) BEGIN
+    SELECT RAISE(ABORT, 'savings_account: the account it leaves is written down first'); END`,
 ]
 
 export const savings = [
@@ -40,6 +63,17 @@ export const savings = [
     product TEXT NOT NULL REFERENCES savings_product (id),
     from_month TEXT NOT NULL CHECK (from_month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
     amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 9000000000000000),
+    PRIMARY KEY (product, from_month)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE savings_rate (
+    product TEXT NOT NULL REFERENCES savings_product (id),
+    from_month TEXT NOT NULL CHECK (from_month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+    method TEXT NOT NULL CHECK (method IN ('lowest', 'average_daily', 'daily', 'average_of_balances')),
+    day_basis TEXT NOT NULL CHECK (day_basis IN ('365', '360', 'actual', 'twelfths')),
+    rounding TEXT NOT NULL CHECK (rounding IN ('down', 'half_up')),
+    minimum_balance INTEGER NOT NULL CHECK (minimum_balance BETWEEN 0 AND 9000000000000000),
+    opening_counts INTEGER NOT NULL CHECK (opening_counts IN (0, 1)),
+    tiers TEXT NOT NULL CHECK (json_valid(tiers)),
     PRIMARY KEY (product, from_month)
   ) STRICT, WITHOUT ROWID`,
 ]

@@ -7,7 +7,8 @@ import { withChoices } from './alternatives.ts'
 import { calculator } from './calculator.ts'
 import { countSchema, dateSchema, monthSchema, rateSchema, senOrZeroSchema, senSchema } from './fields.ts'
 
-const tiersSchema = z
+/** Rates by balance: each holds from its balance on; in any order, no two from the same. */
+export const savingsTiersSchema = z
   .array(z.strictObject({ from: senOrZeroSchema, ratePctPerYear: rateSchema }))
   .min(1, 'required')
   .max(50, 'too_many')
@@ -21,7 +22,7 @@ const savingsInterestInput = withChoices(
     opening: senOrZeroSchema,
     movements: z.array(z.strictObject({ date: dateSchema, amount: senSchema })).max(20_000, 'too_many'),
     ratePctPerYear: rateSchema.optional(),
-    tiers: tiersSchema.optional(),
+    tiers: savingsTiersSchema.optional(),
     method: z.enum(['lowest', 'average_daily', 'daily', 'average_of_balances']),
     dayBasis: z.enum(['365', '360', 'actual', 'twelfths']),
     rounding: z.enum(['down', 'half_up', 'none']),

@@ -1,35 +1,11 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
 import { withChoices } from './alternatives.ts'
-import {
-  amountSchema,
-  dateSchema,
-  monthSchema,
-  nameSchema,
-  requestIdSchema,
-  senOrZeroSchema,
-  textSchema,
-} from './fields.ts'
-import { unitSchema } from './journal.ts'
-import { counter, idSchema, pageOf, pageShape, postedShape, reading, recording, senAnswer } from './procedure.ts'
+import { amountSchema, dateSchema, requestIdSchema, textSchema } from './fields.ts'
+import { counter, idSchema, pageOf, pageShape, postedShape, reading, senAnswer } from './procedure.ts'
+import { productSchema, savingsProductProcedures } from './savings-products.ts'
 
-const productSchema = textSchema(40).min(1, 'required')
-
-const product = z.object({
-  product: z.string(),
-  name: z.string(),
-  nameId: z.string(),
-  nameEn: z.string(),
-  kind: z.string(),
-  account: z.string(),
-  unit: z.string(),
-  active: z.boolean(),
-  /** Has a column at the monthly meeting. */
-  collected: z.boolean(),
-  /** The monthly due by first month, sen; only mandatory savings have one. */
-  dues: z.array(z.object({ fromMonth: z.string(), amount: senAnswer })),
-})
-export type SavingsProduct = z.infer<typeof product>
+export type { SavingsProduct } from './savings-products.ts'
 
 const movement = z.strictObject({
   requestId: requestIdSchema,
@@ -40,6 +16,15 @@ const movement = z.strictObject({
   memo: textSchema(500).optional(),
 })
 const moved = z.object({ ...postedShape, balance: senAnswer })
+
+/** What of a withdrawal is taken before its time and what that costs, sen. */
+const early = {
+  free: senAnswer,
+  early: senAnswer,
+  penalty: senAnswer,
+  forfeited: senAnswer,
+  paid: senAnswer,
+}
 
 /** Into an account, or into a member's account of a product, which is opened on the way where it is missing. */
 const deposited = withChoices(
@@ -66,38 +51,27 @@ const accountRow = z.object({
 })
 
 export const savingsContract = {
-  products: reading.input(z.strictObject({}).optional()).output(z.object({ rows: z.array(product) })),
-  /** Renames a product, moves it to a unit, takes it out of use or into the monthly meeting's list. */
-  updateProduct: recording
-    .input(
-      z.strictObject({
-        requestId: requestIdSchema.optional(),
-        product: productSchema,
-        nameId: nameSchema().optional(),
-        nameEn: nameSchema().optional(),
-        unit: unitSchema.optional(),
-        active: z.boolean().optional(),
-        collected: z.boolean().optional(),
-      }),
-    )
-    .output(product),
-  /** Sets what is due every month from a month on (simpanan wajib), or once at joining (simpanan pokok). */
-  setDue: recording
-    .input(
-      z.strictObject({
-        requestId: requestIdSchema.optional(),
-        product: productSchema,
-        fromMonth: monthSchema,
-        amount: senOrZeroSchema,
-      }),
-    )
-    .output(product),
+  ...savingsProductProcedures,
   open: counter
     .input(z.strictObject({ requestId: requestIdSchema, memberId: idSchema, product: productSchema, date: dateSchema }))
     .output(z.object({ savingsAccountId: z.string(), number: z.string() })),
   deposit: counter.input(deposited).output(moved.extend({ savingsAccountId: z.string() })),
-  /** Pokok and wajib cannot be withdrawn while a member (UU 25/1992): refused NOT_ALLOWED. */
-  withdraw: counter.input(movement).output(moved),
+  /**
+   * Pokok and wajib cannot be withdrawn while a member (UU 25/1992): refused NOT_ALLOWED. Of other locked savings what
+   * is taken before its time is refused or costs what the product says; `paid` is what leaves the cash box.
+   */
+  withdraw: counter.input(movement.extend({ purpose: textSchema(120).optional() })).output(moved.extend(early)),
+  /** What a withdrawal would cost, without doing it. */
+  withdrawQuote: reading
+    .input(
+      z.strictObject({
+        savingsAccountId: idSchema,
+        date: dateSchema,
+        amount: amountSchema,
+        purpose: textSchema(120).optional(),
+      }),
+    )
+    .output(z.object(early)),
   card: reading
     .input(z.strictObject({ savingsAccountId: idSchema, from: dateSchema.optional(), to: dateSchema.optional() }))
     .output(

@@ -40,6 +40,7 @@ test('the dump holds every list its description names', () => {
     'accounts',
     'savingsProducts',
     'savingsDues',
+    'savingsRates',
     'members',
     'savingsAccounts',
     'loans',

@@ -218,6 +218,11 @@ const attacks: readonly Attack[] = [
     () => `UPDATE savings_account SET member_id = (SELECT id FROM member WHERE code = '0002')`,
     /never change/,
   ],
+  [
+    'a savings account leaves its account without a trace',
+    () => `UPDATE savings_account SET account = '31102'`,
+    /written down first/,
+  ],
   ['a savings account with history is deleted', () => 'DELETE FROM savings_account', /never deleted|FOREIGN/],
   ['the schema is written to', () => `UPDATE sqlite_schema SET sql = '' WHERE name = 'journal_line_guard'`, /may not/],
 ]

@@ -236,6 +236,13 @@ const edits: readonly (readonly [name: string, sql: string, kind: string, vouche
     'reference',
     'BKM-2026-0005',
   ],
+  [
+    'a savings account leaves an account with its money still on it',
+    `INSERT INTO savings_account_former SELECT id, account FROM savings_account WHERE code = 'SS-0002';
+    UPDATE savings_account SET account = '31102' WHERE code = 'SS-0002'`,
+    'reference',
+    'BKM-2026-0005',
+  ],
   ['a savings account vanishes', `DELETE FROM savings_account WHERE code = 'SS-0001'`, 'reference', null],
   [
     'an asset becomes income',

@@ -12,6 +12,7 @@ export const wayNames = [
   'cash.count',
   'savings.deposit',
   'savings.withdraw',
+  'savings.reclassify',
   'collection.record',
   'loans.disburse',
   'loans.pay',
@@ -34,6 +35,7 @@ export async function openBookWithWays(year: number): Promise<WaysBook> {
   const memberId = await addMember(book, '0001', `${year}-01-01`)
   const savingsAccountId = await openSavings(book, memberId, 'sukarela', `${year}-01-02`)
   await deposit(book, savingsAccountId, 900_000_00, `${year}-01-03`)
+  await deposit(book, await openSavings(book, memberId, 'hari_raya', `${year}-01-02`), 50_00, `${year}-01-03`)
   const { entryId } = await putCash(book, 1_000_000_00, `${year}-01-04`)
   const collection = requestId()
   const collected = { cashAccount: '11101', rows: [{ memberId, savings: { wajib: 20_000_00 } }] }
@@ -131,6 +133,8 @@ function counterWays(book: TestBook, savingsAccountId: string, collected: Collec
     'savings.deposit': (date: string) => deposit(book, savingsAccountId, 5_00, date),
     'savings.withdraw': (date: string) =>
       api.savings.withdraw({ requestId: requestId(), savingsAccountId, date, amount: 5_00, cashAccount: '11101' }),
+    'savings.reclassify': (date: string) =>
+      api.savings.reclassify({ requestId: requestId(), product: 'hari_raya', account: '21105', date }),
     'collection.record': (date: string) => api.collection.record({ requestId: requestId(), date, ...collected }),
     'requests.undo': (date: string) =>
       api.requests.undo({ requestId: requestId(), undoes, date, reason: 'Salah hari' }),

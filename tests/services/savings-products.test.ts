@@ -98,3 +98,109 @@ test('a product cannot move to a unit that is not in use', async () => {
     data: { reason: 'unit_inactive', issues: [{ path: ['unit'] }] },
   })
 })
+
+test('a new kind of savings is as usual for its kind, unless said otherwise', async () => {
+  const made = await book.api.savings.createProduct({ kind: 'voluntary', nameId: 'Simpanan Umrah & Haji' })
+  expect(made).toMatchObject({
+    ...{ product: 'simpanan_umrah_haji', nameEn: 'Simpanan Umrah & Haji', account: '21101', unit: 'general' },
+    ...{ active: true, collected: true, lock: 'none', earlyWithdrawal: 'refused', minimumDeposit: 0, dues: [] },
+  })
+  const locked = await book.api.savings.createProduct({
+    ...{ product: 'qurban', kind: 'holiday', nameId: 'Tabungan kurban', nameEn: 'Qurban savings', account: '21102' },
+    ...{ unlocksOn: '05-27', earlyWithdrawal: 'penalty_pct', earlyPct: '1', minimumDeposit: 10_000_00 },
+  })
+  expect(locked).toMatchObject({ product: 'qurban', lock: 'until_date', unlocksOn: '05-27', earlyPct: '1' })
+  const memberId = await addMember(book)
+  const savingsAccountId = await openSavings(book, memberId, 'qurban')
+  expect((await deposit(book, savingsAccountId, 10_000_00)).balance).toBe(10_000_00)
+  expect((await book.api.savings.products({})).rows.at(-1)?.product).toBe('qurban')
+})
+
+for (const [title, change, expected] of [
+  ['a name there is already', { nameId: 'simpanan  WAJIB' }, ['ALREADY_EXISTS', 'savings_product']],
+  ['an id there is already', { product: 'wajib' }, ['ALREADY_EXISTS', 'savings_product']],
+  ['an id nobody can type', { product: 'Umrah 2' }, ['INVALID_INPUT', undefined]],
+  ['an account that holds no savings', { account: '11101' }, ['INVALID_INPUT', 'not_a_savings_account']],
+  ['a heading', { account: '21000' }, ['INVALID_INPUT', 'account_is_heading']],
+  ['an account that is not there', { account: '29999' }, ['INVALID_INPUT', 'account_unknown']],
+  ['a day without its lock', { unlocksOn: '05-27' }, ['INVALID_INPUT', 'not_together']],
+  ['a day that no year has', { lock: 'until_date', unlocksOn: '02-30' }, ['INVALID_INPUT', undefined]],
+  ['a penalty without its percentage', { earlyWithdrawal: 'penalty_pct' }, ['INVALID_INPUT', 'required']],
+  ['a percentage without a penalty', { earlyPct: '5' }, ['INVALID_INPUT', 'not_together']],
+  ['more than a hundred percent', { earlyWithdrawal: 'penalty_pct', earlyPct: '101' }, ['INVALID_INPUT', undefined]],
+  ['parts that are not of pokok', { instalments: 3 }, ['INVALID_INPUT', 'not_principal']],
+  ['pokok that may be taken', { kind: 'principal', lock: 'none' }, ['NOT_ALLOWED', 'lock_by_law']],
+  ['a term deposit with another lock', { kind: 'term', lock: 'until_exit' }, ['NOT_ALLOWED', 'lock_of_term']],
+  ['what the contract does not know', { colour: 'red' }, ['INVALID_INPUT', undefined]],
+] as const) {
+  test(`a product with ${title} is refused and none is made`, async () => {
+    const before = (await book.api.savings.products({})).rows
+    const input = { kind: 'voluntary', nameId: 'Simpanan umrah', ...change } as never
+    const { code, data } = await refusalOf(book.api.savings.createProduct(input))
+    expect([code, ...(expected[1] === undefined ? [] : [data.reason])]).toEqual(expected.filter(Boolean))
+    expect((await book.api.savings.products({})).rows).toEqual(before)
+  })
+}
+
+test('rules change one by one, and what no longer fits is emptied', async () => {
+  const { updateProduct } = book.api.savings
+  await updateProduct({ product: 'hari_raya', unlocksOn: '2027-03-10', earlyWithdrawal: 'penalty_pct', earlyPct: '2' })
+  expect(await updateProduct({ product: 'hari_raya', earlyPct: '3' })).toMatchObject({
+    ...{ unlocksOn: '2027-03-10', earlyWithdrawal: 'penalty_pct', earlyPct: '3' },
+  })
+  expect(await updateProduct({ product: 'hari_raya', lock: 'none', earlyWithdrawal: 'refused' })).toMatchObject({
+    ...{ lock: 'none', unlocksOn: null, earlyPct: null },
+  })
+  expect(await refusalOf(updateProduct({ product: 'wajib', lock: 'none' }))).toMatchObject({
+    code: 'NOT_ALLOWED',
+    data: { reason: 'lock_by_law' },
+  })
+})
+
+test('interest is set by month, what is left open stays as it was', async () => {
+  const { setInterest } = book.api.savings
+  const tiers = [
+    { from: 1_000_000_00, ratePctPerYear: '6' },
+    { from: 0, ratePctPerYear: '3' },
+  ]
+  const daily = { method: 'daily', dayBasis: '365', rounding: 'half_up' } as const
+  await setInterest({ product: 'sukarela', fromMonth: '2026-03', ...daily, minimumBalance: 50_000_00, tiers })
+  const set = await setInterest({
+    ...{ product: 'sukarela', fromMonth: '2026-07' },
+    tiers: [{ from: 0, ratePctPerYear: '0' }],
+  })
+  expect(set.interest).toEqual([
+    {
+      ...{ fromMonth: '2026-03', ...daily, minimumBalance: 50_000_00, openingCounts: true },
+      tiers: tiers.toReversed(),
+    },
+    {
+      ...{ fromMonth: '2026-07', ...daily, minimumBalance: 50_000_00, openingCounts: true },
+      tiers: [{ from: 0, ratePctPerYear: '0' }],
+    },
+  ])
+  const again = await setInterest({
+    ...{ product: 'sukarela', fromMonth: '2026-07', method: 'lowest' },
+    tiers: [{ from: 0, ratePctPerYear: '1000' }],
+  })
+  expect(again.interest).toHaveLength(2)
+  expect(again.interest[1]).toMatchObject({ method: 'lowest', tiers: [{ from: 0, ratePctPerYear: '1000' }] })
+})
+
+test('a rate that is none is refused at its place', async () => {
+  for (const tiers of [
+    [],
+    [{ from: 0, ratePctPerYear: '1000.5' }],
+    [{ from: 0, ratePctPerYear: '-1' }],
+    [
+      { from: 5, ratePctPerYear: '1' },
+      { from: 5, ratePctPerYear: '2' },
+    ],
+  ]) {
+    const refusal = await refusalOf(
+      book.api.savings.setInterest({ product: 'sukarela', fromMonth: '2026-01', tiers } as never),
+    )
+    expect(refusal.code).toBe('INVALID_INPUT')
+  }
+  expect((await book.api.savings.products({})).rows.every(({ interest }) => interest.length === 0)).toBe(true)
+})

@@ -1,17 +1,24 @@
 import { depositSavings, openSavings, withdrawSavings } from '../services/savings.ts'
 import { savingsArrears } from '../services/savings-arrears.ts'
 import { savingsCard } from '../services/savings-card.ts'
+import { setDue, setInterest } from '../services/savings-dated-terms.ts'
 import { listSavings } from '../services/savings-list.ts'
-import { savingsProducts, setDue, updateProduct } from '../services/savings-products.ts'
+import { withdrawQuote } from '../services/savings-lock.ts'
+import { createProduct, savingsProducts, updateProduct } from '../services/savings-products.ts'
+import { reclassifyProduct } from '../services/savings-reclassification.ts'
 import { os, reads, writes } from './base.ts'
 
 export const savings = {
   products: os.savings.products.handler(reads(savingsProducts)),
+  createProduct: os.savings.createProduct.handler(writes(createProduct)),
   updateProduct: os.savings.updateProduct.handler(writes(updateProduct)),
   setDue: os.savings.setDue.handler(writes(setDue)),
+  setInterest: os.savings.setInterest.handler(writes(setInterest)),
+  reclassify: os.savings.reclassify.handler(writes(reclassifyProduct)),
   open: os.savings.open.handler(writes(openSavings)),
   deposit: os.savings.deposit.handler(writes(depositSavings)),
   withdraw: os.savings.withdraw.handler(writes(withdrawSavings)),
+  withdrawQuote: os.savings.withdrawQuote.handler(reads(withdrawQuote)),
   card: os.savings.card.handler(reads(savingsCard)),
   list: os.savings.list.handler(reads(listSavings)),
   arrears: os.savings.arrears.handler(reads(savingsArrears)),

@@ -4,12 +4,12 @@ import { migrations } from '../../../migrations/index.ts'
 import type { CooperativeInput } from '../../../shared/contract/cooperative.ts'
 import { defaultChart } from '../../../shared/rules/default-chart.ts'
 import { defaultLoanLimits, defaultLoanProducts, defaultLoanTerms } from '../../../shared/rules/default-loans.ts'
-import { defaultSavingsProducts, isCollectedByDefault } from '../../../shared/rules/default-savings.ts'
-
+import { defaultSavingsProducts, usualSavingsRules } from '../../../shared/rules/default-savings.ts'
 import { connect, openDatabase } from './connection.ts'
 import { applicationId, fileRefusal, requireFreeName, syncFile, syncFolder } from './file.ts'
 import { limitColumns, loanAccountColumns, termColumns } from './loan-columns.ts'
 import { runMigrations } from './migrate.ts'
+import { savingsRuleColumns } from './savings-rule-columns.ts'
 import { sqliteTrouble } from './sqlite-trouble.ts'
 import type { BookKind, Tx } from './tables.ts'
 
@@ -90,15 +90,8 @@ async function furnish(tx: Tx, { kind, cooperative }: NewBook, { now, newId }: M
     .insertInto('savings_product')
     .values(
       defaultSavingsProducts.map(({ id, kind: savingsKind, nameId, nameEn, account }, sort) => ({
-        id,
-        kind: savingsKind,
-        name_id: nameId,
-        name_en: nameEn,
-        account,
-        unit: 'general',
-        active: 1,
-        collected: isCollectedByDefault(savingsKind) ? 1 : 0,
-        sort,
+        ...{ id, kind: savingsKind, name_id: nameId, name_en: nameEn, account, unit: 'general', active: 1, sort },
+        ...savingsRuleColumns(usualSavingsRules(savingsKind)),
       })),
     )
     .execute()

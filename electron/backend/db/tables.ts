@@ -1,4 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { SavingsKind } from '../../../shared/rules/default-savings.ts'
+import type { EarlyWithdrawalRule, SavingsLock } from '../../../shared/rules/savings-lock.ts'
+
+export type { SavingsKind } from '../../../shared/rules/default-savings.ts'
 
 /** What readers get: by agreement the read half of kysely; writers are handed a `Tx` and can reach nothing else. */
 export type Reader = Kysely<Tables>
@@ -116,16 +120,6 @@ export interface AccountTable {
   active: Flag
 }
 
-export type SavingsKind =
-  | 'principal'
-  | 'mandatory'
-  | 'voluntary'
-  | 'loan_linked'
-  | 'holiday'
-  | 'education'
-  | 'returnee'
-  | 'term'
-
 /** Who gave or took the money of a voucher, where it is nobody with a card: a name, so it lies outside the chain. */
 export interface VoucherPartyTable {
   entry_id: string
@@ -209,7 +203,36 @@ export interface SavingsProductTable {
   active: Flag
   /** Has a column at the monthly meeting. */
   collected: Flag
+  lock_rule: SavingsLock
+  /** A day, or a day of every year as `MM-DD`. */
+  unlocks_on: string | null
+  early_withdrawal: EarlyWithdrawalRule
+  early_pct: string | null
+  minimum_deposit: number
+  /** In how many monthly parts principal savings are paid. */
+  instalments: number
+  /** Lines on one page of the passbook. */
+  passbook_lines: number
   sort: number
+}
+
+/** How savings of a product earn from a month on. */
+export interface SavingsRateTable {
+  product: string
+  from_month: string
+  method: 'lowest' | 'average_daily' | 'daily' | 'average_of_balances'
+  day_basis: '365' | '360' | 'actual' | 'twelfths'
+  rounding: 'down' | 'half_up'
+  minimum_balance: number
+  opening_counts: Flag
+  /** JSON: `[{ from, ratePctPerYear }]`, the lowest first. */
+  tiers: string
+}
+
+/** An account of the chart on which a savings account stood before its product moved. */
+export interface SavingsAccountFormerTable {
+  savings_account_id: string
+  account: string
 }
 
 export interface SavingsAccountTable extends Identity {
@@ -376,6 +399,8 @@ export interface Tables {
   savings_product: SavingsProductTable
   savings_account: SavingsAccountTable
   savings_due: SavingsDueTable
+  savings_rate: SavingsRateTable
+  savings_account_former: SavingsAccountFormerTable
   journal_entry: JournalEntryTable
   journal_line: JournalLineTable
   balance_day: Moved & { day: string }

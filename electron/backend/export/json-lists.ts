@@ -14,6 +14,7 @@ export const lists: Readonly<Record<string, List>> = {
       await db
         .selectFrom('savings_product')
         .select(['id as product', 'kind', 'name_id', 'name_en', 'account', 'unit', 'active', 'collected'])
+        .select(['lock_rule', 'unlocks_on', 'early_withdrawal', 'early_pct', 'minimum_deposit', 'instalments'])
         .orderBy('sort')
         .execute(),
     ),
@@ -22,6 +23,16 @@ export const lists: Readonly<Record<string, List>> = {
       await db
         .selectFrom('savings_due')
         .select(['product', 'from_month', 'amount'])
+        .orderBy('product')
+        .orderBy('from_month')
+        .execute(),
+    ),
+  savingsRates: async (db) =>
+    rows(
+      await db
+        .selectFrom('savings_rate')
+        .select(['product', 'from_month', 'method', 'day_basis', 'rounding', 'minimum_balance', 'opening_counts'])
+        .select('tiers')
         .orderBy('product')
         .orderBy('from_month')
         .execute(),

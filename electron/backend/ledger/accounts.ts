@@ -98,12 +98,13 @@ export function requireWithinBound(lines: readonly DraftLine[], accounts: Readon
  * Refuses INVALID_INPUT at the line that misses its subledger reference, names one that is unknown or another's, or
  * moves a savings account that was closed (`closedToo` lets a reversal reach it). What
  * the lines name is looked up once per kind, so that a meeting of 600 members costs as few questions as one deposit.
+ * `formerToo` lets what is reversed or moved reach an account on which savings stood before.
  */
 export async function requireReferences(
   db: Reader,
   lines: readonly DraftLine[],
   accounts: ReadonlyMap<string, LedgerAccount>,
-  { closedToo = false } = {},
+  { closedToo = false, formerToo = false } = {},
 ): Promise<readonly DraftLine[]> {
   const savings = await savingsNamed(db, lines)
   const known = await identitiesNamed(db, lines)
@@ -115,7 +116,7 @@ export async function requireReferences(
         subledger,
       })
     }
-    requireSavingsReference(line, index, subledger, savings)
+    requireSavingsReference(line, index, formerToo ? null : subledger, savings)
     if (!closedToo) requireOpenSavings(line, index, subledger, savings)
     for (const [field, ids] of known) {
       const id = line[field]

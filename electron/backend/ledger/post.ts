@@ -28,6 +28,8 @@ interface PostOptions {
   readonly reversesId?: string
   readonly reason?: string
   readonly approvedBy?: string
+  /** Takes savings from an account of the chart that their product leaves. */
+  readonly movesSavings?: boolean
 }
 
 /** How far ahead an entry may be dated: days after the later of today and the newest entry. */
@@ -46,9 +48,10 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   await requireOpenPeriod(work.tx, draft.date)
   requireNoNetClearing(draft)
   const drafted = withUnitClearing(draft)
-  const reach = { closedToo: options.reversesId !== undefined }
-  const accounts = await requireAccounts(work.tx, drafted, reach)
-  const lines = await requireReferences(work.tx, drafted, accounts, reach)
+  const closedToo = options.reversesId !== undefined
+  const formerToo = closedToo || options.movesSavings === true
+  const accounts = await requireAccounts(work.tx, drafted, { closedToo })
+  const lines = await requireReferences(work.tx, drafted, accounts, { closedToo, formerToo })
   requireWithinBound(lines, accounts)
   const header = await nextHeader(work, draft, options)
   const rows = lines.map((line, index) => toRow(header, line, index + 1))

@@ -9,7 +9,12 @@ import { voucherName } from './vouchers.ts'
  * against the lines, which are in it, and against the chart the program brings along.
  */
 export async function referenceProblems(db: Reader): Promise<Problem[]> {
-  return [...(await movedCards(db)), ...(await forgottenRequests(db)), ...(await changedAccounts(db))]
+  return [
+    ...(await movedCards(db)),
+    ...(await strandedSavings(db)),
+    ...(await forgottenRequests(db)),
+    ...(await changedAccounts(db)),
+  ]
 }
 
 interface Named {
@@ -31,9 +36,25 @@ async function movedCards(db: Reader): Promise<Problem[]> {
     JOIN journal_line l ON l.savings_account_id = s.id
     JOIN account a ON a.code = l.account
     JOIN journal_entry e ON e.seq = l.seq
-    WHERE l.member_id <> s.member_id OR (a.subledger = 'savings' AND l.account <> s.account)
+    WHERE l.member_id <> s.member_id OR (a.subledger = 'savings' AND l.account <> s.account AND NOT EXISTS
+      (SELECT 1 FROM savings_account_former f WHERE f.savings_account_id = s.id AND f.account = l.account))
     GROUP BY s.id HAVING e.seq = min(e.seq) ORDER BY e.seq LIMIT 20`.execute(db)
   return result.rows.map((row) => problem(row, `savings account ${row.code} is now another member's or another kind`))
+}
+
+/** A savings account with money on an account of the chart that its product has left. */
+async function strandedSavings(db: Reader): Promise<Problem[]> {
+  const result = await sql<Named & { code: string; account: string }>`
+    SELECT e.id, e.book, e.year, e.number, s.code, b.account
+    FROM (SELECT reference, account FROM balance_subledger WHERE subledger = 'savings'
+      GROUP BY reference, account HAVING sum(debit) <> sum(credit)) b
+    JOIN savings_account s ON s.id = b.reference AND s.account <> b.account
+    JOIN journal_line l ON l.savings_account_id = s.id AND l.account = b.account
+    JOIN journal_entry e ON e.seq = l.seq
+    GROUP BY s.id, b.account HAVING e.seq = max(e.seq) ORDER BY e.seq LIMIT 20`.execute(db)
+  return result.rows.map((row) =>
+    problem(row, `savings account ${row.code} has money on ${row.account}, which it left`),
+  )
 }
 
 /** Entries whose request is not remembered: sent again it would be done again, and it could not be undone. */

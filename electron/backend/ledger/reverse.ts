@@ -6,6 +6,7 @@ import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.t
 import type { Work } from '../work.ts'
 import { reopenAfterReversal, requireNobodyLeftSince } from './exits.ts'
 import { type Posted, post } from './post.ts'
+import { homeOfSavings } from './savings-moves.ts'
 import { voucherName } from './vouchers.ts'
 
 export interface ReversalRequest {
@@ -30,13 +31,14 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
     .execute()
   await requireNewestOfLoans(work.tx, entry.seq, lines)
   await requireNobodyLeftSince(work.tx, entry)
+  const homing = await homeOfSavings(work.tx, entry, lines)
   const draft = {
     kind: entry.kind,
     book: entry.book,
     date: request.date,
     description: `Pembatalan ${voucherName(entry)}`,
     unit: entry.unit,
-    lines: lines.map(mirrored),
+    lines: [...lines.map(mirrored), ...homing],
   }
   try {
     const posted = await post(work, draft, { reversesId: entry.id, reason: request.reason })

@@ -52,10 +52,14 @@ export async function savingsBalancesAt(db: Reader, asOf: string): Promise<Map<s
 }
 
 /**
- * What opening entries brought onto the savings accounts of one control account, reversals taken off again, as far as
+ * What opening entries brought onto the savings accounts of some control accounts, reversals taken off again, as far as
  * the opening is dated in `month` or before: a subledger's share of the years before the book.
  */
-export async function openedSavings(db: Reader, account: string, month: string): Promise<Map<string, number>> {
+export async function openedSavings(
+  db: Reader,
+  accounts: readonly string[],
+  month: string,
+): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('balance_day as d')
     // A cross join keeps its order in SQLite: from the few days with an opening to their lines, not through all lines.
@@ -69,11 +73,60 @@ export async function openedSavings(db: Reader, account: string, month: string):
     .whereRef('l.account', '=', 'd.account')
     .whereRef('l.entry_date', '=', 'd.day')
     .whereRef('l.unit', '=', 'd.unit')
-    .where('d.account', '=', account)
+    .where('d.account', 'in', accounts)
     .where('d.kind', '=', 'opening')
     .where('e.kind', '=', 'opening')
     .where((eb) => eb(eb.fn.coalesce('o.date', 'e.date'), '<=', `${month}-31`))
     .groupBy('l.savings_account_id')
     .execute()
   return new Map(rows.flatMap(({ id, opened }) => (id === null ? [] : [[id, opened] as const])))
+}
+
+/** What was paid into a savings account after a day and still stands, in sen; what was reversed was never paid. */
+export async function savedSince(db: Reader, savingsAccountId: string, day: string): Promise<number> {
+  const row = await standingLines(db, savingsAccountId, day)
+    .select((eb) => eb.fn.sum<number | null>('l.credit').as('saved'))
+    .executeTakeFirst()
+  return row?.saved ?? 0
+}
+
+/** The interest that came onto a savings account after a day, less what of it was forfeited, in sen. */
+export async function interestSince(db: Reader, savingsAccountId: string, day: string): Promise<number> {
+  const credited = await standingLines(db, savingsAccountId, day)
+    .select((eb) => eb.fn.sum<number | null>('l.credit').as('interest'))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('journal_line as x')
+          .select('x.seq')
+          .whereRef('x.seq', '=', 'l.seq')
+          .where('x.account', '=', '51101')
+          .where('x.debit', '>', 0),
+      ),
+    )
+    .executeTakeFirst()
+  const forfeited = await standingLines(db, savingsAccountId, day)
+    .innerJoin('journal_line as x', 'x.seq', 'l.seq')
+    .select((eb) => eb.fn.sum<number | null>('x.credit').as('interest'))
+    .where('l.debit', '>', 0)
+    .where('x.account', '=', '51101')
+    .executeTakeFirst()
+  return Math.max(0, (credited?.interest ?? 0) - (forfeited?.interest ?? 0))
+}
+
+/** The lines of a savings account after a day that were not reversed and reverse nothing. */
+function standingLines(db: Reader, savingsAccountId: string, day: string) {
+  return (
+    db
+      .selectFrom('journal_line as l')
+      .innerJoin('account as a', (join) => join.onRef('a.code', '=', 'l.account').on('a.subledger', '=', 'savings'))
+      .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+      .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+      .where('l.savings_account_id', '=', savingsAccountId)
+      .where('l.entry_date', '>', day)
+      .where('e.reverses_id', 'is', null)
+      .where('r.id', 'is', null)
+      // What only moves to another account of the chart was not paid in.
+      .where('e.procedure', '<>', 'savings.reclassify')
+  )
 }

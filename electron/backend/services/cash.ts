@@ -9,7 +9,7 @@ import { isCashOnHand } from '../ledger/below-zero.ts'
 import { type Posted, post } from '../ledger/post.ts'
 import type { Reading, Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
-import { requireWithdrawable, savingsTermsOf } from './savings-terms.ts'
+import { requireNoTerm, requireWithdrawable, savingsTermsOf } from './savings-terms.ts'
 
 type Inputs = AllInputs['cash']
 type Move = Inputs['receive']
@@ -17,6 +17,7 @@ type Move = Inputs['receive']
 /** Money in. Refuses what `post` refuses, and a cash account that is none or stands on both sides. */
 export async function receiveCash(work: Work, input: Inputs['receive']): Promise<Posted> {
   const lines = await checkedLines(work, input)
+  for (const terms of (await savingsTermsOf(work.tx, lines)).values()) requireNoTerm(terms)
   try {
     return await named(work, await post(work, cashReceive({ ...input, lines })), input)
   } catch (error) {

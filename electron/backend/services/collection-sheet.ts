@@ -96,7 +96,7 @@ async function owedOf(db: Reader, { product, dues, held, date }: Facts): Promise
     }
   }
   if (product.kind !== 'mandatory') return () => ({ due: 0, arrears: 0 })
-  const standing = await mandatoryStanding(db, product.account, dues, held)
+  const standing = await mandatoryStanding(db, product, dues, held)
   const monthBefore = addDays(firstDayOfMonth(monthOf(date)), -1)
   return (member) => ({ due: standing(member, date).arrears, arrears: standing(member, monthBefore).arrears })
 }

@@ -10,6 +10,7 @@ import type { Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
 import { collectedRepayments } from './collection-loans.ts'
 import { openAccounts } from './savings-accounts.ts'
+import { requireMinimum } from './savings-terms.ts'
 
 type Recorded = Answers['collection']['record']
 type Member = Pick<MemberTable, 'id' | 'code' | 'active' | 'joined_on'>
@@ -87,12 +88,13 @@ function requireCollected(
   savings: Readonly<Record<string, number>>,
   products: ReadonlyMap<string, SavingsProductTable>,
 ): void {
-  for (const id of Object.keys(savings)) {
+  for (const [id, amount] of Object.entries(savings)) {
     const product = products.get(id)
     const path = ['rows', row, 'savings', id]
     if (!product) throw invalidInput(path, 'product_unknown', { product: id })
     if (!product.active) throw invalidInput(path, 'product_inactive', { product: product.name_id })
     if (product.kind === 'term') throw invalidInput(path, 'product_not_collected', { product: product.name_id })
+    requireMinimum({ minimumDeposit: product.minimum_deposit, productName: product.name_id }, amount, path)
   }
 }
 

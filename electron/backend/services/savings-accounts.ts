@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/errors.ts'
+import type { EarlyWithdrawalRule, SavingsLock } from '../../../shared/rules/savings-lock.ts'
 import { inPieces, pieces } from '../db/pieces.ts'
 import { question } from '../db/question.ts'
 import type { Flag, MemberTable, Reader, SavingsAccountTable, SavingsKind, SavingsProductTable } from '../db/tables.ts'
@@ -18,6 +19,11 @@ export interface SavingsAccount {
   readonly kind: SavingsKind
   readonly unit: string
   readonly isProductActive: boolean
+  readonly lock: SavingsLock
+  readonly unlocksOn: string | null
+  readonly earlyWithdrawal: EarlyWithdrawalRule
+  readonly earlyPct: string | null
+  readonly minimumDeposit: number
 }
 
 /** Refuses NOT_FOUND for an id that is no savings account. */
@@ -43,6 +49,8 @@ const accountWithOwner = question((db, savingsAccountId: string) =>
     .select(['s.id', 's.code', 's.active as isOpen', 's.account', 's.member_id as memberId', 's.product'])
     .select(['m.joined_on as joinedOn', 'm.active as isMemberActive'])
     .select(['p.kind', 'p.unit', 'p.name_id as productName', 'p.active as isProductActive'])
+    .select(['p.lock_rule as lock', 'p.unlocks_on as unlocksOn', 'p.minimum_deposit as minimumDeposit'])
+    .select(['p.early_withdrawal as earlyWithdrawal', 'p.early_pct as earlyPct'])
     .where('s.id', '=', savingsAccountId),
 )
 

@@ -24,7 +24,7 @@ export async function savingsArrears({ db, today }: Reading, input: Inputs['savi
   const rows: Row[] = []
   for (const product of products) {
     const own = dues.get(product.id) ?? []
-    const standing = await mandatoryStanding(db, product.account, own, held.get(product.id) ?? new Map())
+    const standing = await mandatoryStanding(db, product, own, held.get(product.id) ?? new Map())
     for (const member of members) {
       const { due, paid, arrears, monthsBehind, paidUntil } = standing(member, asOf)
       if (arrears === 0) continue

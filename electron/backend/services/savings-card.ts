@@ -35,23 +35,25 @@ function change({ deposit, withdrawal }: Movement): number {
   return deposit - withdrawal
 }
 
-/** One movement for each entry, in order of day and posting; a reversed one stands beside its reversal. */
+/**
+ * One movement for each entry, in order of day and posting; a reversed one stands beside its reversal. An entry that
+ * only moves the savings to another account of the chart is none.
+ */
 async function movementsOf(db: Reader, savingsAccountId: string, to = '9999'): Promise<Movement[]> {
   const rows = await db
     .selectFrom('journal_line as l')
-    .innerJoin('savings_account as s', (join) =>
-      join.onRef('s.id', '=', 'l.savings_account_id').onRef('s.account', '=', 'l.account'),
-    )
+    .innerJoin('account as a', (join) => join.onRef('a.code', '=', 'l.account').on('a.subledger', '=', 'savings'))
     .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
     .leftJoin('journal_entry as o', 'o.id', 'e.reverses_id')
     .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
     .select(['e.id', 'e.date', 'e.book', 'e.year', 'e.number', 'e.description'])
     .select(['o.book as oBook', 'o.year as oYear', 'o.number as oNumber'])
     .select(['r.book as rBook', 'r.year as rYear', 'r.number as rNumber'])
-    .select((eb) => [eb.fn.sum<number>('l.credit').as('deposit'), eb.fn.sum<number>('l.debit').as('withdrawal')])
+    .select((eb) => eb.fn.sum<number>(eb('l.credit', '-', eb.ref('l.debit'))).as('moved'))
     .where('l.savings_account_id', '=', savingsAccountId)
     .where('l.entry_date', '<=', to)
     .groupBy('e.seq')
+    .having((eb) => eb(eb.fn.sum('l.credit'), '<>', eb.fn.sum('l.debit')))
     .orderBy('e.date')
     .orderBy('e.seq')
     .execute()
@@ -60,8 +62,8 @@ async function movementsOf(db: Reader, savingsAccountId: string, to = '9999'): P
     date: row.date,
     voucher: voucherName(row),
     description: row.description,
-    deposit: row.deposit,
-    withdrawal: row.withdrawal,
+    deposit: Math.max(row.moved, 0),
+    withdrawal: Math.max(-row.moved, 0),
     reverses: voucherOrNull(row.oBook, row.oYear, row.oNumber),
     reversedBy: voucherOrNull(row.rBook, row.rYear, row.rNumber),
   }))

@@ -1,7 +1,7 @@
 import { monthOf } from '../../../shared/calendar.ts'
 import { type MandatorySavings, mandatorySavings } from '../../../shared/rules/mandatory-savings.ts'
 import { type Sen, sen } from '../../../shared/rules/money.ts'
-import type { MemberTable, Reader } from '../db/tables.ts'
+import type { MemberTable, Reader, SavingsProductTable } from '../db/tables.ts'
 import { openedSavings, savingsBalancesAt } from '../ledger/savings-balances.ts'
 
 /** What is due of a product: from which month on how much. */
@@ -52,12 +52,12 @@ export type Standing = (member: MemberOfStanding, asOf: string) => MandatorySavi
  */
 export async function mandatoryStanding(
   db: Reader,
-  account: string,
+  product: Pick<SavingsProductTable, 'id' | 'account'>,
   dues: readonly Due[],
   held: ReadonlyMap<string, HeldSavings>,
 ): Promise<Standing> {
   const [first] = dues
-  const opened = first ? await openedSavings(db, account, first.from) : new Map<string, number>()
+  const opened = first ? await openedSavings(db, await accountsOf(db, product), first.from) : new Map<string, number>()
   const known = new Map<string, MandatorySavings>()
   return ({ id, joined_on, left_on }, asOf) => {
     const own = held.get(id)
@@ -69,4 +69,16 @@ export async function mandatoryStanding(
     known.set(key, standing)
     return standing
   }
+}
+
+/** The account of the chart a product stands on, and those it stood on before. */
+async function accountsOf(db: Reader, { id, account }: Pick<SavingsProductTable, 'id' | 'account'>): Promise<string[]> {
+  const former = await db
+    .selectFrom('savings_account_former as f')
+    .innerJoin('savings_account as s', 's.id', 'f.savings_account_id')
+    .select('f.account')
+    .distinct()
+    .where('s.product', '=', id)
+    .execute()
+  return [account, ...former.map((row) => row.account)]
 }

@@ -1,4 +1,5 @@
-import { Refusal } from '../../../shared/errors.ts'
+import { invalidInput, Refusal } from '../../../shared/errors.ts'
+import type { SavingsLock } from '../../../shared/rules/savings-lock.ts'
 import { inPieces } from '../db/pieces.ts'
 import type { Reader, SavingsKind } from '../db/tables.ts'
 
@@ -7,14 +8,25 @@ export interface SavingsTerms {
   readonly kind: SavingsKind
   readonly unit: string
   readonly productName: string
+  readonly lock: SavingsLock
 }
 
-/** Kept until the member leaves (UU 25/1992; accounting.md section 2). */
-const lockedKinds: readonly SavingsKind[] = ['principal', 'mandatory', 'loan_linked']
+/** Refuses NOT_ALLOWED for savings that are locked, or out of which money comes only by its own way. */
+export function requireWithdrawable(terms: SavingsTerms): void {
+  requireNoTerm(terms)
+  const { lock, productName: product } = terms
+  if (lock === 'until_exit') throw new Refusal('NOT_ALLOWED', 'locked_savings', { product })
+  if (lock !== 'none') throw new Refusal('NOT_ALLOWED', 'withdraw_as_savings', { product })
+}
 
-/** Refuses NOT_ALLOWED for savings that cannot be withdrawn while a member. */
-export function requireWithdrawable({ kind, productName }: SavingsTerms): void {
-  if (lockedKinds.includes(kind)) throw new Refusal('NOT_ALLOWED', 'locked_savings', { product: productName })
+/** Refuses INVALID_INPUT for less than the product takes at once. */
+export function requireMinimum(
+  { minimumDeposit, productName: product }: { readonly minimumDeposit: number; readonly productName: string },
+  amount: number,
+  path: readonly (string | number)[],
+): void {
+  if (amount >= minimumDeposit) return
+  throw invalidInput(path, 'amount_below_minimum', { product, minimum: minimumDeposit })
 }
 
 /** Refuses NOT_ALLOWED for term deposits, which are placed and paid back whole, with their certificate. */
@@ -32,7 +44,7 @@ export async function savingsTermsOf(
     db
       .selectFrom('savings_account as s')
       .innerJoin('savings_product as p', 'p.id', 's.product')
-      .select(['s.id', 's.account', 'p.kind', 'p.unit', 'p.name_id as productName'])
+      .select(['s.id', 's.account', 'p.kind', 'p.unit', 'p.name_id as productName', 'p.lock_rule as lock'])
       .where('s.id', 'in', ids)
       .execute(),
   )

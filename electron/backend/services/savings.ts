@@ -11,12 +11,13 @@ import { savingsBalance } from '../ledger/savings-balances.ts'
 import type { Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
 import { getProduct, getSavingsAccount, openAccounts, type SavingsAccount } from './savings-accounts.ts'
+import { quoteOf } from './savings-lock.ts'
 import { duesByProduct } from './savings-standing.ts'
-import { requireNoTerm, requireWithdrawable } from './savings-terms.ts'
+import { requireMinimum, requireNoTerm } from './savings-terms.ts'
 
 type Inputs = AllInputs['savings']
-type Movement = Inputs['withdraw']
-type Moved = Answers['savings']['withdraw']
+type Movement = Inputs['deposit']
+type Moved = Omit<Answers['savings']['deposit'], 'savingsAccountId'>
 
 /** Opens a member's account of a product; one of each, ALREADY_EXISTS names the one there is. */
 export async function openSavings(work: Work, input: Inputs['open']): Promise<Answers['savings']['open']> {
@@ -56,6 +57,7 @@ export async function depositSavings(work: Work, input: Inputs['deposit']): Prom
   if (!savings.isMemberActive) throw new Refusal('NOT_ALLOWED', 'member_left', { number: savings.number })
   if (!savings.isProductActive) throw new Refusal('NOT_ALLOWED', 'product_inactive', { product: savings.productName })
   requireNoTerm(savings)
+  requireMinimum(savings, input.amount, ['amount'])
   await requireCashAccount(work.tx, input.cashAccount, 'cashAccount')
   const posted = await post(work, savingsDeposit(movement(savings, input)))
   const answer = await moved(work, savings, posted)
@@ -78,22 +80,29 @@ async function doubts({ tx, today }: Work, savings: SavingsAccount): Promise<str
   return due > 0 && balance > due ? ['principal_above_due'] : []
 }
 
-/** Money out of one account, as far as it holds any; what is locked stays until its member leaves. */
-export async function withdrawSavings(work: Work, input: Inputs['withdraw']): Promise<Moved> {
+/**
+ * Money out of one account, as far as it holds any; what is locked stays, or costs what its product says. A stated
+ * purpose stands in the memo.
+ */
+export async function withdrawSavings(work: Work, input: Inputs['withdraw']): Promise<Answers['savings']['withdraw']> {
   const savings = await getSavingsAccount(work.tx, input.savingsAccountId)
   requireOpen(savings)
-  requireNoTerm(savings)
-  requireWithdrawable(savings)
   await requireCashAccount(work.tx, input.cashAccount, 'cashAccount')
-  const posted = await post(work, savingsWithdrawal(movement(savings, input)))
-  return moved(work, savings, posted)
+  const quote = await quoteOf(work.tx, savings, input)
+  const { penalty, forfeited } = quote
+  const memo = input.memo || input.purpose
+  const posted = await post(work, savingsWithdrawal({ ...movement(savings, { ...input, memo }), penalty, forfeited }))
+  return { ...(await moved(work, savings, posted)), ...quote }
 }
 
 function requireOpen({ isOpen, number }: SavingsAccount): void {
   if (!isOpen) throw new Refusal('NOT_ALLOWED', 'savings_account_closed', { number })
 }
 
-function movement(savings: SavingsAccount, input: Omit<Movement, 'savingsAccountId'>): SavingsMovement {
+function movement(
+  savings: SavingsAccount,
+  input: Pick<Movement, 'date' | 'cashAccount' | 'amount' | 'memo'>,
+): SavingsMovement {
   const { date, cashAccount, amount, memo } = input
   return { date, cashAccount, amount, savings: { ...savings, savingsAccountId: savings.id }, memo: memo || undefined }
 }

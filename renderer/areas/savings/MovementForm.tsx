@@ -22,7 +22,7 @@ import { type SavingsChoice, savingsChoices, type Way } from './savings-choices.
 
 /** What was saved, as the notice says it. */
 export interface Moved {
-  readonly answer: Answers['savings']['withdraw']
+  readonly answer: Answers['savings']['deposit']
   readonly member: PickedMember
   readonly productName: string
   readonly amount: number

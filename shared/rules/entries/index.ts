@@ -10,6 +10,7 @@ import { loanRepayment } from './loan-repayment.ts'
 import { memberExit } from './member-exit.ts'
 import { openingBalances } from './opening.ts'
 import { savingsDeposit } from './savings-deposit.ts'
+import { savingsReclassification } from './savings-reclassification.ts'
 import { savingsWithdrawal } from './savings-withdrawal.ts'
 
 /**
@@ -29,5 +30,6 @@ export const entryKinds = {
   memberExit,
   openingBalances,
   savingsDeposit,
+  savingsReclassification,
   savingsWithdrawal,
 } as const

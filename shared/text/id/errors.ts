@@ -56,6 +56,15 @@ export const errors = {
   INVALID_INPUT_member_inactive: 'Anggota {{number}} sudah keluar. Kosongkan barisnya.',
   INVALID_INPUT_product_unknown: 'Jenis simpanan {{product}} tidak ada.',
   INVALID_INPUT_product_inactive: '{{product}} sudah tidak dipakai. Pilih jenis simpanan lain.',
+  INVALID_INPUT_not_a_day_of_year: 'Tulis tanggal (2027-03-10) atau hari setiap tahun (03-10).',
+  INVALID_INPUT_not_a_product_id: 'Kode produk: huruf kecil, angka, dan garis bawah, diawali huruf.',
+  INVALID_INPUT_not_a_savings_account: 'Akun {{account}} bukan akun simpanan anggota.',
+  INVALID_INPUT_not_principal: 'Hanya simpanan pokok yang dicicil.',
+  INVALID_INPUT_date_before_movements:
+    'Sudah ada setoran atau penarikan pada {{date}}. Pakai tanggal itu atau sesudahnya.',
+  INVALID_INPUT_amount_below_minimum: 'Setoran {{product}} paling sedikit {{minimum}}.',
+  INVALID_INPUT_nothing_left_to_pay:
+    'Dari {{amount}} tidak ada yang bisa dibayarkan: semuanya habis untuk potongan. Tarik lebih banyak.',
   INVALID_INPUT_product_not_collected: '{{product}} tidak disetor lewat kumpulan. Catat lewat simpanan.',
   INVALID_INPUT_savings_account_closed: 'Simpanan ini sudah ditutup.',
   INVALID_INPUT_nothing_collected: 'Belum ada jumlah yang diisi. Isi setoran paling sedikit satu anggota.',
@@ -158,6 +167,15 @@ export const errors = {
   NOT_ALLOWED_entry_is_closing: 'Bukti {{voucher}} adalah jurnal penutup. Buka kembali tahunnya dulu.',
   NOT_ALLOWED_locked_savings:
     '{{product}} tidak dapat ditarik selama masih menjadi anggota. Uangnya kembali saat keluar.',
+  NOT_ALLOWED_locked_until: '{{product}} baru bisa ditarik mulai {{until}}. Yang bebas ditarik sekarang {{available}}.',
+  NOT_ALLOWED_locked_without_day:
+    '{{product}} masih terkunci. Tanggal bukanya belum ditetapkan; isi di Pengaturan, Produk simpanan.',
+  NOT_ALLOWED_locked_for_purpose: '{{product}} hanya ditarik untuk keperluannya. Tulis keperluannya.',
+  NOT_ALLOWED_withdraw_as_savings: '{{product}} punya aturan penarikan sendiri. Catat lewat Tarik simpanan.',
+  NOT_ALLOWED_lock_by_law: '{{product}} hanya kembali saat anggota keluar (UU 25/1992). Kuncinya tidak dapat diganti.',
+  NOT_ALLOWED_lock_of_term: '{{product}} terkunci oleh jangka waktunya sendiri.',
+  NOT_ALLOWED_product_moved_on:
+    '{{product}} sudah bergerak sesudahnya (bukti {{voucher}}). Pindahkan lagi akunnya dari Pengaturan, Produk simpanan.',
   NOT_ALLOWED_member_left: 'Anggota {{number}} sudah keluar. Setoran tidak diterima lagi.',
   NOT_ALLOWED_member_not_left: 'Anggota {{number}} belum keluar. Catat dulu keluarnya.',
   NOT_ALLOWED_member_left_since:
@@ -207,12 +225,14 @@ export const errors = {
   ALREADY_DONE_loan_disbursed: 'Pinjaman {{number}} sudah dicairkan.',
   ALREADY_DONE_loan_approved: 'Pinjaman {{number}} sudah disetujui.',
   ALREADY_DONE: 'Ini sudah dilakukan sebelumnya.',
+  ALREADY_DONE_product_on_account: '{{product}} memang sudah di akun {{account}}.',
   ALREADY_DONE_undone: 'Pekerjaan ini sudah dibatalkan sebelumnya.',
   ALREADY_DONE_member_left: 'Anggota {{number}} sudah keluar pada {{date}}.',
   ALREADY_DONE_exit_paid: 'Semua yang menjadi hak anggota {{number}} sudah dibayar.',
   ALREADY_EXISTS: 'Ini sudah ada.',
   ALREADY_EXISTS_file: 'Berkas {{path}} sudah ada. Pilih nama lain.',
   ALREADY_EXISTS_savings_account: 'Anggota ini sudah punya simpanan itu: nomor {{number}}.',
+  ALREADY_EXISTS_savings_product: 'Jenis simpanan {{product}} sudah ada. Beri nama atau kode lain.',
   ALREADY_EXISTS_member_number:
     'Nomor {{number}} sudah dipakai {{name}}. Beri nomor lain; nomor anggota tidak dipakai ulang.',
   ALREADY_EXISTS_account_code: 'Kode akun {{account}} sudah ada. Pilih kode lain.',

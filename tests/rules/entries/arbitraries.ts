@@ -119,7 +119,29 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     lines: fc.array(openingLine, { minLength: 1, maxLength: 8 }),
   }),
   savingsDeposit: movement,
-  savingsWithdrawal: movement,
+  savingsReclassification: fc
+    .record({
+      date,
+      productName: fc.constantFrom('Simpanan wajib', 'SIWA'),
+      from: fc.constant('31102'),
+      to: fc.constant('21105'),
+      cards: fc.array(fc.record({ savings, amount: smallAmount, isNegative: fc.boolean() }), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+    })
+    .map(({ cards, ...move }) => ({
+      ...move,
+      cards: cards.map(({ savings: { savingsAccountId, memberId, unit: of }, amount: held, isNegative }) => ({
+        ...{ savingsAccountId, memberId, unit: of },
+        amount: isNegative ? -held : held,
+      })),
+    })),
+  savingsWithdrawal: fc
+    .record({ movement, penalty: fc.nat({ max: 50_000_00 }), forfeited: fc.nat({ max: 50_000_00 }) })
+    .map(({ movement: taken, penalty, forfeited }) =>
+      taken.amount > penalty + forfeited ? { ...taken, penalty, forfeited } : taken,
+    ),
 }
 
 function sum(amounts: Iterable<number | undefined>): bigint {
@@ -150,6 +172,7 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
     return [...byUnit.values()].reduce((total, own) => total + larger(own), 0n)
   },
   savingsDeposit: (deposit) => BigInt(deposit.amount),
+  savingsReclassification: ({ cards }) => sum(cards.map(({ amount: held }) => Math.abs(held))),
   savingsWithdrawal: (withdrawal) => BigInt(withdrawal.amount),
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { savingsChoices } from '../../../../renderer/areas/savings/savings-choices.ts'
 import type { SavingsProduct } from '../../../../shared/contract/savings.ts'
+import { usualSavingsRules } from '../../../../shared/rules/default-savings.ts'
 
 function product(id: string, kind: string, extra: Partial<SavingsProduct> = {}): SavingsProduct {
   const names = { name: id, nameId: id, nameEn: id }
-  const plain = { account: '21101', unit: 'usp', active: true, collected: true, dues: [] }
-  return { product: id, kind, ...names, ...plain, ...extra }
+  const plain = { account: '21101', unit: 'usp', active: true, dues: [], interest: [] }
+  return { product: id, kind, ...names, ...plain, ...usualSavingsRules('voluntary'), ...extra }
 }
 
 const products = [
