@@ -4,7 +4,7 @@ import { countSchema, dateSchema, rateSchema, requestIdSchema } from './fields.t
 import { reading, recording, senAnswer } from './procedure.ts'
 
 const presetSchema = z.enum(['ksp_2009', 'days_30_180_270'])
-const loanClassSchema = z.enum(loanClasses)
+export const loanClassSchema = z.enum(loanClasses)
 
 function ofEachClass<Schema extends z.ZodType>(schema: Schema) {
   return { current: schema, substandard: schema, doubtful: schema, loss: schema }

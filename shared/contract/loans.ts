@@ -24,7 +24,8 @@ import {
   senAnswer,
 } from './procedure.ts'
 
-const state = z.enum(['applied', 'approved', 'disbursed', 'settled'])
+/** Where a loan stands between application and its end. */
+export const loanStateSchema = z.enum(['applied', 'approved', 'disbursed', 'settled'])
 
 const loan = z.object({
   loanId: z.string(),
@@ -34,7 +35,7 @@ const loan = z.object({
   memberName: z.string(),
   product: z.string(),
   productName: z.string(),
-  state,
+  state: loanStateSchema,
   principal: senAnswer,
   months: z.int(),
   ...termsAnswer,
@@ -177,7 +178,7 @@ export const loansContract = {
       z
         .strictObject({
           memberId: idSchema.optional(),
-          state: state.optional(),
+          state: loanStateSchema.optional(),
           /** Any part of the borrower's name, number or hamlet, or of the loan's number. */
           text: textSchema(120).optional(),
           ...pageShape,

@@ -2,10 +2,15 @@ import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
 import { dateSchema, textSchema } from './fields.ts'
 import { unitSchema } from './journal.ts'
+import { loanClassSchema } from './loan-portfolio.ts'
+import { loanStateSchema } from './loans.ts'
 import { idSchema, languageSchema, reading } from './procedure.ts'
 
 const asOf = { asOf: dateSchema, compareTo: dateSchema.optional(), unit: unitSchema.optional() }
 const period = { from: dateSchema, to: dateSchema, unit: unitSchema.optional() }
+
+/** For a loan that is still to be paid out: the planned day of it, and of the first instalment. */
+const plannedLoan = { loanId: idSchema, date: dateSchema.optional(), firstDueOn: dateSchema.optional() }
 
 /** Every report with its parameters; screens, menu and command line derive from this list. */
 export const reportParams = {
@@ -18,9 +23,20 @@ export const reportParams = {
   memberRegister: z.strictObject({ asOf: dateSchema }),
   savingsList: z.strictObject({ asOf: dateSchema, product: textSchema(40).optional() }),
   savingsCard: z.strictObject({ savingsAccountId: idSchema, from: dateSchema.optional(), to: dateSchema.optional() }),
+  /** Without a state all that is owed, by class; a class narrows it to one. */
+  loanList: z.strictObject({ asOf: dateSchema, state: loanStateSchema.optional(), class: loanClassSchema.optional() }),
+  arrears: z.strictObject({ asOf: dateSchema }),
+  collectibility: z.strictObject({ asOf: dateSchema }),
   loanCard: z.strictObject({ loanId: idSchema }),
-  /** `date`: the planned day of the payout, for a loan that is still to be paid out. */
-  loanSchedule: z.strictObject({ loanId: idSchema, date: dateSchema.optional() }),
+  loanSchedule: z.strictObject(plannedLoan),
+  loanAgreement: z.strictObject(plannedLoan),
+  /** Until when a letter asks to be paid: a week unless said. */
+  reminderLetter: z.strictObject({
+    loanId: idSchema,
+    letter: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    date: dateSchema,
+    payBy: dateSchema.optional(),
+  }),
   receipt: z.strictObject({ entryId: idSchema }),
   collectionForm: z.strictObject({ date: dateSchema }),
 } as const
@@ -48,8 +64,13 @@ const askedReport = z.discriminatedUnion('report', [
   asked('memberRegister'),
   asked('savingsList'),
   asked('savingsCard'),
+  asked('loanList'),
+  asked('arrears'),
+  asked('collectibility'),
   asked('loanCard'),
   asked('loanSchedule'),
+  asked('loanAgreement'),
+  asked('reminderLetter'),
   asked('receipt'),
   asked('collectionForm'),
 ])

@@ -1,7 +1,7 @@
 import { formatDate, type Language } from '../calendar.ts'
 import { sumSen } from '../rules/money.ts'
-import { loanColumn, loanPaperTexts, loanParticulars, type ToldLoan } from './loan-terms.ts'
-import type { Row, Statement } from './statement.ts'
+import { loanColumn, loanPaperTexts, loanParticulars, pctText, type ToldLoan } from './loan-terms.ts'
+import type { Column, Row, Statement } from './statement.ts'
 import { filled, reportTexts } from './texts.ts'
 
 export interface ToldInstalment {
@@ -18,19 +18,15 @@ export interface LoanScheduleFacts {
   readonly disbursedOn: string
   readonly isPlanned: boolean
   readonly instalments: readonly ToldInstalment[]
+  readonly flatPctPerMonth: string
+  readonly effectivePctPerMonth: string
 }
 
 /** Jadwal angsuran: what falls due when, and what is owed after it; amounts in sen. */
-export function loanScheduleReport({
-  language,
-  loan,
-  disbursedOn,
-  isPlanned,
-  instalments,
-}: LoanScheduleFacts): Statement {
+export function loanScheduleReport(facts: LoanScheduleFacts): Statement {
+  const { language, loan, disbursedOn, isPlanned, instalments, flatPctPerMonth, effectivePctPerMonth } = facts
   const texts = loanPaperTexts(language)
-  const rows = scheduleRows(loan.principal, instalments)
-  const totals = scheduleTotals(instalments)
+  const { rows, totals } = scheduleLines(loan.principal, instalments)
   return {
     report: 'loanSchedule',
     language,
@@ -42,27 +38,41 @@ export function loanScheduleReport({
     date: disbursedOn,
     label: loan.number,
     particulars: loanParticulars(loan, language),
-    columns: [
-      loanColumn(language, 'n', 'number'),
-      loanColumn(language, 'dueOn', 'date'),
-      loanColumn(language, 'principal', 'money'),
-      loanColumn(language, 'interest', 'money'),
-      loanColumn(language, 'payment', 'money'),
-      loanColumn(language, 'closing', 'money'),
-    ],
-    rows: [...rows, { kind: 'total', level: 0, n: null, dueOn: null, ...totals, closing: null }],
+    columns: scheduleColumns(language),
+    rows,
     totals,
-    notes: isPlanned ? [filled(texts.plan, { date: formatDate(disbursedOn, language) })] : [],
+    notes: [
+      filled(texts.trueRate, {
+        flat: pctText(flatPctPerMonth, language),
+        effective: pctText(effectivePctPerMonth, language),
+      }),
+      ...(isPlanned ? [filled(texts.plan, { date: formatDate(disbursedOn, language) })] : []),
+    ],
   }
 }
 
-function scheduleRows(principal: number, instalments: readonly ToldInstalment[]): Row[] {
-  let left = principal
-  return instalments.map((row): Row => {
-    left -= row.principal
-    const payment = sumSen([row.principal, row.interest])
-    return { kind: 'line', level: 0, ...row, payment, closing: left }
+export function scheduleColumns(language: Language): Column[] {
+  return [
+    loanColumn(language, 'n', 'number'),
+    loanColumn(language, 'dueOn', 'date'),
+    loanColumn(language, 'principal', 'money'),
+    loanColumn(language, 'interest', 'money'),
+    loanColumn(language, 'payment', 'money'),
+    loanColumn(language, 'closing', 'money'),
+  ]
+}
+
+/** Every instalment with what is owed after it, and what all are together, sen. */
+export function scheduleLines(lent: number, instalments: readonly ToldInstalment[]) {
+  let left = lent
+  const rows = instalments.map(({ n, dueOn, principal, interest }): Row => {
+    left -= principal
+    const payment = sumSen([principal, interest])
+    return { kind: 'line', level: 0, n, dueOn, principal, interest, payment, closing: left }
   })
+  const totals = scheduleTotals(instalments)
+  const total: Row = { kind: 'total', level: 0, n: null, dueOn: null, ...totals, closing: null }
+  return { rows: [...rows, total], totals }
 }
 
 /** What all instalments are together, sen. */

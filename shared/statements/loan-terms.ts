@@ -66,10 +66,13 @@ export function loanParticulars(loan: ToldLoan, language: Language): Particular[
 
 /** `12 bulan, angsuran tiap bulan`. */
 function termText({ months, interval }: Pick<ToldLoan, 'months' | 'interval'>, language: Language): string {
-  const texts = loanPaperTexts(language)
-  const { unit, every } = interval
-  const rhythm = every === 1 ? texts.every[unit] : filled(texts.every[`${unit}s`], { every })
-  return filled(texts.months, { months, every: rhythm })
+  return filled(loanPaperTexts(language).months, { months, every: everyText(interval, language) })
+}
+
+/** `tiap bulan`, `tiap 2 minggu`. */
+export function everyText({ unit, every }: DueInterval, language: Language): string {
+  const texts = loanPaperTexts(language).every
+  return every === 1 ? texts[unit] : filled(texts[`${unit}s`], { every })
 }
 
 /** `1,5% sebulan, menurun (dari sisa pokok)`. */
@@ -82,7 +85,7 @@ function rateText(
 }
 
 /** A decimal string of percent as it is written in a language: `1,5`. */
-function pctText(pct: string, language: Language): string {
+export function pctText(pct: string, language: Language): string {
   return language === 'id' ? pct.replace('.', ',') : pct
 }
 

@@ -4,7 +4,7 @@ import type { AskedReport } from '../../shared/contract/reports.ts'
 import { type Statement, tablesOf } from '../../shared/statements/statement.ts'
 import { isInstalled } from '../export/programs.ts'
 import { refusalOf, requestId } from '../support/book.ts'
-import { type LendingBook, openLendingBook } from './lending-book.ts'
+import { type LoansBook, openLoansBook } from './loans-book.ts'
 import { Paper } from './paper.ts'
 import { openSeededBook, type SeededBook } from './seeded-book.ts'
 
@@ -14,13 +14,13 @@ const largest = 8_888_888_888_888_50
 const canRead = isInstalled('pdftotext')
 const canCheck = isInstalled('qpdf') && isInstalled('pdffonts')
 
-let book: LendingBook
+let book: LoansBook
 const papers: Paper[] = []
 /** Every report, printed once for all that is said about every paper. */
 const printed: { readonly report: AskedReport; readonly paper: Paper }[] = []
 
 beforeAll(async () => {
-  book = await openLendingBook({ cooperative: { name: 'Koperasi "Maju & Jaya" <Sejahtera>' } })
+  book = await openLoansBook({ cooperative: { name: 'Koperasi "Maju & Jaya" <Sejahtera>' } })
   const lines = [
     { account: '11201', debit: largest, memo: 'Dengan keterangan panjang sekali '.repeat(6).trim() },
     { account: '48106', credit: largest },
@@ -44,6 +44,8 @@ async function print(report: AskedReport, from: SeededBook = book): Promise<Pape
 
 const year = { from: '2026-01-01', to: '2026-12-31' }
 const asOf = '2026-02-28'
+/** A day on which loans of every class are owed. */
+const late = '2026-11-20'
 const trialBalance = { report: 'trialBalance', params: { asOf } } as const
 
 /** Every report there is. */
@@ -61,7 +63,17 @@ function everyReport(): AskedReport[] {
     ...Object.values(book.loans).flatMap((loanId): AskedReport[] => [
       { report: 'loanCard', params: { loanId } },
       { report: 'loanSchedule', params: { loanId } },
+      { report: 'loanAgreement', params: { loanId, date: '2026-03-02' } },
     ]),
+    { report: 'loanList', params: { asOf: late } },
+    { report: 'arrears', params: { asOf: late } },
+    { report: 'collectibility', params: { asOf: late } },
+    ...([1, 2, 3] as const).map(
+      (letter): AskedReport => ({
+        report: 'reminderLetter',
+        params: { loanId: book.loans.late ?? '', letter, date: late },
+      }),
+    ),
     { report: 'collectionForm', params: { date: '2026-03-14' } },
     ...Object.values(book.entries).map((entryId): AskedReport => ({ report: 'receipt', params: { entryId } })),
   ]
@@ -161,6 +173,41 @@ describe.skipIf(!canRead)('what stands on paper', () => {
         expect(word.to, `${report.report}: ${word.text}`).toBeLessThanOrEqual(word.pageWidth - 33)
       }
     }
+  })
+
+  test('an agreement is read whole: parties, ten articles, schedule, stamp and who signs, on numbered pages', async () => {
+    const paper = await print({
+      report: 'loanAgreement',
+      params: { loanId: book.loans.approved ?? '', date: '2026-03-02' },
+    })
+    const pages = paper.pages()
+    const text = paper.text().replace(/\s+/g, ' ')
+    for (let article = 1; article <= 10; article += 1) expect(text).toContain(`Pasal ${article} – `)
+    expect(text).toContain('Rp888.888.888.888 (delapan ratus delapan puluh delapan miliar')
+    expect(text).toContain('biaya yang sebenarnya 1,5% sebulan')
+    expect(text.match(/\d{2}\/\d{2}\/20\d{2}/g)).toHaveLength(36)
+    expect(pages.map((page, index) => page.includes(`Halaman ${index + 1} dari ${pages.length}`))).not.toContain(false)
+    const last = (pages.at(-1) ?? '').replace(/\s+/g, ' ')
+    for (const words of ['rangkap dua', 'Peminjam Bendahara Ketua', 'Meterai', 'Wahyu Nugroho', 'Sri Rahayu']) {
+      expect(last).toContain(words)
+    }
+  })
+
+  test('the loan card of who paid a part says what is unpaid of each instalment', async () => {
+    const text = (await print({ report: 'loanCard', params: { loanId: book.loans.flat ?? '' } })).text()
+    expect(text).toMatch(/2\s+10\/03\/2026\s+1\.000\.000\s+180\.000\s+1\.180\.000\s+680\.000/)
+    expect(text).toMatch(/25\/02\/2026.*320\.000\s+180\.000\s+500\.000\s+10\.680\.000/)
+  })
+
+  test('the third letter says what follows, the first only asks', async () => {
+    const letter = async (which: 1 | 3) => {
+      const params = { loanId: book.loans.late ?? '', letter: which, date: '2026-04-20' }
+      return (await print({ report: 'reminderLetter', params })).text().replace(/\s+/g, ' ')
+    }
+    expect(await letter(1)).toContain('Kita cari jalan keluarnya bersama')
+    expect(await letter(1)).not.toContain('ditagih sekaligus')
+    expect(await letter(3)).toContain('ditagih sekaligus')
+    expect(await letter(3)).toContain('27 April 2026')
   })
 
   test('an English report is English throughout', async () => {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AskedReport, reportNames } from '../../shared/contract/reports.ts'
 import { refusalOf } from '../support/book.ts'
-import { type LendingBook, openLendingBook } from './lending-book.ts'
+import { type LoansBook, openLoansBook } from './loans-book.ts'
 import { golden, openSeededBook, type SeededBook } from './seeded-book.ts'
 
 let book: SeededBook
-let lending: LendingBook
+let lending: LoansBook
 beforeAll(async () => {
   book = await openSeededBook()
-  lending = await openLendingBook()
+  lending = await openLoansBook()
 })
 afterAll(async () => {
   for (const one of [book, lending]) {
@@ -51,6 +51,24 @@ const askedOfLoans: typeof asked = [
   ['loan-card-settled', () => ({ report: 'loanCard', params: loan('settled') })],
   ['loan-card-applied', () => ({ report: 'loanCard', params: loan('applied') })],
   ['loan-schedule', () => ({ report: 'loanSchedule', params: loan('late') })],
+  ['loan-agreement', () => ({ report: 'loanAgreement', params: loan('harvest') })],
+  [
+    'loan-agreement-planned',
+    () => ({ report: 'loanAgreement', params: { ...loan('applied'), date: '2026-03-02', firstDueOn: '2026-04-15' } }),
+  ],
+  ['loan-agreement-english', () => ({ report: 'loanAgreement', params: loan('late'), language: 'en' })],
+  ['loan-list', () => ({ report: 'loanList', params: { asOf: '2026-07-20' } })],
+  ['loan-list-loss', () => ({ report: 'loanList', params: { asOf: '2026-11-20', class: 'loss' } })],
+  ['loan-list-applied', () => ({ report: 'loanList', params: { asOf, state: 'applied' } })],
+  ['arrears', () => ({ report: 'arrears', params: { asOf: '2026-07-20' } })],
+  ['collectibility', () => ({ report: 'collectibility', params: { asOf: '2026-07-20' } })],
+  ['letter-first', () => ({ report: 'reminderLetter', params: { ...loan('late'), letter: 1, date: '2026-03-20' } })],
+  ['letter-second', () => ({ report: 'reminderLetter', params: { ...loan('late'), letter: 2, date: '2026-04-20' } })],
+  ['letter-third', () => ({ report: 'reminderLetter', params: { ...loan('flat'), letter: 3, date: '2026-05-20' } })],
+  [
+    'letter-english',
+    () => ({ report: 'reminderLetter', params: { ...loan('flat'), letter: 2, date: '2026-05-20' }, language: 'en' }),
+  ],
   ['loan-schedule-planned', () => ({ report: 'loanSchedule', params: { ...loan('applied'), date: '2026-03-31' } })],
 ]
 
@@ -156,6 +174,65 @@ describe('reports agree with each other', () => {
     expect(form.rows.slice(0, -1).map((row) => [row.number, row['due:wajib'], row['due:pokok']])).toEqual(
       sheet.rows.map((row) => [row.number, row.savings.wajib?.due, row.savings.pokok?.due]),
     )
+  })
+})
+
+describe('papers about loans agree with the loans', () => {
+  const run = async (report: AskedReport) => lending.api.reports.run(report)
+
+  test('what is listed as owed is what the ledger holds, on any day', async () => {
+    for (const day of ['2026-01-09', '2026-01-10', '2026-02-15', '2026-02-16', '2026-11-20']) {
+      const { totals } = await run({ report: 'loanList', params: { asOf: day } })
+      const { rows } = await lending.api.ledger.trialBalance({ asOf: day })
+      const held = rows.filter((row) => row.code === '13101').reduce((sum, row) => sum + row.debit - row.credit, 0)
+      expect([day, totals.outstanding]).toEqual([day, held])
+    }
+  })
+
+  test('a loan is listed by its state', async () => {
+    const numbers = async (state: 'applied' | 'approved' | 'disbursed' | 'settled') =>
+      (await run({ report: 'loanList', params: { asOf, state } })).rows.flatMap((row) => row.loanNumber ?? [])
+    expect(await numbers('applied')).toEqual(['P-0005'])
+    expect(await numbers('approved')).toEqual(['P-0006'])
+    expect(await numbers('settled')).toEqual(['P-0003'])
+    expect(await numbers('disbursed')).toEqual(['P-0001', 'P-0002', 'P-0004'])
+  })
+
+  test('arrears are what loans.classify says is overdue and savings.arrears is unpaid', async () => {
+    const day = '2026-07-20'
+    const { totals } = await run({ report: 'arrears', params: { asOf: day } })
+    const classes = (await lending.api.loans.classify({ asOf: day })).totals
+    expect([totals.principal, totals.interest]).toEqual([classes.overduePrincipal, classes.overdueInterest])
+    expect(totals.savings).toBe((await lending.api.savings.arrears({ asOf: day })).totals.arrears)
+  })
+
+  test('the allowance of the list is that of loans.classify, and the rest is what is to be booked', async () => {
+    const day = '2026-07-20'
+    const { totals } = await run({ report: 'collectibility', params: { asOf: day } })
+    const { allowance } = (await lending.api.loans.classify({ asOf: day })).totals
+    expect(totals).toMatchObject({ allowance, formed: 500_000_00, change: allowance - 500_000_00 })
+  })
+
+  test('an agreement printed after the payout has the schedule that was fixed with it', async () => {
+    for (const key of ['flat', 'late', 'settled', 'harvest']) {
+      const { rows } = await run({ report: 'loanAgreement', params: loan(key) })
+      const { schedule } = await lending.api.loans.card(loan(key))
+      expect(rows.slice(0, -1).map((row) => [row.dueOn, row.principal, row.interest])).toEqual(
+        schedule.map(({ dueOn, principal, interest }) => [dueOn, principal, interest]),
+      )
+    }
+  })
+
+  test('nobody is asked for what is not overdue, nor before the letter is written', async () => {
+    const letter = { ...loan('flat'), letter: 1, date: '2026-03-09' } as const
+    const early = await refusalOf(run({ report: 'reminderLetter', params: letter }))
+    expect(early).toMatchObject({ code: 'NOT_ALLOWED', data: { reason: 'loan_not_overdue', number: 'P-0001' } })
+    for (const key of ['settled', 'applied']) {
+      const other = await refusalOf(run({ report: 'reminderLetter', params: { ...letter, ...loan(key) } }))
+      expect(other.code).toBe('NOT_ALLOWED')
+    }
+    const backwards = { ...letter, date: '2026-03-20', payBy: '2026-03-19' }
+    expect((await refusalOf(run({ report: 'reminderLetter', params: backwards }))).code).toBe('INVALID_INPUT')
   })
 })
 
@@ -288,6 +365,24 @@ describe('what cannot be reported is refused in words', () => {
       { report: 'savingsCard', params: { savingsAccountId: 'x' } },
       'NOT_FOUND',
       'savings_account',
+    ],
+    ...(['loanCard', 'loanSchedule', 'loanAgreement'] as const).map((report): [string, unknown, string, string] => [
+      `the ${report} of an unknown loan`,
+      { report, params: { loanId: 'x' } },
+      'NOT_FOUND',
+      'loan',
+    ]),
+    [
+      'a fourth letter',
+      { report: 'reminderLetter', params: { loanId: 'x', letter: 4, date: asOf } },
+      'INVALID_INPUT',
+      undefined,
+    ],
+    [
+      'a list of a day out of reach',
+      { report: 'loanList', params: { asOf: '2190-01-01' } },
+      'INVALID_INPUT',
+      undefined,
     ],
     ['the voucher of an unknown entry', { report: 'receipt', params: { entryId: 'x' } }, 'NOT_FOUND', 'entry'],
     ['an unknown report', { report: 'horoscope', params: {} }, 'INVALID_INPUT', undefined],

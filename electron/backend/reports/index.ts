@@ -1,30 +1,40 @@
 import type { Language } from '../../../shared/calendar.ts'
 import type { AskedReport, ReportName, ReportParams } from '../../../shared/contract/reports.ts'
 import { invalidInput } from '../../../shared/errors.ts'
+import { arrears } from '../../../shared/statements/arrears.ts'
 import { balanceSheet } from '../../../shared/statements/balance-sheet.ts'
 import { cashBook } from '../../../shared/statements/cash-book.ts'
+import { collectibility } from '../../../shared/statements/collectibility.ts'
 import { collectionForm } from '../../../shared/statements/collection-form.ts'
 import { journal } from '../../../shared/statements/journal.ts'
 import { ledgerAccount } from '../../../shared/statements/ledger-account.ts'
+import { loanAgreement } from '../../../shared/statements/loan-agreement.ts'
 import { loanCard } from '../../../shared/statements/loan-card.ts'
+import { loanList } from '../../../shared/statements/loan-list.ts'
 import { loanScheduleReport } from '../../../shared/statements/loan-schedule.ts'
 import { memberRegister } from '../../../shared/statements/member-register.ts'
 import { receipt } from '../../../shared/statements/receipt.ts'
+import { reminderLetter } from '../../../shared/statements/reminder-letter.ts'
 import { savingsCard } from '../../../shared/statements/savings-card.ts'
 import { savingsList } from '../../../shared/statements/savings-list.ts'
 import type { Statement } from '../../../shared/statements/statement.ts'
 import { surplus } from '../../../shared/statements/surplus.ts'
 import { trialBalance } from '../../../shared/statements/trial-balance.ts'
 import type { Reading } from '../work.ts'
+import { arrearsFacts } from './arrears/facts.ts'
 import { balanceSheetFacts } from './balance-sheet/facts.ts'
 import { cashBookFacts } from './cash-book/facts.ts'
+import { collectibilityFacts } from './collectibility/facts.ts'
 import { collectionFormFacts } from './collection-form/facts.ts'
 import { journalFacts } from './journal/facts.ts'
 import { ledgerAccountFacts } from './ledger-account/facts.ts'
+import { loanAgreementFacts } from './loan-agreement/facts.ts'
 import { loanCardFacts } from './loan-card/facts.ts'
+import { loanListFacts } from './loan-list/facts.ts'
 import { loanScheduleFacts } from './loan-schedule/facts.ts'
 import { memberRegisterFacts } from './member-register/facts.ts'
 import { receiptFacts } from './receipt/facts.ts'
+import { reminderLetterFacts } from './reminder-letter/facts.ts'
 import { savingsCardFacts } from './savings-card/facts.ts'
 import { savingsListFacts } from './savings-list/facts.ts'
 import { surplusFacts } from './surplus/facts.ts'
@@ -47,8 +57,13 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   memberRegister: async (...asked) => memberRegister(await memberRegisterFacts(...asked)),
   savingsList: async (...asked) => savingsList(await savingsListFacts(...asked)),
   savingsCard: async (...asked) => savingsCard(await savingsCardFacts(...asked)),
+  loanList: async (...asked) => loanList(await loanListFacts(...asked)),
+  arrears: async (...asked) => arrears(await arrearsFacts(...asked)),
+  collectibility: async (...asked) => collectibility(await collectibilityFacts(...asked)),
   loanCard: async (...asked) => loanCard(await loanCardFacts(...asked)),
   loanSchedule: async (...asked) => loanScheduleReport(await loanScheduleFacts(...asked)),
+  loanAgreement: async (...asked) => loanAgreement(await loanAgreementFacts(...asked)),
+  reminderLetter: async (...asked) => reminderLetter(await reminderLetterFacts(...asked)),
   receipt: async (...asked) => receipt(await receiptFacts(...asked)),
   collectionForm: async (...asked) => collectionForm(await collectionFormFacts(...asked)),
 }

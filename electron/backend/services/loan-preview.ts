@@ -2,8 +2,7 @@ import type { Inputs as AllInputs, Answers } from '../../../shared/contract/inde
 import { assert } from '../../../shared/errors.ts'
 import { breachedLimits } from '../../../shared/rules/loan-limits.ts'
 import { loanQuote } from '../../../shared/rules/loan-quote.ts'
-import { type LoanSchedule, loanSchedule } from '../../../shared/rules/loan-schedule.ts'
-import { type LoanTerms, type LoanWish, scheduleInput } from '../../../shared/rules/loan-terms.ts'
+import type { LoanTerms, LoanWish } from '../../../shared/rules/loan-terms.ts'
 import { sen } from '../../../shared/rules/money.ts'
 import { limitsOf, termsOf } from '../db/loan-columns.ts'
 import type { LoanAgreementTable, LoanProductTable } from '../db/tables.ts'
@@ -49,11 +48,6 @@ async function wantedLoan({ db }: Reading, input: Inputs['preview']) {
 export function agreedTerms(product: LoanProductTable, own: Parameters<typeof rateOf>[0]): LoanTerms {
   const terms = termsOf(product)
   return { ...terms, rate: rateOf(own) ?? terms.rate }
-}
-
-/** The schedule a loan has when it is paid out on a day. */
-export function plannedSchedule(agreement: LoanAgreementTable, disbursedOn: string): LoanSchedule {
-  return loanSchedule(scheduleInput(termsOf(agreement), wishOf(agreement, disbursedOn)))
 }
 
 /** How much was agreed for how long, paid out on a day. */

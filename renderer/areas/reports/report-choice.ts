@@ -6,6 +6,7 @@ export const menu = {
   statements: ['balanceSheet', 'surplus', 'trialBalance'],
   books: ['cashBook', 'journal', 'ledgerAccount'],
   members: ['savingsList', 'memberRegister', 'collectionForm'],
+  loans: ['loanList', 'arrears', 'collectibility'],
 } as const satisfies Record<string, readonly ReportName[]>
 
 export type MenuReport = (typeof menu)[keyof typeof menu][number]
@@ -50,6 +51,9 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
       return account === null ? undefined : { report, params: { ...within, code: account } }
     case 'memberRegister':
     case 'savingsList':
+    case 'loanList':
+    case 'arrears':
+    case 'collectibility':
       return { report, params: { asOf } }
     case 'collectionForm':
       return { report, params: { date: asOf } }

@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts'
 export const reporting: Shape<typeof id> = {
   title: 'Reports',
   text: 'Choose a report, look at it here, then print or keep it.',
-  groups: { statements: 'Financial statements', books: 'Books', members: 'Members and savings' },
+  groups: { statements: 'Financial statements', books: 'Books', members: 'Members and savings', loans: 'Loans' },
   about: {
     balanceSheet: 'What the cooperative owns, owes and has of its own on one day, beside last year.',
     surplus: 'Income, expenses and the surplus of a period.',
@@ -15,6 +15,9 @@ export const reporting: Shape<typeof id> = {
     memberRegister: 'Name, address and joining date of every member.',
     savingsList: "Every member's savings by kind.",
     collectionForm: 'The empty form for the monthly meeting, in the order of the screen.',
+    loanList: 'What each member owes, by how likely it comes back.',
+    arrears: 'Who is behind with instalments and mandatory savings, by hamlet.',
+    collectibility: 'Loans by how likely they come back, with the allowance for them.',
     savingsCard: 'The card of one savings account.',
     receipt: 'The voucher of one entry.',
   },

@@ -151,6 +151,7 @@ export const errors = {
   NOT_ALLOWED: 'Ini tidak boleh dilakukan.',
   NOT_ALLOWED_loan_not_disbursed: 'Pinjaman {{number}} belum dicairkan. Cairkan dulu.',
   NOT_ALLOWED_loan_settled: 'Pinjaman {{number}} sudah lunas.',
+  NOT_ALLOWED_loan_not_overdue: 'Pinjaman {{number}} tidak menunggak pada hari itu. Tidak ada yang perlu ditagih.',
   NOT_ALLOWED_approver_is_borrower: 'Peminjam tidak boleh menyetujui pinjamannya sendiri. Minta pengurus lain.',
   NOT_ALLOWED_no_loan_savings: 'Tidak ada jenis simpanan wajib pinjam yang dipakai. Aktifkan dulu di jenis simpanan.',
   NOT_ALLOWED_loan_product_inactive: '{{product}} sudah tidak dipakai. Pilih jenis pinjaman lain.',

@@ -2,7 +2,7 @@
 export const reporting = {
   title: 'Laporan',
   text: 'Pilih laporan, lihat dulu di layar, lalu cetak atau simpan.',
-  groups: { statements: 'Laporan keuangan', books: 'Buku', members: 'Anggota dan simpanan' },
+  groups: { statements: 'Laporan keuangan', books: 'Buku', members: 'Anggota dan simpanan', loans: 'Pinjaman' },
   about: {
     balanceSheet: 'Harta, utang dan modal koperasi pada satu tanggal, dibanding tahun lalu.',
     surplus: 'Pendapatan, beban dan sisa hasil usaha dalam satu masa.',
@@ -13,6 +13,9 @@ export const reporting = {
     memberRegister: 'Nama, alamat dan tanggal masuk semua anggota.',
     savingsList: 'Simpanan setiap anggota menurut jenisnya.',
     collectionForm: 'Formulir kosong untuk rapat bulanan, urut seperti di layar.',
+    loanList: 'Sisa pinjaman setiap anggota, menurut lancar atau tidaknya.',
+    arrears: 'Siapa yang menunggak angsuran dan simpanan wajib, per dusun.',
+    collectibility: 'Pinjaman menurut lancar atau tidaknya, dengan penyisihannya.',
     savingsCard: 'Kartu satu simpanan.',
     receipt: 'Bukti satu transaksi.',
   },

@@ -1,8 +1,8 @@
 import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import type { MemberRegisterFacts } from '../../../../shared/statements/member-register.ts'
-import type { MemberTable } from '../../db/tables.ts'
 import type { Reading } from '../../work.ts'
+import { whereTheyLive } from '../member-address.ts'
 
 /** Everybody who had joined by the day, in the order of their numbers. */
 export async function memberRegisterFacts(
@@ -29,12 +29,4 @@ export async function memberRegisterFacts(
     leftOn: row.left_on !== null && row.left_on <= asOf ? row.left_on : null,
   }))
   return { language, asOf, members }
-}
-
-type Address = Pick<MemberTable, 'address' | 'hamlet' | 'rt' | 'rw' | 'village'>
-
-function whereTheyLive({ address, hamlet, rt, rw, village }: Address): string | null {
-  const neighbourhood = [rt && `RT ${rt}`, rw && `RW ${rw}`].filter(Boolean).join('/')
-  const parts = [address, hamlet, neighbourhood, village].filter(Boolean)
-  return parts.length === 0 ? null : parts.join(', ')
 }

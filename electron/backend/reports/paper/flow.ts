@@ -31,9 +31,9 @@ export function piecesOf(planning: Planning): Piece[] {
   const sections = own ? ownSections(statement, { plan: own, style, setter }) : []
   return [
     { kind: 'block', block: leadOf(planning), keepsWithNext: false },
-    ...partPieces(statement.before, planning),
+    ...partPieces(statement.before, planning, { below: own && 'table' }),
     ...sections.map((section): Piece => ({ kind: 'section', section })),
-    ...partPieces(statement.after, planning, sections.length > 0 ? 'table' : undefined),
+    ...partPieces(statement.after, planning, { above: own && 'table' }),
     { kind: 'block', block: tailOf(planning), keepsWithNext: false },
   ]
 }
@@ -45,7 +45,13 @@ function leadOf({ statement, style, plan, setter, frame }: Planning): Block {
     : leadBlock(setter, statement, frame, width, style)
 }
 
-function partPieces(parts: readonly Part[] = [], planning: Planning, above?: 'table'): Piece[] {
+/** Where a statement's own table stands next to its parts. */
+interface Around {
+  readonly above?: 'table' | undefined
+  readonly below?: 'table' | undefined
+}
+
+function partPieces(parts: readonly Part[] = [], planning: Planning, { above, below }: Around = {}): Piece[] {
   const { plan, style, setter } = planning
   return parts.map((part, index): Piece => {
     if (part.kind === 'table') {
@@ -54,11 +60,11 @@ function partPieces(parts: readonly Part[] = [], planning: Planning, above?: 'ta
       return { kind: 'section', section: titledSection(part.title, part, { plan: own, style, setter }) }
     }
     const before = index === 0 ? above : parts[index - 1]?.kind
-    const next = parts[index + 1]?.kind
+    const next = index === parts.length - 1 ? below : parts[index + 1]?.kind
     const block = stacked([
       ...(before === 'table' ? [spaceBlock(gapBelowTable)] : []),
       passageBlock(setter, part, plan.geometry.width),
-      ...(part.kind === 'fact' && next !== 'fact' ? [spaceBlock(gapBelowFacts)] : []),
+      ...((part.kind === 'fact' && next !== 'fact') || next === 'table' ? [spaceBlock(gapBelowFacts)] : []),
     ])
     const leads = part.kind === 'paragraph' && (next === 'fact' || next === 'table')
     return {

@@ -76,12 +76,23 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   },
   savingsList: plain,
   savingsCard: { ...card, moneyWidth: 46, widths: { initials: 36 } },
+  loanList: { ...plain, isLandscape: true, weights: { name: 2 }, signers: ['chair', 'treasurer'] },
+  arrears: {
+    ...plain,
+    isLandscape: true,
+    tellsPeriodState: false,
+    weights: { name: 1.6 },
+    signers: ['treasurer', 'counter'],
+  },
+  collectibility: { ...plain, isLandscape: true, moneyWidth: 58 },
   loanCard: {
     ...card,
     particularsInRow: 2,
     moneyWidth: 44,
     widths: { initials: 30 },
   },
+  loanAgreement: { ...plain, hasGrid: true, tellsPeriodState: false, fontSize: 8.5 },
+  reminderLetter: { ...plain, hasGrid: true, tellsPeriodState: false, fontSize: 9 },
   loanSchedule: { ...card, particularsInRow: 2, signers: ['member', 'chair', 'treasurer'], fontSize: 9 },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
   collectionForm: {

@@ -3,7 +3,7 @@ import { putCash } from '../support/counter.ts'
 import { openSeededBook, type SeededBook } from './seeded-book.ts'
 
 /** The seeded cooperative with a loan of every method and in every state. */
-export interface LendingBook extends SeededBook {
+export interface LoansBook extends SeededBook {
   readonly loans: Readonly<Record<string, string>>
 }
 
@@ -23,7 +23,7 @@ interface Wish {
 }
 
 /** Opens the seeded book and lends, from October 2025 on; the newest entry is of February 2026. */
-export async function openLendingBook(options: Parameters<typeof openSeededBook>[0] = {}): Promise<LendingBook> {
+export async function openLoansBook(options: Parameters<typeof openSeededBook>[0] = {}): Promise<LoansBook> {
   const book = await openSeededBook(options)
   await putCash(book, rupiah(60_000_000), '2025-10-01')
   const { rows } = await book.api.members.list({})
@@ -46,10 +46,12 @@ export async function openLendingBook(options: Parameters<typeof openSeededBook>
   }
   const school = { member: 'A-011', product: 'flat', principal: rupiah(2_500_000), months: 5, purpose: 'Biaya sekolah' }
   const land = { member: 'A-010', product: 'annuity', principal: largestLoan, months: 36, purpose: longPurpose }
+  const harvest = { member: 'A-002', product: await seasonal(book), principal: rupiah(4_000_000), months: 6 }
   const loans = {
     flat: await lend.paidOut({ ...shop, date: '2026-01-05' }),
     late: await lend.paidOut({ ...goat, date: '2026-01-05' }),
     settled: await lend.paidOut({ ...roof, date: '2026-01-05' }),
+    harvest: await lend.paidOut({ ...harvest, purpose: 'Bibit dan pupuk padi', date: '2026-01-05' }),
     applied: await lend.applied({ ...school, date: '2026-02-20' }),
     approved: await lend.approved({ ...land, date: '2026-02-20' }),
   }
@@ -58,6 +60,18 @@ export async function openLendingBook(options: Parameters<typeof openSeededBook>
   await lend.pay(loans.late, '2026-02-20', rupiah(300_000))
   await book.api.loans.payOff({ requestId: requestId(), loanId: loans.settled, date: '2026-02-16', cashAccount })
   return { ...book, loans }
+}
+
+/** A product with everything that can be agreed: fees, a late fee with grace and bound, all interest owed early. */
+async function seasonal({ api }: SeededBook): Promise<string> {
+  const fees = { provisionPct: '1', administration: rupiah(25_000), insurancePct: '0.5', loanSavingsPct: '2' }
+  const { product } = await api.loans.createProduct({
+    ...{ requestId: requestId(), nameId: 'Pinjaman musim tanam', nameEn: 'Planting loan', method: 'bullet' },
+    ...{ ratePctPerYear: '18', earlySettlement: 'full', allocation: 'penalty_interest_principal', excess: 'hold' },
+    fees: { ...fees, stamp: rupiah(10_000) },
+    penalty: { kind: 'pct_per_day', pct: '0.1', graceDays: 7, capPct: '5' },
+  })
+  return product
 }
 
 const longPurpose = 'Pembelian tanah dan pembangunan gudang bersama untuk hasil panen anggota di dusun Krajan '

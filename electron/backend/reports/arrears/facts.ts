@@ -1,0 +1,44 @@
+import type { Language } from '../../../../shared/calendar.ts'
+import type { ReportParams } from '../../../../shared/contract/reports.ts'
+import type { ArrearsFacts } from '../../../../shared/statements/arrears.ts'
+import { classifyLoans } from '../../services/loan-classes.ts'
+import { savingsArrears } from '../../services/savings-arrears.ts'
+import type { Reading } from '../../work.ts'
+import { savingsProductNames } from '../savings-product-names.ts'
+
+/** What `loans.classify` says is overdue and `savings.arrears` is unpaid, member by member. */
+export async function arrearsFacts(
+  reading: Reading,
+  { asOf }: ReportParams<'arrears'>,
+  language: Language,
+): Promise<ArrearsFacts> {
+  const loans = Map.groupBy(await overdueLoans(reading, asOf), (loan) => loan.memberId)
+  const savings = Map.groupBy(await unpaidSavings(reading, asOf, language), (one) => one.memberId)
+  const members = await reading.db
+    .selectFrom('member')
+    .select(['id as memberId', 'code as number', 'name', 'hamlet', 'phone'])
+    .orderBy('sort')
+    .execute()
+  const debtors = members.map((member) => ({
+    ...member,
+    loans: loans.get(member.memberId) ?? [],
+    savings: savings.get(member.memberId) ?? [],
+  }))
+  return { language, asOf, debtors: debtors.filter((debtor) => debtor.loans.length + debtor.savings.length > 0) }
+}
+
+async function overdueLoans(reading: Reading, asOf: string) {
+  const { rows } = await classifyLoans(reading, { asOf })
+  const overdue = rows.filter(({ overduePrincipal, overdueInterest }) => overduePrincipal + overdueInterest > 0)
+  return overdue.map(({ memberId, loanId, number, overduePrincipal, overdueInterest, daysOverdue }) => ({
+    ...{ memberId, loanId, number, principal: overduePrincipal, interest: overdueInterest, days: daysOverdue },
+  }))
+}
+
+async function unpaidSavings(reading: Reading, asOf: string, language: Language) {
+  const names = new Map((await savingsProductNames(reading.db, language)).map(({ product, name }) => [product, name]))
+  const { rows } = await savingsArrears(reading, { asOf })
+  return rows.map(({ memberId, product, arrears, monthsBehind, paidUntil }) => ({
+    ...{ memberId, productName: names.get(product) ?? product, amount: arrears, monthsBehind, paidUntil },
+  }))
+}

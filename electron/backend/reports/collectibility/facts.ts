@@ -1,0 +1,27 @@
+import type { Language } from '../../../../shared/calendar.ts'
+import type { ReportParams } from '../../../../shared/contract/reports.ts'
+import { sumSen } from '../../../../shared/rules/money.ts'
+import type { CollectibilityFacts } from '../../../../shared/statements/collectibility.ts'
+import type { Reader } from '../../db/tables.ts'
+import { movementsUntil } from '../../ledger/balances.ts'
+import { classifyLoans } from '../../services/loan-classes.ts'
+import type { Reading } from '../../work.ts'
+
+/** What `loans.classify` answers, with the allowance that is already in the books. */
+export async function collectibilityFacts(
+  reading: Reading,
+  { asOf }: ReportParams<'collectibility'>,
+  language: Language,
+): Promise<CollectibilityFacts> {
+  const { preset, rows, totals } = await classifyLoans(reading, { asOf })
+  const { riskWeighted, riskPct } = totals
+  return { language, asOf, preset, loans: rows, riskWeighted, riskPct, formed: await formedUntil(reading.db, asOf) }
+}
+
+/** Cadangan penyisihan piutang pinjaman. */
+const allowanceAccount = '13901'
+
+async function formedUntil(db: Reader, asOf: string): Promise<number> {
+  const own = (await movementsUntil(db, asOf)).filter(({ account }) => account === allowanceAccount)
+  return sumSen(own.map(({ debit, credit }) => credit - debit))
+}

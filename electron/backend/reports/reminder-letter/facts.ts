@@ -1,0 +1,50 @@
+import { addDays, daysBetween, type Language } from '../../../../shared/calendar.ts'
+import type { ReportParams } from '../../../../shared/contract/reports.ts'
+import { invalidInput, Refusal } from '../../../../shared/errors.ts'
+import { unpaidOf } from '../../../../shared/rules/loan-payment.ts'
+import type { ReminderLetterFacts } from '../../../../shared/statements/reminder-letter.ts'
+import type { Reader } from '../../db/tables.ts'
+import { schedulesOf } from '../../services/loan-rows.ts'
+import { getLoan, type LoanRecord, loanStanding, readLoans } from '../../services/loan-standing.ts'
+import type { Reading } from '../../work.ts'
+import { whereTheyLive } from '../member-address.ts'
+import { officerNames } from '../officer-names.ts'
+
+/** Days in which a letter asks to be paid, unless it says otherwise. */
+const daysToPay = 7
+
+/**
+ * What a borrower is behind with on the day of a letter. Refuses NOT_FOUND, NOT_ALLOWED `loan_not_overdue` where nothing
+ * is to be asked for, and a last day before the letter.
+ */
+export async function reminderLetterFacts(
+  { db }: Reading,
+  { loanId, letter, date, payBy = addDays(date, daysToPay) }: ReportParams<'reminderLetter'>,
+  language: Language,
+): Promise<ReminderLetterFacts> {
+  if (payBy < date) throw invalidInput(['params', 'payBy'], 'period_backwards')
+  const { loan: known } = await getLoan(db, loanId)
+  const [record] = await readLoans(db, { loanIds: [loanId], asOf: date })
+  const overdue = record ? await overdueOn(db, record, date) : []
+  if (!record || overdue.length === 0) throw new Refusal('NOT_ALLOWED', 'loan_not_overdue', { number: known.number })
+  const member = await db.selectFrom('member').selectAll().where('id', '=', known.memberId).executeTakeFirstOrThrow()
+  const nameOf = await officerNames(db)
+  return {
+    ...{ language, letter, date, payBy, overdue, outstanding: record.loan.outstanding },
+    loan: { loanId, number: known.number },
+    member: { name: member.name, number: member.code, sex: member.sex, address: whereTheyLive(member) },
+    ...{ penalty: 0, guarantors: [], collateral: [] },
+    ...{ chair: nameOf('chair'), treasurer: nameOf('treasurer') },
+  }
+}
+
+async function overdueOn(db: Reader, record: LoanRecord, date: string): Promise<ReminderLetterFacts['overdue']> {
+  const { disbursement } = record
+  if (!disbursement) return []
+  const schedule = (await schedulesOf(db, [disbursement])).get(disbursement.entryId) ?? []
+  const unpaid = unpaidOf(loanStanding(record, disbursement, schedule)).filter(({ dueOn }) => dueOn < date)
+  return unpaid.map(({ dueOn, principal, interest }) => ({
+    n: schedule.findIndex((row) => row.dueOn === dueOn) + 1,
+    ...{ dueOn, days: daysBetween(dueOn, date), principal, interest },
+  }))
+}
