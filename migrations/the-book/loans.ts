@@ -1,4 +1,5 @@
-import { frozen, kept, realDay } from './guards.ts'
+import { frozen, kept, once, realDay } from './guards.ts'
+import { loanSecurities } from './loan-securities.ts'
 
 /** What a loan costs and how it is paid back: the same columns for a product and for what was agreed with one member. */
 const loanTerms = `method TEXT NOT NULL CHECK (method IN ('flat', 'declining', 'annuity', 'bullet')),
@@ -46,6 +47,8 @@ export const loans = [
     months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 600),
     ${loanTerms},
     purpose TEXT NOT NULL CHECK (length(purpose) BETWEEN 1 AND 500),
+    related_party INTEGER NOT NULL CHECK (related_party IN (0, 1)),
+    joint_liability INTEGER NOT NULL CHECK (joint_liability IN (0, 1)),
     applied_on TEXT NOT NULL CHECK (${realDay('applied_on')}),
     approved_on TEXT CHECK (${realDay('approved_on')}),
     approved_by TEXT CHECK (length(approved_by) BETWEEN 1 AND 120),
@@ -55,6 +58,14 @@ export const loans = [
   `CREATE TRIGGER loan_agreement_stays BEFORE UPDATE ON loan_agreement WHEN OLD.approved_on IS NOT NULL BEGIN
     SELECT RAISE(ABORT, 'loan_agreement: what was approved is never changed'); END`,
   'CREATE INDEX loan_agreement_member ON loan_agreement (member_id)',
+  `CREATE TABLE loan_rejection (
+    loan_id TEXT NOT NULL PRIMARY KEY REFERENCES loan (id),
+    rejected_on TEXT NOT NULL CHECK (${realDay('rejected_on')}),
+    reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500)
+  ) STRICT, WITHOUT ROWID`,
+  once('loan_rejection', 'loan_id'),
+  ...frozen('loan_rejection'),
+  ...loanSecurities,
   `CREATE TABLE loan_instalment (
     entry_id TEXT NOT NULL REFERENCES journal_entry (id) DEFERRABLE INITIALLY DEFERRED,
     n INTEGER NOT NULL CHECK (n > 0),

@@ -3,6 +3,7 @@ import { accountCodeSchema } from './accounts.ts'
 import { withChoices } from './alternatives.ts'
 import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema, textSchema } from './fields.ts'
 import { portfolioProcedures } from './loan-portfolio.ts'
+import { collateralSchema, guarantorSchema, savingsProductsSchema, securitiesShape } from './loan-securities.ts'
 import {
   changedLoanProduct,
   deductionsAnswer,
@@ -25,7 +26,7 @@ import {
 } from './procedure.ts'
 
 /** Where a loan stands between application and its end. */
-export const loanStateSchema = z.enum(['applied', 'approved', 'disbursed', 'settled'])
+export const loanStateSchema = z.enum(['applied', 'approved', 'rejected', 'disbursed', 'settled'])
 
 const loan = z.object({
   loanId: z.string(),
@@ -43,11 +44,18 @@ const loan = z.object({
   appliedOn: z.string(),
   approvedOn: z.string().nullable(),
   approvedBy: z.string().nullable(),
+  rejectedOn: z.string().nullable(),
+  rejectedFor: z.string().nullable(),
+  /** Borrowed by the board, a supervisor or who is close to them; a group answers for it. */
+  relatedParty: z.boolean(),
+  jointLiability: z.boolean(),
+  ...securitiesShape,
   disbursedOn: z.string().nullable(),
   /** Principal still owed, sen. */
   outstanding: senAnswer,
 })
 
+const naming = { requestId: requestIdSchema, loanId: idSchema }
 const paying = { requestId: requestIdSchema, loanId: idSchema, date: dateSchema, cashAccount: accountCodeSchema }
 const paid = z.object({
   ...postedShape,
@@ -114,12 +122,41 @@ export const loansContract = {
         ratePctPerMonth: rateSchema.optional(),
         purpose: nameSchema(500),
         date: dateSchema,
+        guarantors: z.array(guarantorSchema).max(20, 'too_many').optional(),
+        collateral: z.array(collateralSchema).max(50, 'too_many').optional(),
+        jointLiability: z.boolean().optional(),
+        relatedParty: z.boolean().optional(),
+        mandate: z.strictObject({ savingsProducts: savingsProductsSchema, on: dateSchema }).optional(),
       }),
     )
-    .output(z.object({ loanId: z.string(), number: z.string() })),
+    .output(z.object({ loanId: z.string(), number: z.string(), warnings: z.array(z.string()) })),
   /** A second person says yes; a name is enough while no people are set up in the book. */
   approve: governing
     .input(z.strictObject({ requestId: requestIdSchema, loanId: idSchema, date: dateSchema, approvedBy: nameSchema() }))
+    .output(loan),
+  /** Says no, or takes an approval back before the payout; the loan stays in the list with its reason. */
+  reject: governing
+    .input(z.strictObject({ requestId: requestIdSchema, loanId: idSchema, date: dateSchema, reason: nameSchema(500) }))
+    .output(loan),
+  addGuarantor: recording.input(z.strictObject({ ...naming, guarantor: guarantorSchema })).output(loan),
+  addCollateral: recording.input(z.strictObject({ ...naming, collateral: collateralSchema })).output(loan),
+  /** Given back to its owner; asked about while the loan runs. */
+  releaseCollateral: recording
+    .input(z.strictObject({ requestId: requestIdSchema, collateralId: idSchema, date: dateSchema }))
+    .output(z.object({ loan, warnings: z.array(z.string()) })),
+  /** The borrower signed that instalments may be taken from these savings; one such paper at a time. */
+  giveMandate: recording
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema,
+        loanId: idSchema,
+        savingsProducts: savingsProductsSchema,
+        date: dateSchema,
+      }),
+    )
+    .output(loan),
+  revokeMandate: recording
+    .input(z.strictObject({ requestId: requestIdSchema, loanId: idSchema, date: dateSchema }))
     .output(loan),
   /** Pays out what was approved less its deductions; instalments fall due from the given day on, else one interval later. */
   disburse: counter.input(z.strictObject({ ...paying, firstDueOn: dateSchema.optional() })).output(

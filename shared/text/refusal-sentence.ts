@@ -8,7 +8,17 @@ type Sentences = Readonly<Record<string, string>>
 const dictionaries: Readonly<Record<Language, Sentences>> = { id, en }
 
 /** Values of a refusal's data that are sen; they enter a sentence as rupiah. */
-const amounts = new Set(['available', 'short', 'amount', 'balance', 'difference', 'expected', 'counted', 'minimum'])
+const amounts = new Set([
+  'available',
+  'short',
+  'amount',
+  'balance',
+  'difference',
+  'expected',
+  'counted',
+  'minimum',
+  'limit',
+])
 
 /** The sentence of a refusal: what happened and what to do, in the language asked for. */
 export function refusalSentence(refusal: Pick<Refusal, 'code' | 'reason' | 'data'>, language: Language): string {

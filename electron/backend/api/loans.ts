@@ -1,10 +1,18 @@
+import { applyForLoan } from '../services/loan-application.ts'
+import { approveLoan, rejectLoan } from '../services/loan-approval.ts'
 import { classifyLoans } from '../services/loan-classes.ts'
 import { disburseLoan } from '../services/loan-disbursement.ts'
 import { dueOfLoan, payLoan, payOffLoan, payoffQuote } from '../services/loan-payments.ts'
 import { loanPolicy, setLoanPolicy } from '../services/loan-policy.ts'
 import { previewLoan } from '../services/loan-preview.ts'
 import { createLoanProduct, loanProducts, updateLoanProduct } from '../services/loan-products.ts'
-import { applyForLoan, approveLoan } from '../services/loans.ts'
+import {
+  addCollateral,
+  addGuarantor,
+  giveMandate,
+  releaseCollateral,
+  revokeMandate,
+} from '../services/loan-securities.ts'
 import { listLoans, loanCard } from '../services/loans-list.ts'
 import { os, reads, writes } from './base.ts'
 
@@ -18,6 +26,12 @@ export const loans = {
   preview: os.loans.preview.handler(reads(previewLoan)),
   apply: os.loans.apply.handler(writes(applyForLoan)),
   approve: os.loans.approve.handler(writes(approveLoan)),
+  reject: os.loans.reject.handler(writes(rejectLoan)),
+  addGuarantor: os.loans.addGuarantor.handler(writes(addGuarantor)),
+  addCollateral: os.loans.addCollateral.handler(writes(addCollateral)),
+  releaseCollateral: os.loans.releaseCollateral.handler(writes(releaseCollateral)),
+  giveMandate: os.loans.giveMandate.handler(writes(giveMandate)),
+  revokeMandate: os.loans.revokeMandate.handler(writes(revokeMandate)),
   disburse: os.loans.disburse.handler(writes(disburseLoan)),
   pay: os.loans.pay.handler(writes(payLoan)),
   due: os.loans.due.handler(reads(dueOfLoan)),

@@ -178,9 +178,52 @@ export interface LoanAgreementTable extends LoanTermColumns {
   principal: number
   months: number
   purpose: string
+  /** Borrowed by the board, a supervisor or who is close to them. */
+  related_party: Flag
+  /** A group answers for it (tanggung renteng), which counts as collateral and guarantor. */
+  joint_liability: Flag
   applied_on: string
   approved_on: string | null
   approved_by: string | null
+}
+
+export interface LoanRejectionTable {
+  loan_id: string
+  rejected_on: string
+  reason: string
+}
+
+/** A member, or somebody else by name. */
+export interface LoanGuarantorTable {
+  id: string
+  loan_id: string
+  n: number
+  member_id: string | null
+  name: string | null
+  address: string | null
+  phone: string | null
+}
+
+export interface LoanCollateralTable {
+  id: string
+  loan_id: string
+  n: number
+  kind: string
+  owner: string
+  document_number: string | null
+  appraised: number
+  appraised_on: string | null
+  kept_at: string | null
+  released_on: string | null
+}
+
+/** A signed permission to take instalments from savings: JSON list of savings products. */
+export interface LoanMandateTable {
+  id: string
+  loan_id: string
+  savings_products: string
+  given_on: string
+  revoked_on: string | null
 }
 
 /** The schedule of a payout: terms, not balances. What is paid of it is read from the journal. */
@@ -414,6 +457,10 @@ export interface Tables {
   loan_instalment: LoanInstalmentTable
   member_exit: MemberExitTable
   exit_account: ExitAccountTable
+  loan_rejection: LoanRejectionTable
+  loan_guarantor: LoanGuarantorTable
+  loan_collateral: LoanCollateralTable
+  loan_mandate: LoanMandateTable
   cash_count: CashCountTable
   request_undo: RequestUndoTable
   setting: SettingTable

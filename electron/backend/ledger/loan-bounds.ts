@@ -30,7 +30,7 @@ export async function requireLoansInBounds(
     await requireAccrued(db, { loanId, date, number: agreement.number }, all)
     if (own.length === 0) continue
     const change = own.reduce((sum, row) => sum + row.debit - row.credit, 0)
-    if (change > 0 && agreement.approved_on === null)
+    if (change > 0 && (agreement.approved_on === null || agreement.rejected_on !== null))
       throw new Refusal('NEEDS_APPROVAL', 'loan', { number: agreement.number })
     const before = (await owedUntil.first(db, loanId, agreement.account, date))?.balance ?? 0
     let balance = before + change
@@ -65,7 +65,8 @@ const agreementOf = question((db, loanId: string) =>
   db
     .selectFrom('loan_agreement as a')
     .innerJoin('loan as l', 'l.id', 'a.loan_id')
-    .select(['a.account', 'a.member_id', 'a.principal', 'a.approved_on', 'l.code as number'])
+    .leftJoin('loan_rejection as r', 'r.loan_id', 'a.loan_id')
+    .select(['a.account', 'a.member_id', 'a.principal', 'a.approved_on', 'r.rejected_on', 'l.code as number'])
     .where('a.loan_id', '=', loanId),
 )
 

@@ -9,6 +9,9 @@ import type { LoanAgreementTable } from '../db/tables.ts'
 import { post } from '../ledger/post.ts'
 import type { Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
+import { requireBorrower } from './loan-application.ts'
+import { requireNotRejected } from './loan-approval.ts'
+import { requireWithinRelatedLimit } from './loan-parties.ts'
 import { wishOf } from './loan-preview.ts'
 import { getLoan, namedLoan, requireNotBefore } from './loan-standing.ts'
 import { openAccounts } from './savings-accounts.ts'
@@ -17,16 +20,20 @@ type Disbursed = Answers['loans']['disburse']
 
 /**
  * Pays an approved loan out, less what was agreed to be taken off, and fixes its schedule. Refuses NEEDS_APPROVAL,
- * ALREADY_DONE, NOT_ALLOWED for who has left, and what cash cannot give.
+ * ALREADY_DONE, NOT_ALLOWED for a loan that was rejected, for who has left and above the limit of related parties, and
+ * what cash cannot give.
  */
 export async function disburseLoan(work: Work, input: Inputs['loans']['disburse']): Promise<Disbursed> {
   const { date, cashAccount, firstDueOn } = input
   const record = await getLoan(work.tx, input.loanId)
   const { agreement, loan, disbursement } = record
   const data = { number: loan.number }
+  requireNotRejected(record)
   if (agreement.approved_on === null) throw new Refusal('NEEDS_APPROVAL', 'loan', data)
   if (disbursement) throw new Refusal('ALREADY_DONE', 'loan_disbursed', data)
   requireNotBefore(date, agreement.approved_on)
+  await requireBorrower(work.tx, agreement.member_id)
+  await requireWithinRelatedLimit(work.tx, agreement, date)
   await requireCashAccount(work.tx, cashAccount, 'cashAccount')
   const terms = termsOf(agreement)
   const { schedule, deductions, netPayout } = loanQuote(terms, { ...wishOf(agreement, date), firstDueOn })

@@ -26,7 +26,8 @@ export async function loanHeads(db: Reader, { memberId, text = '' }: Wanted): Pr
     .selectFrom('loan as l')
     .innerJoin('loan_agreement as a', 'a.loan_id', 'l.id')
     .innerJoin('member as m', 'm.id', 'a.member_id')
-    .select(['l.id as loanId', 'l.code as number', 'a.approved_on'])
+    .leftJoin('loan_rejection as r', 'r.loan_id', 'a.loan_id')
+    .select(['l.id as loanId', 'l.code as number', 'a.approved_on', 'r.rejected_on'])
     .select((eb) =>
       eb
         .selectFrom('balance_subledger as b')
@@ -49,8 +50,8 @@ export async function loanHeads(db: Reader, { memberId, text = '' }: Wanted): Pr
     .orderBy((eb) => eb.fn('length', ['l.code']))
     .orderBy('l.code')
     .execute()
-  return rows.map(({ loanId, number, approved_on, owed }) => {
-    const state = stateOf({ approved_on }, payouts.get(loanId), owed ?? 0)
+  return rows.map(({ loanId, number, approved_on, rejected_on, owed }) => {
+    const state = stateOf({ approved_on, rejected_on }, payouts.get(loanId), owed ?? 0)
     return { loanId, number, state, owed: owed ?? 0 }
   })
 }

@@ -18,6 +18,8 @@ export interface LoanRow extends LoanAgreementTable {
   readonly productName: string
   readonly hamlet: string | null
   readonly phone: string | null
+  readonly rejected_on: string | null
+  readonly rejected_for: string | null
 }
 
 export interface Payout {
@@ -35,7 +37,9 @@ export async function loanRows(db: Reader, { loanIds, memberId }: LoanScope): Pr
     .innerJoin('loan_agreement as a', 'a.loan_id', 'l.id')
     .innerJoin('member as m', 'm.id', 'a.member_id')
     .innerJoin('loan_product as p', 'p.id', 'a.product')
+    .leftJoin('loan_rejection as r', 'r.loan_id', 'a.loan_id')
     .selectAll('a')
+    .select(['r.rejected_on', 'r.reason as rejected_for'])
     .select(['l.code as number', 'm.code as memberNumber', 'm.name as memberName', 'p.name_id as productName'])
     .select(['m.hamlet', 'm.phone'])
   if (loanIds !== undefined) query = query.where('a.loan_id', 'in', among(JSON.stringify(loanIds)))

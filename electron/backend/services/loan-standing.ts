@@ -1,4 +1,5 @@
 import type { Answers } from '../../../shared/contract/index.ts'
+import type { LoanSecurities } from '../../../shared/contract/loan-securities.ts'
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import { accruedInterestAccount, type LoanOfMember } from '../../../shared/rules/entries/loan-line.ts'
 import type { LoanStanding } from '../../../shared/rules/loan-payment.ts'
@@ -18,7 +19,8 @@ import {
   schedulesOf,
 } from './loan-rows.ts'
 
-type Loan = Answers['loans']['card']['loan']
+/** What a loan answers, but for who and what stands behind it. */
+type Loan = Omit<Answers['loans']['card']['loan'], keyof LoanSecurities>
 
 /** A loan as it was agreed, with what the journal says of it. */
 export interface LoanRecord {
@@ -53,13 +55,13 @@ export async function getLoan(db: Reader, loanId: string): Promise<LoanRecord> {
 }
 
 function loanRecord(row: LoanRow, disbursement: Payout | undefined, net: NetByAccount = new Map()): LoanRecord {
-  const { number, memberNumber, memberName, productName, hamlet, phone, ...agreement } = row
+  const { number, memberNumber, memberName, productName, hamlet, phone, rejected_on, rejected_for, ...agreement } = row
   const moved = movedBy(agreement, net)
   const loan: Loan = {
     ...{ loanId: agreement.loan_id, number, memberNumber, memberName, productName },
     memberId: agreement.member_id,
     product: agreement.product,
-    state: stateOf(agreement, disbursement, moved.owed),
+    state: stateOf(row, disbursement, moved.owed),
     principal: agreement.principal,
     months: agreement.months,
     ...termsAnswerOf(termsOf(agreement)),
@@ -67,6 +69,10 @@ function loanRecord(row: LoanRow, disbursement: Payout | undefined, net: NetByAc
     appliedOn: agreement.applied_on,
     approvedOn: agreement.approved_on,
     approvedBy: agreement.approved_by,
+    rejectedOn: rejected_on,
+    rejectedFor: rejected_for,
+    relatedParty: agreement.related_party === 1,
+    jointLiability: agreement.joint_liability === 1,
     disbursedOn: disbursement?.date ?? null,
     outstanding: moved.owed,
   }
@@ -82,11 +88,12 @@ function movedBy({ account, interest_account }: LoanAgreementTable, net: NetByAc
 
 /** Where a loan stands between application and its end. */
 export function stateOf(
-  { approved_on }: Pick<LoanAgreementTable, 'approved_on'>,
+  { approved_on, rejected_on }: Pick<LoanRow, 'approved_on' | 'rejected_on'>,
   disbursement: Payout | undefined,
   outstanding: number,
 ): Loan['state'] {
   if (disbursement) return outstanding === 0 ? 'settled' : 'disbursed'
+  if (rejected_on !== null) return 'rejected'
   return approved_on === null ? 'applied' : 'approved'
 }
 

@@ -6,6 +6,7 @@ import { sumSen } from '../../../shared/rules/money.ts'
 import type { LoanAgreementTable, Reader } from '../db/tables.ts'
 import { voucherName } from '../ledger/vouchers.ts'
 import type { Reading } from '../work.ts'
+import { answeredLoans, securitiesOf } from './loan-backing.ts'
 import { type LoanHead, loanHeads } from './loan-heads.ts'
 import { schedulesOf } from './loan-rows.ts'
 import { getLoan, type LoanRecord, loanStanding, readLoans } from './loan-standing.ts'
@@ -27,7 +28,7 @@ export async function listLoans({ db }: Reading, input: Inputs['loans']['list'])
   const page = left.slice(0, limit).map(({ loanId }) => loanId)
   const records = page.length === 0 ? [] : await readLoans(db, { loanIds: page })
   return {
-    rows: records.map(({ loan }) => loan),
+    rows: await answeredLoans(db, records),
     nextCursor: left.length > limit ? (page.at(-1) ?? null) : null,
     totals: totalsOf(heads.filter(isWanted)),
   }
@@ -49,7 +50,7 @@ export async function loanCard({ db }: Reading, { loanId }: Inputs['loans']['car
   const record = await getLoan(db, loanId)
   const { agreement, loan } = record
   return {
-    loan,
+    loan: { ...loan, ...(await securitiesOf(db, loanId)) },
     schedule: await scheduleRows(db, record),
     rows: await movements(db, agreement),
     outstanding: loan.outstanding,

@@ -102,6 +102,10 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_date_before_loan: 'This day is before {{date}}, when the loan was asked for, approved or paid out.',
   INVALID_INPUT_loan_of_another: 'This loan is another member’s.',
   INVALID_INPUT_payment_above_debt: 'This loan is settled with {{available}}. Fill in that much at most.',
+  INVALID_INPUT_guarantor_left: 'Member {{number}} has left and cannot be a guarantor. Choose somebody else.',
+  INVALID_INPUT_guarantor_is_borrower: 'A borrower cannot guarantee her own loan. Choose somebody else.',
+  INVALID_INPUT_months_above_limit: '{{product}} lends for {{monthsMax}} months at most. Shorten the loan.',
+  INVALID_INPUT_principal_above_limit: '{{product}} lends {{available}} at most. Lower the amount.',
   INVALID_INPUT_fees_exceed_principal:
     'What is taken off is as much as the loan or more, so nothing would be paid out. Raise the loan or lower the fees.',
   INVALID_INPUT_date_before_joining: 'This day is before the member joined ({{date}}). Check the date.',
@@ -137,6 +141,7 @@ export const errors: Shape<typeof id> = {
   NOT_FOUND_folder: 'There is no folder {{path}}. Plug the stick in first, or choose another folder.',
   NOT_FOUND_loan: 'This loan was not found.',
   NOT_FOUND_loan_product: 'There is no kind of loan {{product}}.',
+  NOT_FOUND_collateral: 'This collateral was not found.',
   NOT_FOUND_file: 'There is no file {{path}}.',
   NOT_FOUND_entry: 'This voucher was not found.',
   NOT_FOUND_member: 'This member was not found.',
@@ -152,6 +157,22 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_loan_settled: 'Loan {{number}} is settled.',
   NOT_ALLOWED_loan_not_overdue: 'Loan {{number}} is not overdue on that day. There is nothing to ask for.',
   NOT_ALLOWED_approver_is_borrower: 'A borrower cannot approve her own loan. Ask another officer.',
+  NOT_ALLOWED_no_mandate:
+    'There is no standing mandate to take loan {{number}} from savings. Let the borrower sign one first.',
+  NOT_ALLOWED_needs_guarantor: 'By the rules of {{product}} loan {{number}} needs a guarantor. Register one first.',
+  NOT_ALLOWED_needs_collateral: 'By the rules of {{product}} loan {{number}} needs collateral. Register it first.',
+  NOT_ALLOWED_above_times_savings: 'By the rules of {{product}} the member has not saved enough for loan {{number}}.',
+  NOT_ALLOWED_months_above_limit:
+    '{{product}} does not lend for that long. Reject loan {{number}} and apply for a shorter one.',
+  NOT_ALLOWED_principal_above_limit:
+    '{{product}} does not lend that much. Reject loan {{number}} and apply for a smaller one.',
+  NOT_ALLOWED_related_party_limit:
+    'Loans of board and supervisors are together at most {{limit}}, a tenth of own capital. {{available}} may still be lent.',
+  NOT_ALLOWED_loan_paid_out: 'Loan {{number}} is paid out and can no longer be rejected.',
+  NOT_ALLOWED_loan_rejected: 'Loan {{number}} was rejected or called off. Apply for a new one.',
+  NOT_ALLOWED_guarantor_is_approver: '{{name}} approved this loan and cannot guarantee it. Choose another guarantor.',
+  NOT_ALLOWED_approver_is_guarantor: 'A guarantor cannot approve the loan. Ask another officer.',
+  NOT_ALLOWED_borrower_left: 'Member {{number}} has left. No more loans are given.',
   NOT_ALLOWED_no_loan_savings: 'No loan-linked savings are in use. Switch them on among the kinds of savings first.',
   NOT_ALLOWED_loan_product_inactive: '{{product}} is out of use. Choose another kind of loan.',
   NOT_ALLOWED_reverse_first: 'Reverse voucher {{voucher}} first, which was recorded after it.',
@@ -222,6 +243,8 @@ export const errors: Shape<typeof id> = {
   ALREADY_REVERSED: 'Voucher {{voucher}} was already reversed by {{by}}.',
   ALREADY_DONE_loan_disbursed: 'Loan {{number}} is paid out already.',
   ALREADY_DONE_loan_approved: 'Loan {{number}} is approved already.',
+  ALREADY_DONE_collateral_released: 'This collateral was given back on {{date}} already.',
+  ALREADY_DONE_loan_rejected: 'Loan {{number}} is rejected already.',
   ALREADY_DONE: 'This was already done.',
   ALREADY_DONE_product_on_account: '{{product}} is on account {{account}} already.',
   ALREADY_DONE_undone: 'This was undone before.',
@@ -234,6 +257,7 @@ export const errors: Shape<typeof id> = {
   ALREADY_EXISTS_member_number:
     'Number {{number}} belongs to {{name}}. Choose another one; member numbers are never used again.',
   ALREADY_EXISTS_account_code: 'Account code {{account}} exists already. Choose another one.',
+  ALREADY_EXISTS_mandate: 'Loan {{number}} has a standing mandate. Revoke that one first.',
   ALREADY_EXISTS_loan_product: 'There is a kind of loan {{product}} already. Choose another code.',
   NEEDS_APPROVAL_loan: 'Loan {{number}} is not approved. Ask another officer to approve it.',
   NEEDS_APPROVAL: 'This needs the approval of a second person.',

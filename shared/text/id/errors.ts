@@ -101,6 +101,10 @@ export const errors = {
   INVALID_INPUT_date_before_loan: 'Tanggal ini sebelum {{date}}, hari pinjaman diajukan, disetujui, atau dicairkan.',
   INVALID_INPUT_loan_of_another: 'Pinjaman ini milik anggota lain.',
   INVALID_INPUT_payment_above_debt: 'Pinjaman ini lunas dengan {{available}}. Isi paling banyak jumlah itu.',
+  INVALID_INPUT_guarantor_left: 'Anggota {{number}} sudah keluar, jadi tidak bisa menjamin. Pilih orang lain.',
+  INVALID_INPUT_guarantor_is_borrower: 'Peminjam tidak bisa menjamin pinjamannya sendiri. Pilih orang lain.',
+  INVALID_INPUT_months_above_limit: '{{product}} meminjamkan paling lama {{monthsMax}} bulan. Kurangi lamanya.',
+  INVALID_INPUT_principal_above_limit: '{{product}} meminjamkan paling banyak {{available}}. Kurangi jumlahnya.',
   INVALID_INPUT_fees_exceed_principal:
     'Potongannya sebesar pinjamannya atau lebih, jadi tidak ada yang dicairkan. Perbesar pinjaman atau kurangi potongannya.',
   INVALID_INPUT_date_before_joining: 'Tanggal ini sebelum anggota masuk ({{date}}). Periksa tanggalnya.',
@@ -138,6 +142,7 @@ export const errors = {
   NOT_FOUND_folder: 'Folder ini tidak ada: {{path}}. Pasang dulu flash disk-nya, atau pilih folder lain.',
   NOT_FOUND_loan: 'Pinjaman ini tidak ditemukan.',
   NOT_FOUND_loan_product: 'Jenis pinjaman {{product}} tidak ada.',
+  NOT_FOUND_collateral: 'Agunan ini tidak ditemukan.',
   NOT_FOUND_file: 'Berkas {{path}} tidak ada.',
   NOT_FOUND_entry: 'Bukti ini tidak ditemukan.',
   NOT_FOUND_member: 'Anggota ini tidak ditemukan.',
@@ -153,6 +158,23 @@ export const errors = {
   NOT_ALLOWED_loan_settled: 'Pinjaman {{number}} sudah lunas.',
   NOT_ALLOWED_loan_not_overdue: 'Pinjaman {{number}} tidak menunggak pada hari itu. Tidak ada yang perlu ditagih.',
   NOT_ALLOWED_approver_is_borrower: 'Peminjam tidak boleh menyetujui pinjamannya sendiri. Minta pengurus lain.',
+  NOT_ALLOWED_no_mandate:
+    'Untuk pinjaman {{number}} belum ada surat kuasa potong simpanan yang berlaku. Minta peminjam menandatanganinya dulu.',
+  NOT_ALLOWED_needs_guarantor: 'Pinjaman {{number}} perlu penjamin menurut aturan {{product}}. Catat penjaminnya dulu.',
+  NOT_ALLOWED_needs_collateral: 'Pinjaman {{number}} perlu agunan menurut aturan {{product}}. Catat agunannya dulu.',
+  NOT_ALLOWED_above_times_savings: 'Simpanan anggota belum cukup untuk pinjaman {{number}} menurut aturan {{product}}.',
+  NOT_ALLOWED_months_above_limit:
+    '{{product}} tidak meminjamkan selama itu. Tolak pinjaman {{number}}, lalu ajukan yang lebih pendek.',
+  NOT_ALLOWED_principal_above_limit:
+    '{{product}} tidak meminjamkan sebanyak itu. Tolak pinjaman {{number}}, lalu ajukan yang lebih kecil.',
+  NOT_ALLOWED_related_party_limit:
+    'Pinjaman pengurus dan pengawas bersama-sama paling banyak {{limit}}, sepersepuluh modal sendiri. Sisa yang boleh dipinjamkan {{available}}.',
+  NOT_ALLOWED_loan_paid_out: 'Pinjaman {{number}} sudah dicairkan, jadi tidak bisa ditolak lagi.',
+  NOT_ALLOWED_loan_rejected: 'Pinjaman {{number}} ditolak atau dibatalkan. Ajukan pinjaman baru.',
+  NOT_ALLOWED_guarantor_is_approver:
+    '{{name}} sudah menyetujui pinjaman ini, jadi tidak boleh menjaminnya. Pilih penjamin lain.',
+  NOT_ALLOWED_approver_is_guarantor: 'Penjamin tidak boleh menyetujui pinjaman yang dijaminnya. Minta pengurus lain.',
+  NOT_ALLOWED_borrower_left: 'Anggota {{number}} sudah keluar. Pinjaman tidak diberikan lagi.',
   NOT_ALLOWED_no_loan_savings: 'Tidak ada jenis simpanan wajib pinjam yang dipakai. Aktifkan dulu di jenis simpanan.',
   NOT_ALLOWED_loan_product_inactive: '{{product}} sudah tidak dipakai. Pilih jenis pinjaman lain.',
   NOT_ALLOWED_reverse_first: 'Batalkan dulu bukti {{voucher}}, yang dicatat sesudahnya.',
@@ -225,6 +247,8 @@ export const errors = {
   ALREADY_REVERSED: 'Bukti {{voucher}} sudah dibatalkan oleh {{by}}.',
   ALREADY_DONE_loan_disbursed: 'Pinjaman {{number}} sudah dicairkan.',
   ALREADY_DONE_loan_approved: 'Pinjaman {{number}} sudah disetujui.',
+  ALREADY_DONE_collateral_released: 'Agunan ini sudah dikembalikan pada {{date}}.',
+  ALREADY_DONE_loan_rejected: 'Pinjaman {{number}} sudah ditolak.',
   ALREADY_DONE: 'Ini sudah dilakukan sebelumnya.',
   ALREADY_DONE_product_on_account: '{{product}} memang sudah di akun {{account}}.',
   ALREADY_DONE_undone: 'Pekerjaan ini sudah dibatalkan sebelumnya.',
@@ -237,6 +261,7 @@ export const errors = {
   ALREADY_EXISTS_member_number:
     'Nomor {{number}} sudah dipakai {{name}}. Beri nomor lain; nomor anggota tidak dipakai ulang.',
   ALREADY_EXISTS_account_code: 'Kode akun {{account}} sudah ada. Pilih kode lain.',
+  ALREADY_EXISTS_mandate: 'Untuk pinjaman {{number}} sudah ada surat kuasa. Cabut dulu yang lama.',
   ALREADY_EXISTS_loan_product: 'Kode jenis pinjaman {{product}} sudah ada. Pilih kode lain.',
   NEEDS_APPROVAL_loan: 'Pinjaman {{number}} belum disetujui. Minta pengurus lain menyetujuinya.',
   NEEDS_APPROVAL: 'Ini perlu persetujuan orang kedua.',

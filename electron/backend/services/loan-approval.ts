@@ -1,0 +1,97 @@
+import type { Inputs as AllInputs, Answers } from '../../../shared/contract/index.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { breachedLimits, type LimitedLoan } from '../../../shared/rules/loan-limits.ts'
+import { type Sen, sen, sumSen } from '../../../shared/rules/money.ts'
+import { limitsOf } from '../db/loan-columns.ts'
+import type { Reader } from '../db/tables.ts'
+import { requireDateInReach } from '../ledger/post.ts'
+import { savingsBalancesAt } from '../ledger/savings-balances.ts'
+import type { Work } from '../work.ts'
+import { requireBorrower } from './loan-application.ts'
+import { answeredLoan, securitiesOf } from './loan-backing.ts'
+import { loanHeads } from './loan-heads.ts'
+import { isSamePerson, requireWithinRelatedLimit } from './loan-parties.ts'
+import { getLoan, type LoanRecord, requireNotBefore } from './loan-standing.ts'
+
+type Inputs = AllInputs['loans']
+type Answer = Answers['loans']['approve']
+
+/**
+ * A second person approves. Refuses ALREADY_DONE, a day before the application, and NOT_ALLOWED for the borrower herself
+ * and who answers for her, for who has left, and for a loan that breaks a limit of its product or of related parties.
+ */
+export async function approveLoan(work: Work, input: Inputs['approve']): Promise<Answer> {
+  const { date, approvedBy } = input
+  const record = await getLoan(work.tx, input.loanId)
+  const { agreement, loan } = record
+  requireNotRejected(record)
+  if (loan.state !== 'applied') throw new Refusal('ALREADY_DONE', 'loan_approved', { number: loan.number })
+  await requireSecondPerson(work.tx, record, approvedBy)
+  await requireDateInReach(work.tx, work.today, date)
+  requireNotBefore(date, agreement.applied_on)
+  await requireBorrower(work.tx, agreement.member_id)
+  await requireWithinLimits(work.tx, record, date)
+  await requireWithinRelatedLimit(work.tx, agreement, date)
+  await work.tx
+    .updateTable('loan_agreement')
+    .set({ approved_on: date, approved_by: approvedBy })
+    .where('loan_id', '=', input.loanId)
+    .execute()
+  return answeredLoan(work.tx, input.loanId)
+}
+
+/** Says no to an application, or takes an approval back before the payout. Refuses ALREADY_DONE and NOT_ALLOWED after it. */
+export async function rejectLoan(work: Work, input: Inputs['reject']): Promise<Answer> {
+  const { date, reason } = input
+  const record = await getLoan(work.tx, input.loanId)
+  const { agreement, loan } = record
+  if (loan.state === 'rejected') throw new Refusal('ALREADY_DONE', 'loan_rejected', { number: loan.number })
+  if (record.disbursement) throw new Refusal('NOT_ALLOWED', 'loan_paid_out', { number: loan.number })
+  await requireDateInReach(work.tx, work.today, date)
+  requireNotBefore(date, agreement.approved_on ?? agreement.applied_on)
+  await work.tx.insertInto('loan_rejection').values({ loan_id: input.loanId, rejected_on: date, reason }).execute()
+  return answeredLoan(work.tx, input.loanId)
+}
+
+/** Refuses NOT_ALLOWED for a loan somebody said no to. */
+export function requireNotRejected({ loan }: Pick<LoanRecord, 'loan'>): void {
+  if (loan.state === 'rejected') throw new Refusal('NOT_ALLOWED', 'loan_rejected', { number: loan.number })
+}
+
+async function requireSecondPerson(db: Reader, { loan }: LoanRecord, approvedBy: string): Promise<void> {
+  const data = { number: loan.number }
+  if (isSamePerson(approvedBy, loan.memberName)) throw new Refusal('NOT_ALLOWED', 'approver_is_borrower', data)
+  const { guarantors } = await securitiesOf(db, loan.loanId)
+  if (guarantors.some(({ name }) => isSamePerson(approvedBy, name))) {
+    throw new Refusal('NOT_ALLOWED', 'approver_is_guarantor', data)
+  }
+}
+
+/** What a product asks for is looked at on the day of the approval: by then it must be there. */
+async function requireWithinLimits(db: Reader, { agreement, loan }: LoanRecord, date: string): Promise<void> {
+  const product = await db
+    .selectFrom('loan_product')
+    .selectAll()
+    .where('id', '=', agreement.product)
+    .executeTakeFirstOrThrow()
+  const limits = limitsOf(product)
+  const { guarantors, collateral } = await securitiesOf(db, loan.loanId)
+  const standing = collateral.filter(({ releasedOn }) => releasedOn === null)
+  const asked: LimitedLoan = {
+    ...{ principal: sen(agreement.principal), months: agreement.months, guarantors: guarantors.length },
+    ...{ collateral: sumSen(standing.map(({ appraised }) => appraised)), jointLiability: loan.jointLiability },
+    ...(limits.timesSavings === null ? {} : await savedAndOwed(db, agreement.member_id, date)),
+  }
+  const [breach] = breachedLimits(limits, asked)
+  if (breach) throw new Refusal('NOT_ALLOWED', breach, { number: loan.number, product: product.name_id })
+}
+
+async function savedAndOwed(db: Reader, memberId: string, date: string): Promise<{ savings: Sen; otherDebt: Sen }> {
+  const balances = await savingsBalancesAt(db, date)
+  const accounts = await db.selectFrom('savings_account').select('id').where('member_id', '=', memberId).execute()
+  const heads = await loanHeads(db, { memberId })
+  return {
+    savings: sumSen(accounts.map(({ id }) => balances.get(id) ?? 0)),
+    otherDebt: sumSen(heads.map(({ owed }) => owed)),
+  }
+}
