@@ -6,6 +6,8 @@ export function usePostingWarnings(codes: readonly string[]): string[] {
   const sentences: Readonly<Record<string, string>> = {
     principal_above_due: t(($) => $.savings.warning.principalAboveDue),
     before_joining: t(($) => $.savings.warning.beforeJoining),
+    other_balances_stay: t(($) => $.leaving.warning.otherBalances),
+    debt_stays_open: t(($) => $.leaving.warning.debtStaysOpen),
     bank_below_zero: t(($) => $.savings.warning.bankBelowZero),
   }
   return codes.flatMap((code) => sentences[code] ?? [])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { countSchema, dateSchema, nameSchema, requestIdSchema, textSchema } from './fields.ts'
 import { memberExitContract } from './member-exit.ts'
+import { memberStandingContract } from './member-standing.ts'
 import { idSchema, pageOf, pageShape, reading, recording, senAnswer } from './procedure.ts'
 
 const returnee = z.strictObject({
@@ -123,6 +124,7 @@ const soundRow = z.object({
 })
 
 export const membersContract = {
+  ...memberStandingContract,
   ...memberExitContract,
   create: recording
     .input(z.strictObject({ requestId: requestIdSchema.optional(), ...memberInputSchema.shape }))

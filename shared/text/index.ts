@@ -5,6 +5,7 @@ import { cash as cashEn } from './en/cash.ts'
 import { collection as collectionEn } from './en/collection.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { home as homeEn } from './en/home.ts'
+import { leaving as leavingEn } from './en/leaving.ts'
 import { loans as loansEn } from './en/loans.ts'
 import { members as membersEn } from './en/members.ts'
 import { reporting as reportingEn } from './en/reporting.ts'
@@ -19,6 +20,7 @@ import { cash } from './id/cash.ts'
 import { collection } from './id/collection.ts'
 import { errors } from './id/errors.ts'
 import { home } from './id/home.ts'
+import { leaving } from './id/leaving.ts'
 import { loans } from './id/loans.ts'
 import { members } from './id/members.ts'
 import { reporting } from './id/reporting.ts'
@@ -40,6 +42,7 @@ export const id = {
   members,
   error: errors,
   home,
+  leaving,
   reporting,
   settings,
   start,
@@ -57,6 +60,7 @@ export const en: Shape<typeof id> = {
   members: membersEn,
   error: errorsEn,
   home: homeEn,
+  leaving: leavingEn,
   reporting: reportingEn,
   settings: settingsEn,
   start: startEn,

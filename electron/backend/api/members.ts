@@ -2,6 +2,7 @@ import { exitStatement } from '../services/exit-statement.ts'
 import { exitMember, exitQuote, payExit } from '../services/member-exit.ts'
 import { readMemberFile } from '../services/member-file.ts'
 import { importMembers, lookAtImport, withNames } from '../services/member-import.ts'
+import { memberEntries, memberStanding } from '../services/member-standing.ts'
 import { createMember, getMember, nextNumber, updateMember } from '../services/members.ts'
 import { listMembers } from '../services/members-list.ts'
 import { os, reads, writes } from './base.ts'
@@ -11,6 +12,8 @@ export const members = {
   update: os.members.update.handler(writes(updateMember)),
   get: os.members.get.handler(reads(getMember)),
   list: os.members.list.handler(reads(listMembers)),
+  standing: os.members.standing.handler(reads(memberStanding)),
+  entries: os.members.entries.handler(reads(memberEntries)),
   exitQuote: os.members.exitQuote.handler(reads(exitQuote)),
   exit: os.members.exit.handler(writes(exitMember)),
   payExit: os.members.payExit.handler(writes(payExit)),

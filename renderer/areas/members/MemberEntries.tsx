@@ -1,29 +1,21 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import type { Answers } from '../../../shared/contract/index.ts'
-import type { MemberAnswer } from '../../../shared/contract/members.ts'
+import type { MemberEntry } from '../../../shared/contract/member-standing.ts'
 import { orpc } from '../../app/queries.ts'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useText } from '../../ui/text.ts'
-import { ownMovements } from './own-movements.ts'
-
-type Entry = Answers['journal']['list']['rows'][number]
 
 const shownMax = 12
 
 /** The last vouchers that name this member, with her own part of them: a meeting's voucher holds everybody's. */
-export function MemberEntries({ member: { memberId, savings } }: { readonly member: MemberAnswer }) {
+export function MemberEntries({ memberId }: { readonly memberId: string }) {
   const { t } = useText()
   const navigate = useNavigate()
-  const entries = useQuery(orpc.journal.list.queryOptions({ input: { memberId, order: 'newest', limit: shownMax } }))
-  const cards = useQueries({
-    queries: savings.map(({ savingsAccountId }) => orpc.savings.card.queryOptions({ input: { savingsAccountId } })),
-  })
-  const own = ownMovements(cards.flatMap(({ data }) => data?.rows ?? []))
-  const words = ({ description, reversedBy }: Entry) =>
+  const entries = useQuery(orpc.members.entries.queryOptions({ input: { memberId, limit: shownMax } }))
+  const words = ({ description, reversedBy }: MemberEntry) =>
     reversedBy ? t(($) => $.members.page.reversed, { description, voucher: reversedBy.voucher }) : description
-  const columns: readonly Column<Entry>[] = [
+  const columns: readonly Column<MemberEntry>[] = [
     { key: 'date', title: t(($) => $.members.page.date), kind: 'date', value: ({ date }) => date },
     {
       key: 'voucher',
@@ -38,14 +30,14 @@ export function MemberEntries({ member: { memberId, savings } }: { readonly memb
       title: t(($) => $.members.page.in),
       kind: 'money',
       hideZero: true,
-      value: ({ entryId }) => own.get(entryId)?.deposit,
+      value: ({ paid }) => paid,
     },
     {
       key: 'out',
       title: t(($) => $.members.page.out),
       kind: 'money',
       hideZero: true,
-      value: ({ entryId }) => own.get(entryId)?.withdrawal,
+      value: ({ received }) => received,
     },
   ]
   return (

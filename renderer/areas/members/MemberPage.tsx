@@ -1,5 +1,6 @@
-import { Alert, Button, Paper, Text, Title } from '@mantine/core'
+import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
 import { Link, useLocation, useParams } from 'react-router'
 import { formatDate } from '../../../shared/calendar.ts'
 import type { MemberAnswer } from '../../../shared/contract/members.ts'
@@ -7,42 +8,72 @@ import { orpc } from '../../app/queries.ts'
 import { Complaint } from '../../ui/display/Complaint.tsx'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { useText } from '../../ui/text.ts'
+import { MemberDues } from './MemberDues.tsx'
 import { MemberEntries } from './MemberEntries.tsx'
 import { MemberFacts } from './MemberFacts.tsx'
+import { MemberLeft } from './MemberLeft.tsx'
+import { MemberLoans } from './MemberLoans.tsx'
+import { MemberPapers } from './MemberPapers.tsx'
 import { MemberSavings } from './MemberSavings.tsx'
 import classes from './members.module.css'
 import { useMemberWarnings } from './use-member-warnings.ts'
 
-/** One member, the whole relation on one page: who she is, what she saved, what happened last. */
+/** One member, the whole relation on one page: who she is, what she saved and borrowed, what happened last. */
 export function MemberPage() {
   const { t } = useText()
   const { memberId = '' } = useParams()
-  const member = useQuery(orpc.members.get.queryOptions({ input: { memberId } }))
+  const [isBack, setBack] = useState(false)
+  const input = { memberId }
+  const member = useQuery(orpc.members.get.queryOptions({ input }))
+  const standing = useQuery(orpc.members.standing.queryOptions({ input }))
+  const hasLeft = member.data?.active === false
+  const left = useQuery({ ...orpc.members.exitStatement.queryOptions({ input }), enabled: hasLeft, retry: false })
   if (member.isError && !member.data) return <Complaint error={member.error} />
   if (!member.data) return null
+  const statement = hasLeft ? left.data : undefined
   return (
     <>
       <Head member={member.data} />
       <Warnings />
+      {isBack && !hasLeft && (
+        <Text role="status" fw={600} mb="md">
+          {t(($) => $.leaving.undo.done, { name: member.data.name })}
+        </Text>
+      )}
+      {statement && <MemberLeft left={statement} onUndone={() => setBack(true)} />}
       <div className={classes.relation}>
-        <Paper withBorder p="md" radius="md">
-          <Title order={2} size="h4" mb="xs">
-            {t(($) => $.members.page.data)}
-          </Title>
-          <MemberFacts member={member.data} />
-        </Paper>
-        <Paper withBorder p="md" radius="md">
-          <Title order={2} size="h4" mb="xs">
-            {t(($) => $.members.page.savings)}
-          </Title>
-          <MemberSavings member={member.data} />
-        </Paper>
+        <Stack gap="lg">
+          <Box title={t(($) => $.members.page.data)}>
+            <MemberFacts member={member.data} />
+          </Box>
+          <Box title={t(($) => $.members.page.papers)}>
+            <MemberPapers member={member.data} standing={standing.data} left={statement} />
+          </Box>
+        </Stack>
+        <Stack gap="lg">
+          <Box title={t(($) => $.members.page.savings)}>
+            {standing.data && <MemberDues standing={standing.data} />}
+            <MemberSavings member={member.data} />
+          </Box>
+          <Box title={t(($) => $.members.page.loans)}>{standing.data && <MemberLoans standing={standing.data} />}</Box>
+        </Stack>
       </div>
       <Title order={2} size="h4" mt="lg" mb="xs">
         {t(($) => $.members.page.entries)}
       </Title>
-      <MemberEntries member={member.data} />
+      <MemberEntries memberId={memberId} />
     </>
+  )
+}
+
+function Box({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Paper withBorder p="md" radius="md">
+      <Title order={2} size="h4" mb="xs">
+        {title}
+      </Title>
+      {children}
+    </Paper>
   )
 }
 
@@ -70,6 +101,11 @@ function Head({ member }: { readonly member: MemberAnswer }) {
           <Button component={Link} to={`/members/${memberId}/edit`} variant="default">
             {t(($) => $.members.page.edit)}
           </Button>
+          {active && (
+            <Button component={Link} to={`/members/${memberId}/exit`} variant="default">
+              {t(($) => $.leaving.action)}
+            </Button>
+          )}
         </>
       }
     />

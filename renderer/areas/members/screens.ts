@@ -29,6 +29,18 @@ export const membersArea: Area = {
       isInner: true,
     },
     {
+      path: 'members/:memberId/exit',
+      title: ($) => $.leaving.title,
+      load: () => import('./ExitMember.tsx').then(({ ExitMember }) => ExitMember),
+      isInner: true,
+    },
+    {
+      path: 'members/:memberId/pay-exit',
+      title: ($) => $.leaving.payment.title,
+      load: () => import('./PayExit.tsx').then(({ PayExit }) => PayExit),
+      isInner: true,
+    },
+    {
       path: 'members/:memberId/edit',
       title: ($) => $.members.edit.title,
       load: () => import('./EditMember.tsx').then(({ EditMember }) => EditMember),

@@ -1,0 +1,136 @@
+import type { Answers, Inputs } from '../../../shared/contract/index.ts'
+import type { MemberStanding } from '../../../shared/contract/member-standing.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { unpaidOf } from '../../../shared/rules/loan-payment.ts'
+import { sumSen } from '../../../shared/rules/money.ts'
+import type { MemberTable, Reader } from '../db/tables.ts'
+import { memberCards } from '../ledger/member-cards.ts'
+import { savingsBalance } from '../ledger/savings-balances.ts'
+import type { Reading } from '../work.ts'
+import { listEntries } from './journal.ts'
+import { schedulesOf } from './loan-rows.ts'
+import { loanStanding, readLoans } from './loan-standing.ts'
+import { duesByProduct, mandatoryStanding } from './savings-standing.ts'
+
+type Asked = Inputs['members']['standing']
+
+/** Where a member stands today with her dues, loans and other cards; refuses NOT_FOUND. */
+export async function memberStanding({ db, today }: Reading, { memberId }: Asked): Promise<MemberStanding> {
+  const member = await db.selectFrom('member').selectAll().where('id', '=', memberId).executeTakeFirst()
+  if (!member) throw new Refusal('NOT_FOUND', 'member', { memberId })
+  const dues = member.active ? await duesOf(db, member, today) : []
+  const loans = await loansOf(db, memberId, today)
+  const total = (amounts: readonly number[]) => sumSen(amounts)
+  return {
+    ...{ memberId, asOf: today, dues, loans, cards: await namedCards(db, memberId) },
+    totals: {
+      arrears: total(dues.map(({ arrears }) => arrears)),
+      outstanding: total(loans.map(({ outstanding }) => outstanding)),
+      due: total(loans.map(({ due }) => due)),
+    },
+  }
+}
+
+async function duesOf(db: Reader, member: MemberTable, today: string): Promise<MemberStanding['dues']> {
+  const amounts = await duesByProduct(db)
+  const products = await db
+    .selectFrom('savings_product as p')
+    .leftJoin('savings_account as s', (join) => join.onRef('s.product', '=', 'p.id').on('s.member_id', '=', member.id))
+    .select(['p.id', 'p.name_id', 'p.account', 's.id as savingsAccountId'])
+    .where('p.kind', '=', 'mandatory')
+    .where('p.active', '=', 1)
+    .orderBy('p.sort')
+    .execute()
+  const dues: MemberStanding['dues'] = []
+  for (const { savingsAccountId, name_id: name, ...terms } of products) {
+    const { id: product } = terms
+    const own = amounts.get(product) ?? []
+    if (own.length === 0) continue
+    const balance = savingsAccountId === null ? 0 : await savingsBalance(db, savingsAccountId)
+    const held = { savingsAccountId: savingsAccountId ?? '', isOpen: true, balance }
+    const standing = await mandatoryStanding(db, terms, own, new Map([[member.id, held]]))
+    const { arrears, monthsBehind, paidUntil } = standing(member, today)
+    dues.push({ product, name, arrears, monthsBehind, paidUntil })
+  }
+  return dues
+}
+
+async function loansOf(db: Reader, memberId: string, today: string): Promise<MemberStanding['loans']> {
+  const records = await readLoans(db, { memberId })
+  const payouts = records.flatMap(({ disbursement }) => disbursement ?? [])
+  const schedules = await schedulesOf(db, payouts)
+  return records.map((record) => {
+    const { loan, disbursement } = record
+    const { loanId, number, product, productName, state, principal, outstanding } = loan
+    const isRunning = disbursement && outstanding > 0
+    const unpaid = isRunning
+      ? unpaidOf(loanStanding(record, disbursement, schedules.get(disbursement.entryId))).map((row) => ({
+          dueOn: row.dueOn,
+          amount: row.principal + row.interest,
+        }))
+      : []
+    const due = unpaid.filter(({ dueOn }) => dueOn <= today)
+    const next = unpaid.find(({ dueOn }) => dueOn > today)
+    return {
+      ...{ loanId, number, product, productName, state, principal, outstanding },
+      due: sumSen(due.map(({ amount }) => amount)),
+      dueSince: due[0]?.dueOn ?? null,
+      nextDueOn: next?.dueOn ?? null,
+      nextDue: next?.amount ?? 0,
+    }
+  })
+}
+
+async function namedCards(db: Reader, memberId: string): Promise<MemberStanding['cards']> {
+  const cards = Map.groupBy(await memberCards(db, memberId), ({ account }) => account)
+  if (cards.size === 0) return []
+  const names = await db
+    .selectFrom('account')
+    .select(['code', 'name_id'])
+    .where('code', 'in', [...cards.keys()])
+    .execute()
+  const nameOf = new Map(names.map(({ code, name_id }) => [code, name_id]))
+  return [...cards]
+    .map(([account, own]) => {
+      const balance = sumSen(own.map((card) => card.balance))
+      return { account, name: nameOf.get(account) ?? account, balance }
+    })
+    .filter(({ balance }) => balance !== 0)
+}
+
+/** The vouchers that name a member, the newest first, with her own part: a meeting's voucher holds everybody's. */
+export async function memberEntries(
+  reading: Reading,
+  input: Inputs['members']['entries'],
+): Promise<Answers['members']['entries']> {
+  const { rows, nextCursor } = await listEntries(reading, { ...input, order: 'newest' })
+  const own = await ownParts(
+    reading.db,
+    input.memberId,
+    rows.map(({ seq }) => seq),
+  )
+  return {
+    rows: rows.map(({ entryId, seq, voucher, date, description, reverses, reversedBy }) => {
+      const part = own.get(seq) ?? 0
+      return {
+        ...{ entryId, voucher, date, description, reverses, reversedBy },
+        ...{ paid: Math.max(0, part), received: Math.max(0, 0 - part) },
+      }
+    }),
+    nextCursor,
+  }
+}
+
+/** Credit less debit of the lines that are a member's, by entry. */
+async function ownParts(db: Reader, memberId: string, seqs: readonly number[]): Promise<Map<number, number>> {
+  if (seqs.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('journal_line as l')
+    .leftJoin('loan_agreement as g', 'g.loan_id', 'l.loan_id')
+    .select((eb) => ['l.seq', eb.fn.sum<number>(eb('l.credit', '-', eb.ref('l.debit'))).as('part')])
+    .where('l.seq', 'in', seqs)
+    .where((eb) => eb.or([eb('l.member_id', '=', memberId), eb('g.member_id', '=', memberId)]))
+    .groupBy('l.seq')
+    .execute()
+  return new Map(rows.map(({ seq, part }) => [seq, part]))
+}

@@ -1,0 +1,199 @@
+import { NativeSelect, Paper, Text, Title } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { formatDate } from '../../../shared/calendar.ts'
+import type { Answers } from '../../../shared/contract/index.ts'
+import type { ExitReason } from '../../../shared/contract/member-exit.ts'
+import type { MemberAnswer } from '../../../shared/contract/members.ts'
+import { orpc } from '../../app/queries.ts'
+import { useBook } from '../../app/session.tsx'
+import { usePostingWarnings } from '../../app/use-posting-warnings.ts'
+import { client } from '../../client.ts'
+import { Complaint } from '../../ui/display/Complaint.tsx'
+import { PageHead } from '../../ui/display/PageHead.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import { MoneyField } from '../../ui/fields/MoneyField.tsx'
+import { TextField } from '../../ui/fields/TextField.tsx'
+import { type EntryForm, useEntryForm } from '../../ui/form/entry-form.ts'
+import { FormFrame } from '../../ui/form/FormFrame.tsx'
+import { useText } from '../../ui/text.ts'
+import { ConfirmExit } from './ConfirmExit.tsx'
+import { ExitNotice } from './ExitNotice.tsx'
+import classes from './members.module.css'
+import { SettlementTable } from './SettlementTable.tsx'
+
+type Exited = Answers['members']['exit']
+
+interface Values {
+  readonly date: string | null
+  readonly reason: ExitReason
+  readonly heirName: string
+  readonly heirRelation: string
+  readonly heirDocument: string
+  readonly lossShare: number | null
+  readonly note: string
+}
+
+/** A member leaves: the settlement stands beside the form while it is filled in, then it is confirmed and recorded. */
+export function ExitMember() {
+  const { t } = useText()
+  const { memberId = '' } = useParams()
+  const [exited, setExited] = useState<Exited>()
+  const member = useQuery({
+    ...orpc.members.get.queryOptions({ input: { memberId } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (!member.data) {
+    return (
+      <>
+        <PageHead title={t(($) => $.leaving.title)} />
+        {member.isError && <Complaint error={member.error} />}
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHead title={`${t(($) => $.leaving.title)}: ${member.data.name}`} text={t(($) => $.leaving.text)} />
+      {exited ? (
+        <ExitNotice member={member.data} exited={exited} />
+      ) : (
+        <Leaving key={memberId} member={member.data} onExited={setExited} />
+      )}
+    </>
+  )
+}
+
+interface LeavingProps {
+  readonly member: MemberAnswer
+  readonly onExited: (exited: Exited) => void
+}
+
+function Leaving({ member, onExited }: LeavingProps) {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const { today } = useBook()
+  const { memberId } = member
+  const [isAsking, setAsking] = useState(false)
+  const initial: Values = {
+    ...{ date: today, reason: 'resigned', lossShare: null, note: '' },
+    ...{ heirName: '', heirRelation: '', heirDocument: '' },
+  }
+  const form = useEntryForm({
+    initial,
+    save: (values, requestId) => client.members.exit({ requestId, memberId, ...exitInput(values) }),
+    onSaved: onExited,
+    paths: {
+      heir: 'heirName',
+      'heir.name': 'heirName',
+      'heir.relation': 'heirRelation',
+      'heir.document': 'heirDocument',
+    },
+  })
+  const { date, lossShare } = form.values
+  const quote = useQuery({
+    ...orpc.members.exitQuote.queryOptions({
+      input: { memberId, date: date ?? '', ...(lossShare !== null && { lossShare }) },
+    }),
+    enabled: date !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+  const warnings = usePostingWarnings(quote.data?.warnings ?? [])
+  // Asked first; the form itself saves once the question was answered.
+  const asking: EntryForm<Values> = {
+    ...form,
+    save: async () => {
+      if (!form.questions.askFirst()) setAsking(true)
+    },
+  }
+  return (
+    <div className={classes.leaving}>
+      <FormFrame
+        form={asking}
+        label={t(($) => $.leaving.title)}
+        saveLabel={t(($) => $.leaving.save)}
+        onCancel={() => void navigate(`/members/${memberId}`)}
+      >
+        <Fields form={asking} today={today} />
+      </FormFrame>
+      <Paper withBorder p="md" radius="md" aria-live="polite">
+        <Title order={2} size="h4" mb="xs">
+          <SheetTitle date={quote.isError ? null : (quote.data?.date ?? null)} />
+        </Title>
+        {quote.isError && <Complaint error={quote.error} />}
+        {quote.data && !quote.isError && <SettlementTable sheet={quote.data} />}
+        {date === null && <Text c="gray.7">{t(($) => $.leaving.sheet.waiting)}</Text>}
+        {warnings.map((warning) => (
+          <Text key={warning} mt="sm">
+            {warning}
+          </Text>
+        ))}
+      </Paper>
+      <ConfirmExit
+        isOpen={isAsking}
+        name={member.name}
+        date={date ?? ''}
+        totals={quote.isError ? undefined : quote.data?.totals}
+        onYes={() => {
+          setAsking(false)
+          void form.save()
+        }}
+        onNo={() => setAsking(false)}
+      />
+    </div>
+  )
+}
+
+function SheetTitle({ date }: { readonly date: string | null }) {
+  const { t, language } = useText()
+  if (date === null) return t(($) => $.leaving.sheet.label)
+  return t(($) => $.leaving.sheet.title, { date: formatDate(date, language) })
+}
+
+function Fields({ form, today }: { readonly form: EntryForm<Values>; readonly today: string }) {
+  const { t } = useText()
+  const { reason } = form.values
+  const reasons: readonly ExitReason[] = ['resigned', 'died', 'expelled', 'moved']
+  return (
+    <>
+      <DateField label={t(($) => $.leaving.date)} today={today} {...form.field('date')} autoFocus />
+      <NativeSelect
+        size="md"
+        label={t(($) => $.leaving.reason)}
+        name="reason"
+        value={reason}
+        error={form.field('reason').error}
+        onChange={(event) => form.set('reason', event.currentTarget.value as ExitReason)}
+        data={reasons.map((value) => ({ value, label: t(($) => $.leaving.reasons[value]) }))}
+      />
+      {reason === 'died' && (
+        <>
+          <TextField label={t(($) => $.leaving.heirName)} {...form.field('heirName')} />
+          <TextField label={t(($) => $.leaving.heirRelation)} {...form.field('heirRelation')} />
+          <TextField
+            label={t(($) => $.leaving.heirDocument)}
+            description={t(($) => $.leaving.heirDocumentHint)}
+            {...form.field('heirDocument')}
+          />
+        </>
+      )}
+      <MoneyField
+        label={t(($) => $.leaving.lossShare)}
+        description={t(($) => $.leaving.lossShareHint)}
+        {...form.field('lossShare')}
+      />
+      <TextField label={t(($) => $.leaving.note)} {...form.field('note')} />
+    </>
+  )
+}
+
+function exitInput(values: Values) {
+  const { date, reason, heirName, heirRelation, heirDocument, lossShare, note } = values
+  return {
+    ...{ date: date ?? '', reason },
+    ...(reason === 'died' && { heir: { name: heirName, relation: heirRelation, document: heirDocument } }),
+    ...(lossShare !== null && { lossShare }),
+    ...(note.trim() !== '' && { note }),
+  }
+}

@@ -1,0 +1,78 @@
+import { Group, NativeSelect, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { ExitStatement } from '../../../shared/contract/member-exit.ts'
+import type { MemberStanding } from '../../../shared/contract/member-standing.ts'
+import type { MemberAnswer } from '../../../shared/contract/members.ts'
+import type { AskedReport } from '../../../shared/contract/reports.ts'
+import { PaperButton } from '../../app/PaperButton.tsx'
+import { useProductNames } from '../../app/product-names.ts'
+import { useText } from '../../ui/text.ts'
+
+interface MemberPapersProps {
+  readonly member: MemberAnswer
+  readonly standing: MemberStanding | undefined
+  readonly left: ExitStatement | undefined
+}
+
+interface Paper {
+  readonly key: string
+  readonly name: string
+  readonly asked: AskedReport
+}
+
+/** Every paper there is of a member, in one place: chosen, then printed or kept. */
+export function MemberPapers(props: MemberPapersProps) {
+  const { t } = useText()
+  const papers = usePapers(props)
+  const [key, setKey] = useState<string>()
+  const chosen = papers.find((paper) => paper.key === key) ?? papers[0]
+  if (!chosen) return <Text c="gray.7">{t(($) => $.members.page.noPapers)}</Text>
+  return (
+    <>
+      <NativeSelect
+        label={t(($) => $.members.page.paper)}
+        value={chosen.key}
+        onChange={(event) => setKey(event.currentTarget.value)}
+        data={papers.map((paper) => ({ value: paper.key, label: paper.name }))}
+      />
+      <Group gap="sm" mt="sm">
+        <PaperButton key={`print ${chosen.key}`} asked={chosen.asked} label={t(($) => $.members.page.printPaper)} />
+        <PaperButton
+          key={`keep ${chosen.key}`}
+          asked={chosen.asked}
+          label={t(($) => $.members.page.keepPaper)}
+          isKept
+        />
+      </Group>
+    </>
+  )
+}
+
+function usePapers({ member, standing, left }: MemberPapersProps): Paper[] {
+  const { t, language } = useText()
+  const nameOf = useProductNames()
+  const cards = member.savings.map(({ savingsAccountId, number, product, name }): Paper => {
+    const asked: AskedReport = { report: 'savingsCard', params: { savingsAccountId }, language }
+    const words = { product: nameOf(product, name), number }
+    return { key: savingsAccountId, name: t(($) => $.members.page.paperName.savingsCard, words), asked }
+  })
+  const loans = (standing?.loans ?? []).flatMap(({ loanId, number }): Paper[] => [
+    {
+      key: `card ${loanId}`,
+      name: t(($) => $.members.page.paperName.loanCard, { number }),
+      asked: { report: 'loanCard', params: { loanId }, language },
+    },
+    {
+      key: `schedule ${loanId}`,
+      name: t(($) => $.members.page.paperName.loanSchedule, { number }),
+      asked: { report: 'loanSchedule', params: { loanId }, language },
+    },
+  ])
+  if (!left?.entryId || left.voucher === null) return [...cards, ...loans]
+  const exit: Paper = {
+    key: 'exit',
+    name: t(($) => $.members.page.paperName.exitReceipt, { voucher: left.voucher }),
+    asked: { report: 'receipt', params: { entryId: left.entryId }, language },
+  }
+  return [exit, ...cards, ...loans]
+}
