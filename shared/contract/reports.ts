@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
-import { dateSchema, textSchema } from './fields.ts'
+import { dateSchema, senOrZeroSchema, textSchema } from './fields.ts'
 import { unitSchema } from './journal.ts'
 import { loanClassSchema } from './loan-portfolio.ts'
 import { loanStateSchema } from './loans.ts'
@@ -37,6 +37,12 @@ export const reportParams = {
     date: dateSchema,
     payBy: dateSchema.optional(),
   }),
+  /** Of who has left as it was posted; of a member as it would be on the day, today unless said. */
+  exitSettlement: z.strictObject({
+    memberId: idSchema,
+    date: dateSchema.optional(),
+    lossShare: senOrZeroSchema.optional(),
+  }),
   receipt: z.strictObject({ entryId: idSchema }),
   collectionForm: z.strictObject({ date: dateSchema }),
 } as const
@@ -71,6 +77,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('loanSchedule'),
   asked('loanAgreement'),
   asked('reminderLetter'),
+  asked('exitSettlement'),
   asked('receipt'),
   asked('collectionForm'),
 ])

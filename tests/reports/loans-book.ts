@@ -5,6 +5,8 @@ import { openSeededBook, type SeededBook } from './seeded-book.ts'
 /** The seeded cooperative with a loan of every method and in every state. */
 export interface LoansBook extends SeededBook {
   readonly loans: Readonly<Record<string, string>>
+  /** Who left: `resigned`, and `died` with an heir and a debt. */
+  readonly leavers: Readonly<Record<string, string>>
 }
 
 const rupiah = (amount: number) => amount * 100
@@ -14,7 +16,7 @@ const cashAccount = '11101'
 const largestLoan = rupiah(888_888_888_888)
 
 interface Wish {
-  readonly member: string
+  readonly memberId: string
   readonly product: string
   readonly principal: number
   readonly months: number
@@ -28,25 +30,37 @@ export async function openLoansBook(options: Parameters<typeof openSeededBook>[0
   await putCash(book, rupiah(60_000_000), '2025-10-01')
   const { rows } = await book.api.members.list({})
   const idOf = (number: string) => rows.find((row) => row.number === number)?.memberId ?? ''
-  const lend = lending(book, idOf)
-  const shop = { member: 'A-001', product: 'flat', principal: rupiah(12_000_000), months: 12, purpose: 'Modal warung' }
+  const lend = lending(book)
+  const shop = {
+    memberId: idOf('A-001'),
+    product: 'flat',
+    principal: rupiah(12_000_000),
+    months: 12,
+    purpose: 'Modal warung',
+  }
   const goat = {
-    member: 'A-002',
+    memberId: idOf('A-002'),
     product: 'declining',
     principal: rupiah(5_000_000),
     months: 10,
     purpose: 'Beli kambing',
   }
   const roof = {
-    member: 'A-003',
+    memberId: idOf('A-003'),
     product: 'annuity',
     principal: rupiah(3_000_000),
     months: 6,
     purpose: 'Perbaikan atap',
   }
-  const school = { member: 'A-011', product: 'flat', principal: rupiah(2_500_000), months: 5, purpose: 'Biaya sekolah' }
-  const land = { member: 'A-010', product: 'annuity', principal: largestLoan, months: 36, purpose: longPurpose }
-  const harvest = { member: 'A-002', product: await seasonal(book), principal: rupiah(4_000_000), months: 6 }
+  const school = {
+    memberId: idOf('A-011'),
+    product: 'flat',
+    principal: rupiah(2_500_000),
+    months: 5,
+    purpose: 'Biaya sekolah',
+  }
+  const land = { memberId: idOf('A-010'), product: 'annuity', principal: largestLoan, months: 36, purpose: longPurpose }
+  const harvest = { memberId: idOf('A-002'), product: await seasonal(book), principal: rupiah(4_000_000), months: 6 }
   const loans = {
     flat: await lend.paidOut({ ...shop, date: '2026-01-05' }),
     late: await lend.paidOut({ ...goat, date: '2026-01-05' }),
@@ -59,7 +73,31 @@ export async function openLoansBook(options: Parameters<typeof openSeededBook>[0
   await lend.pay(loans.flat, '2026-02-25', rupiah(500_000))
   await lend.pay(loans.late, '2026-02-20', rupiah(300_000))
   await book.api.loans.payOff({ requestId: requestId(), loanId: loans.settled, date: '2026-02-16', cashAccount })
-  return { ...book, loans }
+  return { ...book, loans, leavers: await leave(book, lend) }
+}
+
+/** One who resigns and is paid a part of what is hers, and one who dies owing more than she saved. */
+async function leave({ api }: SeededBook, lend: ReturnType<typeof lending>): Promise<Record<string, string>> {
+  const joined = { sex: 'female', joinedOn: '2026-01-02', address: 'Jl. Melati 7', hamlet: 'Krajan' } as const
+  const resigned = await api.members.create({ ...joined, number: 'A-020', name: 'Endang Lestari' })
+  const died = await api.members.create({ ...joined, number: 'A-021', name: 'Tumini' })
+  const saved = { pokok: rupiah(100_000), wajib: rupiah(50_000), sukarela: rupiah(1_750_000) }
+  const rows = [
+    { memberId: resigned.memberId, savings: saved },
+    { memberId: died.memberId, savings: { pokok: rupiah(100_000) } },
+  ]
+  await api.collection.record({ requestId: requestId(), cashAccount, date: '2026-02-14', rows })
+  const wish = { product: 'flat', months: 5, purpose: 'Modal warung', date: '2026-01-08' }
+  for (const { memberId } of [resigned, died]) {
+    await lend.paidOut({ memberId, ...wish, principal: rupiah(600_000) })
+  }
+  const leaving = { requestId: requestId(), date: '2026-02-26' }
+  await api.members.exit({ ...leaving, memberId: resigned.memberId, reason: 'resigned', note: 'Ikut suami bekerja' })
+  const part = { memberId: resigned.memberId, amount: rupiah(500_000), cashAccount, receivedBy: 'Endang Lestari' }
+  await api.members.payExit({ requestId: requestId(), date: '2026-02-27', ...part })
+  const heir = { name: 'Suparno', relation: 'suami', document: 'Surat kematian 474.3/12/2026' }
+  await api.members.exit({ ...leaving, requestId: requestId(), memberId: died.memberId, reason: 'died', heir })
+  return { resigned: resigned.memberId, died: died.memberId }
 }
 
 /** A product with everything that can be agreed: fees, a late fee with grace and bound, all interest owed early. */
@@ -78,9 +116,8 @@ const longPurpose = 'Pembelian tanah dan pembangunan gudang bersama untuk hasil 
   .repeat(5)
   .trim()
 
-function lending({ api }: SeededBook, idOf: (number: string) => string) {
-  const applied = async ({ member, ...wish }: Wish) =>
-    (await api.loans.apply({ requestId: requestId(), memberId: idOf(member), ...wish })).loanId
+function lending({ api }: SeededBook) {
+  const applied = async (wish: Wish) => (await api.loans.apply({ requestId: requestId(), ...wish })).loanId
   const approved = async (wish: Wish) => {
     const loanId = await applied(wish)
     await api.loans.approve({ requestId: requestId(), loanId, date: wish.date, approvedBy: 'Sri Rahayu' })

@@ -65,6 +65,7 @@ function everyReport(): AskedReport[] {
       { report: 'loanSchedule', params: { loanId } },
       { report: 'loanAgreement', params: { loanId, date: '2026-03-02' } },
     ]),
+    ...Object.values(book.leavers).map((memberId): AskedReport => ({ report: 'exitSettlement', params: { memberId } })),
     { report: 'loanList', params: { asOf: late } },
     { report: 'arrears', params: { asOf: late } },
     { report: 'collectibility', params: { asOf: late } },

@@ -45,12 +45,17 @@ const asked: [name: string, report: () => AskedReport][] = [
 
 const loan = (key: string) => ({ loanId: lending.loans[key] ?? '' })
 
-/** Every report about loans, of the book that lends. */
+const leaver = (key: string) => ({ memberId: lending.leavers[key] ?? '' })
+
+/** Every report about loans and those who leave, of the book that lends. */
 const askedOfLoans: typeof asked = [
   ['loan-card', () => ({ report: 'loanCard', params: loan('flat') })],
   ['loan-card-settled', () => ({ report: 'loanCard', params: loan('settled') })],
   ['loan-card-applied', () => ({ report: 'loanCard', params: loan('applied') })],
   ['loan-schedule', () => ({ report: 'loanSchedule', params: loan('late') })],
+  ['exit-resigned', () => ({ report: 'exitSettlement', params: leaver('resigned') })],
+  ['exit-died', () => ({ report: 'exitSettlement', params: leaver('died') })],
+  ['exit-english', () => ({ report: 'exitSettlement', params: leaver('resigned'), language: 'en' })],
   ['loan-agreement', () => ({ report: 'loanAgreement', params: loan('harvest') })],
   [
     'loan-agreement-planned',
@@ -194,8 +199,8 @@ describe('papers about loans agree with the loans', () => {
       (await run({ report: 'loanList', params: { asOf, state } })).rows.flatMap((row) => row.loanNumber ?? [])
     expect(await numbers('applied')).toEqual(['P-0005'])
     expect(await numbers('approved')).toEqual(['P-0006'])
-    expect(await numbers('settled')).toEqual(['P-0003'])
-    expect(await numbers('disbursed')).toEqual(['P-0001', 'P-0002', 'P-0004'])
+    expect(await numbers('settled')).toEqual(['P-0003', 'P-0007'])
+    expect(await numbers('disbursed')).toEqual(['P-0001', 'P-0002', 'P-0004', 'P-0008'])
   })
 
   test('arrears are what loans.classify says is overdue and savings.arrears is unpaid', async () => {
@@ -221,6 +226,22 @@ describe('papers about loans agree with the loans', () => {
         schedule.map(({ dueOn, principal, interest }) => [dueOn, principal, interest]),
       )
     }
+  })
+
+  test('a settlement before it is posted is what members.exitQuote answers, afterwards what was posted', async () => {
+    const { memberId } = (await lending.api.loans.card(loan('flat'))).loan
+    const { rows, totals, notes } = await run({ report: 'exitSettlement', params: { memberId, date: '2026-03-31' } })
+    const quote = await lending.api.members.exitQuote({ memberId, date: '2026-03-31' })
+    expect(totals).toMatchObject(quote.totals)
+    expect(rows.find((row) => row.kind === 'total')).toMatchObject({ hers: quote.totals.hers, owed: quote.totals.owed })
+    expect(notes.join(' ')).toContain('Rencana perhitungan')
+    const posted = await run({ report: 'exitSettlement', params: leaver('resigned') })
+    const told = await lending.api.members.exitStatement(leaver('resigned'))
+    expect(posted.totals).toEqual({ ...told.totals, due: told.due })
+    expect(posted.rows.find((row) => row.kind === 'total')).toMatchObject({
+      hers: told.totals.hers,
+      owed: told.totals.owed,
+    })
   })
 
   test('nobody is asked for what is not overdue, nor before the letter is written', async () => {
@@ -372,6 +393,7 @@ describe('what cannot be reported is refused in words', () => {
       'NOT_FOUND',
       'loan',
     ]),
+    ['the settlement of nobody', { report: 'exitSettlement', params: { memberId: 'x' } }, 'NOT_FOUND', 'member'],
     [
       'a fourth letter',
       { report: 'reminderLetter', params: { loanId: 'x', letter: 4, date: asOf } },

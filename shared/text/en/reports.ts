@@ -18,6 +18,7 @@ export const reports: Shape<typeof id> = {
     loanCard: 'Loan Card',
     loanAgreement: 'Loan Agreement',
     reminderLetter: 'Demand Letter',
+    exitSettlement: 'Leaving and Return of Savings',
     loanSchedule: 'Schedule of Instalments',
     receipt: 'Voucher',
     collectionForm: 'Collection Form',

@@ -16,6 +16,7 @@ export const reports = {
     loanCard: 'Kartu Pinjaman',
     loanAgreement: 'Perjanjian Pinjaman',
     reminderLetter: 'Surat Tagihan',
+    exitSettlement: 'Pernyataan Keluar dan Pengembalian Simpanan',
     loanSchedule: 'Jadwal Angsuran',
     receipt: 'Bukti Transaksi',
     collectionForm: 'Formulir Kumpulan Setoran',

@@ -93,6 +93,7 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   },
   loanAgreement: { ...plain, hasGrid: true, tellsPeriodState: false, fontSize: 8.5 },
   reminderLetter: { ...plain, hasGrid: true, tellsPeriodState: false, fontSize: 9 },
+  exitSettlement: { ...plain, hasGrid: true, tellsPeriodState: false, fontSize: 9, moneyWidth: 84 },
   loanSchedule: { ...card, particularsInRow: 2, signers: ['member', 'chair', 'treasurer'], fontSize: 9 },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
   collectionForm: {
