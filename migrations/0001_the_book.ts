@@ -4,6 +4,7 @@ import { book } from './the-book/book.ts'
 import { exits } from './the-book/exits.ts'
 import { identities, memberGuards } from './the-book/identities.ts'
 import { ledger, ledgerGuards } from './the-book/ledger.ts'
+import { loanMonthEnds } from './the-book/loan-month-ends.ts'
 import { loans } from './the-book/loans.ts'
 import { records } from './the-book/records.ts'
 import { savings, savingsIdentities } from './the-book/savings.ts'
@@ -26,6 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...loans,
     ...exits,
     ...records,
+    ...loanMonthEnds,
   ]) {
     await sql.raw(statement).execute(db)
   }

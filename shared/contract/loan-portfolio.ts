@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { loanClasses } from '../rules/allowance.ts'
-import { countSchema, dateSchema, rateSchema, requestIdSchema } from './fields.ts'
+import { countSchema, dateSchema, monthSchema, rateSchema, requestIdSchema } from './fields.ts'
 import { reading, recording, senAnswer } from './procedure.ts'
 
 const presetSchema = z.enum(['ksp_2009', 'days_30_180_270'])
@@ -22,6 +22,7 @@ const policy = z.object({
   allowance: z.object(ofEachClass(z.string())),
   reminderDays: z.tuple([z.int(), z.int(), z.int()]),
   accrueInterest: z.boolean(),
+  yearEndCutOff: z.boolean(),
 })
 
 const classTotals = {
@@ -61,6 +62,19 @@ const classified = z.object({
   restructured: z.boolean(),
 })
 
+/** What a month's end wrote; where nothing had to change there is no voucher. */
+const monthEnd = {
+  month: z.string(),
+  entryId: z.string().nullable(),
+  voucher: z.string().nullable(),
+  date: z.string(),
+  hash: z.string().nullable(),
+  warnings: z.array(z.string()),
+  loans: z.int(),
+}
+const byClass = z.array(z.object({ class: loanClassSchema, ...classTotals }))
+const ofMonth = z.strictObject({ requestId: requestIdSchema, month: monthSchema })
+
 /** All loans together: what was decided about them, their classes, and what month ends do with them. */
 export const portfolioProcedures = {
   policy: reading.input(z.strictObject({}).optional()).output(policy),
@@ -74,6 +88,7 @@ export const portfolioProcedures = {
         allowance: z.strictObject(ofEachClass(shareSchema)).optional(),
         reminderDays: reminderDaysSchema.optional(),
         accrueInterest: z.boolean().optional(),
+        yearEndCutOff: z.boolean().optional(),
       }),
     )
     .output(policy),
@@ -85,7 +100,7 @@ export const portfolioProcedures = {
       rows: z.array(classified),
       totals: z.object({
         ...classTotals,
-        byClass: z.array(z.object({ class: loanClassSchema, ...classTotals })),
+        byClass,
         riskWeighted: senAnswer,
         riskPct: z.string(),
         /** What the accounts of loans hold beside these loans; nil in a sound book. */
@@ -93,4 +108,16 @@ export const portfolioProcedures = {
       }),
     }),
   ),
+  /**
+   * Keeps every loan's class at the end of a month and brings what is set aside (13901) to what they ask for: `before`
+   * and `change` come to `allowance`. Once a month; `requests.undo` takes it back.
+   */
+  accrueAllowance: recording
+    .input(ofMonth)
+    .output(z.object({ ...monthEnd, allowance: senAnswer, before: senAnswer, change: senAnswer, byClass })),
+  /**
+   * Books interest of current loans that fell due by the end of a month and is unpaid (13401), and takes back what was
+   * booked of worse ones. Once a month; `requests.undo` takes it back.
+   */
+  accrueInterest: recording.input(ofMonth).output(z.object({ ...monthEnd, booked: senAnswer, takenBack: senAnswer })),
 }

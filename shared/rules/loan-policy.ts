@@ -12,6 +12,8 @@ export interface LoanPolicy {
   readonly reminderDays: readonly [number, number, number]
   /** True where interest is income when it falls due, false where only when it is paid. */
   readonly accrueInterest: boolean
+  /** True where the last day of a year also counts the interest that ran since the last instalment. */
+  readonly yearEndCutOff: boolean
 }
 
 /** What holds until a cooperative decides otherwise (accounting.md sections 3.4, 3.5 and 8.3). */
@@ -21,4 +23,5 @@ export const usualLoanPolicy: LoanPolicy = {
   allowance: usualAllowance,
   reminderDays: [14, 30, 60],
   accrueInterest: true,
+  yearEndCutOff: true,
 }

@@ -6,6 +6,8 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '11101', // cash on hand
   '13105', // loans that were restructured
   '13201', // loans of officers
+  '13901', // what is set aside for loans
+  '52301', // setting it aside
   '13401', // loan interest that fell due and is not paid
   '13901', // allowance for loans
   '19901', // clearing between units

@@ -1,33 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openTestBook, refusalOf, requestId, type TestBook } from '../support/book.ts'
-import { addMember, approvedLoan, balanceOf, putCash } from '../support/counter.ts'
+import { refusalOf, requestId } from '../support/book.ts'
+import { approvedLoan, balanceOf } from '../support/counter.ts'
+import { cashAccount, type LendingBook, openLendingBook } from '../support/lending.ts'
 
-const cashAccount = '11101'
-
-let book: TestBook
-let memberId: string
+let book: LendingBook
 beforeEach(async () => {
-  book = await openTestBook({ today: '2026-12-31' })
-  memberId = await addMember(book)
-  await putCash(book, 200_000_000_00)
+  book = await openLendingBook()
 })
 afterEach(async () => {
   expect(book.bugs).toEqual([])
   expect(await book.api.ledger.verify()).toMatchObject({ ok: true })
   await book.close()
 })
-
-/** A flat loan of Rp12 million over twelve months: due on the 10th, 1.000.000 and 180.000 each time. */
-async function running(change: { principal?: number; product?: string } = {}): Promise<string> {
-  const asked = { memberId, product: 'flat', principal: 12_000_000_00, months: 12, purpose: 'Warung', ...change }
-  const { loanId } = await book.api.loans.apply({ requestId: requestId(), ...asked, date: '2026-01-05' })
-  await book.api.loans.approve({ requestId: requestId(), loanId, date: '2026-01-05', approvedBy: 'Sri Wahyuni' })
-  await book.api.loans.disburse({ requestId: requestId(), loanId, date: '2026-01-10', cashAccount })
-  return loanId
-}
-
-const pay = (loanId: string, date: string, amount: number) =>
-  book.api.loans.pay({ requestId: requestId(), loanId, date, amount, cashAccount })
 
 describe('the policy', () => {
   test('of a new book is the usual one', async () => {
@@ -37,6 +21,7 @@ describe('the policy', () => {
       allowance: { current: '0.5', substandard: '10', doubtful: '50', loss: '100' },
       reminderDays: [14, 30, 60],
       accrueInterest: true,
+      yearEndCutOff: true,
     })
   })
 
@@ -69,14 +54,14 @@ describe('the policy', () => {
 
 describe('classes', () => {
   test('before the first loan there are none, and the totals are nil', async () => {
-    await running()
+    await book.running()
     const { rows, totals } = await book.api.loans.classify({ asOf: '2026-01-09' })
     expect([rows, totals.outstanding, totals.allowance, totals.difference]).toEqual([[], 0, 0, 0])
   })
 
   test('say of each loan what is overdue, what is owed and what is to be set aside', async () => {
-    const loanId = await running()
-    await pay(loanId, '2026-02-10', 1_180_000_00)
+    const loanId = await book.running()
+    await book.pay(loanId, '2026-02-10', 1_180_000_00)
     const { rows, totals } = await book.api.loans.classify({ asOf: '2026-06-30' })
     expect(rows).toMatchObject([
       {
@@ -89,17 +74,17 @@ describe('classes', () => {
   })
 
   test('as of a day past are what they were then, whatever was paid since', async () => {
-    const loanId = await running()
+    const loanId = await book.running()
     const before = await book.api.loans.classify({ asOf: '2026-06-30' })
-    await pay(loanId, '2026-07-01', 6_000_000_00)
+    await book.pay(loanId, '2026-07-01', 6_000_000_00)
     expect(await book.api.loans.classify({ asOf: '2026-06-30' })).toEqual(before)
     const after = await book.api.loans.classify({ asOf: '2026-07-01' })
     expect(after.rows).toMatchObject([{ class: 'current', outstanding: 7_000_000_00 }])
   })
 
   test('settled loans, loans not paid out and payouts taken back are no part of it', async () => {
-    const [settled, undone] = [await running(), await running()]
-    await approvedLoan(book, memberId)
+    const [settled, undone] = [await book.running(), await book.running()]
+    await approvedLoan(book, book.memberId)
     await book.api.loans.payOff({ requestId: requestId(), loanId: settled, date: '2026-02-10', cashAccount })
     const { rows } = await book.api.loans.card({ loanId: undone })
     const entryId = rows[0]?.entryId ?? ''
@@ -110,16 +95,16 @@ describe('classes', () => {
   })
 
   test('by the other preset are counted in days', async () => {
-    await running()
+    await book.running()
     const classOf = async (preset?: 'days_30_180_270') =>
       (await book.api.loans.classify({ asOf: '2026-03-31', ...(preset ? { preset } : {}) })).rows[0]?.class
     expect([await classOf(), await classOf('days_30_180_270')]).toEqual(['current', 'substandard'])
   })
 
   test('of a hand-written payout are current, for it has no schedule, and the account still agrees', async () => {
-    const loanId = await approvedLoan(book, memberId)
+    const loanId = await approvedLoan(book, book.memberId)
     const lines = [
-      { account: '13101', loanId, memberId, debit: 50_000_00 },
+      { account: '13101', loanId, memberId: book.memberId, debit: 50_000_00 },
       { account: cashAccount, credit: 50_000_00 },
     ]
     await book.api.journal.post({ requestId: requestId(), date: '2026-02-01', description: 'Pinjaman lama', lines })

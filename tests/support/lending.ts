@@ -21,8 +21,8 @@ export interface LendingBook extends TestBook {
   undo(entryId: string, date?: string): Promise<unknown>
 }
 
-export async function openLendingBook(cash = rupiah(100_000_000)): Promise<LendingBook> {
-  const book = await openTestBook({ today: '2026-12-31' })
+export async function openLendingBook(cash = rupiah(100_000_000), today = '2026-12-31'): Promise<LendingBook> {
+  const book = await openTestBook({ today })
   const memberId = await addMember(book)
   await putCash(book, cash)
   const { loans, journal } = book.api

@@ -1,7 +1,9 @@
+import { accrueAllowance } from '../services/loan-allowance.ts'
 import { applyForLoan } from '../services/loan-application.ts'
 import { approveLoan, rejectLoan } from '../services/loan-approval.ts'
 import { classifyLoans } from '../services/loan-classes.ts'
 import { disburseLoan } from '../services/loan-disbursement.ts'
+import { accrueInterest } from '../services/loan-interest-accrual.ts'
 import { dueOfLoan, payLoan, payOffLoan, payoffQuote } from '../services/loan-payments.ts'
 import { loanPolicy, setLoanPolicy } from '../services/loan-policy.ts'
 import { previewLoan } from '../services/loan-preview.ts'
@@ -19,6 +21,8 @@ import { os, reads, writes } from './base.ts'
 export const loans = {
   policy: os.loans.policy.handler(reads(loanPolicy)),
   setPolicy: os.loans.setPolicy.handler(writes(setLoanPolicy)),
+  accrueAllowance: os.loans.accrueAllowance.handler(writes(accrueAllowance)),
+  accrueInterest: os.loans.accrueInterest.handler(writes(accrueInterest)),
   classify: os.loans.classify.handler(reads(classifyLoans)),
   products: os.loans.products.handler(reads(loanProducts)),
   createProduct: os.loans.createProduct.handler(writes(createLoanProduct)),

@@ -411,6 +411,33 @@ export interface MemberExitTable {
   request_id: string
 }
 
+/** What a month's end did with the loans; it stands until its entry is reversed or its request undone. */
+export interface LoanMonthEndTable {
+  request_id: string
+  step: 'interest' | 'allowance'
+  month: string
+  preset: 'ksp_2009' | 'days_30_180_270'
+  /** Null where nothing had to change. */
+  entry_id: string | null
+}
+
+/** A loan as it was classed at a month's end; amounts in sen. */
+export interface LoanClassTable {
+  request_id: string
+  loan_id: string
+  class: 'current' | 'substandard' | 'doubtful' | 'loss'
+  days_overdue: number
+  overdue_principal: number
+  overdue_interest: number
+  outstanding: number
+  collateral: number
+  base: number
+  pct: string
+  allowance: number
+  interest_not_accrued: number
+  restructured: Flag
+}
+
 /** The savings accounts a leaving closed: undone, it opens these again and no others. */
 export interface ExitAccountTable {
   savings_account_id: string
@@ -461,6 +488,8 @@ export interface Tables {
   loan_guarantor: LoanGuarantorTable
   loan_collateral: LoanCollateralTable
   loan_mandate: LoanMandateTable
+  loan_month_end: LoanMonthEndTable
+  loan_class: LoanClassTable
   cash_count: CashCountTable
   request_undo: RequestUndoTable
   setting: SettingTable

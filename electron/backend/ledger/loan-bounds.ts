@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
-import { Refusal } from '../../../shared/errors.ts'
+import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import { accruedInterestAccount } from '../../../shared/rules/entries/loan-line.ts'
 import { question } from '../db/question.ts'
 import type { JournalLineTable, Reader } from '../db/tables.ts'
 import type { LedgerAccount } from './accounts.ts'
+import { interestBookedAfter } from './loan-month-ends.ts'
 
 /**
  * A loan is owed by its borrower, on its own account, and never less than nothing or more than was approved, at the end
  * of the day of `rows` and of any later day, for every path; no more of its booked interest comes in than was booked.
- * Refuses NOT_ALLOWED `loan_not_its_own`, NEEDS_APPROVAL, and NOT_ALLOWED `loan_out_of_bounds` and
+ * Nothing is dated before the day up to which a month end booked its interest: INVALID_INPUT `date_before_accrual` names
+ * it. Refuses also NOT_ALLOWED `loan_not_its_own`, NEEDS_APPROVAL, and NOT_ALLOWED `loan_out_of_bounds` and
  * `accrued_interest_below_zero` with the day.
  */
 export async function requireLoansInBounds(
@@ -17,6 +19,9 @@ export async function requireLoansInBounds(
   rows: readonly JournalLineTable[],
   accounts: ReadonlyMap<string, LedgerAccount>,
 ): Promise<void> {
+  const named = [...new Set(rows.flatMap(({ loan_id }) => loan_id ?? []))]
+  const booked = await interestBookedAfter(db, named, date)
+  if (booked) throw invalidInput(['date'], 'date_before_accrual', { ...booked })
   const isOwed = ({ loan_id, account }: JournalLineTable) =>
     loan_id !== null && accounts.get(account)?.subledger === 'loan'
   for (const [loanId, all] of Map.groupBy(rows.filter(isOwed), (row) => row.loan_id ?? '')) {

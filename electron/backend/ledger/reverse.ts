@@ -5,6 +5,7 @@ import { sen } from '../../../shared/rules/money.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import type { Work } from '../work.ts'
 import { reopenAfterReversal, requireNobodyLeftSince } from './exits.ts'
+import { requireNewestMonthEndOf } from './loan-month-ends.ts'
 import { type Posted, post } from './post.ts'
 import { homeOfSavings } from './savings-moves.ts'
 import { voucherName } from './vouchers.ts'
@@ -32,6 +33,7 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
   await requireNewestOfLoans(work.tx, entry.seq, lines)
   await requireNobodyLeftSince(work.tx, entry)
   const homing = await homeOfSavings(work.tx, entry, lines)
+  await requireNewestMonthEndOf(work.tx, entry)
   const draft = {
     kind: entry.kind,
     book: entry.book,
@@ -76,8 +78,11 @@ async function requireNewestOfLoans(db: Reader, seq: number, lines: readonly Jou
       .selectFrom('journal_line as l')
       .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
       .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+      .leftJoin('loan_month_end as m', 'm.entry_id', 'e.id')
       .select(['e.id', 'e.book', 'e.year', 'e.number'])
       .where('l.loan_id', '=', loanId)
+      // Interest is booked of all loans together, and the next month's end reckons anew from what stands then.
+      .where('m.request_id', 'is', null)
       .where('l.seq', '>', seq)
       .where('e.reverses_id', 'is', null)
       .where('r.id', 'is', null)

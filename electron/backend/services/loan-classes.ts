@@ -1,7 +1,12 @@
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { assert } from '../../../shared/errors.ts'
+import type { CollectibilityPreset } from '../../../shared/rules/collectibility.ts'
 import { accruedInterestAccount } from '../../../shared/rules/entries/loan-line.ts'
-import { type LoanOnDay, loanClassification } from '../../../shared/rules/loan-classification.ts'
+import {
+  type LoanClassification,
+  type LoanOnDay,
+  loanClassification,
+} from '../../../shared/rules/loan-classification.ts'
 import { sen, sumSen } from '../../../shared/rules/money.ts'
 import type { Reader } from '../db/tables.ts'
 import { movementsUntil } from '../ledger/balances.ts'
@@ -19,21 +24,61 @@ export async function classifyLoans(
   { asOf, preset }: Inputs['loans']['classify'],
 ): Promise<Classified> {
   await requireDateInReach(db, today, asOf, 'asOf')
-  const policy = await readLoanPolicy(db)
-  const measure = { ...policy, asOf, preset: preset ?? policy.collectibilityPreset }
-  const records = await owedLoans(db, asOf)
-  const { rows, totals } = loanClassification(await loansOnDay(db, records), measure)
-  const named = new Map(records.map((record) => [record.loan.loanId, record]))
-  const difference = (await heldOnLoans(db, asOf)) - totals.outstanding
+  const classes = await classesAt(db, asOf, preset)
+  const difference = (await heldOnLoans(db, asOf)) - classes.totals.outstanding
   return {
-    ...{ asOf, preset: measure.preset },
-    rows: rows.map(({ id, ...row }) => ({ ...namesOf(named, id), ...row, restructured: false })),
-    totals: { ...totals, difference },
+    ...{ asOf, preset: classes.preset },
+    rows: classes.rows.map(({ id, ...row }) => ({ ...namesOf(classes, id), ...row, restructured: false })),
+    totals: { ...classes.totals, difference },
   }
 }
 
-function namesOf(records: ReadonlyMap<string, LoanRecord>, id: string) {
-  const record = records.get(id)
+/** All loans as they stood at the end of a day, and what they come to. */
+export interface Classes extends LoanClassification {
+  readonly asOf: string
+  readonly preset: CollectibilityPreset
+  /** By their ids, in the order of their numbers: those that are owed, and those of which booked interest is left. */
+  readonly loans: ReadonlyMap<string, LoanAtDay>
+}
+
+interface LoanAtDay {
+  readonly record: LoanRecord
+  readonly onDay: LoanOnDay
+}
+
+/** By the preset that is asked for, or the one that was decided. */
+export async function classesAt(db: Reader, asOf: string, preset?: CollectibilityPreset): Promise<Classes> {
+  const policy = await readLoanPolicy(db)
+  const measure = { ...policy, asOf, preset: preset ?? policy.collectibilityPreset }
+  const records = (await readLoans(db, { asOf })).filter(({ moved }) => moved.owed !== 0 || moved.accrued !== 0)
+  const schedules = await schedulesOf(
+    db,
+    records.flatMap(({ disbursement }) => disbursement ?? []),
+  )
+  const loans = records.map((record) => ({
+    record,
+    onDay: onDay(record, schedules.get(record.disbursement?.entryId ?? '')),
+  }))
+  const owed = loans.filter(({ record }) => record.moved.owed !== 0).map((loan) => loan.onDay)
+  return {
+    ...{ asOf, preset: measure.preset },
+    ...loanClassification(owed, measure),
+    loans: new Map(loans.map((loan) => [loan.onDay.id, loan])),
+  }
+}
+
+function onDay(record: LoanRecord, schedule: LoanOnDay['schedule'] = []): LoanOnDay {
+  const { agreement, moved } = record
+  return {
+    ...{ id: agreement.loan_id, outstanding: sen(moved.owed), schedule, ...paidOf(record) },
+    ...{ accrued: sen(moved.accrued), collateral: sen(0) },
+    // One instalment is repaid at once, whatever the method is called.
+    repayment: agreement.method === 'bullet' || schedule.length === 1 ? 'bullet' : 'instalments',
+  }
+}
+
+function namesOf({ loans }: Classes, id: string) {
+  const record = loans.get(id)?.record
   assert(record, 'what was classified was read')
   const { loanId, number, memberId, memberNumber, memberName, productName } = record.loan
   return { loanId, number, memberId, memberNumber, memberName, hamlet: record.borrower.hamlet, productName }
@@ -50,26 +95,4 @@ async function heldOnLoans(db: Reader, asOf: string): Promise<number> {
   const codes = new Set(accounts.map(({ code }) => code))
   const held = (await movementsUntil(db, asOf)).filter(({ account }) => codes.has(account))
   return sumSen(held.map(({ debit, credit }) => debit - credit))
-}
-
-/** Loans of which principal is owed at the end of the day, in the order of their numbers. */
-async function owedLoans(db: Reader, asOf: string): Promise<LoanRecord[]> {
-  const records = await readLoans(db, { asOf })
-  return records.filter(({ moved }) => moved.owed !== 0)
-}
-
-/** What the rules ask of each of them, in their order. */
-async function loansOnDay(db: Reader, records: readonly LoanRecord[]): Promise<LoanOnDay[]> {
-  const payouts = records.flatMap(({ disbursement }) => (disbursement ? [disbursement] : []))
-  const schedules = await schedulesOf(db, payouts)
-  return records.map((record): LoanOnDay => {
-    const { agreement, moved, disbursement } = record
-    const schedule = schedules.get(disbursement?.entryId ?? '') ?? []
-    return {
-      ...{ id: agreement.loan_id, outstanding: sen(moved.owed), schedule, ...paidOf(record) },
-      ...{ accrued: sen(moved.accrued), collateral: sen(0) },
-      // One instalment is repaid at once, whatever the method is called.
-      repayment: agreement.method === 'bullet' || schedule.length === 1 ? 'bullet' : 'instalments',
-    }
-  })
 }

@@ -2,6 +2,7 @@ import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { Reader, RequestTable } from '../db/tables.ts'
 import { undoExitWithoutEntry } from '../ledger/exits.ts'
+import { undoMonthEndWithoutEntry } from '../ledger/loan-month-ends.ts'
 import type { Posted } from '../ledger/post.ts'
 import { reverse } from '../ledger/reverse.ts'
 import { voucherName } from '../ledger/vouchers.ts'
@@ -10,7 +11,8 @@ import { undoMemberImport } from './member-import.ts'
 
 /**
  * Takes back all that one request did: reverses its entries, the newest first, removes the members and savings accounts
- * it made while nothing else stands on them, and brings a member back who left without money. All of it or nothing.
+ * it made while nothing else stands on them, brings a member back who left without money, and lets a month's end be done
+ * again that had nothing to change. All of it or nothing.
  */
 export async function undoRequest(work: Work, input: Inputs['requests']['undo']): Promise<Answers['requests']['undo']> {
   const { requestId: undoneBy, undoes, date, reason } = input
@@ -19,7 +21,8 @@ export async function undoRequest(work: Work, input: Inputs['requests']['undo'])
   const entries: Posted[] = []
   for (const { id } of standing) entries.push(await reverse(work, { entryId: id, date, reason }))
   const reopened = await undoExitWithoutEntry(work.tx, undoes)
-  const removed = reopened + (await removeAccounts(work, undoes)) + (await undoMemberImport(work, undoes))
+  const unmade = await undoMonthEndWithoutEntry(work.tx, undoes)
+  const removed = unmade + reopened + (await removeAccounts(work, undoes)) + (await undoMemberImport(work, undoes))
   if (entries.length + removed === 0) throw new Refusal('NOT_ALLOWED', 'nothing_to_undo')
   await work.tx.insertInto('request_undo').values({ request_id: undoes, undone_by: undoneBy }).execute()
   return { entries, removed }

@@ -5,7 +5,9 @@ import { cashTransfer } from './cash-transfer.ts'
 import { collection } from './collection.ts'
 import { exitPayment } from './exit-payment.ts'
 import { journalEntry } from './journal.ts'
+import { loanAllowance } from './loan-allowance.ts'
 import { loanDisbursement } from './loan-disbursement.ts'
+import { loanInterestAccrual } from './loan-interest-accrual.ts'
 import { loanRepayment } from './loan-repayment.ts'
 import { memberExit } from './member-exit.ts'
 import { openingBalances } from './opening.ts'
@@ -25,7 +27,9 @@ export const entryKinds = {
   collection,
   exitPayment,
   journalEntry,
+  loanAllowance,
   loanDisbursement,
+  loanInterestAccrual,
   loanRepayment,
   memberExit,
   openingBalances,

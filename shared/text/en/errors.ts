@@ -18,6 +18,9 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_not_a_month: 'This month does not exist. Write it like 2026-11.',
   INVALID_INPUT_not_a_rate: 'Write the percentage like 1.5.',
   INVALID_INPUT_not_ascending: 'Fill in growing numbers: the second above the first, and so on.',
+  INVALID_INPUT_date_before_accrual:
+    'Interest of loan {{number}} is booked up to {{date}}. Use that day or a later one.',
+  INVALID_INPUT_month_not_ended: '{{month}} is not over. Wait for its last day, {{date}}.',
   INVALID_INPUT_rate_too_large: 'This percentage is too large.',
   INVALID_INPUT_amount_not_positive: 'The amount must be more than zero.',
   INVALID_INPUT_amount_negative: 'The amount cannot be below zero.',
@@ -181,6 +184,9 @@ export const errors: Shape<typeof id> = {
     'With this, loan {{number}} would be owed less than nothing or more than its principal on {{day}}. Check the day and the amount.',
   NOT_ALLOWED_accrued_interest_below_zero:
     'Not that much interest of loan {{number}} was booked on {{day}}. Check the date and the amount.',
+  NOT_ALLOWED_later_month_done: '{{month}} is already recorded and reckons from this month. Undo {{month}} first.',
+  NOT_ALLOWED_interest_not_accrued:
+    'This cooperative records loan interest when it is received. Change the loan policy first to book it when it falls due.',
   NOT_ALLOWED_role: 'Your role does not cover this. Ask the person in charge.',
   NOT_ALLOWED_no_book: 'No book is open yet. Open or make one first.',
   NOT_ALLOWED_entry_is_reversal:
@@ -247,6 +253,7 @@ export const errors: Shape<typeof id> = {
   ALREADY_DONE_loan_rejected: 'Loan {{number}} is rejected already.',
   ALREADY_DONE: 'This was already done.',
   ALREADY_DONE_product_on_account: '{{product}} is on account {{account}} already.',
+  ALREADY_DONE_month_end_done: 'This step is already recorded for {{month}}. Undo it first if it must be done again.',
   ALREADY_DONE_undone: 'This was undone before.',
   ALREADY_DONE_member_left: 'Member {{number}} left on {{date}}.',
   ALREADY_DONE_exit_paid: 'Everything that was due to member {{number}} has been paid.',

@@ -16,6 +16,9 @@ export const errors = {
   INVALID_INPUT_not_a_month: 'Bulan ini tidak ada. Tulis seperti 2026-11.',
   INVALID_INPUT_not_a_rate: 'Tulis persen seperti 1,5.',
   INVALID_INPUT_not_ascending: 'Isi angka yang makin besar: yang kedua lebih dari yang pertama, dan seterusnya.',
+  INVALID_INPUT_date_before_accrual:
+    'Jasa pinjaman {{number}} sudah dibukukan sampai {{date}}. Pakai tanggal itu atau sesudahnya.',
+  INVALID_INPUT_month_not_ended: 'Bulan {{month}} belum selesai. Tunggu sampai hari terakhirnya, {{date}}.',
   INVALID_INPUT_rate_too_large: 'Persen ini terlalu besar.',
   INVALID_INPUT_amount_not_positive: 'Jumlah uang harus lebih dari nol.',
   INVALID_INPUT_amount_negative: 'Jumlah uang tidak boleh di bawah nol.',
@@ -183,6 +186,10 @@ export const errors = {
     'Dengan ini sisa pinjaman {{number}} pada {{day}} menjadi kurang dari nol atau lebih dari pokoknya. Periksa tanggal dan jumlahnya.',
   NOT_ALLOWED_accrued_interest_below_zero:
     'Jasa pinjaman {{number}} yang sudah dibukukan pada {{day}} tidak sebanyak itu. Periksa tanggal dan jumlahnya.',
+  NOT_ALLOWED_later_month_done:
+    '{{month}} sudah dicatat lebih dulu dan dihitung dari bulan ini. Batalkan {{month}} dulu.',
+  NOT_ALLOWED_interest_not_accrued:
+    'Koperasi ini mencatat jasa pinjaman saat diterima. Ubah dulu di kebijakan pinjaman bila mau membukukannya saat jatuh tempo.',
   NOT_ALLOWED_role: 'Tugas Anda tidak mencakup ini. Minta petugas yang berwenang.',
   NOT_ALLOWED_no_book: 'Belum ada buku yang dibuka. Buka atau buat buku dulu.',
   NOT_ALLOWED_entry_is_reversal:
@@ -251,6 +258,7 @@ export const errors = {
   ALREADY_DONE_loan_rejected: 'Pinjaman {{number}} sudah ditolak.',
   ALREADY_DONE: 'Ini sudah dilakukan sebelumnya.',
   ALREADY_DONE_product_on_account: '{{product}} memang sudah di akun {{account}}.',
+  ALREADY_DONE_month_end_done: 'Langkah ini sudah dicatat untuk {{month}}. Batalkan dulu bila perlu diulang.',
   ALREADY_DONE_undone: 'Pekerjaan ini sudah dibatalkan sebelumnya.',
   ALREADY_DONE_member_left: 'Anggota {{number}} sudah keluar pada {{date}}.',
   ALREADY_DONE_exit_paid: 'Semua yang menjadi hak anggota {{number}} sudah dibayar.',

@@ -45,6 +45,9 @@ const feeMax = 100_000_00
 const fee = fc.integer({ min: 0, max: feeMax }).map(sen)
 const deductions = fc.record({ provision: fee, administration: fee, insurance: fee, loanSavings: fee, stamp: fee })
 
+/** By how much something changes, up or down, never by nothing. */
+const change = fc.tuple(smallAmount, fc.boolean()).map(([size, isLess]) => (isLess ? -size : size))
+
 const openingLine = fc
   .record({
     account: fc.constantFrom('11101', '31101', '21101'),
@@ -104,10 +107,15 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
   }),
   exitPayment: fc.record({ date, cashAccount, memberId: fc.uuid().map((id) => `member-${id}`), amount }),
   journalEntry: fc.record({ date, description, lines: journalLines }),
+  loanAllowance: fc.record({ date, changes: fc.array(fc.record({ unit, change }), { minLength: 1, maxLength: 3 }) }),
   loanDisbursement: fc.record({
     ...{ date, cashAccount, loan, savings, deductions },
     principal: fc.integer({ min: 6 * feeMax + 1, max: senMax - feeMax }),
     stampBought: fee,
+  }),
+  loanInterestAccrual: fc.record({
+    date,
+    loans: fc.array(fc.record({ loan, change }), { minLength: 1, maxLength: 8 }),
   }),
   loanRepayment: fc
     .record({ date, cashAccount, loan, principal: amount, interest: fc.integer({ min: 0, max: 100_000_00 }) })
@@ -163,7 +171,9 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
     ]),
   exitPayment: (payment) => BigInt(payment.amount),
   journalEntry: ({ lines }) => sum(lines.map((line) => line.debit)),
+  loanAllowance: ({ changes }) => sum(changes.map((own) => Math.abs(own.change))),
   loanDisbursement: ({ principal, stampBought }) => BigInt(principal) + BigInt(stampBought),
+  loanInterestAccrual: ({ loans }) => sum(loans.map((own) => Math.abs(own.change))),
   loanRepayment: ({ principal, interest }) => BigInt(principal) + BigInt(interest),
   memberExit: ({ savings: released, cards }) =>
     sum([...released.map(({ amount: held }) => held), ...cards.map(({ balance }) => Math.max(0, balance))]),
