@@ -3,6 +3,7 @@ import { accountCodeSchema } from './accounts.ts'
 import { dateSchema, senOrZeroSchema, textSchema } from './fields.ts'
 import { unitSchema } from './journal.ts'
 import { loanClassSchema } from './loan-portfolio.ts'
+import { savingsProductsSchema } from './loan-securities.ts'
 import { loanStateSchema } from './loans.ts'
 import { idSchema, languageSchema, reading } from './procedure.ts'
 
@@ -30,6 +31,12 @@ export const reportParams = {
   loanCard: z.strictObject({ loanId: idSchema }),
   loanSchedule: z.strictObject(plannedLoan),
   loanAgreement: z.strictObject(plannedLoan),
+  /** To be signed: for the savings named, else for those of the mandate on file; without any there is room to write. */
+  deductionMandate: z.strictObject({
+    loanId: idSchema,
+    savingsProducts: savingsProductsSchema.optional(),
+    date: dateSchema.optional(),
+  }),
   /** Until when a letter asks to be paid: a week unless said. */
   reminderLetter: z.strictObject({
     loanId: idSchema,
@@ -76,6 +83,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('loanCard'),
   asked('loanSchedule'),
   asked('loanAgreement'),
+  asked('deductionMandate'),
   asked('reminderLetter'),
   asked('exitSettlement'),
   asked('receipt'),

@@ -1,8 +1,9 @@
 import { formatDate, type Language } from '../calendar.ts'
 import { sumSen } from '../rules/money.ts'
+import type { Collateral } from './agreed-loan.ts'
 import { scheduleTotals, type ToldInstalment } from './loan-schedule.ts'
 import { loanColumn, loanPaperTexts, loanParticulars, type ToldLoan } from './loan-terms.ts'
-import type { Part, Row, Statement } from './statement.ts'
+import type { Part, Particular, Row, Statement } from './statement.ts'
 import { column, filled, reportTexts } from './texts.ts'
 
 export interface LoanMovement {
@@ -23,6 +24,8 @@ export interface LoanCardFacts {
   readonly schedule: readonly (ToldInstalment & { readonly unpaid: number })[]
   readonly movements: readonly LoanMovement[]
   readonly outstanding: number
+  readonly guarantors: readonly { readonly name: string; readonly memberNumber: string | null }[]
+  readonly collateral: readonly (Collateral & { readonly releasedOn: string | null })[]
 }
 
 /** Kartu pinjaman: what was agreed, what falls due, and every payment split, with a column for the officer's initials. */
@@ -39,8 +42,8 @@ export function loanCard(facts: LoanCardFacts): Statement {
     }),
     date,
     label: loan.number,
-    particulars: loanParticulars(loan, language),
-    before: scheduleOf(facts),
+    particulars: [...loanParticulars(loan, language), ...guarantorsOf(facts)],
+    before: [...scheduleOf(facts), ...collateralOf(facts)],
     columns: [
       column(language, 'date', 'date'),
       column(language, 'voucher', 'code'),
@@ -73,6 +76,29 @@ function scheduleOf({ language, schedule }: LoanCardFacts): Part[] {
     loanColumn(language, 'unpaid', 'money'),
   ]
   return [{ kind: 'table', title: loanPaperTexts(language).schedule, columns, rows: [...rows, total] }]
+}
+
+function guarantorsOf({ language, guarantors }: LoanCardFacts): Particular[] {
+  if (guarantors.length === 0) return []
+  const names = guarantors.map(({ name, memberNumber }) => (memberNumber === null ? name : `${name} (${memberNumber})`))
+  return [{ key: 'guarantors', title: loanPaperTexts(language).particular.guarantors, text: names.join(', ') }]
+}
+
+/** Kartu agunan: what stands behind the loan, where it lies, and when it went back. */
+function collateralOf({ language, collateral }: LoanCardFacts): Part[] {
+  if (collateral.length === 0) return []
+  const rows = collateral.map(({ kind: what, owner, documentNumber, appraised, keptAt, releasedOn }): Row => {
+    return { kind: 'line', level: 0, what, owner, documentNumber, appraised, keptAt, releasedOn }
+  })
+  const columns = [
+    loanColumn(language, 'what', 'text'),
+    loanColumn(language, 'owner', 'text'),
+    loanColumn(language, 'documentNumber', 'text'),
+    loanColumn(language, 'appraised', 'money'),
+    loanColumn(language, 'keptAt', 'text'),
+    loanColumn(language, 'releasedOn', 'date'),
+  ]
+  return [{ kind: 'table', title: loanPaperTexts(language).column.collateral, columns, rows }]
 }
 
 function paidOf(movements: readonly LoanMovement[]) {

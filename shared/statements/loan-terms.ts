@@ -34,6 +34,8 @@ export interface ToldLoan {
   readonly appliedOn: string
   readonly approvedOn: string | null
   readonly approvedBy: string | null
+  readonly rejectedOn: string | null
+  readonly rejectedFor: string | null
   readonly disbursedOn: string | null
 }
 
@@ -46,8 +48,9 @@ export function loanParticulars(loan: ToldLoan, language: Language): Particular[
     text,
   })
   const day = (date: string) => formatDate(date, language)
-  const { approvedOn, approvedBy, disbursedOn } = loan
+  const { approvedOn, approvedBy, rejectedOn, rejectedFor, disbursedOn } = loan
   const approved = approvedOn && filled(texts.approved, { date: day(approvedOn), name: approvedBy ?? '' })
+  const rejected = rejectedOn && filled(texts.rejected, { date: day(rejectedOn), reason: rejectedFor ?? '' })
   return [
     given('member', loan.memberName),
     given('memberNumber', loan.memberNumber),
@@ -59,6 +62,7 @@ export function loanParticulars(loan: ToldLoan, language: Language): Particular[
     given('purpose', loan.purpose),
     given('appliedOn', day(loan.appliedOn)),
     ...(approved ? [given('approved', approved)] : []),
+    ...(rejected ? [given('rejected', rejected)] : []),
     ...(disbursedOn ? [given('disbursedOn', day(disbursedOn))] : []),
     given('state', texts.state[loan.state]),
   ]

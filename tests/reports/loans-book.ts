@@ -15,14 +15,7 @@ const cashAccount = '11101'
 /** The largest loan that is told apart from an error: twelve digits. */
 const largestLoan = rupiah(888_888_888_888)
 
-interface Wish {
-  readonly memberId: string
-  readonly product: string
-  readonly principal: number
-  readonly months: number
-  readonly purpose: string
-  readonly date: string
-}
+type Wish = Omit<Parameters<SeededBook['api']['loans']['apply']>[0], 'requestId'>
 
 /** Opens the seeded book and lends, from October 2025 on; the newest entry is of February 2026. */
 export async function openLoansBook(options: Parameters<typeof openSeededBook>[0] = {}): Promise<LoansBook> {
@@ -61,14 +54,27 @@ export async function openLoansBook(options: Parameters<typeof openSeededBook>[0
   }
   const land = { memberId: idOf('A-010'), product: 'annuity', principal: largestLoan, months: 36, purpose: longPurpose }
   const harvest = { memberId: idOf('A-002'), product: await seasonal(book), principal: rupiah(4_000_000), months: 6 }
+  const backing = {
+    guarantors: [{ memberId: idOf('A-001') }, { name: 'Tukiyem', address: 'Dukuh Wetan RT 02' }],
+    collateral: [
+      {
+        ...{ kind: 'Sepeda motor Supra 2019', owner: 'Bambang (Mbah) Sukarno', appraised: rupiah(6_500_000) },
+        ...{ documentNumber: 'BPKB N-1234567', appraisedOn: '2026-01-04', keptAt: 'Lemari besi kantor' },
+      },
+    ],
+    mandate: { savingsProducts: ['sukarela'], on: '2026-01-05' },
+  }
   const loans = {
     flat: await lend.paidOut({ ...shop, date: '2026-01-05' }),
-    late: await lend.paidOut({ ...goat, date: '2026-01-05' }),
+    late: await lend.paidOut({ ...goat, ...backing, date: '2026-01-05' }),
     settled: await lend.paidOut({ ...roof, date: '2026-01-05' }),
     harvest: await lend.paidOut({ ...harvest, purpose: 'Bibit dan pupuk padi', date: '2026-01-05' }),
     applied: await lend.applied({ ...school, date: '2026-02-20' }),
+    rejected: await lend.applied({ ...school, purpose: 'Pesta', date: '2026-02-21' }),
     approved: await lend.approved({ ...land, date: '2026-02-20' }),
   }
+  const no = { requestId: requestId(), loanId: loans.rejected, date: '2026-02-22', reason: 'Masih ada pinjaman lain' }
+  await book.api.loans.reject(no)
   await lend.pay(loans.flat, '2026-02-10', rupiah(1_180_000))
   await lend.pay(loans.flat, '2026-02-25', rupiah(500_000))
   await lend.pay(loans.late, '2026-02-20', rupiah(300_000))

@@ -64,6 +64,7 @@ function everyReport(): AskedReport[] {
       { report: 'loanCard', params: { loanId } },
       { report: 'loanSchedule', params: { loanId } },
       { report: 'loanAgreement', params: { loanId, date: '2026-03-02' } },
+      { report: 'deductionMandate', params: { loanId, date: '2026-03-02' } },
     ]),
     ...Object.values(book.leavers).map((memberId): AskedReport => ({ report: 'exitSettlement', params: { memberId } })),
     { report: 'loanList', params: { asOf: late } },

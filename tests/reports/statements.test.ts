@@ -56,6 +56,13 @@ const askedOfLoans: typeof asked = [
   ['exit-resigned', () => ({ report: 'exitSettlement', params: leaver('resigned') })],
   ['exit-died', () => ({ report: 'exitSettlement', params: leaver('died') })],
   ['exit-english', () => ({ report: 'exitSettlement', params: leaver('resigned'), language: 'en' })],
+  ['mandate', () => ({ report: 'deductionMandate', params: loan('late') })],
+  [
+    'mandate-open',
+    () => ({ report: 'deductionMandate', params: { ...loan('flat'), date: '2026-03-02' }, language: 'en' }),
+  ],
+  ['loan-card-backed', () => ({ report: 'loanCard', params: loan('late') })],
+  ['loan-card-rejected', () => ({ report: 'loanCard', params: loan('rejected') })],
   ['loan-agreement', () => ({ report: 'loanAgreement', params: loan('harvest') })],
   [
     'loan-agreement-planned',
@@ -195,12 +202,13 @@ describe('papers about loans agree with the loans', () => {
   })
 
   test('a loan is listed by its state', async () => {
-    const numbers = async (state: 'applied' | 'approved' | 'disbursed' | 'settled') =>
+    const numbers = async (state: 'applied' | 'rejected' | 'approved' | 'disbursed' | 'settled') =>
       (await run({ report: 'loanList', params: { asOf, state } })).rows.flatMap((row) => row.loanNumber ?? [])
     expect(await numbers('applied')).toEqual(['P-0005'])
-    expect(await numbers('approved')).toEqual(['P-0006'])
-    expect(await numbers('settled')).toEqual(['P-0003', 'P-0007'])
-    expect(await numbers('disbursed')).toEqual(['P-0001', 'P-0002', 'P-0004', 'P-0008'])
+    expect(await numbers('rejected')).toEqual(['P-0006'])
+    expect(await numbers('approved')).toEqual(['P-0007'])
+    expect(await numbers('settled')).toEqual(['P-0003', 'P-0008'])
+    expect(await numbers('disbursed')).toEqual(['P-0001', 'P-0002', 'P-0004', 'P-0009'])
   })
 
   test('arrears are what loans.classify says is overdue and savings.arrears is unpaid', async () => {

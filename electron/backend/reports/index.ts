@@ -6,6 +6,7 @@ import { balanceSheet } from '../../../shared/statements/balance-sheet.ts'
 import { cashBook } from '../../../shared/statements/cash-book.ts'
 import { collectibility } from '../../../shared/statements/collectibility.ts'
 import { collectionForm } from '../../../shared/statements/collection-form.ts'
+import { deductionMandate } from '../../../shared/statements/deduction-mandate.ts'
 import { exitSettlement } from '../../../shared/statements/exit-settlement.ts'
 import { journal } from '../../../shared/statements/journal.ts'
 import { ledgerAccount } from '../../../shared/statements/ledger-account.ts'
@@ -27,6 +28,7 @@ import { balanceSheetFacts } from './balance-sheet/facts.ts'
 import { cashBookFacts } from './cash-book/facts.ts'
 import { collectibilityFacts } from './collectibility/facts.ts'
 import { collectionFormFacts } from './collection-form/facts.ts'
+import { deductionMandateFacts } from './deduction-mandate/facts.ts'
 import { exitSettlementFacts } from './exit-settlement/facts.ts'
 import { journalFacts } from './journal/facts.ts'
 import { ledgerAccountFacts } from './ledger-account/facts.ts'
@@ -65,6 +67,7 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   loanCard: async (...asked) => loanCard(await loanCardFacts(...asked)),
   loanSchedule: async (...asked) => loanScheduleReport(await loanScheduleFacts(...asked)),
   loanAgreement: async (...asked) => loanAgreement(await loanAgreementFacts(...asked)),
+  deductionMandate: async (...asked) => deductionMandate(await deductionMandateFacts(...asked)),
   reminderLetter: async (...asked) => reminderLetter(await reminderLetterFacts(...asked)),
   exitSettlement: async (...asked) => exitSettlement(await exitSettlementFacts(...asked)),
   receipt: async (...asked) => receipt(await receiptFacts(...asked)),

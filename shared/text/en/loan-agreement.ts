@@ -112,6 +112,16 @@ export const loanAgreement: Shape<typeof id> = {
   bylaws: 'What is not said here follows the bylaws, the house rules and the decisions of the members’ meeting.',
   copies:
     'This agreement is made in two copies, one for the Cooperative and one for the Borrower, who has read and understood it.',
+  mandatePaper: {
+    giver: 'I who sign below:',
+    gives: 'allow {{cooperative}} to take from my savings at the cooperative:',
+    savings: 'Savings',
+    loan: 'To pay',
+    what: 'instalments of loan {{number}} that have fallen due',
+    limits:
+      'No more is taken than the instalments that have fallen due with their late fees, and only as far as these savings reach. A receipt is given each time.',
+    ends: 'This mandate holds until the loan is settled, and can be withdrawn in writing at any time.',
+  },
   signer: { borrower: 'Borrower', cooperative: 'Chair', treasurer: 'Treasurer', guarantor: 'Guarantor' },
   list: { separator: ', ', last: ' and ' },
 }

@@ -17,6 +17,7 @@ export const reports: Shape<typeof id> = {
     collectibility: 'Loans by Class and Allowance',
     loanCard: 'Loan Card',
     loanAgreement: 'Loan Agreement',
+    deductionMandate: 'Mandate to Deduct from Savings',
     reminderLetter: 'Demand Letter',
     exitSettlement: 'Leaving and Return of Savings',
     loanSchedule: 'Schedule of Instalments',

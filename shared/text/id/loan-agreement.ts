@@ -111,6 +111,16 @@ export const loanAgreement = {
   bylaws: 'Yang belum diatur di sini mengikuti anggaran dasar, anggaran rumah tangga dan keputusan rapat anggota.',
   copies:
     'Perjanjian ini dibuat rangkap dua, satu untuk Koperasi dan satu untuk Peminjam, dan sudah dibaca serta dimengerti oleh Peminjam.',
+  mandatePaper: {
+    giver: 'Yang bertanda tangan di bawah ini:',
+    gives: 'memberi kuasa kepada {{cooperative}} untuk memotong simpanannya di koperasi:',
+    savings: 'Simpanan',
+    loan: 'Guna membayar',
+    what: 'angsuran pinjaman nomor {{number}} yang sudah jatuh tempo',
+    limits:
+      'Yang dipotong tidak lebih dari angsuran yang sudah jatuh tempo beserta dendanya, dan hanya sejauh simpanan itu cukup. Untuk setiap potongan diberikan bukti.',
+    ends: 'Kuasa ini berlaku sampai pinjaman lunas, dan dapat dicabut sewaktu-waktu secara tertulis.',
+  },
   signer: { borrower: 'Peminjam', cooperative: 'Ketua', treasurer: 'Bendahara', guarantor: 'Penjamin' },
   list: { separator: ', ', last: ' dan ' },
 } as const

@@ -15,6 +15,7 @@ export const reports = {
     collectibility: 'Kolektibilitas dan Penyisihan Pinjaman',
     loanCard: 'Kartu Pinjaman',
     loanAgreement: 'Perjanjian Pinjaman',
+    deductionMandate: 'Surat Kuasa Memotong Simpanan',
     reminderLetter: 'Surat Tagihan',
     exitSettlement: 'Pernyataan Keluar dan Pengembalian Simpanan',
     loanSchedule: 'Jadwal Angsuran',

@@ -3,11 +3,13 @@ import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import type { LoanAgreementFacts } from '../../../../shared/statements/agreed-loan.ts'
 import { termsOf } from '../../db/loan-columns.ts'
 import type { Reader } from '../../db/tables.ts'
+import { securitiesOf } from '../../services/loan-backing.ts'
 import type { Reading } from '../../work.ts'
 import { agreedQuote } from '../agreed-quote.ts'
 import { loanProductNames } from '../loan-product-names.ts'
 import { whereTheyLive } from '../member-address.ts'
 import { officerNames } from '../officer-names.ts'
+import { savingsProductNames } from '../savings-product-names.ts'
 
 /** What was agreed about a loan, also one that is still to be paid out on `date`, today unless said; refuses NOT_FOUND. */
 export async function loanAgreementFacts(
@@ -24,7 +26,24 @@ export async function loanAgreementFacts(
     loan: { ...loan, productName: names.get(loan.product) ?? loan.productName },
     ...(await officeOf(db)),
     borrower: await borrowerOf(db, loan.memberId),
-    ...{ guarantors: [], collateral: [], isJoint: false, mandate: [] },
+    ...(await backingOf(db, loan.loanId, language)),
+    isJoint: loan.jointLiability,
+  }
+}
+
+/** Who and what stands behind the loan now: what was released or taken back is no part of it. */
+async function backingOf(
+  db: Reader,
+  loanId: string,
+  language: Language,
+): Promise<Pick<LoanAgreementFacts, 'guarantors' | 'collateral' | 'mandate'>> {
+  const { guarantors, collateral, mandates } = await securitiesOf(db, loanId)
+  const names = new Map((await savingsProductNames(db, language)).map(({ product, name }) => [product, name]))
+  const mandate = mandates.find(({ revokedOn }) => revokedOn === null)
+  return {
+    guarantors,
+    collateral: collateral.filter(({ releasedOn }) => releasedOn === null),
+    mandate: mandate?.savingsProducts.map((product) => names.get(product) ?? product) ?? [],
   }
 }
 

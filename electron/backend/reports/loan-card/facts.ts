@@ -20,5 +20,7 @@ export async function loanCardFacts(
     schedule: told,
     movements: rows,
     outstanding,
+    guarantors: loan.guarantors,
+    collateral: loan.collateral,
   }
 }

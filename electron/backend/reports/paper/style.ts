@@ -57,6 +57,9 @@ const card: PaperStyle = {
   signers: ['member', 'treasurer'],
 }
 
+/** What is read and signed; its table, if any, in the size of its sentences. */
+const letter: PaperStyle = { ...plain, hasGrid: true, tellsPeriodState: false, fontSize: 9 }
+
 /** The look of every report's paper. */
 export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   balanceSheet: statement,
@@ -90,10 +93,12 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     particularsInRow: 2,
     moneyWidth: 44,
     widths: { initials: 30 },
+    weights: { what: 2, owner: 1.5 },
   },
-  loanAgreement: { ...plain, hasGrid: true, tellsPeriodState: false, fontSize: 8.5 },
-  reminderLetter: { ...plain, hasGrid: true, tellsPeriodState: false, fontSize: 9 },
-  exitSettlement: { ...plain, hasGrid: true, tellsPeriodState: false, fontSize: 9, moneyWidth: 84 },
+  loanAgreement: { ...letter, fontSize: 8.5 },
+  deductionMandate: letter,
+  reminderLetter: letter,
+  exitSettlement: { ...letter, moneyWidth: 84 },
   loanSchedule: { ...card, particularsInRow: 2, signers: ['member', 'chair', 'treasurer'], fontSize: 9 },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
   collectionForm: {

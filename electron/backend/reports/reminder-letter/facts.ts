@@ -4,6 +4,7 @@ import { invalidInput, Refusal } from '../../../../shared/errors.ts'
 import { unpaidOf } from '../../../../shared/rules/loan-payment.ts'
 import type { ReminderLetterFacts } from '../../../../shared/statements/reminder-letter.ts'
 import type { Reader } from '../../db/tables.ts'
+import { securitiesOf } from '../../services/loan-backing.ts'
 import { schedulesOf } from '../../services/loan-rows.ts'
 import { getLoan, type LoanRecord, loanStanding, readLoans } from '../../services/loan-standing.ts'
 import type { Reading } from '../../work.ts'
@@ -28,12 +29,15 @@ export async function reminderLetterFacts(
   const overdue = record ? await overdueOn(db, record, date) : []
   if (!record || overdue.length === 0) throw new Refusal('NOT_ALLOWED', 'loan_not_overdue', { number: known.number })
   const member = await db.selectFrom('member').selectAll().where('id', '=', known.memberId).executeTakeFirstOrThrow()
+  const { guarantors, collateral } = await securitiesOf(db, loanId)
   const nameOf = await officerNames(db)
   return {
     ...{ language, letter, date, payBy, overdue, outstanding: record.loan.outstanding },
     loan: { loanId, number: known.number },
     member: { name: member.name, number: member.code, sex: member.sex, address: whereTheyLive(member) },
-    ...{ penalty: 0, guarantors: [], collateral: [] },
+    guarantors: guarantors.map(({ name }) => name),
+    collateral: collateral.filter(({ releasedOn }) => releasedOn === null).map(({ kind }) => kind),
+    penalty: 0,
     ...{ chair: nameOf('chair'), treasurer: nameOf('treasurer') },
   }
 }
