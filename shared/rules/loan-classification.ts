@@ -18,6 +18,8 @@ export type LoanOnDay = {
   readonly repayment: 'instalments' | 'bullet'
   /** What the collateral is worth. */
   readonly collateral: Sen
+  /** True where a group answers for the whole debt. */
+  readonly jointLiability: boolean
 }
 
 export type ClassifiedLoan = Collectibility & {
@@ -63,7 +65,8 @@ type Measure = Pick<LoanPolicy, 'allowance' | 'doubtfulMonthsMax'> & {
 
 /**
  * All loans of a day by class, what is to be set aside for them and the risk they carry, in sen (accounting.md sections
- * 3.4 and 3.5). Interest of a current loan is to be booked when it falls due; of the worse classes it stands in a memo
+ * 3.4 and 3.5). A group's joint liability counts as collateral where the class asks for it, not where the allowance takes
+ * collateral off. Interest of a current loan is to be booked when it falls due; of the worse classes it stands in a memo
  * until it is paid. Refuses what `allowance` refuses.
  */
 export function loanClassification(loans: readonly LoanOnDay[], measure: Measure): LoanClassification {
@@ -88,8 +91,11 @@ export function loanClassification(loans: readonly LoanOnDay[], measure: Measure
 }
 
 function judge(loan: LoanOnDay, { asOf, preset, doubtfulMonthsMax }: Measure) {
-  const { schedule, paidPrincipal, paidInterest, collateral, repayment } = loan
+  const { schedule, paidPrincipal, paidInterest, repayment, jointLiability } = loan
   const open = unpaidInstalments(schedule, [{ date: asOf, principal: paidPrincipal, interest: paidInterest }])
+  const unpaid = sumSen(open.map(({ principal, interest }) => principal + interest))
+  // Who answers for all of it makes it as likely to come back as a pledge of that worth, but nothing can be sold.
+  const collateral = jointLiability ? sen(Math.max(unpaid, loan.collateral)) : loan.collateral
   const standing = collectibilityOf(open, { asOf, preset, doubtfulMonthsMax, schedule, collateral, repayment })
   const due = open.filter(({ dueOn }) => dueOn <= asOf)
   return { standing, interestDue: sumSen(due.map(({ interest }) => interest)) }

@@ -16,7 +16,7 @@ function overdueFor(days: number, outstanding: number, change: Partial<LoanOnDay
   return {
     ...{ id: `${days}`, outstanding: rupiah(outstanding), paidPrincipal: sen(0), paidInterest: sen(0) },
     ...{ schedule: [{ dueOn, principal: rupiah(outstanding), interest: rupiah(0) }] },
-    ...{ accrued: sen(0), repayment: 'instalments', collateral: sen(0), ...change },
+    ...{ accrued: sen(0), repayment: 'instalments', collateral: sen(0), jointLiability: false, ...change },
   }
 }
 
@@ -59,6 +59,18 @@ test('interest that fell due and was never booked stands in the memo of substand
   expect(judged('2026-09-29', 0)).toMatchObject({ interestDue: 0, interestNotAccrued: 0 })
 })
 
+test('a group that answers for the whole debt makes it doubtful instead of lost, and takes nothing off what is set aside', () => {
+  const schedule = Array.from({ length: 12 }, (_, index) => ({
+    ...{ dueOn: addMonths('2026-01-10', index + 1), principal: rupiah(1_000_000), interest: rupiah(180_000) },
+  }))
+  const judged = (jointLiability: boolean) => {
+    const loan = overdueFor(0, 12_000_000, { schedule, jointLiability })
+    return loanClassification([loan], { ...usualLoanPolicy, preset: 'ksp_2009', asOf: '2026-12-31' }).rows[0]
+  }
+  expect(judged(false)).toMatchObject({ class: 'loss', allowance: rupiah(12_000_000) })
+  expect(judged(true)).toMatchObject({ class: 'doubtful', collateral: 0, allowance: rupiah(6_000_000) })
+})
+
 test('a cooperative may call a doubtful loan a loss sooner than after 21 months', () => {
   const schedule = Array.from({ length: 12 }, (_, index) => ({
     ...{ dueOn: addMonths('2026-01-10', index + 1), principal: rupiah(1_000_000), interest: sen(0) },
@@ -94,7 +106,7 @@ test('by either preset no class gets better from day to day while nobody pays, a
         const paidPrincipal = rupiah(100_000 * paidPct)
         return {
           ...{ id: `${index}`, schedule, collateral, paidPrincipal, paidInterest: sen(0), accrued: sen(0) },
-          ...{ outstanding: sen(rupiah(10_000_000) - paidPrincipal) },
+          ...{ jointLiability: index % 3 === 0, outstanding: sen(rupiah(10_000_000) - paidPrincipal) },
           repayment: method === 'bullet' ? 'bullet' : 'instalments',
         }
       })

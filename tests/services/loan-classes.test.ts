@@ -94,6 +94,45 @@ describe('classes', () => {
     expect(inFebruary.rows).toMatchObject([{ loanId: undone, outstanding: 12_000_000_00 }])
   })
 
+  test('the example of the domain notes: 4.400.000 to be set aside, 7.750.000 at risk of 91.500.000', async () => {
+    const house = { kind: 'Tanah', owner: 'Anggota 0001', appraisedOn: '2026-01-05' }
+    const lent = async (principal: number, date: string, appraised = 0) => {
+      const collateral = appraised > 0 ? [{ ...house, appraised }] : []
+      await book.disburse(await book.approved({ principal, months: 1, collateral }), date)
+    }
+    await lent(80_000_000_00, '2026-12-15')
+    await lent(6_000_000_00, '2026-08-22', 1_000_000_00)
+    await lent(3_000_000_00, '2026-05-14')
+    await lent(2_500_000_00, '2026-02-06', 500_000_00)
+    await book.api.loans.setPolicy({ collectibilityPreset: 'days_30_180_270' })
+    const { rows, totals } = await book.api.loans.classify({ asOf: '2026-12-31' })
+    expect(rows.map((row) => [row.class, row.collateral / 100, row.allowance / 100])).toEqual([
+      ['current', 0, 400_000],
+      ['substandard', 1_000_000, 500_000],
+      ['doubtful', 0, 1_500_000],
+      ['loss', 500_000, 2_000_000],
+    ])
+    expect(totals).toMatchObject({ outstanding: 91_500_000_00, allowance: 4_400_000_00, collateral: 1_500_000_00 })
+    expect([totals.riskWeighted, totals.riskPct]).toEqual([7_750_000_00, '8.47'])
+    const december = await book.api.loans.accrueAllowance({ requestId: requestId(), month: '2026-12' })
+    expect(december).toMatchObject({ allowance: 4_400_000_00, change: 4_400_000_00 })
+  })
+
+  test('count collateral from its appraisal until it is given back, and a group that answers for its member', async () => {
+    const loanId = await book.running()
+    const collateral = { kind: 'Motor', owner: 'Anggota 0001', appraised: 11_000_000_00, appraisedOn: '2026-09-15' }
+    await book.api.loans.addCollateral({ requestId: requestId(), loanId, collateral })
+    await book.running({ jointLiability: true })
+    const classesOn = async (asOf: string) => (await book.api.loans.classify({ asOf })).rows.map((row) => row.class)
+    expect(await classesOn('2026-09-14')).toEqual(['loss', 'doubtful'])
+    expect(await classesOn('2026-09-15')).toEqual(['doubtful', 'doubtful'])
+    const [held] = (await book.api.loans.card({ loanId })).loan.collateral
+    const release = { requestId: requestId(), collateralId: held?.collateralId ?? '', date: '2026-10-01' }
+    await book.api.loans.releaseCollateral(release)
+    expect(await classesOn('2026-09-30')).toEqual(['doubtful', 'doubtful'])
+    expect(await classesOn('2026-10-01')).toEqual(['loss', 'doubtful'])
+  })
+
   test('by the other preset are counted in days', async () => {
     await book.running()
     const classOf = async (preset?: 'days_30_180_270') =>

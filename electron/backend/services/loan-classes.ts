@@ -55,10 +55,11 @@ export async function classesAt(db: Reader, asOf: string, preset?: Collectibilit
     db,
     records.flatMap(({ disbursement }) => disbursement ?? []),
   )
-  const loans = records.map((record) => ({
-    record,
-    onDay: onDay(record, schedules.get(record.disbursement?.entryId ?? '')),
-  }))
+  const pledged = await collateralAt(db, asOf)
+  const loans = records.map((record) => {
+    const schedule = schedules.get(record.disbursement?.entryId ?? '') ?? []
+    return { record, onDay: onDay(record, schedule, pledged.get(record.loan.loanId) ?? 0) }
+  })
   const owed = loans.filter(({ record }) => record.moved.owed !== 0).map((loan) => loan.onDay)
   return {
     ...{ asOf, preset: measure.preset },
@@ -67,14 +68,27 @@ export async function classesAt(db: Reader, asOf: string, preset?: Collectibilit
   }
 }
 
-function onDay(record: LoanRecord, schedule: LoanOnDay['schedule'] = []): LoanOnDay {
+function onDay(record: LoanRecord, schedule: LoanOnDay['schedule'], collateral: number): LoanOnDay {
   const { agreement, moved } = record
   return {
     ...{ id: agreement.loan_id, outstanding: sen(moved.owed), schedule, ...paidOf(record) },
-    ...{ accrued: sen(moved.accrued), collateral: sen(0) },
+    ...{ accrued: sen(moved.accrued), collateral: sen(collateral) },
+    jointLiability: agreement.joint_liability === 1,
     // One instalment is repaid at once, whatever the method is called.
     repayment: agreement.method === 'bullet' || schedule.length === 1 ? 'bullet' : 'instalments',
   }
+}
+
+/** What the collateral of each loan is worth that was appraised by the day and not given back until then, sen. */
+async function collateralAt(db: Reader, asOf: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('loan_collateral')
+    .select((eb) => ['loan_id as loanId', eb.fn.sum<number>('appraised').as('worth')])
+    .where((eb) => eb.or([eb('appraised_on', 'is', null), eb('appraised_on', '<=', asOf)]))
+    .where((eb) => eb.or([eb('released_on', 'is', null), eb('released_on', '>', asOf)]))
+    .groupBy('loan_id')
+    .execute()
+  return new Map(rows.map(({ loanId, worth }) => [loanId, worth]))
 }
 
 function namesOf({ loans }: Classes, id: string) {
