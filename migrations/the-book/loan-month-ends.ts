@@ -1,4 +1,4 @@
-import { frozen, once } from './guards.ts'
+import { frozen, once, realDay } from './guards.ts'
 
 const amount = (column: string) => `${column} INTEGER NOT NULL CHECK (${column} BETWEEN 0 AND 9000000000000000)`
 
@@ -46,4 +46,14 @@ export const loanMonthEnds = [
       WHERE EXISTS (SELECT 1 FROM request WHERE id = NEW.request_id);
   END`,
   ...frozen('loan_class'),
+  `CREATE TABLE loan_reminder (
+    request_id TEXT NOT NULL PRIMARY KEY REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,
+    loan_id TEXT NOT NULL REFERENCES loan (id),
+    letter INTEGER NOT NULL CHECK (letter BETWEEN 1 AND 3),
+    date TEXT NOT NULL CHECK (${realDay('date')}),
+    at TEXT NOT NULL, made_by TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  once('loan_reminder', 'request_id'),
+  'CREATE INDEX loan_reminder_loan ON loan_reminder (loan_id)',
+  ...frozen('loan_reminder'),
 ]

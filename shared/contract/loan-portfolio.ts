@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { loanClasses } from '../rules/allowance.ts'
 import { countSchema, dateSchema, monthSchema, rateSchema, requestIdSchema } from './fields.ts'
-import { reading, recording, senAnswer } from './procedure.ts'
+import { idSchema, reading, recording, senAnswer } from './procedure.ts'
 
 const presetSchema = z.enum(['ksp_2009', 'days_30_180_270'])
 export const loanClassSchema = z.enum(loanClasses)
@@ -62,6 +62,9 @@ const classified = z.object({
   restructured: z.boolean(),
 })
 
+const letterSchema = z.literal([1, 2, 3])
+const visits = { loans: z.int(), arrears: senAnswer, letters: z.int() }
+
 /** What a month's end wrote; where nothing had to change there is no voucher. */
 const monthEnd = {
   month: z.string(),
@@ -108,6 +111,39 @@ export const portfolioProcedures = {
       }),
     }),
   ),
+  /** Whom to visit on a day, hamlet by hamlet, with the letter that is due and the last that was sent. */
+  reminders: reading.input(z.strictObject({ asOf: dateSchema })).output(
+    z.object({
+      asOf: z.string(),
+      rows: z.array(
+        z.object({
+          loanId: z.string(),
+          number: z.string(),
+          memberId: z.string(),
+          memberNumber: z.string(),
+          memberName: z.string(),
+          hamlet: z.string().nullable(),
+          phone: z.string().nullable(),
+          class: loanClassSchema,
+          daysOverdue: z.int(),
+          /** The day the oldest unpaid instalment fell due. */
+          since: z.string(),
+          overduePrincipal: senAnswer,
+          overdueInterest: senAnswer,
+          arrears: senAnswer,
+          outstanding: senAnswer,
+          letter: letterSchema.nullable(),
+          lastLetter: z.object({ letter: letterSchema, date: z.string() }).nullable(),
+        }),
+      ),
+      hamlets: z.array(z.object({ hamlet: z.string().nullable(), ...visits })),
+      totals: z.object(visits),
+    }),
+  ),
+  /** Notes that a letter went out; the first comes before the second, the second before the third. */
+  noteReminder: recording
+    .input(z.strictObject({ requestId: requestIdSchema, loanId: idSchema, date: dateSchema, letter: letterSchema }))
+    .output(z.object({ loanId: z.string(), number: z.string(), letter: letterSchema, date: z.string() })),
   /**
    * Keeps every loan's class at the end of a month and brings what is set aside (13901) to what they ask for: `before`
    * and `change` come to `allowance`. Once a month; `requests.undo` takes it back.

@@ -24,6 +24,7 @@ const postsNothing = [
   'savings.arrears',
   'loans.apply',
   'loans.approve',
+  'loans.noteReminder',
   'loans.reject',
   'loans.releaseCollateral',
   'loans.giveMandate',

@@ -8,6 +8,7 @@ import { dueOfLoan, payLoan, payOffLoan, payoffQuote } from '../services/loan-pa
 import { loanPolicy, setLoanPolicy } from '../services/loan-policy.ts'
 import { previewLoan } from '../services/loan-preview.ts'
 import { createLoanProduct, loanProducts, updateLoanProduct } from '../services/loan-products.ts'
+import { loanReminders, noteReminder } from '../services/loan-reminders.ts'
 import {
   addCollateral,
   addGuarantor,
@@ -21,6 +22,8 @@ import { os, reads, writes } from './base.ts'
 export const loans = {
   policy: os.loans.policy.handler(reads(loanPolicy)),
   setPolicy: os.loans.setPolicy.handler(writes(setLoanPolicy)),
+  reminders: os.loans.reminders.handler(reads(loanReminders)),
+  noteReminder: os.loans.noteReminder.handler(writes(noteReminder)),
   accrueAllowance: os.loans.accrueAllowance.handler(writes(accrueAllowance)),
   accrueInterest: os.loans.accrueInterest.handler(writes(accrueInterest)),
   classify: os.loans.classify.handler(reads(classifyLoans)),

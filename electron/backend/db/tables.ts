@@ -421,6 +421,16 @@ export interface LoanMonthEndTable {
   entry_id: string | null
 }
 
+/** A letter that asked a borrower to pay; undone with its request. */
+export interface LoanReminderTable {
+  request_id: string
+  loan_id: string
+  letter: 1 | 2 | 3
+  date: string
+  at: string
+  made_by: string
+}
+
 /** A loan as it was classed at a month's end; amounts in sen. */
 export interface LoanClassTable {
   request_id: string
@@ -490,6 +500,7 @@ export interface Tables {
   loan_mandate: LoanMandateTable
   loan_month_end: LoanMonthEndTable
   loan_class: LoanClassTable
+  loan_reminder: LoanReminderTable
   cash_count: CashCountTable
   request_undo: RequestUndoTable
   setting: SettingTable

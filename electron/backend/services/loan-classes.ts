@@ -46,11 +46,18 @@ interface LoanAtDay {
   readonly onDay: LoanOnDay
 }
 
-/** By the preset that is asked for, or the one that was decided. */
-export async function classesAt(db: Reader, asOf: string, preset?: CollectibilityPreset): Promise<Classes> {
+/** By the preset that is asked for, or the one that was decided; all loans, or these alone. */
+export async function classesAt(
+  db: Reader,
+  asOf: string,
+  preset?: CollectibilityPreset,
+  loanIds?: readonly string[],
+): Promise<Classes> {
   const policy = await readLoanPolicy(db)
   const measure = { ...policy, asOf, preset: preset ?? policy.collectibilityPreset }
-  const records = (await readLoans(db, { asOf })).filter(({ moved }) => moved.owed !== 0 || moved.accrued !== 0)
+  const records = (await readLoans(db, { asOf, loanIds })).filter(
+    ({ moved }) => moved.owed !== 0 || moved.accrued !== 0,
+  )
   const schedules = await schedulesOf(
     db,
     records.flatMap(({ disbursement }) => disbursement ?? []),

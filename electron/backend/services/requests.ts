@@ -22,7 +22,9 @@ export async function undoRequest(work: Work, input: Inputs['requests']['undo'])
   for (const { id } of standing) entries.push(await reverse(work, { entryId: id, date, reason }))
   const reopened = await undoExitWithoutEntry(work.tx, undoes)
   const unmade = await undoMonthEndWithoutEntry(work.tx, undoes)
-  const removed = unmade + reopened + (await removeAccounts(work, undoes)) + (await undoMemberImport(work, undoes))
+  const forgotten = await lettersOf(work.tx, undoes)
+  const removed =
+    forgotten + unmade + reopened + (await removeAccounts(work, undoes)) + (await undoMemberImport(work, undoes))
   if (entries.length + removed === 0) throw new Refusal('NOT_ALLOWED', 'nothing_to_undo')
   await work.tx.insertInto('request_undo').values({ request_id: undoes, undone_by: undoneBy }).execute()
   return { entries, removed }
@@ -69,6 +71,12 @@ async function standingEntries(db: Reader, { id, last_seq }: Request) {
     throw new Refusal('ALREADY_REVERSED', undefined, { voucher: voucherName(first), by })
   }
   return entries
+}
+
+/** Letters that were noted by a request: once it is undone they were never sent. */
+async function lettersOf(db: Reader, requestId: string): Promise<number> {
+  const rows = await db.selectFrom('loan_reminder').select('letter').where('request_id', '=', requestId).execute()
+  return rows.length
 }
 
 /** Accounts no money ever went through and no leaving closed; the others stay, with their history. */

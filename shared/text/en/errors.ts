@@ -21,6 +21,8 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_date_before_accrual:
     'Interest of loan {{number}} is booked up to {{date}}. Use that day or a later one.',
   INVALID_INPUT_month_not_ended: '{{month}} is not over. Wait for its last day, {{date}}.',
+  INVALID_INPUT_letter_out_of_order: 'Letters are sent one after another. The next is letter {{next}}.',
+  INVALID_INPUT_date_before_letter: 'The letter before is dated {{date}}. Use that day or a later one.',
   INVALID_INPUT_rate_too_large: 'This percentage is too large.',
   INVALID_INPUT_amount_not_positive: 'The amount must be more than zero.',
   INVALID_INPUT_amount_negative: 'The amount cannot be below zero.',
@@ -254,6 +256,7 @@ export const errors: Shape<typeof id> = {
   ALREADY_DONE: 'This was already done.',
   ALREADY_DONE_product_on_account: '{{product}} is on account {{account}} already.',
   ALREADY_DONE_month_end_done: 'This step is already recorded for {{month}}. Undo it first if it must be done again.',
+  ALREADY_DONE_letter_noted: 'Letter {{letter}} for loan {{number}} was noted on {{date}} already.',
   ALREADY_DONE_undone: 'This was undone before.',
   ALREADY_DONE_member_left: 'Member {{number}} left on {{date}}.',
   ALREADY_DONE_exit_paid: 'Everything that was due to member {{number}} has been paid.',

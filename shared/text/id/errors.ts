@@ -19,6 +19,8 @@ export const errors = {
   INVALID_INPUT_date_before_accrual:
     'Jasa pinjaman {{number}} sudah dibukukan sampai {{date}}. Pakai tanggal itu atau sesudahnya.',
   INVALID_INPUT_month_not_ended: 'Bulan {{month}} belum selesai. Tunggu sampai hari terakhirnya, {{date}}.',
+  INVALID_INPUT_letter_out_of_order: 'Surat tagihan dikirim berurutan. Berikutnya surat {{next}}.',
+  INVALID_INPUT_date_before_letter: 'Surat sebelumnya bertanggal {{date}}. Pakai tanggal itu atau sesudahnya.',
   INVALID_INPUT_rate_too_large: 'Persen ini terlalu besar.',
   INVALID_INPUT_amount_not_positive: 'Jumlah uang harus lebih dari nol.',
   INVALID_INPUT_amount_negative: 'Jumlah uang tidak boleh di bawah nol.',
@@ -259,6 +261,7 @@ export const errors = {
   ALREADY_DONE: 'Ini sudah dilakukan sebelumnya.',
   ALREADY_DONE_product_on_account: '{{product}} memang sudah di akun {{account}}.',
   ALREADY_DONE_month_end_done: 'Langkah ini sudah dicatat untuk {{month}}. Batalkan dulu bila perlu diulang.',
+  ALREADY_DONE_letter_noted: 'Surat {{letter}} untuk pinjaman {{number}} sudah dicatat pada {{date}}.',
   ALREADY_DONE_undone: 'Pekerjaan ini sudah dibatalkan sebelumnya.',
   ALREADY_DONE_member_left: 'Anggota {{number}} sudah keluar pada {{date}}.',
   ALREADY_DONE_exit_paid: 'Semua yang menjadi hak anggota {{number}} sudah dibayar.',
