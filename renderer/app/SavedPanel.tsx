@@ -42,6 +42,7 @@ export function SavedPanel({ posted, onReversed, ...notice }: SavedPanelProps) {
         reversed={reversed}
         onPrint={() => receipt.mutate('print')}
         onSend={() => receipt.mutate('save')}
+        onPicture={() => receipt.mutate('picture')}
         onReverse={() => setAsking(true)}
         journal={
           <Button component={Link} to={`/books/entry/${posted.entryId}`} variant="default">

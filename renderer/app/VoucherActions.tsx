@@ -32,6 +32,9 @@ export function VoucherActions({ posted, isReversible }: VoucherActionsProps) {
         <Button variant="default" disabled={receipt.isPending} onClick={() => receipt.mutate('save')}>
           {t(($) => $.ui.saved.send)}
         </Button>
+        <Button variant="default" disabled={receipt.isPending} onClick={() => receipt.mutate('picture')}>
+          {t(($) => $.ui.saved.picture)}
+        </Button>
         {isReversible && reversed === undefined && (
           <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
             {t(($) => $.ui.saved.reverse)}

@@ -91,6 +91,35 @@ const askedReport = z.discriminatedUnion('report', [
 ])
 export type AskedReport = z.infer<typeof askedReport>
 
+/** The cards and slips that are sent to a member's phone. */
+const askedPicture = z.discriminatedUnion('report', [asked('savingsCard'), asked('loanCard'), asked('receipt')])
+export type AskedPicture = z.infer<typeof askedPicture>
+
+/** Finished text, from above: a screen draws it and adds nothing. */
+const picture = z.object({
+  /** Of the file. */
+  name: z.string(),
+  head: z.array(z.string()),
+  title: z.string(),
+  subtitle: z.string(),
+  particulars: z.array(z.object({ title: z.string(), text: z.string() })),
+  tables: z.array(
+    z.object({
+      title: z.string().nullable(),
+      /** How many earlier rows are left out, as a sentence. */
+      omitted: z.string().nullable(),
+      columns: z.array(z.object({ title: z.string(), isFigure: z.boolean() })),
+      rows: z.array(z.object({ isSum: z.boolean(), cells: z.array(z.string()) })),
+    }),
+  ),
+  notes: z.array(z.string()),
+  warnings: z.array(z.string()),
+  /** The word across a paper that must not be taken for a valid one. */
+  mark: z.string().nullable(),
+  code: z.string(),
+})
+export type Picture = z.infer<typeof picture>
+
 const cell = z.union([z.string(), z.int(), z.null()])
 
 /**
@@ -149,6 +178,8 @@ export const reportsContract = {
   run: reading.input(askedReport).output(statement),
   /** The printed page, PDF/A-2b. */
   pdf: reading.input(askedReport).output(z.file()),
+  /** What a picture of a card or slip shows, for a member's phone: the screen draws it. */
+  picture: reading.input(askedPicture).output(picture),
   /** The same rows as a spreadsheet. */
   sheet: reading.input(askedReport).output(z.file()),
 }

@@ -1,11 +1,19 @@
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
-import { type AskedReport, reportNames, reportParams } from '../../../shared/contract/reports.ts'
+import {
+  type AskedPicture,
+  type AskedReport,
+  type Picture,
+  reportNames,
+  reportParams,
+} from '../../../shared/contract/reports.ts'
 import { reportTexts } from '../../../shared/statements/texts.ts'
 import type { App } from '../app.ts'
 import { runReport } from '../reports/index.ts'
 import { fileName } from '../reports/paper/file-name.ts'
 import { readFrame } from '../reports/paper/frame.ts'
+import { pictureOf } from '../reports/paper/picture.ts'
 import { press } from '../reports/paper/press.ts'
+import type { Reading } from '../work.ts'
 
 /** Every report with what it must and what it may be told. */
 export function listReports({
@@ -44,4 +52,10 @@ export async function reportFile(
   const bytes = await press({ output: extension === 'pdf' ? 'pdf' : 'sheet', statement, frame }, signal)
   const name = fileName(statement, frame.cooperative.name, extension)
   return new File([bytes as Uint8Array<ArrayBuffer>], name, { type: mediaTypes[extension] })
+}
+
+/** A card or slip as it is sent to a phone: what the page says, as text to be drawn. */
+export async function reportPicture(reading: Reading, asked: AskedPicture, app: App): Promise<Picture> {
+  const statement = await runReport(reading, asked)
+  return pictureOf(statement, await readFrame(reading.db, statement.date, app))
 }

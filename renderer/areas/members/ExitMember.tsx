@@ -1,4 +1,4 @@
-import { NativeSelect, Paper, Text, Title } from '@mantine/core'
+import { Group, NativeSelect, Paper, Text, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
@@ -6,6 +6,8 @@ import { formatDate } from '../../../shared/calendar.ts'
 import type { Answers } from '../../../shared/contract/index.ts'
 import type { ExitReason } from '../../../shared/contract/member-exit.ts'
 import type { MemberAnswer } from '../../../shared/contract/members.ts'
+import { sen } from '../../../shared/rules/money.ts'
+import { PaperButton } from '../../app/PaperButton.tsx'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
 import { usePostingWarnings } from '../../app/use-posting-warnings.ts'
@@ -70,7 +72,7 @@ interface LeavingProps {
 }
 
 function Leaving({ member, onExited }: LeavingProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const navigate = useNavigate()
   const { today } = useBook()
   const { memberId } = member
@@ -122,7 +124,21 @@ function Leaving({ member, onExited }: LeavingProps) {
           <SheetTitle date={quote.isError ? null : (quote.data?.date ?? null)} />
         </Title>
         {quote.isError && <Complaint error={quote.error} />}
-        {quote.data && !quote.isError && <SettlementTable sheet={quote.data} />}
+        {quote.data && !quote.isError && (
+          <>
+            <SettlementTable sheet={quote.data} />
+            <Group mt="sm">
+              <PaperButton
+                asked={{
+                  report: 'exitSettlement',
+                  params: { memberId, date: quote.data.date, lossShare: sen(quote.data.lossShare) },
+                  language,
+                }}
+                label={t(($) => $.leaving.print)}
+              />
+            </Group>
+          </>
+        )}
         {date === null && <Text c="gray.7">{t(($) => $.leaving.sheet.waiting)}</Text>}
         {warnings.map((warning) => (
           <Text key={warning} mt="sm">

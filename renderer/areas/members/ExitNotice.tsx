@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Answers } from '../../../shared/contract/index.ts'
 import type { MemberAnswer } from '../../../shared/contract/members.ts'
 import { formatRupiah } from '../../../shared/rules/money.ts'
+import { PaperButton } from '../../app/PaperButton.tsx'
 import { SavedPanel } from '../../app/SavedPanel.tsx'
 import { usePostingWarnings } from '../../app/use-posting-warnings.ts'
 import { useText } from '../../ui/text.ts'
@@ -16,7 +17,7 @@ interface ExitNoticeProps {
 
 /** What stands on the screen once a member left: the voucher with its buttons, the payment, the settlement. */
 export function ExitNotice({ member: { memberId, name }, exited }: ExitNoticeProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const [isReversed, setReversed] = useState(false)
   const { entry, totals } = exited
   const warnings = usePostingWarnings(exited.warnings)
@@ -30,6 +31,12 @@ export function ExitNotice({ member: { memberId, name }, exited }: ExitNoticePro
         <Button component={Link} to={`/members/${memberId}/pay-exit`}>
           {t(($) => $.leaving.pay)}
         </Button>
+      )}
+      {!isReversed && (
+        <PaperButton
+          asked={{ report: 'exitSettlement', params: { memberId }, language }}
+          label={t(($) => $.leaving.print)}
+        />
       )}
       <Button component={Link} to={`/members/${memberId}`} variant="default">
         {t(($) => $.leaving.page)}

@@ -3,8 +3,9 @@ import { useState } from 'react'
 import type { ExitStatement } from '../../../shared/contract/member-exit.ts'
 import type { MemberStanding } from '../../../shared/contract/member-standing.ts'
 import type { MemberAnswer } from '../../../shared/contract/members.ts'
-import type { AskedReport } from '../../../shared/contract/reports.ts'
+import type { AskedPicture, AskedReport } from '../../../shared/contract/reports.ts'
 import { PaperButton } from '../../app/PaperButton.tsx'
+import { PictureButton } from '../../app/PictureButton.tsx'
 import { useProductNames } from '../../app/product-names.ts'
 import { useText } from '../../ui/text.ts'
 
@@ -18,6 +19,8 @@ interface Paper {
   readonly key: string
   readonly name: string
   readonly asked: AskedReport
+  /** The same for a phone, where there is one. */
+  readonly picture?: AskedPicture
 }
 
 /** Every paper there is of a member, in one place: chosen, then printed or kept. */
@@ -43,6 +46,7 @@ export function MemberPapers(props: MemberPapersProps) {
           label={t(($) => $.members.page.keepPaper)}
           isKept
         />
+        {chosen.picture && <PictureButton key={`picture ${chosen.key}`} asked={chosen.picture} />}
       </Group>
     </>
   )
@@ -52,15 +56,21 @@ function usePapers({ member, standing, left }: MemberPapersProps): Paper[] {
   const { t, language } = useText()
   const nameOf = useProductNames()
   const cards = member.savings.map(({ savingsAccountId, number, product, name }): Paper => {
-    const asked: AskedReport = { report: 'savingsCard', params: { savingsAccountId }, language }
+    const asked = { report: 'savingsCard', params: { savingsAccountId }, language } as const
     const words = { product: nameOf(product, name), number }
-    return { key: savingsAccountId, name: t(($) => $.members.page.paperName.savingsCard, words), asked }
+    return { key: savingsAccountId, name: t(($) => $.members.page.paperName.savingsCard, words), asked, picture: asked }
   })
   const loans = (standing?.loans ?? []).flatMap(({ loanId, number }): Paper[] => [
     {
       key: `card ${loanId}`,
       name: t(($) => $.members.page.paperName.loanCard, { number }),
       asked: { report: 'loanCard', params: { loanId }, language },
+      picture: { report: 'loanCard', params: { loanId }, language },
+    },
+    {
+      key: `agreement ${loanId}`,
+      name: t(($) => $.members.page.paperName.loanAgreement, { number }),
+      asked: { report: 'loanAgreement', params: { loanId }, language },
     },
     {
       key: `schedule ${loanId}`,
@@ -68,11 +78,11 @@ function usePapers({ member, standing, left }: MemberPapersProps): Paper[] {
       asked: { report: 'loanSchedule', params: { loanId }, language },
     },
   ])
-  if (!left?.entryId || left.voucher === null) return [...cards, ...loans]
+  if (!left) return [...cards, ...loans]
   const exit: Paper = {
     key: 'exit',
-    name: t(($) => $.members.page.paperName.exitReceipt, { voucher: left.voucher }),
-    asked: { report: 'receipt', params: { entryId: left.entryId }, language },
+    name: t(($) => $.members.page.paperName.exitSettlement),
+    asked: { report: 'exitSettlement', params: { memberId: member.memberId }, language },
   }
   return [exit, ...cards, ...loans]
 }

@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import type { Answers } from '../../../shared/contract/index.ts'
 import { formatAmount, formatRupiah } from '../../../shared/rules/money.ts'
 import { PaperButton } from '../../app/PaperButton.tsx'
+import { PictureButton } from '../../app/PictureButton.tsx'
 import { useProductNames } from '../../app/product-names.ts'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
@@ -83,6 +84,7 @@ function CardHead({
           )}
           <PaperButton asked={asked} label={t(($) => $.savings.card.print)} />
           <PaperButton asked={asked} label={t(($) => $.savings.card.pdf)} isKept />
+          <PictureButton asked={asked} />
         </>
       }
     />

@@ -22,6 +22,8 @@ interface SavedNoticeProps {
   readonly problem?: string | undefined
   readonly onPrint: () => void
   readonly onSend: () => void
+  /** The same as a picture, for a phone. */
+  readonly onPicture: () => void
   readonly onReverse: () => void
   /** Where the voucher stands with its journal lines. */
   readonly journal?: ReactNode
@@ -40,7 +42,7 @@ export function SavedNotice(props: SavedNoticeProps) {
     ;(next ?? box.current)?.focus()
   }, [])
   return (
-    <Paper ref={box} withBorder p="lg" radius="md" maw="48rem" role="status" tabIndex={-1} className={classes.saved}>
+    <Paper ref={box} withBorder p="lg" radius="md" maw="58rem" role="status" tabIndex={-1} className={classes.saved}>
       <Title order={2} size="h4">
         {t(($) => $.ui.saved.title)}
       </Title>
@@ -92,6 +94,9 @@ export function SavedNotice(props: SavedNoticeProps) {
         </Button>
         <Button variant="default" onClick={props.onSend} disabled={isBusy ?? false}>
           {t(($) => $.ui.saved.send)}
+        </Button>
+        <Button variant="default" onClick={props.onPicture} disabled={isBusy ?? false}>
+          {t(($) => $.ui.saved.picture)}
         </Button>
         {props.journal}
         {reversed === undefined && (

@@ -13,6 +13,7 @@ export const paper: Shape<typeof id> = {
   sampleLine: 'SAMPLE: this cooperative and its figures are made up',
   reversed: 'REVERSED',
   continued: '{{title}} (continued)',
+  omitted: '{{count}} earlier rows are not shown.',
   legal: 'Legal entity No. {{number}}',
   registration: 'Cooperative registration {{number}}',
   phone: 'Phone {{number}}',

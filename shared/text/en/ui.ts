@@ -63,6 +63,7 @@ export const ui: Shape<typeof id> = {
     balance: 'Balance now',
     print: 'Print voucher',
     send: 'Send (PDF)',
+    picture: 'Send (picture)',
     reverse: 'Reverse',
     journal: 'See the journal entry',
     next: 'Record another',

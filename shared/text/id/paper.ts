@@ -11,6 +11,7 @@ export const paper = {
   sampleLine: 'CONTOH: koperasi dan angka di sini hanya contoh',
   reversed: 'DIBATALKAN',
   continued: '{{title}} (lanjutan)',
+  omitted: '{{count}} baris sebelumnya tidak ditampilkan.',
   legal: 'Badan hukum No. {{number}}',
   registration: 'NIK koperasi {{number}}',
   phone: 'Telp. {{number}}',

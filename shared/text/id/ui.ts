@@ -61,6 +61,7 @@ export const ui = {
     balance: 'Saldo sekarang',
     print: 'Cetak bukti',
     send: 'Kirim (PDF)',
+    picture: 'Kirim (gambar)',
     reverse: 'Batalkan',
     journal: 'Lihat jurnal',
     next: 'Catat lagi',

@@ -34,7 +34,7 @@ export function footer(
 ): (page: number, pages: number) => Content {
   const texts = paperTexts(statement.language)
   const { left, right, width } = geometry
-  const code = filled(texts.code, { code: frame.hash.slice(0, 8), entries: frame.entries })
+  const code = codeLine(statement, frame)
   const state = style.tellsPeriodState ? ` · ${frame.isLocked ? texts.locked : texts.open}` : ''
   const warnings = setter.fit(warningsOf(statement, frame).join(' · '), width, { ...small, bold: true })
   const shown = setter.fit(`${code}${state}`, width * 0.7, small)
@@ -53,8 +53,13 @@ export function footer(
   })
 }
 
+/** The code to check a paper by. */
+export function codeLine({ language }: Statement, { hash, entries }: Frame): string {
+  return filled(paperTexts(language).code, { code: hash.slice(0, 8), entries })
+}
+
 /** What must be known before such a paper is believed. */
-function warningsOf(statement: Statement, { hasAlarm, kind }: Frame): string[] {
+export function warningsOf(statement: Statement, { hasAlarm, kind }: Frame): string[] {
   const texts = paperTexts(statement.language)
   return [
     hasAlarm ? texts.alarm : undefined,

@@ -58,7 +58,8 @@ function planAll(tables: readonly Table[], style: PaperStyle, setter: Typesetter
   return { geometry: geometryOf(style), fontSize: style.fontSize, tables: new Map(plans) }
 }
 
-function hasSen({ columns, rows }: Table): boolean {
+/** True where any amount has sen: then all of them show theirs. */
+export function hasSen({ columns, rows }: Table): boolean {
   const keys = columns.filter((column) => column.kind === 'money').map((column) => column.key)
   return rows.some((row) => keys.some((key) => Number(row[key] ?? 0) % 100 !== 0))
 }
