@@ -135,6 +135,16 @@ describe('three years of 85 members', () => {
     })
   })
 
+  test('lend in every class of collectibility, and have members who left', async () => {
+    await withWritten(book, home, async (api) => {
+      const { rows, totals } = await api.loans.classify({ asOf: '2026-10-31' })
+      expect(new Set(rows.map((row) => row.class))).toEqual(new Set(['current', 'substandard', 'doubtful', 'loss']))
+      expect(totals.allowance).toBeGreaterThan(0)
+      const left = await api.members.list({ status: 'left', limit: 10 })
+      expect(left.rows).toHaveLength(3)
+    })
+  })
+
   test('leave no opening difference and a surplus in every full year', async () => {
     await withWritten(book, home, async (api) => {
       const { rows } = await api.ledger.trialBalance({ asOf: '2026-10-31' })

@@ -1,3 +1,4 @@
+import { sen } from '../../../shared/rules/money.ts'
 import type { Wish } from './loan-life.ts'
 
 /** How a loan goes: most are paid as agreed, some early, and a few stop. */
@@ -21,6 +22,9 @@ const destined: Readonly<Record<number, readonly Wish[]>> = {
       principal: 300_000_000,
       months: 12,
       purpose: 'Beli sepeda motor untuk mengantar barang',
+      collateral: [
+        { kind: 'BPKB sepeda motor', owner: 'Peminjam', appraised: sen(700_000_000), keptAt: 'Lemari kantor' },
+      ],
       fate: 'doubtful',
     },
   ],

@@ -1,4 +1,4 @@
-import { type CalendarDate, monthOf, monthsBetween } from '../../../shared/calendar.ts'
+import { addMonthsToMonth, type CalendarDate, monthOf, monthsBetween } from '../../../shared/calendar.ts'
 import { defaultLoanTerms } from '../../../shared/rules/default-loans.ts'
 import { deducted, type LoanDeductions, loanDeductions } from '../../../shared/rules/loan-deductions.ts'
 import { payoff } from '../../../shared/rules/loan-payment.ts'
@@ -13,6 +13,8 @@ import type { LoanProduct, LoanWish, MemberIndex } from './steps.ts'
 const payoutDay = '10'
 /** On this day before the meeting somebody pays a whole loan back. */
 const settlingDay = '06'
+/** By this day the month before is made ready to be locked. */
+const monthEndDay = '08'
 
 /**
  * Loans from application to the last instalment: each month some members borrow, most pay at the meeting, and a few of
@@ -24,6 +26,7 @@ export function loanLife(endsOn: CalendarDate): Life {
     const wishes = [...destinedLoans(monthsLeft), ...ordinaryWishes(simulation)]
     return [
       { date: `${month}-${settlingDay}`, run: settleEarly },
+      { date: `${month}-${monthEndDay}`, run: setAside },
       ...wishes.map((wish) => ({
         date: `${month}-${payoutDay}`,
         run: (simulation: Simulation, date: CalendarDate) => lend(simulation, date, wish),
@@ -120,6 +123,11 @@ export function broughtToMeeting(simulation: Simulation, member: MemberIndex, da
   running.paid += due.length
   if (running.paid === running.instalments.length) simulation.loans.delete(member)
   return sumSen(due.flatMap((row) => [row.principal, row.interest]))
+}
+
+/** What may be lost of the loans is set aside for the month before. */
+function setAside({ steps, lent }: Simulation, date: CalendarDate): void {
+  if (lent > 0) steps.push({ act: 'setAside', date, month: addMonthsToMonth(monthOf(date), -1) })
 }
 
 /** Two instalments before the end some pay all that is left. */

@@ -17,7 +17,13 @@ import { bankAccount, cashAccount } from './simulation.ts'
 
 /** Prints what a cooperative keeps in its binders into a new folder; answers the files' paths. */
 export async function printPapers(api: Client, folder: string, endsOn: CalendarDate): Promise<string[]> {
-  const asked = [...statements(endsOn), ...(await cards(api)), ...(await receipts(api, endsOn))]
+  const asked = [
+    ...statements(endsOn),
+    ...(await cards(api)),
+    ...(await loanPapers(api)),
+    ...(await leaverPapers(api)),
+    ...(await receipts(api, endsOn)),
+  ]
   mkdirSync(folder)
   const paths: string[] = []
   for (const report of asked) {
@@ -51,6 +57,9 @@ function statements(endsOn: CalendarDate): AskedReport[] {
     { report: 'journal', params: month },
     { report: 'ledgerAccount', params: { ...month, code: '42103' } },
     { report: 'savingsList', params: asOf },
+    { report: 'loanList', params: asOf },
+    { report: 'arrears', params: asOf },
+    { report: 'collectibility', params: asOf },
     { report: 'memberRegister', params: asOf },
     { report: 'collectionForm', params: { date: `${addMonthsToMonth(monthOf(endsOn), 1)}-10` } },
   ]
@@ -63,6 +72,23 @@ async function cards(api: Client): Promise<AskedReport[]> {
   return members
     .flatMap(({ savings }) => savings)
     .map(({ savingsAccountId }) => ({ report: 'savingsCard', params: { savingsAccountId } }))
+}
+
+/** Card and agreement of the first loan that still runs, and of one whose borrower pledged something. */
+async function loanPapers(api: Client): Promise<AskedReport[]> {
+  const { rows } = await api.loans.list({ state: 'disbursed', limit: 10_000 })
+  const pledged = rows.find(({ collateral }) => collateral.length > 0)
+  const loans = [...new Set([rows[0]?.loanId, pledged?.loanId])].filter((loanId) => loanId !== undefined)
+  return loans.flatMap((loanId): AskedReport[] => [
+    { report: 'loanAgreement', params: { loanId } },
+    { report: 'loanCard', params: { loanId } },
+  ])
+}
+
+/** What the first member who left signed. */
+async function leaverPapers(api: Client): Promise<AskedReport[]> {
+  const { rows } = await api.members.list({ status: 'left', limit: 1 })
+  return rows.map(({ memberId }) => ({ report: 'exitSettlement', params: { memberId } }))
 }
 
 /** The newest voucher of each book, and the newest of a member's own deposit. */

@@ -57,6 +57,8 @@ export class Recorder {
         return this.#payLeaver(when, step)
       case 'loanTerms':
         return ignore(api.loans.updateProduct({ requestId, product: step.product, ...step.terms }))
+      case 'setAside':
+        return ignore(api.loans.accrueAllowance({ requestId, month: step.month }))
       case 'apply':
         return this.#apply(when, step)
       case 'approve':

@@ -77,6 +77,7 @@ export interface LoanWish {
   readonly principal: number
   readonly months: number
   readonly purpose: string
+  readonly collateral?: Inputs['loans']['apply']['collateral']
 }
 
 /** What a product says from now on. */
@@ -124,6 +125,7 @@ export type Step = { readonly date: CalendarDate } & (
   | ({ readonly act: 'leave'; readonly member: MemberIndex } & Leaving)
   | ({ readonly act: 'payLeaver'; readonly member: MemberIndex } & Expected)
   | { readonly act: 'loanTerms'; readonly product: LoanProduct; readonly terms: LoanTermsSet }
+  | { readonly act: 'setAside'; readonly month: CalendarMonth }
   | ({ readonly act: 'apply'; readonly member: MemberIndex } & OnLoan & LoanWish)
   | ({ readonly act: 'approve'; readonly approvedBy: string } & OnLoan)
   | ({ readonly act: 'payOut' } & OnLoan & Expected)
