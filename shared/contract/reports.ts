@@ -51,6 +51,9 @@ export const reportParams = {
     lossShare: senOrZeroSchema.optional(),
   }),
   receipt: z.strictObject({ entryId: idSchema }),
+  /** Who paid what with one voucher: one list, or a slip for each member or for one of them. */
+  collectionList: z.strictObject({ entryId: idSchema }),
+  collectionSlips: z.strictObject({ entryId: idSchema, memberId: idSchema.optional() }),
   collectionForm: z.strictObject({ date: dateSchema }),
 } as const
 
@@ -87,6 +90,8 @@ const askedReport = z.discriminatedUnion('report', [
   asked('reminderLetter'),
   asked('exitSettlement'),
   asked('receipt'),
+  asked('collectionList'),
+  asked('collectionSlips'),
   asked('collectionForm'),
 ])
 export type AskedReport = z.infer<typeof askedReport>
@@ -135,12 +140,21 @@ const table = {
 
 const text = z.string()
 
-/** What stands before or after the table: sentences, or a lesser table with columns of its own. */
+const titled = { title: text, text }
+const signer = z.object({ role: text, name: text.nullable(), hasStamp: z.boolean() })
+
+/** What stands before or after the table: sentences, a lesser table with columns of its own, or a slip to be cut off. */
 const part = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['heading', 'paragraph']), text }),
   z.object({ kind: z.literal('clause'), label: text, text }),
-  z.object({ kind: z.literal('fact'), title: text, text }),
+  z.object({ kind: z.literal('fact'), ...titled }),
   z.object({ kind: z.literal('table'), title: text, ...table }),
+  z.object({
+    ...{ kind: z.literal('slip'), head: text, title: text, subtitle: text },
+    facts: z.array(z.object(titled)),
+    ...table,
+    ...{ words: z.object(titled), signer },
+  }),
 ])
 
 const statement = z.object({
@@ -160,7 +174,7 @@ const statement = z.object({
   totals: z.record(z.string(), z.int()),
   notes: z.array(z.string()),
   /** Who signs where that is more than officers. */
-  signers: z.array(z.object({ role: text, name: text.nullable(), hasStamp: z.boolean() })).optional(),
+  signers: z.array(signer).optional(),
 })
 
 export const reportsContract = {

@@ -1,4 +1,5 @@
 import { formatDate, type Language } from '../calendar.ts'
+import type { LoanDeductions } from '../rules/loan-deductions.ts'
 import { formatRupiah, type Sen, sen } from '../rules/money.ts'
 import { rupiahInWords } from '../words.ts'
 import type { Particular, Row, Statement } from './statement.ts'
@@ -22,6 +23,32 @@ export interface ReceiptParty {
   readonly isMember: boolean
 }
 
+/** Why something is kept back of a payout. */
+export type WithheldKind = keyof LoanDeductions
+
+/** What an entry did to the one loan it is about, sen. */
+export interface ReceiptLoan {
+  readonly number: string
+  readonly productName: string
+  /** The whole loan where it is paid out, and what was kept back of it. */
+  readonly lent: number
+  readonly withheld: readonly { readonly kind: WithheldKind | null; readonly name: string; readonly amount: number }[]
+  readonly principal: number
+  readonly interest: number
+  readonly penalty: number
+  /** What is held for later instalments. */
+  readonly held: number
+  /** Principal still owed afterwards. */
+  readonly outstanding: number
+}
+
+/** The one savings account an entry moves, with what stands on it afterwards, sen. */
+export interface ReceiptSavings {
+  readonly number: string
+  readonly productName: string
+  readonly balance: number
+}
+
 interface LinkedEntry {
   readonly voucher: string
   readonly date: string
@@ -38,6 +65,8 @@ export interface ReceiptFacts {
   readonly lines: readonly ReceiptLine[]
   /** Everybody the entry is about: members, partners, people. */
   readonly parties: readonly ReceiptParty[]
+  readonly loan?: ReceiptLoan | undefined
+  readonly savings?: ReceiptSavings | undefined
   readonly reverses: LinkedEntry | null
   readonly reversedBy: LinkedEntry | null
 }
@@ -108,6 +137,7 @@ function particularsOf(facts: ReceiptFacts, amount: Sen): Particular[] {
     given('purpose', description),
     given('amount', formatRupiah(amount)),
     given('words', rupiahInWords(amount)),
+    ...cardParticulars(facts).map(({ key, text }) => given(key, text)),
     ...(reverses ? [given('reverses', linked({ ...reverses, reason: facts.reason }))] : []),
     ...(reversedBy ? [given('reversedBy', linked(reversedBy))] : []),
     ...(needsStamp(facts, amount) ? [given('stamp', formatRupiah(stampDuty))] : []),
@@ -121,6 +151,42 @@ function isReceived({ book, reverses }: ReceiptFacts): boolean {
 
 function isPaid({ book, reverses }: ReceiptFacts): boolean {
   return reverses === null && (book === 'BKK' || book === 'BBK')
+}
+
+/** What the amount is made of, and what stands on the card afterwards; a voided voucher or a meeting's says neither. */
+function cardParticulars(facts: ReceiptFacts): PartyParticular[] {
+  const { loan, savings, reverses, reversedBy } = facts
+  if (reverses !== null || reversedBy !== null) return []
+  if (facts.parties.filter(({ isMember }) => isMember).length > 1) return []
+  if (loan) return loanParticulars(loan, reportTexts(facts.language).receipt)
+  if (!savings) return []
+  return [
+    { key: 'cardNumber', text: `${savings.number} · ${savings.productName}` },
+    { key: 'balance', text: formatRupiah(savings.balance) },
+  ]
+}
+
+function loanParticulars(loan: ReceiptLoan, texts: ReportTexts['receipt']): PartyParticular[] {
+  const { lent, withheld, principal, interest, penalty, held, outstanding } = loan
+  const named = ([word, amount]: readonly [string, number]) => `${word} ${formatRupiah(amount)}`
+  const paid = [
+    [texts.principal, principal],
+    [texts.interest, interest],
+    [texts.penalty, penalty],
+    [texts.held, held],
+  ] as const
+  const parts = paid.filter(([, amount]) => amount !== 0).map(named)
+  const less = withheld.map(({ kind, name, amount }) => named([kind ? texts.withheld[kind] : name, amount]))
+  const whole = named([texts.lent, lent])
+  const text =
+    lent === 0 ? parts.join(', ') : less.length === 0 ? whole : filled(texts.less, { whole, less: less.join(', ') })
+  return [
+    { key: 'loan', text: `${loan.number} · ${loan.productName}` },
+    ...(text === '' ? [] : [{ key: 'parts' as const, text }]),
+    ...(lent === 0
+      ? [{ key: 'outstanding' as const, text: outstanding === 0 ? texts.settled : formatRupiah(outstanding) }]
+      : []),
+  ]
 }
 
 interface PartyParticular {

@@ -42,6 +42,18 @@ export type Part =
   /** `Alamat : Jl. Mawar 1`; an empty text leaves room to write. */
   | { readonly kind: 'fact'; readonly title: string; readonly text: string }
   | (Table & { readonly kind: 'table'; readonly title: string })
+  | Slip
+
+/** A small paper of its own, to be cut off and handed out: whose, to whom, for what, how much. */
+export interface Slip extends Table {
+  readonly kind: 'slip'
+  readonly head: string
+  readonly title: string
+  readonly subtitle: string
+  readonly facts: { readonly title: string; readonly text: string }[]
+  readonly words: { readonly title: string; readonly text: string }
+  readonly signer: SigningParty
+}
 
 /** Who signs a paper that is signed by more than officers; without a name there is room to write one. */
 export interface SigningParty {
@@ -69,7 +81,7 @@ export interface Statement extends Table {
   readonly signers?: SigningParty[]
 }
 
-/** Every table of a statement in the order of the paper; the statement itself stands for its own. */
+/** Every table of a statement that may go on over pages, in the order of the paper; the statement itself stands for its own. */
 export function tablesOf(statement: Statement): readonly Table[] {
   const { before = [], after = [] } = statement
   const isTable = (part: Part): part is Extract<Part, Table> => part.kind === 'table'

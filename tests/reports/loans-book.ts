@@ -79,7 +79,20 @@ export async function openLoansBook(options: Parameters<typeof openSeededBook>[0
   await lend.pay(loans.flat, '2026-02-25', rupiah(500_000))
   await lend.pay(loans.late, '2026-02-20', rupiah(300_000))
   await book.api.loans.payOff({ requestId: requestId(), loanId: loans.settled, date: '2026-02-16', cashAccount })
+  book.entries.meeting = await meet(book, loans.harvest, idOf)
   return { ...book, loans, leavers: await leave(book, lend) }
+}
+
+/** A meeting at which savings of several kinds and an instalment are paid. */
+async function meet({ api }: SeededBook, loanId: string, idOf: (number: string) => string): Promise<string> {
+  const rows = [
+    { memberId: idOf('A-001'), savings: { wajib: rupiah(25_000), sukarela: rupiah(150_000) } },
+    { memberId: idOf('A-002'), savings: { wajib: rupiah(25_000) }, loans: [{ loanId, amount: rupiah(60_000) }] },
+    { memberId: idOf('A-010'), savings: { wajib: rupiah(888_888_888_888), hari_raya: rupiah(50_000) } },
+    { memberId: idOf('A-011'), savings: { pokok: rupiah(100_000) } },
+  ]
+  const date = '2026-02-27'
+  return (await api.collection.record({ requestId: requestId(), cashAccount, date, rows })).entryId
 }
 
 /** One who resigns and is paid a part of what is hers, and one who dies owing more than she saved. */

@@ -14,7 +14,8 @@ function section(kinds: string): Piece {
 
 /** A block: `.` a text, `>` one that stays with what follows. */
 function block(sign: string, height = 10): Piece {
-  return { kind: 'block', block: { height, content: sign }, keepsWithNext: sign === '>' }
+  const keepsWith = sign === '>' ? 'next' : sign === 'tail' ? 'before' : 'none'
+  return { kind: 'block', block: { height, content: sign === 'tail' ? '' : sign }, keepsWith }
 }
 
 interface Around {
@@ -26,7 +27,7 @@ interface Around {
 function plan(kinds: string[], { lead, tail }: Around = {}): string[] {
   const tables = kinds.map((text) => (/^[.>]$/.test(text) ? block(text) : section(text)))
   const above = lead === undefined ? [] : [block('', lead)]
-  const below = tail === undefined ? [] : [block('', tail)]
+  const below = tail === undefined ? [] : [block('tail', tail)]
   return shown(paginate([...above, ...tables, ...below], 100))
 }
 
@@ -98,6 +99,17 @@ describe('texts before and after a table', () => {
   test('signatures stand with the last text before them', () => {
     expect(plan(['lllll', '.', '.'], { tail: 30 })).toEqual(['lllll|.', '.'])
     expect(plan(Array.from({ length: 9 }, () => '>').concat('.'), { tail: 20 })).toEqual(['>|>|>|>|>|>|>|>|>', '.'])
+  })
+
+  test('slips fill a page one by one, the last of them too', () => {
+    expect(
+      shown(
+        paginate(
+          ['a', 'b', 'c', 'd', 'e'].map((sign) => block(sign, 40)),
+          100,
+        ),
+      ),
+    ).toEqual(['a|b', 'c|d', 'e'])
   })
 
   test('two tables have a gap between them where no text stands', () => {

@@ -67,6 +67,8 @@ function everyReport(): AskedReport[] {
       { report: 'deductionMandate', params: { loanId, date: '2026-03-02' } },
     ]),
     ...Object.values(book.leavers).map((memberId): AskedReport => ({ report: 'exitSettlement', params: { memberId } })),
+    { report: 'collectionList', params: { entryId: book.entries.meeting ?? '' } },
+    { report: 'collectionSlips', params: { entryId: book.entries.meeting ?? '' } },
     { report: 'loanList', params: { asOf: late } },
     { report: 'arrears', params: { asOf: late } },
     { report: 'collectibility', params: { asOf: late } },

@@ -45,6 +45,7 @@ const asked: [name: string, report: () => AskedReport][] = [
 
 const loan = (key: string) => ({ loanId: lending.loans[key] ?? '' })
 
+const entry = (key: string) => ({ entryId: lending.entries[key] ?? '' })
 const leaver = (key: string) => ({ memberId: lending.leavers[key] ?? '' })
 
 /** Every report about loans and those who leave, of the book that lends. */
@@ -53,6 +54,9 @@ const askedOfLoans: typeof asked = [
   ['loan-card-settled', () => ({ report: 'loanCard', params: loan('settled') })],
   ['loan-card-applied', () => ({ report: 'loanCard', params: loan('applied') })],
   ['loan-schedule', () => ({ report: 'loanSchedule', params: loan('late') })],
+  ['collection-list', () => ({ report: 'collectionList', params: entry('meeting') })],
+  ['collection-slips', () => ({ report: 'collectionSlips', params: entry('meeting') })],
+  ['collection-slip-english', () => ({ report: 'collectionSlips', params: entry('deposit'), language: 'en' })],
   ['exit-resigned', () => ({ report: 'exitSettlement', params: leaver('resigned') })],
   ['exit-died', () => ({ report: 'exitSettlement', params: leaver('died') })],
   ['exit-english', () => ({ report: 'exitSettlement', params: leaver('resigned'), language: 'en' })],
@@ -252,6 +256,47 @@ describe('papers about loans agree with the loans', () => {
     })
   })
 
+  test('slips add up to the voucher, and there are none where nobody paid', async () => {
+    const meeting = await lending.api.journal.get(entry('meeting'))
+    const total = meeting.lines.reduce((sum, line) => sum + line.debit, 0)
+    for (const report of ['collectionList', 'collectionSlips'] as const) {
+      expect((await run({ report, params: entry('meeting') })).totals).toEqual({ members: 4, total })
+      for (const key of ['withdrawal', 'electricity', 'reversal']) {
+        const refusal = await refusalOf(run({ report, params: entry(key) }))
+        expect(refusal).toMatchObject({ code: 'INVALID_INPUT', data: { reason: 'no_member_paid' } })
+      }
+    }
+    const { memberId } = (await lending.api.loans.card(loan('late'))).loan
+    const one = await run({ report: 'collectionSlips', params: { ...entry('meeting'), memberId } })
+    expect([one.before?.length, one.totals.total]).toEqual([1, 85_000_00])
+    const absent = { ...entry('meeting'), ...leaver('died') }
+    expect((await refusalOf(run({ report: 'collectionSlips', params: absent }))).data.reason).toBe('no_member_paid')
+  })
+
+  test('a kwitansi says what a payment is made of and what is owed afterwards, also once more was paid', async () => {
+    const { rows } = await lending.api.loans.card(loan('flat'))
+    const told = async (entryId = '') =>
+      Object.fromEntries(
+        (await run({ report: 'receipt', params: { entryId } })).particulars.map(({ key, text }) => [key, text]),
+      )
+    expect(await told(rows[1]?.entryId)).toMatchObject({
+      loan: 'P-0001 · Pinjaman bunga tetap',
+      parts: 'pokok Rp1.000.000, jasa Rp180.000',
+      outstanding: 'Rp11.000.000',
+    })
+    const last = (await lending.api.loans.card(loan('settled'))).rows.at(-1)
+    expect(await told(last?.entryId)).toMatchObject({ outstanding: 'lunas' })
+    const payout = await told((await lending.api.loans.card(loan('harvest'))).rows[0]?.entryId)
+    expect(payout.parts).toBe(
+      'pinjaman Rp4.000.000 dikurangi provisi Rp40.000, administrasi Rp25.000, simpanan wajib pinjam Rp80.000, asuransi Rp20.000, meterai Rp10.000',
+    )
+    expect(await told(lending.entries.withdrawal)).toMatchObject({
+      cardNumber: 'SS-A-001 · Simpanan sukarela',
+      balance: 'Rp4.765.500',
+    })
+    expect(await told(lending.entries.meeting)).not.toHaveProperty('loan')
+  })
+
   test('nobody is asked for what is not overdue, nor before the letter is written', async () => {
     const letter = { ...loan('flat'), letter: 1, date: '2026-03-09' } as const
     const early = await refusalOf(run({ report: 'reminderLetter', params: letter }))
@@ -401,6 +446,7 @@ describe('what cannot be reported is refused in words', () => {
       'NOT_FOUND',
       'loan',
     ]),
+    ['slips of a voucher without members', { report: 'collectionSlips', params: {} }, 'INVALID_INPUT', undefined],
     ['the settlement of nobody', { report: 'exitSettlement', params: { memberId: 'x' } }, 'NOT_FOUND', 'member'],
     [
       'a fourth letter',

@@ -4,6 +4,7 @@ import { invalidInput } from '../../../shared/errors.ts'
 import { arrears } from '../../../shared/statements/arrears.ts'
 import { balanceSheet } from '../../../shared/statements/balance-sheet.ts'
 import { cashBook } from '../../../shared/statements/cash-book.ts'
+import { collectionList, collectionSlips } from '../../../shared/statements/collected.ts'
 import { collectibility } from '../../../shared/statements/collectibility.ts'
 import { collectionForm } from '../../../shared/statements/collection-form.ts'
 import { deductionMandate } from '../../../shared/statements/deduction-mandate.ts'
@@ -26,6 +27,7 @@ import type { Reading } from '../work.ts'
 import { arrearsFacts } from './arrears/facts.ts'
 import { balanceSheetFacts } from './balance-sheet/facts.ts'
 import { cashBookFacts } from './cash-book/facts.ts'
+import { collectedFacts } from './collected/facts.ts'
 import { collectibilityFacts } from './collectibility/facts.ts'
 import { collectionFormFacts } from './collection-form/facts.ts'
 import { deductionMandateFacts } from './deduction-mandate/facts.ts'
@@ -71,6 +73,8 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   reminderLetter: async (...asked) => reminderLetter(await reminderLetterFacts(...asked)),
   exitSettlement: async (...asked) => exitSettlement(await exitSettlementFacts(...asked)),
   receipt: async (...asked) => receipt(await receiptFacts(...asked)),
+  collectionList: async (...asked) => collectionList(await collectedFacts(...asked)),
+  collectionSlips: async (...asked) => collectionSlips(await collectedFacts(...asked)),
   collectionForm: async (...asked) => collectionForm(await collectionFormFacts(...asked)),
 }
 

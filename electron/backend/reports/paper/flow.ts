@@ -8,6 +8,7 @@ import { passageBlock } from './passages.ts'
 import { receiptLead, receiptSigners } from './receipt-page.ts'
 import { ownSections, titledSection } from './sections.ts'
 import { signatureBlock, signersOf } from './signatures.ts'
+import { slipBlock } from './slip.ts'
 import type { PaperStyle } from './style.ts'
 import type { PaperPlan } from './table-plan.ts'
 import type { Typesetter } from './typesetter.ts'
@@ -27,14 +28,15 @@ const gapBelowFacts = 5
 /** Everything that stands on a paper, from its head to its signatures. */
 export function piecesOf(planning: Planning): Piece[] {
   const { statement, plan, style, setter } = planning
+  if (style.isSlips) return partPieces(statement.before, planning)
   const own = plan.tables.get(statement)
   const sections = own ? ownSections(statement, { plan: own, style, setter }) : []
   return [
-    { kind: 'block', block: leadOf(planning), keepsWithNext: false },
+    { kind: 'block', block: leadOf(planning), keepsWith: 'none' },
     ...partPieces(statement.before, planning, { below: own && 'table' }),
     ...sections.map((section): Piece => ({ kind: 'section', section })),
     ...partPieces(statement.after, planning, { above: own && 'table' }),
-    { kind: 'block', block: tailOf(planning), keepsWithNext: false },
+    { kind: 'block', block: tailOf(planning), keepsWith: 'before' },
   ]
 }
 
@@ -59,6 +61,9 @@ function partPieces(parts: readonly Part[] = [], planning: Planning, { above, be
       assert(own, 'every table is planned')
       return { kind: 'section', section: titledSection(part.title, part, { plan: own, style, setter }) }
     }
+    if (part.kind === 'slip') {
+      return { kind: 'block', block: slipBlock(setter, part, plan.geometry.width), keepsWith: 'none' }
+    }
     const before = index === 0 ? above : parts[index - 1]?.kind
     const next = index === parts.length - 1 ? below : parts[index + 1]?.kind
     const block = stacked([
@@ -67,11 +72,8 @@ function partPieces(parts: readonly Part[] = [], planning: Planning, { above, be
       ...((part.kind === 'fact' && next !== 'fact') || next === 'table' ? [spaceBlock(gapBelowFacts)] : []),
     ])
     const leads = part.kind === 'paragraph' && (next === 'fact' || next === 'table')
-    return {
-      kind: 'block',
-      block,
-      keepsWithNext: part.kind === 'heading' || leads || (part.kind === 'fact' && next === 'fact'),
-    }
+    const isKept = part.kind === 'heading' || leads || (part.kind === 'fact' && next === 'fact')
+    return { kind: 'block', block, keepsWith: isKept ? 'next' : 'none' }
   })
 }
 

@@ -13,7 +13,7 @@ export interface Section {
 
 /** Something that stands on a paper: a block as it is, or a table that may go on over pages. */
 export type Piece =
-  | { readonly kind: 'block'; readonly block: Block; readonly keepsWithNext: boolean }
+  | { readonly kind: 'block'; readonly block: Block; readonly keepsWith: 'before' | 'next' | 'none' }
   | { readonly kind: 'section'; readonly section: Section }
 
 /** Rows of a section that stand together on a page. */
@@ -35,7 +35,7 @@ interface Unit {
   readonly item: Block | Section
   readonly row: number
   readonly height: number
-  readonly keepsWithNext: boolean
+  readonly keepsWith: 'before' | 'next' | 'none'
 }
 
 /**
@@ -59,38 +59,34 @@ export function paginate(pieces: readonly Piece[], room: number): Page[] {
 }
 
 function unitsOf(pieces: readonly Piece[]): Unit[] {
-  const units = pieces.flatMap((piece): Unit[] => {
+  return pieces.flatMap((piece): Unit[] => {
     if (piece.kind === 'block') {
-      const { block, keepsWithNext } = piece
-      return [{ item: block, row: 0, height: block.height, keepsWithNext }]
+      const { block, keepsWith } = piece
+      return [{ item: block, row: 0, height: block.height, keepsWith }]
     }
     const { section } = piece
     return section.rows.map(({ height }, row) => {
-      return { item: section, row, height, keepsWithNext: keepsWithNextRow(section.rows, row) }
+      return { item: section, row, height, keepsWith: keepsWithNextRow(section.rows, row) ? 'next' : 'none' }
     })
   })
-  // A block at the end, the signatures, stands with whatever is last before it.
-  const before = units.at(-2)
-  if (before && !isSection(units.at(-1)?.item)) units[units.length - 2] = { ...before, keepsWithNext: true }
-  return units
 }
 
 /** Runs of units that are not to be torn apart. */
 function groupsOf(units: readonly Unit[]): Unit[][] {
   const groups: Unit[][] = []
   let group: Unit[] = []
-  for (const unit of units) {
+  for (const [index, unit] of units.entries()) {
     group.push(unit)
-    if (unit.keepsWithNext) continue
+    if (unit.keepsWith === 'next' || units[index + 1]?.keepsWith === 'before') continue
     groups.push(group)
     group = []
   }
   return group.length > 0 ? [...groups, group] : groups
 }
 
-/** A group higher than a page, unit by unit; a block at its end never stands alone. */
+/** A group higher than a page, unit by unit; signatures at its end never stand alone. */
 function torn(group: readonly Unit[]): Unit[][] {
-  const isEnd = group.length > 1 && !isSection(group.at(-1)?.item)
+  const isEnd = group.length > 1 && group.at(-1)?.keepsWith === 'before'
   const singles = (isEnd ? group.slice(0, -2) : group).map((unit) => [unit])
   return isEnd ? [...singles, group.slice(-2)] : singles
 }

@@ -46,6 +46,13 @@ function partRows(part: Part): SheetData {
       return [[text(part.title), text(part.text)]]
     case 'table':
       return [[], [bold(part.title)], ...tableRows(part)]
+    case 'slip':
+      return [
+        [],
+        [bold(`${part.title} ${part.subtitle}`)],
+        ...part.facts.map((fact) => [text(fact.title), text(fact.text)]),
+        ...tableRows(part),
+      ]
   }
 }
 

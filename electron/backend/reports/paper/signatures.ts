@@ -47,19 +47,24 @@ export function signatureBlock(
   const gap = 16
   const inRow = Math.min(signers.length, signersInRow)
   const each = (width - gap * (inRow - 1)) / inRow
-  const face = { size: signatureSize, align: 'center' as const, width: each }
-  const columns = signers.map(({ label, name, hasStamp = false }) => ({
+  const columns = signers.map((signer) => ({
     width: each,
-    block: stacked([
-      textBlock(setter, label, face),
-      hasStamp ? stampBox(statement, each) : spaceBlock(writingRoom),
-      textBlock(setter, name ?? line, { ...face, bold: name !== undefined }),
-    ]),
+    block: signerBlock(setter, signer, each, signer.hasStamp ? stampBox(statement, each) : spaceBlock(writingRoom)),
   }))
   return stacked([
     spaceBlock(14),
     textBlock(setter, placeAndDate(statement, frame), { size: signatureSize, width, align: 'right', below: 6 }),
     ...rowsOf(columns, inRow).flatMap((row, index) => [...(index === 0 ? [] : [spaceBlock(8)]), besides(row, gap)]),
+  ])
+}
+
+/** One who signs: in which part, room to sign, and the name below. */
+export function signerBlock(setter: Typesetter, { label, name }: Signer, width: number, room: Block): Block {
+  const face = { size: signatureSize, align: 'center' as const, width }
+  return stacked([
+    textBlock(setter, label, face),
+    room,
+    textBlock(setter, name ?? line, { ...face, bold: name !== undefined }),
   ])
 }
 

@@ -11,6 +11,8 @@ export interface PaperStyle {
   readonly hidesZeroLines: boolean
   /** Each heading of the first level begins a table of its own, its name above the columns of every page. */
   readonly isSectioned: boolean
+  /** Nothing but slips stands on it: no head, nobody who signs the whole. */
+  readonly isSlips: boolean
   /** Says whether the month it ends in is locked. */
   readonly tellsPeriodState: boolean
   readonly signers: readonly ('chair' | 'secretary' | 'treasurer' | 'supervisor' | 'member' | 'counter')[]
@@ -32,6 +34,7 @@ const plain: PaperStyle = {
   hasGrid: false,
   hidesZeroLines: false,
   isSectioned: false,
+  isSlips: false,
   tellsPeriodState: true,
   signers: ['chair', 'treasurer'],
   particularsInRow: 1,
@@ -101,6 +104,16 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   exitSettlement: { ...letter, moneyWidth: 84 },
   loanSchedule: { ...card, particularsInRow: 2, signers: ['member', 'chair', 'treasurer'], fontSize: 9 },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
+  collectionList: {
+    ...plain,
+    hasGrid: true,
+    tellsPeriodState: false,
+    signers: ['counter', 'counter', 'treasurer'],
+    moneyWidth: 46,
+    widths: { initials: 40 },
+    rowHeight: 16,
+  },
+  collectionSlips: { ...plain, isSlips: true, tellsPeriodState: false },
   collectionForm: {
     ...plain,
     isLandscape: true,

@@ -7,6 +7,8 @@ import type { JournalEntryTable, Reader } from '../../db/tables.ts'
 import { voucherName } from '../../ledger/vouchers.ts'
 import { nameIn } from '../../services/ledger.ts'
 import type { Reading } from '../../work.ts'
+import { receiptLoan } from './loan.ts'
+import { receiptSavings } from './savings.ts'
 
 /** One entry with everybody it is about and what it reverses or is reversed by; refuses NOT_FOUND. */
 export async function receiptFacts(
@@ -28,6 +30,8 @@ export async function receiptFacts(
     reason,
     lines: await linesOf(db, entry.seq, language),
     parties: [...(await partiesOf(db, entry.seq)), ...(await namedParty(db, reversed?.id ?? entry.id))],
+    loan: await receiptLoan(db, entry, language),
+    savings: await receiptSavings(db, entry, language),
     reverses: reversed ? { voucher: voucherName(reversed), date: reversed.date, reason } : null,
     reversedBy: reversal ? { voucher: voucherName(reversal), date: reversal.date, reason: reversal.reason } : null,
   }
