@@ -3,6 +3,7 @@ import { calculatorArea } from '../areas/calculator/screens.ts'
 import { cashArea } from '../areas/cash/screens.ts'
 import { collectionArea } from '../areas/collection/screens.ts'
 import { homeArea } from '../areas/home/screens.ts'
+import { loansArea } from '../areas/loans/screens.ts'
 import { membersArea } from '../areas/members/screens.ts'
 import { reportsArea } from '../areas/reports/screens.ts'
 import { savingsArea } from '../areas/savings/screens.ts'
@@ -17,6 +18,7 @@ export const areas: readonly Area[] = [
   homeArea,
   membersArea,
   savingsArea,
+  loansArea,
   collectionArea,
   cashArea,
   booksArea,

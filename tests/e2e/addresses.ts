@@ -1,7 +1,7 @@
 import { areas } from '../../renderer/app/map.ts'
 import type { Answers } from '../../shared/contract/index.ts'
 import type { Program } from './program.ts'
-import { dues, nextRequest, receiveGrant, type Village } from './village.ts'
+import { dues, lend, nextRequest, receiveGrant, type Village } from './village.ts'
 
 /** What stands for each parameter that an address of the map may have. */
 function parameters(program: Program, village: Village): Readonly<Record<string, string>> {
@@ -12,8 +12,10 @@ function parameters(program: Program, village: Village): Readonly<Record<string,
   const amount = dues.wajib
   const deposit = { requestId: nextRequest(), savingsAccountId, date: village.today, amount, cashAccount: '11101' }
   program.call('savings.deposit', deposit)
+  const loanId = lend(program, village, { member, product: 'flat', principal: 1_000_000_00 })
   return {
     entryId,
+    loanId,
     savingsAccountId,
     memberId: member?.memberId ?? '',
     code: '11101',

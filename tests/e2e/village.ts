@@ -56,3 +56,24 @@ export function receiveGrant(program: Program, { today }: Village, amount: numbe
   const input = { requestId: nextRequest(), date: today, cashAccount: '11101', description: 'Hibah desa', lines }
   return program.call('cash.receive', input) as Answers['cash']['receive']
 }
+
+interface Lent {
+  readonly member: Member | undefined
+  readonly product: string
+  readonly principal: number
+}
+
+/** Pays a loan over ten months out of the cash box, today; answers its id. */
+export function lend(program: Program, { today }: Village, { member, product, principal }: Lent): string {
+  const asked = { memberId: member?.memberId, product, principal, months: 10, purpose: 'Modal warung', date: today }
+  const applied = program.call('loans.apply', { requestId: nextRequest(), ...asked })
+  const { loanId } = applied as Answers['loans']['apply']
+  program.batch([
+    {
+      procedure: 'loans.approve',
+      input: { requestId: nextRequest(), loanId, date: today, approvedBy: 'Sri Wahyuni' },
+    },
+    { procedure: 'loans.disburse', input: { requestId: nextRequest(), loanId, date: today, cashAccount: '11101' } },
+  ])
+  return loanId
+}

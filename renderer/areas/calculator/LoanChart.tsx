@@ -26,7 +26,7 @@ function LoanChart({ reckoned: { method, schedule }, most }: { readonly reckoned
     <div>
       <Text fw={600}>{title}</Text>
       <StackedBars
-        parts={[t(($) => $.calculator.loan.columnPrincipal), t(($) => $.calculator.loan.columnInterest)]}
+        parts={[t(($) => $.ui.instalments.principal), t(($) => $.ui.instalments.interest)]}
         bars={rows.map(({ principal, interest }) => [principal, interest] as const)}
         below={t(($) => $.calculator.loan.below)}
         most={most}

@@ -1,7 +1,7 @@
 import { formatAmount, formatRupiah, sumSen } from '../../../shared/rules/money.ts'
 import { formatPct } from '../../../shared/rules/percent.ts'
+import { FigureTable } from '../../ui/display/FigureTable.tsx'
 import { useText } from '../../ui/text.ts'
-import classes from './calculator.module.css'
 import type { Reckoned, Schedule } from './use-loan-schedule.ts'
 
 /** What one loan costs, or two of them side by side. */
@@ -21,30 +21,14 @@ export function LoanFigures({ reckoned }: { readonly reckoned: readonly Reckoned
     { title: t(($) => $.calculator.loan.effective), of: pct(({ effectivePctPerMonth }) => effectivePctPerMonth) },
   ]
   return (
-    <table className={classes.figures} aria-label={t(($) => $.calculator.loan.figures)}>
-      <thead>
-        <tr>
-          <th scope="col">{t(($) => $.calculator.loan.figure)}</th>
-          {reckoned.map(({ method }) => (
-            <th key={method} scope="col" className={classes.amount}>
-              {t(($) => $.loans.method[method])}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ title, of }) => (
-          <tr key={title}>
-            <th scope="row">{title}</th>
-            {reckoned.map(({ method, schedule }) => (
-              <td key={method} className={classes.amount}>
-                {of(schedule)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FigureTable
+      label={t(($) => $.calculator.loan.figures)}
+      heads={{
+        line: t(($) => $.calculator.loan.figure),
+        columns: reckoned.map(({ method }) => t(($) => $.loans.method[method])),
+      }}
+      lines={lines.map(({ title, of }) => ({ title, figures: reckoned.map(({ schedule }) => of(schedule)) }))}
+    />
   )
 }
 

@@ -4,10 +4,10 @@ import type { Answers } from '../../../shared/contract/index.ts'
 import { formatAmount } from '../../../shared/rules/money.ts'
 import { formatPct } from '../../../shared/rules/percent.ts'
 import { orpc } from '../../app/queries.ts'
+import { FigureTable } from '../../ui/display/FigureTable.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useText } from '../../ui/text.ts'
-import classes from './calculator.module.css'
 import type { SavingsInput } from './savings-values.ts'
 
 type Interest = Answers['calc']['savingsInterest']
@@ -40,16 +40,10 @@ export function SavingsFigures({ interest, method }: SavingsFiguresProps) {
   ]
   return (
     <>
-      <table className={classes.figures} aria-label={t(($) => $.calculator.savings.figures)}>
-        <tbody>
-          {lines.map(([title, figure]) => (
-            <tr key={title}>
-              <th scope="row">{title}</th>
-              <td className={classes.amount}>{figure}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        label={t(($) => $.calculator.savings.figures)}
+        lines={lines.map(([title, figure]) => ({ title, figures: [figure] }))}
+      />
       <Text size="sm" c="gray.7" my="sm" maw="44rem">
         {t(($) => $.calculator.savings.taxWhy)}
       </Text>

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Paper, Text } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
@@ -9,6 +9,7 @@ import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
 import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { client } from '../../client.ts'
+import { DoneNotice } from '../../ui/display/DoneNotice.tsx'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { memberOption, type PickedMember } from '../../ui/fields/MemberPicker.tsx'
@@ -112,18 +113,13 @@ function Notice({ opened, onNext }: { readonly opened: Opened; readonly onNext: 
   const { answer, member, product } = opened
   const { number, savingsAccountId } = answer
   return (
-    <Paper withBorder p="lg" radius="md" maw="44rem" role="status">
-      <Text size="lg">
-        {t(($) => $.savings.open.saved, { number, product: nameOf(product), member: member.title })}
-      </Text>
-      <Group gap="sm" mt="md">
-        <Button component={Link} to={`/savings/deposit?member=${member.id}&account=${savingsAccountId}`} autoFocus>
-          {t(($) => $.savings.open.deposit)}
-        </Button>
-        <Button variant="default" onClick={onNext}>
-          {t(($) => $.savings.open.next)}
-        </Button>
-      </Group>
-    </Paper>
+    <DoneNotice sentence={t(($) => $.savings.open.saved, { number, product: nameOf(product), member: member.title })}>
+      <Button component={Link} to={`/savings/deposit?member=${member.id}&account=${savingsAccountId}`}>
+        {t(($) => $.savings.open.deposit)}
+      </Button>
+      <Button variant="default" onClick={onNext}>
+        {t(($) => $.savings.open.next)}
+      </Button>
+    </DoneNotice>
   )
 }

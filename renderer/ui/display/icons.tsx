@@ -56,6 +56,15 @@ export function SavingsIcon(props: IconProps) {
   )
 }
 
+export function LoansIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M3 13h3l3-2h4a1.5 1.5 0 0 1 0 3h-3M13 14l5-2.5a1.6 1.6 0 0 1 1.8 2.6L14 19H6H3" />
+      <circle cx="14" cy="6" r="3" />
+    </Icon>
+  )
+}
+
 export function GridIcon(props: IconProps) {
   return (
     <Icon {...props}>

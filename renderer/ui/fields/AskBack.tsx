@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { useCallback, useEffect, useRef } from 'react'
+import { fieldBehind } from '../form/focus-order.ts'
 import { useOpenQuestion } from '../form/open-questions.ts'
 import classes from './fields.module.css'
 
@@ -37,7 +38,14 @@ export function AskBack({ question, answers, takesFocus }: AskBackProps) {
             ref={index === 0 ? first : null}
             size="compact-sm"
             variant={index === 0 ? 'filled' : 'default'}
-            onClick={choose}
+            onClick={({ currentTarget }) => {
+              const next = fieldBehind(currentTarget)
+              choose()
+              // The question went away with the focus in it: on to the next field.
+              requestAnimationFrame(() => {
+                if (document.activeElement === document.body) next?.focus()
+              })
+            }}
           >
             {label}
           </Button>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { focusNext } from '../form/focus-order.ts'
 import { useOpenQuestion } from '../form/open-questions.ts'
 import { useText } from '../text.ts'
+import { useAwaitedPick } from './awaited-pick.ts'
 import classes from './fields.module.css'
 import { labelProps } from './label.ts'
 
@@ -22,7 +23,7 @@ export interface PickerProps<Option extends PickerOption> {
   /** The options that fit what is typed, best first. */
   readonly options: readonly Option[]
   readonly onSearch: (text: string) => void
-  readonly isSearching?: boolean
+  readonly isSearching?: boolean | undefined
   readonly name?: string
   readonly description?: ReactNode
   readonly placeholder?: string
@@ -62,6 +63,7 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
   }, [dropdownOpened, options, selectFirstOption])
 
   const search = (typed: string) => {
+    awaited.forget()
     setText(typed)
     if (value !== null) onChange(null)
     onSearch(typed)
@@ -75,6 +77,7 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
     combobox.closeDropdown()
     if (input.current) focusNext(input.current)
   }
+  const awaited = useAwaitedPick({ options, isSearching, pick })
   return (
     <Combobox store={combobox} onOptionSubmit={pick} withinPortal>
       <Combobox.Target withExpandedAttribute>
@@ -89,32 +92,47 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
           onChange={(event) => search(event.currentTarget.value)}
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}
-          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={awaited.onKeyDown}
+          onBlur={() => {
+            awaited.forget()
+            combobox.closeDropdown()
+          }}
           autoComplete="off"
           autoFocus={props.autoFocus ?? false}
           data-autofocus={props.autoFocus}
           disabled={props.disabled ?? false}
         />
       </Combobox.Target>
-      <Combobox.Dropdown>
-        {options.length === 0 && (
-          <Combobox.Empty role="status">
-            {isSearching ? t(($) => $.ui.picker.searching) : t(($) => $.ui.picker.nothing)}
-          </Combobox.Empty>
-        )}
-        <Combobox.Options className={classes.options} aria-label={label} hidden={options.length === 0}>
-          {options.map((option) => (
-            <Combobox.Option key={option.id} value={option.id}>
-              <Text span>{option.title}</Text>
-              {option.detail !== undefined && (
-                <Text span size="sm" ml="xs" className={classes.detail}>
-                  {option.detail}
-                </Text>
-              )}
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+      <PickerList label={label} options={options} isSearching={isSearching} />
     </Combobox>
+  )
+}
+
+function PickerList({
+  label,
+  options,
+  isSearching,
+}: Pick<PickerProps<PickerOption>, 'label' | 'options' | 'isSearching'>) {
+  const { t } = useText()
+  return (
+    <Combobox.Dropdown>
+      {options.length === 0 && (
+        <Combobox.Empty role="status">
+          {isSearching ? t(($) => $.ui.picker.searching) : t(($) => $.ui.picker.nothing)}
+        </Combobox.Empty>
+      )}
+      <Combobox.Options className={classes.options} aria-label={label} hidden={options.length === 0}>
+        {options.map((option) => (
+          <Combobox.Option key={option.id} value={option.id}>
+            <Text span>{option.title}</Text>
+            {option.detail !== undefined && (
+              <Text span size="sm" ml="xs" className={classes.detail}>
+                {option.detail}
+              </Text>
+            )}
+          </Combobox.Option>
+        ))}
+      </Combobox.Options>
+    </Combobox.Dropdown>
   )
 }

@@ -22,6 +22,14 @@ export function focusNext(from: HTMLElement): boolean {
   return true
 }
 
+/** The first field of the form behind an element that is no field itself. */
+export function fieldBehind(element: HTMLElement): HTMLElement | undefined {
+  const form = element.closest('form')
+  return (form === null ? [] : fieldsOf(form)).find(
+    (field) => (element.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  )
+}
+
 /** Goes to the first field that is marked as wrong. */
 export function focusFirstInvalid(form: HTMLElement): void {
   form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()

@@ -9,6 +9,7 @@ export const app: Shape<typeof id> = {
     home: 'Home',
     members: 'Members',
     savings: 'Savings',
+    loans: 'Loans',
     collection: 'Collection',
     cash: 'Cash & bank',
     books: 'Bookkeeping',

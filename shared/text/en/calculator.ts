@@ -43,12 +43,6 @@ export const calculator: Shape<typeof id> = {
     below: 'Instalment',
     schedule: 'Schedule, {{method}}',
     choose: 'Schedule shown',
-    n: 'No.',
-    dueOn: 'Due',
-    columnPrincipal: 'Principal',
-    columnInterest: 'Interest',
-    columnPayment: 'Instalment',
-    closing: 'Still owed',
   },
   savings: {
     title: 'Savings calculator',

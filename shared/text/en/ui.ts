@@ -25,6 +25,14 @@ export const ui: Shape<typeof id> = {
     yes: 'Yes, it is right',
     fix: 'Correct it',
   },
+  instalments: {
+    n: 'No.',
+    dueOn: 'Due',
+    principal: 'Principal',
+    interest: 'Interest',
+    payment: 'Instalment',
+    closing: 'Owed',
+  },
   number: { notWhole: 'Write a whole number, such as 12.', notRate: 'Write the percentage like 1,5.' },
   date: {
     unreadable: 'This date cannot be read. Write it like 20/11/26, 20-11 or yesterday.',

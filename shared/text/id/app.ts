@@ -7,6 +7,7 @@ export const app = {
     home: 'Beranda',
     members: 'Anggota',
     savings: 'Simpanan',
+    loans: 'Pinjaman',
     collection: 'Kumpulan setoran',
     cash: 'Kas & bank',
     books: 'Pembukuan',

@@ -41,12 +41,6 @@ export const calculator = {
     below: 'Angsuran ke',
     schedule: 'Jadwal angsuran, cara {{method}}',
     choose: 'Jadwal yang ditampilkan',
-    n: 'Ke',
-    dueOn: 'Jatuh tempo',
-    columnPrincipal: 'Pokok',
-    columnInterest: 'Jasa',
-    columnPayment: 'Angsuran',
-    closing: 'Sisa pinjaman',
   },
   savings: {
     title: 'Kalkulator simpanan',

@@ -23,6 +23,14 @@ export const ui = {
     yes: 'Ya, benar',
     fix: 'Perbaiki',
   },
+  instalments: {
+    n: 'Ke',
+    dueOn: 'Jatuh tempo',
+    principal: 'Pokok',
+    interest: 'Jasa',
+    payment: 'Angsuran',
+    closing: 'Sisa',
+  },
   number: { notWhole: 'Tulis bilangan bulat, misalnya 12.', notRate: 'Tulis persen seperti 1,5.' },
   date: {
     unreadable: 'Tanggal ini tidak terbaca. Tulis seperti 20/11/26, 20-11, atau kemarin.',

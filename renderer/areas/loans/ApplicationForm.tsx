@@ -1,0 +1,130 @@
+import { Text, Title } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import type { Answers } from '../../../shared/contract/index.ts'
+import { formatPct } from '../../../shared/rules/percent.ts'
+import { useLoanProductNames } from '../../app/loan-product-names.ts'
+import { MemberSearch } from '../../app/MemberSearch.tsx'
+import { orpc } from '../../app/queries.ts'
+import { useBook } from '../../app/session.tsx'
+import { client } from '../../client.ts'
+import { Complaint } from '../../ui/display/Complaint.tsx'
+import { ChoiceField } from '../../ui/fields/ChoiceField.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import type { PickedMember } from '../../ui/fields/MemberPicker.tsx'
+import { MoneyField } from '../../ui/fields/MoneyField.tsx'
+import { CountField, RateField } from '../../ui/fields/NumberField.tsx'
+import { TextField } from '../../ui/fields/TextField.tsx'
+import { useEntryForm } from '../../ui/form/entry-form.ts'
+import { FormFrame } from '../../ui/form/FormFrame.tsx'
+import { useText } from '../../ui/text.ts'
+import { type ApplicationValues, hasOwnRate, wantedLoan } from './application-values.ts'
+import { LoanQuote } from './LoanQuote.tsx'
+import classes from './loans.module.css'
+
+/** What an application became. */
+export interface Applied {
+  readonly answer: Answers['loans']['apply']
+  readonly member: PickedMember
+  readonly principal: number
+  readonly date: string
+}
+
+interface ApplicationFormProps {
+  readonly member: PickedMember | null
+  readonly onApplied: (applied: Applied) => void
+}
+
+/** Who, which kind, how much, how long, what for; what it comes to stands beside it before it is saved. */
+export function ApplicationForm({ member, onApplied }: ApplicationFormProps) {
+  const { t } = useText()
+  const { today } = useBook()
+  const nameOf = useLoanProductNames()
+  const { data } = useQuery(orpc.loans.products.queryOptions({ input: {} }))
+  const products = (data?.rows ?? []).filter(({ active }) => active)
+  const productOf = (id: string) => products.find(({ product }) => product === id)
+  const initial: ApplicationValues = {
+    ...{ member, product: '', principal: null, months: null, rate: null, purpose: '', date: today },
+  }
+  const form = useEntryForm({
+    initial,
+    save: (values, requestId): Promise<Answers['loans']['apply']> => {
+      const { member: borrower, product, principal, months, purpose, date } = values
+      const wanted = wantedLoan(values, productOf(product))
+      return client.loans.apply({
+        ...{ requestId, memberId: borrower?.id ?? '', product, purpose, date: date ?? '' },
+        ...{ principal: principal ?? 0, months: months ?? 0, ...wanted },
+      })
+    },
+    onSaved: (answer, values) => {
+      const { principal, date } = values
+      if (values.member) onApplied({ answer, member: values.member, principal: principal ?? 0, date: date ?? today })
+    },
+    paths: { memberId: 'member', ratePctPerMonth: 'rate' },
+  })
+  const { values } = form
+  const chosen = productOf(values.product)
+  const choose = (product: string) => {
+    form.set('product', product)
+    const next = productOf(product)
+    form.offer('rate')(next && hasOwnRate(next) ? next.ratePct : null)
+  }
+  return (
+    <div className={classes.sideBySide}>
+      <FormFrame form={form} label={t(($) => $.loans.apply.title)} saveLabel={t(($) => $.loans.apply.save)}>
+        <MemberSearch label={t(($) => $.loans.form.member)} {...form.field('member')} autoFocus={member === null} />
+        <ChoiceField
+          label={t(($) => $.loans.apply.product)}
+          {...form.field('product')}
+          onChange={choose}
+          none={t(($) => $.loans.apply.choose)}
+          choices={products.map(({ product }) => ({ value: product, label: nameOf(product) }))}
+          autoFocus={member !== null}
+        />
+        <MoneyField label={t(($) => $.loans.apply.principal)} {...form.field('principal')} />
+        <div className={classes.two}>
+          <CountField
+            label={t(($) => $.loans.apply.months)}
+            unit={t(($) => $.loans.months)}
+            {...form.field('months')}
+          />
+          {hasOwnRate(chosen) && <RateField label={t(($) => $.loans.apply.rate)} {...form.field('rate')} />}
+        </div>
+        {chosen && hasOwnRate(chosen) && values.rate !== chosen.ratePct && (
+          <Text size="sm" c="gray.7">
+            {t(($) => $.loans.apply.rateHint, { pct: formatPct(chosen.ratePct) })}
+          </Text>
+        )}
+        <TextField label={t(($) => $.loans.apply.purpose)} {...form.field('purpose')} />
+        <DateField label={t(($) => $.loans.apply.date)} today={today} {...form.field('date')} />
+      </FormFrame>
+      <Preview wanted={wantedLoan(values, chosen)} />
+    </div>
+  )
+}
+
+/** What the loan would come to if it were paid out on the day of the application. */
+function Preview({ wanted }: { readonly wanted: ReturnType<typeof wantedLoan> }) {
+  const { t } = useText()
+  // Between two digits of one amount nothing is asked.
+  const [asked] = useDebouncedValue(wanted, 120)
+  const { data, error } = useQuery({
+    ...orpc.loans.preview.queryOptions({ input: asked ?? skipToken }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <section aria-labelledby="loan-preview">
+      <Title order={2} size="h4" mb="xs" id="loan-preview">
+        {t(($) => $.loans.preview.title)}
+      </Title>
+      {asked === undefined ? (
+        <Text c="gray.7">{t(($) => $.loans.preview.empty)}</Text>
+      ) : (
+        <>
+          <Complaint error={error} />
+          {data && <LoanQuote quote={data} principal={asked.principal} />}
+        </>
+      )}
+    </section>
+  )
+}

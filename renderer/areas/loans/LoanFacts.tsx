@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { formatDate } from '../../../shared/calendar.ts'
+import { formatRupiah } from '../../../shared/rules/money.ts'
+import { orpc } from '../../app/queries.ts'
+import { useBook } from '../../app/session.tsx'
+import { useText } from '../../ui/text.ts'
+import type { Loan } from './loan-words.ts'
+import classes from './loans.module.css'
+
+/** What is owed of a loan: in all, today, next, and what settles it. */
+export function LoanFacts({ loan }: { readonly loan: Loan }) {
+  const { t } = useText()
+  return (
+    <dl className={classes.facts}>
+      <Fact label={t(($) => $.loans.card.principal)} figure={formatRupiah(loan.principal)} />
+      <Fact label={t(($) => $.loans.card.outstanding)} figure={formatRupiah(loan.outstanding)} />
+      {loan.state === 'disbursed' && <OwedToday loanId={loan.loanId} />}
+    </dl>
+  )
+}
+
+function OwedToday({ loanId }: { readonly loanId: string }) {
+  const { t, language } = useText()
+  const { today } = useBook()
+  const asked = { input: { loanId, date: today } }
+  const { data: due } = useQuery(orpc.loans.due.queryOptions(asked))
+  const { data: quote } = useQuery(orpc.loans.payoffQuote.queryOptions(asked))
+  if (!due || !quote) return null
+  const since =
+    due.since !== null &&
+    t(($) => $.loans.card.dueSince, { count: due.instalments, date: formatDate(due.since, language) })
+  return (
+    <>
+      <Fact
+        label={t(($) => $.loans.card.dueToday)}
+        figure={due.since === null ? t(($) => $.loans.card.dueNothing) : formatRupiah(due.total)}
+        note={since}
+      />
+      {due.next && (
+        <Fact
+          label={t(($) => $.loans.card.nextDue, { date: formatDate(due.next.dueOn, language) })}
+          figure={formatRupiah(due.next.total)}
+        />
+      )}
+      <Fact label={t(($) => $.loans.card.payOffToday)} figure={formatRupiah(quote.total)} />
+    </>
+  )
+}
+
+interface FactProps {
+  readonly label: string
+  readonly figure: string
+  readonly note?: ReactNode
+}
+
+function Fact({ label, figure, note }: FactProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {figure}
+        {note && <small>{note}</small>}
+      </dd>
+    </div>
+  )
+}

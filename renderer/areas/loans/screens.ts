@@ -1,0 +1,49 @@
+import type { Area } from '../../app/area.ts'
+import { LoansIcon } from '../../ui/display/icons.tsx'
+
+/** Pinjaman: who owes what, from the application to the last instalment. */
+export const loansArea: Area = {
+  name: 'loans',
+  title: ($) => $.app.nav.loans,
+  icon: LoansIcon,
+  screens: [
+    {
+      path: 'loans',
+      title: ($) => $.loans.title,
+      load: () => import('./LoanList.tsx').then(({ LoanList }) => LoanList),
+    },
+    {
+      path: 'loans/pay',
+      title: ($) => $.loans.pay.title,
+      load: () => import('./PayLoan.tsx').then(({ PayLoan }) => PayLoan),
+    },
+    {
+      path: 'loans/payoff',
+      title: ($) => $.loans.payOff.title,
+      load: () => import('./PayOffLoan.tsx').then(({ PayOffLoan }) => PayOffLoan),
+    },
+    {
+      path: 'loans/apply',
+      title: ($) => $.loans.apply.title,
+      load: () => import('./ApplyForLoan.tsx').then(({ ApplyForLoan }) => ApplyForLoan),
+    },
+    {
+      path: 'loans/approve/:loanId',
+      title: ($) => $.loans.approve.title,
+      load: () => import('./ApproveLoan.tsx').then(({ ApproveLoan }) => ApproveLoan),
+      isInner: true,
+    },
+    {
+      path: 'loans/disburse/:loanId',
+      title: ($) => $.loans.disburse.title,
+      load: () => import('./DisburseLoan.tsx').then(({ DisburseLoan }) => DisburseLoan),
+      isInner: true,
+    },
+    {
+      path: 'loans/card/:loanId',
+      title: ($) => $.loans.card.title,
+      load: () => import('./LoanCard.tsx').then(({ LoanCard }) => LoanCard),
+      isInner: true,
+    },
+  ],
+}
