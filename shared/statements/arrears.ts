@@ -77,9 +77,11 @@ const noAmounts = { principal: null, interest: null, savings: null, total: null 
 /** Hamlets by their names, those who live in none of them last. */
 function hamletRows(debtors: readonly Debtor[], language: Language): Row[] {
   const texts = loanPaperTexts(language)
-  const hamlets = [...Map.groupBy(debtors, ({ hamlet }) => hamlet)]
+  // One hamlet, however its name was written.
+  const hamlets = [...Map.groupBy(debtors, ({ hamlet }) => hamlet?.toLowerCase() ?? null)]
   hamlets.sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b, 'id')))
-  return hamlets.flatMap(([hamlet, own]): Row[] => {
+  return hamlets.flatMap(([, own]): Row[] => {
+    const hamlet = own[0]?.hamlet
     const name = hamlet ?? texts.noHamlet
     const rows = own.flatMap((debtor) => debtorRows(debtor, language))
     return [

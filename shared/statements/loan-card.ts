@@ -1,4 +1,5 @@
 import { formatDate, type Language } from '../calendar.ts'
+import type { LoanClass } from '../rules/allowance.ts'
 import { sumSen } from '../rules/money.ts'
 import type { Collateral } from './agreed-loan.ts'
 import { scheduleTotals, type ToldInstalment } from './loan-schedule.ts'
@@ -24,6 +25,9 @@ export interface LoanCardFacts {
   readonly schedule: readonly (ToldInstalment & { readonly unpaid: number })[]
   readonly movements: readonly LoanMovement[]
   readonly outstanding: number
+  /** Null where nothing is owed. */
+  readonly class: LoanClass | null
+  readonly today: string
   readonly guarantors: readonly { readonly name: string; readonly memberNumber: string | null }[]
   readonly collateral: readonly (Collateral & { readonly releasedOn: string | null })[]
 }
@@ -42,7 +46,7 @@ export function loanCard(facts: LoanCardFacts): Statement {
     }),
     date,
     label: loan.number,
-    particulars: [...loanParticulars(loan, language), ...guarantorsOf(facts)],
+    particulars: [...loanParticulars(loan, language), ...classOf(facts), ...guarantorsOf(facts)],
     before: [...scheduleOf(facts), ...collateralOf(facts)],
     columns: [
       column(language, 'date', 'date'),
@@ -76,6 +80,13 @@ function scheduleOf({ language, schedule }: LoanCardFacts): Part[] {
     loanColumn(language, 'unpaid', 'money'),
   ]
   return [{ kind: 'table', title: loanPaperTexts(language).schedule, columns, rows: [...rows, total] }]
+}
+
+function classOf({ language, class: own, today }: LoanCardFacts): Particular[] {
+  if (own === null) return []
+  const texts = loanPaperTexts(language)
+  const text = filled(texts.classOn, { class: texts.class[own], date: formatDate(today, language) })
+  return [{ key: 'class', title: texts.particular.class, text }]
 }
 
 function guarantorsOf({ language, guarantors }: LoanCardFacts): Particular[] {

@@ -37,6 +37,8 @@ export interface ReminderLetterFacts {
     readonly principal: number
     readonly interest: number
   }[]
+  /** The days of the letters that went before, as far as they were noted. */
+  readonly before: readonly string[]
   /** Late fees by the agreement until the day, sen. */
   readonly penalty: number
   /** Principal owed, sen. */
@@ -104,9 +106,11 @@ function particularsOf({ letter, date, loan, member }: ReminderLetterFacts, text
   ]
 }
 
-function openingOf({ letter, date, member, language }: ReminderLetterFacts, texts: LetterTexts): string {
-  const address = texts.address[member.sex]
-  return filled(texts.opening[tones[letter]], { address, date: formatDate(date, language) })
+function openingOf({ letter, date, member, language, before }: ReminderLetterFacts, texts: LetterTexts): string {
+  const values = { address: texts.address[member.sex], date: formatDate(date, language) }
+  if (letter === 1 || before.length !== letter - 1) return filled(texts.opening[tones[letter]], values)
+  const [first = '', second = ''] = before.map((day) => formatDate(day, language))
+  return filled(texts.openingDated[letter === 2 ? 'second' : 'third'], { ...values, first, second })
 }
 
 /** Each letter asks; the first explains most kindly, the second why, the third what follows. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AskedReport, reportNames } from '../../shared/contract/reports.ts'
-import { refusalOf } from '../support/book.ts'
+import { refusalOf, requestId } from '../support/book.ts'
 import { type LoansBook, openLoansBook } from './loans-book.ts'
 import { golden, openSeededBook, type SeededBook } from './seeded-book.ts'
 
@@ -254,6 +254,19 @@ describe('papers about loans agree with the loans', () => {
       hers: told.totals.hers,
       owed: told.totals.owed,
     })
+  })
+
+  test('a letter names the days of those before it, as far as they were noted', async () => {
+    const before = { requestId: requestId(), ...loan('late') }
+    await lending.api.loans.noteReminder({ ...before, date: '2026-03-20', letter: 1 })
+    const opening = async (letter: 2 | 3) => {
+      const params = { ...loan('late'), letter, date: '2026-05-20' }
+      return (await run({ report: 'reminderLetter', params })).before?.[1]
+    }
+    expect(await opening(2)).toMatchObject({ text: expect.stringContaining('surat kami tanggal 20 Maret 2026') })
+    expect(await opening(3)).toMatchObject({ text: expect.stringContaining('dua kali diingatkan') })
+    await lending.api.loans.noteReminder({ ...before, requestId: requestId(), date: '2026-04-20', letter: 2 })
+    expect(await opening(3)).toMatchObject({ text: expect.stringContaining('20 Maret 2026 dan 20 April 2026') })
   })
 
   test('slips add up to the voucher, and there are none where nobody paid', async () => {

@@ -72,7 +72,7 @@ async function placesOf(db: Reader, rows: readonly Row[]): Promise<Map<string, n
 }
 
 /** Letters that were sent until a day, by loan; those whose request was undone never were. */
-async function lettersUntil(db: Reader, asOf: string, loanId?: string): Promise<Map<string, SentLetter[]>> {
+export async function lettersUntil(db: Reader, asOf: string, loanId?: string): Promise<Map<string, SentLetter[]>> {
   let query = db
     .selectFrom('loan_reminder as l')
     .leftJoin('request_undo as u', 'u.request_id', 'l.request_id')

@@ -16,6 +16,11 @@ export const loanLetters: Shape<typeof id> = {
     third:
       'This is the third and last demand. Although we reminded you twice by letter, these instalments had not reached us by {{date}}:',
   },
+  openingDated: {
+    second: 'After our letter of {{first}}, these instalments had still not reached us by {{date}}:',
+    third:
+      'This is the third and last demand. After our letters of {{first}} and {{second}}, these instalments had not reached us by {{date}}:',
+  },
   request: {
     first: 'It may have slipped your mind. Please pay {{total}} ({{words}}) by {{payBy}}.',
     second: 'We ask you to pay all that is overdue, {{total}} ({{words}}), by {{payBy}}.',

@@ -15,6 +15,11 @@ export const loanLetters = {
     third:
       'Surat ini adalah tagihan ketiga dan terakhir. Meskipun sudah dua kali diingatkan dengan surat, sampai {{date}} angsuran berikut belum kami terima:',
   },
+  openingDated: {
+    second: 'Sesudah surat kami tanggal {{first}}, sampai {{date}} angsuran berikut masih belum kami terima:',
+    third:
+      'Surat ini adalah tagihan ketiga dan terakhir. Sesudah surat kami tanggal {{first}} dan {{second}}, sampai {{date}} angsuran berikut belum kami terima:',
+  },
   request: {
     first:
       'Barangkali {{address}} lupa atau sedang ada keperluan lain. Kami mohon {{total}} ({{words}}) dibayar paling lambat {{payBy}}.',

@@ -1,6 +1,7 @@
 import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import type { LoanCardFacts } from '../../../../shared/statements/loan-card.ts'
+import { classesAt } from '../../services/loan-classes.ts'
 import { loanCard } from '../../services/loans-list.ts'
 import type { Reading } from '../../work.ts'
 import { loanProductNames } from '../loan-product-names.ts'
@@ -14,8 +15,10 @@ export async function loanCardFacts(
   const { loan, schedule, rows, outstanding } = await loanCard(reading, params)
   const names = await loanProductNames(reading.db, language)
   const told = schedule.map(({ n, dueOn, principal, interest, unpaid }) => ({ n, dueOn, principal, interest, unpaid }))
+  const [judged] = (await classesAt(reading.db, reading.today, undefined, [loan.loanId])).rows
   return {
     language,
+    ...{ class: judged?.class ?? null, today: reading.today },
     loan: { ...loan, productName: names.get(loan.product) ?? loan.productName },
     schedule: told,
     movements: rows,

@@ -5,6 +5,7 @@ import { unpaidOf } from '../../../../shared/rules/loan-payment.ts'
 import type { ReminderLetterFacts } from '../../../../shared/statements/reminder-letter.ts'
 import type { Reader } from '../../db/tables.ts'
 import { securitiesOf } from '../../services/loan-backing.ts'
+import { lettersUntil } from '../../services/loan-reminders.ts'
 import { schedulesOf } from '../../services/loan-rows.ts'
 import { getLoan, type LoanRecord, loanStanding, readLoans } from '../../services/loan-standing.ts'
 import type { Reading } from '../../work.ts'
@@ -38,8 +39,20 @@ export async function reminderLetterFacts(
     guarantors: guarantors.map(({ name }) => name),
     collateral: collateral.filter(({ releasedOn }) => releasedOn === null).map(({ kind }) => kind),
     penalty: 0,
+    before: await lettersBefore(db, loanId, date, { letter, since: overdue[0]?.dueOn ?? date }),
     ...{ chair: nameOf('chair'), treasurer: nameOf('treasurer') },
   }
+}
+
+/** The days of the letters that went before this one about the same arrears. */
+async function lettersBefore(
+  db: Reader,
+  loanId: string,
+  date: string,
+  { letter, since }: { readonly letter: number; readonly since: string },
+): Promise<string[]> {
+  const sent = (await lettersUntil(db, date, loanId)).get(loanId) ?? []
+  return sent.filter((one) => one.letter < letter && one.date > since).map((one) => one.date)
 }
 
 async function overdueOn(db: Reader, record: LoanRecord, date: string): Promise<ReminderLetterFacts['overdue']> {
