@@ -58,6 +58,9 @@ export function dayNumber(date: CalendarDate): number {
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const day = dayOf(date) + days
+  // Within the days that every month has nothing is carried: most steps of a balance are such.
+  if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${String(day).padStart(2, '0')}`
   return dateFromDayNumber(dayNumber(date) + days)
 }
 
@@ -67,6 +70,7 @@ function dateFromDayNumber(day: number): CalendarDate {
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  if (monthOf(from) === monthOf(to)) return dayOf(to) - dayOf(from)
   return dayNumber(to) - dayNumber(from)
 }
 

@@ -76,4 +76,18 @@ export const savings = [
     tiers TEXT NOT NULL CHECK (json_valid(tiers)),
     PRIMARY KEY (product, from_month)
   ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE savings_interest_run (
+    entry_id TEXT NOT NULL PRIMARY KEY REFERENCES journal_entry (id) DEFERRABLE INITIALLY DEFERRED,
+    month TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]')
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX savings_interest_run_month ON savings_interest_run (month)',
+  once('savings_interest_run', 'entry_id'),
+  `CREATE TRIGGER savings_interest_run_before_entry BEFORE INSERT ON savings_interest_run
+    WHEN EXISTS (SELECT 1 FROM journal_entry WHERE id = NEW.entry_id) BEGIN
+    SELECT RAISE(ABORT, 'savings_interest_run: written before its entry, never after'); END`,
+  `CREATE TRIGGER savings_interest_run_alone BEFORE INSERT ON savings_interest_run
+    WHEN EXISTS (SELECT 1 FROM savings_interest_run i WHERE i.month = NEW.month
+      AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_id = i.entry_id)) BEGIN
+    SELECT RAISE(ABORT, 'savings_interest_run: this month has its interest'); END`,
+  ...frozen('savings_interest_run'),
 ]

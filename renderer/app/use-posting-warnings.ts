@@ -8,6 +8,8 @@ export function usePostingWarnings(codes: readonly string[]): string[] {
     before_joining: t(($) => $.savings.warning.beforeJoining),
     other_balances_stay: t(($) => $.leaving.warning.otherBalances),
     debt_stays_open: t(($) => $.leaving.warning.debtStaysOpen),
+    interest_already_run: t(($) => $.savings.warning.interestAlreadyRun),
+    tax_above_interest: t(($) => $.savings.warning.taxAboveInterest),
     bank_below_zero: t(($) => $.savings.warning.bankBelowZero),
   }
   return codes.flatMap((code) => sentences[code] ?? [])

@@ -3,6 +3,7 @@ import { accountCodeSchema } from './accounts.ts'
 import { withChoices } from './alternatives.ts'
 import { amountSchema, dateSchema, requestIdSchema, textSchema } from './fields.ts'
 import { counter, idSchema, pageOf, pageShape, postedShape, reading, senAnswer } from './procedure.ts'
+import { savingsInterestProcedures } from './savings-interest.ts'
 import { productSchema, savingsProductProcedures } from './savings-products.ts'
 
 export type { SavingsProduct } from './savings-products.ts'
@@ -52,6 +53,7 @@ const accountRow = z.object({
 
 export const savingsContract = {
   ...savingsProductProcedures,
+  ...savingsInterestProcedures,
   open: counter
     .input(z.strictObject({ requestId: requestIdSchema, memberId: idSchema, product: productSchema, date: dateSchema }))
     .output(z.object({ savingsAccountId: z.string(), number: z.string() })),

@@ -3,6 +3,7 @@ import { large, small } from './cooperative.ts'
 import { bookOf } from './large-book.ts'
 import type { Measured } from './measure.ts'
 import { balancesAgainstQuery, balancesOverYears } from './rows/balances.ts'
+import { interestRun } from './rows/interest.ts'
 import { paperAgainstPdfmake } from './rows/paper.ts'
 import { importing, postingAgainstBare, postingIntoLarge } from './rows/posting.ts'
 import { openingProof } from './rows/proof.ts'
@@ -26,6 +27,7 @@ const groups: Readonly<Record<string, () => Promise<Measured[]>>> = {
   balances: () => balancesAgainstQuery(decade, rounds(40)),
   register: () => registerPages(decade, rounds(100)),
   import: () => importing(empty, size, isQuick ? 20_000 : 100_000),
+  interest: () => interestRun(empty, isQuick ? 1_000 : 10_000, rounds(8)),
   proof: () => openingProof(decade, isQuick ? 2 : 3),
   paper: () => paperAgainstPdfmake(decade, isQuick ? 500 : 4_000, rounds(8)),
 }

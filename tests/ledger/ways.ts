@@ -1,3 +1,4 @@
+import { addMonthsToMonth, monthOf } from '../../shared/calendar.ts'
 import { openTestBook, requestId, type TestBook } from '../support/book.ts'
 import { addMember, approvedLoan, deposit, openSavings, putCash } from '../support/counter.ts'
 
@@ -13,6 +14,7 @@ export const wayNames = [
   'savings.deposit',
   'savings.withdraw',
   'savings.reclassify',
+  'savings.accrueInterest',
   'collection.record',
   'loans.disburse',
   'loans.pay',
@@ -36,6 +38,8 @@ export async function openBookWithWays(year: number): Promise<WaysBook> {
   const savingsAccountId = await openSavings(book, memberId, 'sukarela', `${year}-01-02`)
   await deposit(book, savingsAccountId, 900_000_00, `${year}-01-03`)
   await deposit(book, await openSavings(book, memberId, 'hari_raya', `${year}-01-02`), 50_00, `${year}-01-03`)
+  const tiers = [{ from: 0, ratePctPerYear: '6' }]
+  await book.api.savings.setInterest({ product: 'sukarela', fromMonth: `${year}-01`, tiers })
   const { entryId } = await putCash(book, 1_000_000_00, `${year}-01-04`)
   const collection = requestId()
   const collected = { cashAccount: '11101', rows: [{ memberId, savings: { wajib: 20_000_00 } }] }
@@ -135,6 +139,8 @@ function counterWays(book: TestBook, savingsAccountId: string, collected: Collec
       api.savings.withdraw({ requestId: requestId(), savingsAccountId, date, amount: 5_00, cashAccount: '11101' }),
     'savings.reclassify': (date: string) =>
       api.savings.reclassify({ requestId: requestId(), product: 'hari_raya', account: '21105', date }),
+    'savings.accrueInterest': (date: string) =>
+      api.savings.accrueInterest({ requestId: requestId(), month: addMonthsToMonth(monthOf(date), -1), date }),
     'collection.record': (date: string) => api.collection.record({ requestId: requestId(), date, ...collected }),
     'requests.undo': (date: string) =>
       api.requests.undo({ requestId: requestId(), undoes, date, reason: 'Salah hari' }),

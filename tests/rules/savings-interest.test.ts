@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween, daysInMonth, isLeapYear, yearOf } from '../../shared/calendar.ts'
 import { type Sen, sen } from '../../shared/rules/money.ts'
-import { type SavingsInterestInput, savingsInterest } from '../../shared/rules/savings-interest.ts'
+import { type SavingsInterestInput, savingsInterest, savingsInterestSum } from '../../shared/rules/savings-interest.ts'
 
 /** The example of the domain notes, section 2.1: rate 6 % a year, January, four balances; rupiah × 100. */
 const january: SavingsInterestInput = {
@@ -337,6 +337,19 @@ describe('whatever the account', () => {
         expect(steps.reduce((total, step) => total + step.days, 0)).toBe(days)
         const added = steps.reduce((total, step) => total + step.interest, 0)
         expect(Math.abs(added - sum)).toBeLessThanOrEqual(steps.length / 2 + 0.5)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('without its steps it comes to the same', () => {
+    const method = fc.constantFrom('lowest', 'average_daily', 'daily', 'average_of_balances')
+    const rounding = fc.constantFrom('down', 'half_up', 'none')
+    fc.assert(
+      fc.property(history, method, rounding, (given, chosen, rounded) => {
+        const input = { ...given, method: chosen, rounding: rounded, roundingPerStep: false }
+        const { base, interest } = savingsInterest(input)
+        expect(savingsInterestSum(input)).toEqual({ base, interest })
       }),
       { numRuns: 500 },
     )

@@ -2,10 +2,12 @@ import { depositSavings, openSavings, withdrawSavings } from '../services/saving
 import { savingsArrears } from '../services/savings-arrears.ts'
 import { savingsCard } from '../services/savings-card.ts'
 import { setDue, setInterest } from '../services/savings-dated-terms.ts'
+import { accrueInterest, previewInterest } from '../services/savings-interest-run.ts'
 import { listSavings } from '../services/savings-list.ts'
 import { withdrawQuote } from '../services/savings-lock.ts'
 import { createProduct, savingsProducts, updateProduct } from '../services/savings-products.ts'
 import { reclassifyProduct } from '../services/savings-reclassification.ts'
+import { savingsWithholding } from '../services/savings-withholding.ts'
 import { os, reads, writes } from './base.ts'
 
 export const savings = {
@@ -15,6 +17,9 @@ export const savings = {
   setDue: os.savings.setDue.handler(writes(setDue)),
   setInterest: os.savings.setInterest.handler(writes(setInterest)),
   reclassify: os.savings.reclassify.handler(writes(reclassifyProduct)),
+  previewInterest: os.savings.previewInterest.handler(reads(previewInterest)),
+  accrueInterest: os.savings.accrueInterest.handler(writes(accrueInterest)),
+  withholding: os.savings.withholding.handler(reads(savingsWithholding)),
   open: os.savings.open.handler(writes(openSavings)),
   deposit: os.savings.deposit.handler(writes(depositSavings)),
   withdraw: os.savings.withdraw.handler(writes(withdrawSavings)),

@@ -272,6 +272,12 @@ export interface SavingsRateTable {
   tiers: string
 }
 
+/** Which month's interest an entry is. */
+export interface SavingsInterestRunTable {
+  entry_id: string
+  month: string
+}
+
 /** An account of the chart on which a savings account stood before its product moved. */
 export interface SavingsAccountFormerTable {
   savings_account_id: string
@@ -480,6 +486,7 @@ export interface Tables {
   savings_account: SavingsAccountTable
   savings_due: SavingsDueTable
   savings_rate: SavingsRateTable
+  savings_interest_run: SavingsInterestRunTable
   savings_account_former: SavingsAccountFormerTable
   journal_entry: JournalEntryTable
   journal_line: JournalLineTable

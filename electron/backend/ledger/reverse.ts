@@ -5,6 +5,7 @@ import { sen } from '../../../shared/rules/money.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import type { Work } from '../work.ts'
 import { reopenAfterReversal, requireNobodyLeftSince } from './exits.ts'
+import { requireNewestRun } from './interest-runs.ts'
 import { requireNewestMonthEndOf } from './loan-month-ends.ts'
 import { type Posted, post } from './post.ts'
 import { homeOfSavings } from './savings-moves.ts'
@@ -32,6 +33,7 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
     .execute()
   await requireNewestOfLoans(work.tx, entry.seq, lines)
   await requireNobodyLeftSince(work.tx, entry)
+  await requireNewestRun(work.tx, entry.id)
   const homing = await homeOfSavings(work.tx, entry, lines)
   await requireNewestMonthEndOf(work.tx, entry)
   const draft = {

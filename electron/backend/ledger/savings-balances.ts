@@ -1,4 +1,5 @@
 import { firstDayOfYear, lastDayOfYear, yearOf } from '../../../shared/calendar.ts'
+import { savingsInterestAccount } from '../../../shared/rules/entries/savings-interest.ts'
 import { question } from '../db/question.ts'
 import type { Reader } from '../db/tables.ts'
 
@@ -51,6 +52,44 @@ export async function savingsBalancesAt(db: Reader, asOf: string): Promise<Map<s
   return new Map((await savingsHeldAt(db, asOf).execute()).map(({ id, balance }) => [id, balance]))
 }
 
+/** What each day of a span moved on every savings account, in sen, some entries left out. */
+export async function savingsMovedWithin(db: Reader, from: string, to: string, besides: readonly number[]) {
+  return linesOnSavings(db)
+    .select((eb) => [
+      'l.savings_account_id as id',
+      'l.entry_date as day',
+      eb.fn.sum<number>(eb('l.credit', '-', eb.ref('l.debit'))).as('moved'),
+    ])
+    .where('l.entry_date', '>=', from)
+    .where('l.entry_date', '<=', to)
+    .$if(besides.length > 0, (query) => query.where('l.seq', 'not in', besides))
+    .groupBy(['l.savings_account_id', 'l.entry_date'])
+    .$narrowType<{ id: string }>()
+    .execute()
+}
+
+/** What some entries moved on every savings account until the end of a day, in sen. */
+export async function savingsMovedBy(db: Reader, entries: readonly number[], upTo: string) {
+  if (entries.length === 0) return new Map<string, number>()
+  const rows = await linesOnSavings(db)
+    .select((eb) => [
+      'l.savings_account_id as id',
+      eb.fn.sum<number>(eb('l.credit', '-', eb.ref('l.debit'))).as('moved'),
+    ])
+    .where('l.seq', 'in', entries)
+    .where('l.entry_date', '<=', upTo)
+    .groupBy('l.savings_account_id')
+    .$narrowType<{ id: string }>()
+    .execute()
+  return new Map(rows.map(({ id, moved }) => [id, moved]))
+}
+
+function linesOnSavings(db: Reader) {
+  return db
+    .selectFrom('journal_line as l')
+    .where('l.account', 'in', (eb) => eb.selectFrom('account').select('code').where('subledger', '=', 'savings'))
+}
+
 /**
  * What opening entries brought onto the savings accounts of some control accounts, reversals taken off again, as far as
  * the opening is dated in `month` or before: a subledger's share of the years before the book.
@@ -100,7 +139,7 @@ export async function interestSince(db: Reader, savingsAccountId: string, day: s
           .selectFrom('journal_line as x')
           .select('x.seq')
           .whereRef('x.seq', '=', 'l.seq')
-          .where('x.account', '=', '51101')
+          .where('x.account', '=', savingsInterestAccount)
           .where('x.debit', '>', 0),
       ),
     )
@@ -109,7 +148,7 @@ export async function interestSince(db: Reader, savingsAccountId: string, day: s
     .innerJoin('journal_line as x', 'x.seq', 'l.seq')
     .select((eb) => eb.fn.sum<number | null>('x.credit').as('interest'))
     .where('l.debit', '>', 0)
-    .where('x.account', '=', '51101')
+    .where('x.account', '=', savingsInterestAccount)
     .executeTakeFirst()
   return Math.max(0, (credited?.interest ?? 0) - (forfeited?.interest ?? 0))
 }

@@ -9,6 +9,7 @@ import { post } from '../ledger/post.ts'
 import type { Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
 import { collectedRepayments } from './collection-loans.ts'
+import { interestDoubts } from './interest-doubts.ts'
 import { openAccounts } from './savings-accounts.ts'
 import { requireMinimum } from './savings-terms.ts'
 
@@ -37,9 +38,14 @@ export async function recordCollection(work: Work, input: Inputs['collection']['
   const draft = collection({ date, cashAccount, deposits, repayments })
   const posted = await post(work, draft)
   const early = payments.some(({ member }) => date < member.joined_on) ? ['before_joining'] : []
+  const late = await interestDoubts(
+    work.tx,
+    date,
+    payments.map(({ product }) => product.id),
+  )
   return {
     ...posted,
-    warnings: [...posted.warnings, ...early],
+    warnings: [...posted.warnings, ...early, ...late],
     total: draftTotals(draft.lines).debit,
     members: new Set([...payments.map(({ member }) => member.id), ...repayments.map(({ loan }) => loan.memberId)]).size,
     opened,

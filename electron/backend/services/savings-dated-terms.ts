@@ -1,6 +1,7 @@
 import type { Inputs as AllInputs } from '../../../shared/contract/index.ts'
 import type { SavingsProduct } from '../../../shared/contract/savings.ts'
 import { Refusal } from '../../../shared/errors.ts'
+import { newestRun } from '../ledger/interest-runs.ts'
 import type { Work } from '../work.ts'
 import { getProduct } from './savings-accounts.ts'
 import { productAnswer } from './savings-products.ts'
@@ -32,10 +33,17 @@ const usualTerms: Omit<Rate, 'fromMonth' | 'tiers'> = {
   openingCounts: true,
 }
 
-/** Sets how a product earns from a month on; what is left open stays as it was. */
+/**
+ * Sets how a product earns from a month on; what is left open stays as it was. Refuses NOT_ALLOWED `interest_already_run`
+ * for a month that has its interest: what members were paid would not be what the terms say.
+ */
 export async function setInterest({ tx }: Work, input: Inputs['setInterest']): Promise<SavingsProduct> {
   const product = await getProduct(tx, input.product)
   const { fromMonth } = input
+  const newest = await newestRun(tx)
+  if (newest && fromMonth <= newest.month) {
+    throw new Refusal('NOT_ALLOWED', 'interest_already_run', { month: newest.month, voucher: newest.voucher })
+  }
   const before = rateIn((await ratesByProduct(tx)).get(product.id), fromMonth) ?? usualTerms
   const columns = {
     method: input.method ?? before.method,

@@ -26,3 +26,8 @@ function rateOf(row: SavingsRateTable): Rate {
 export function rateIn(rates: readonly Rate[] | undefined, month: string): Rate | undefined {
   return rates?.findLast(({ fromMonth }) => fromMonth <= month)
 }
+
+/** Whether there is anything to reckon at all. */
+export function doesEarn(rate: Rate | undefined): rate is Rate {
+  return rate?.tiers.some(({ ratePctPerYear }) => Number(ratePctPerYear) > 0) ?? false
+}

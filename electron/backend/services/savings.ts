@@ -10,6 +10,7 @@ import { type Posted, post, requireDateInReach } from '../ledger/post.ts'
 import { savingsBalance } from '../ledger/savings-balances.ts'
 import type { Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
+import { interestDoubts } from './interest-doubts.ts'
 import { getProduct, getSavingsAccount, openAccounts, type SavingsAccount } from './savings-accounts.ts'
 import { quoteOf } from './savings-lock.ts'
 import { duesByProduct } from './savings-standing.ts'
@@ -113,5 +114,6 @@ function movement(
  */
 async function moved({ tx }: Work, savings: SavingsAccount, posted: Posted): Promise<Moved> {
   const early = posted.date < savings.joinedOn ? ['before_joining'] : []
-  return { ...posted, warnings: [...posted.warnings, ...early], balance: await savingsBalance(tx, savings.id) }
+  const late = await interestDoubts(tx, posted.date, [savings.product])
+  return { ...posted, warnings: [...posted.warnings, ...early, ...late], balance: await savingsBalance(tx, savings.id) }
 }

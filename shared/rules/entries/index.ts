@@ -12,6 +12,7 @@ import { loanRepayment } from './loan-repayment.ts'
 import { memberExit } from './member-exit.ts'
 import { openingBalances } from './opening.ts'
 import { savingsDeposit } from './savings-deposit.ts'
+import { savingsInterestRun } from './savings-interest.ts'
 import { savingsReclassification } from './savings-reclassification.ts'
 import { savingsWithdrawal } from './savings-withdrawal.ts'
 
@@ -34,6 +35,7 @@ export const entryKinds = {
   memberExit,
   openingBalances,
   savingsDeposit,
+  savingsInterestRun,
   savingsReclassification,
   savingsWithdrawal,
 } as const

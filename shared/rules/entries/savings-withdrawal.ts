@@ -1,5 +1,6 @@
 import { cashVoucherBook } from '../cash-accounts.ts'
 import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
+import { savingsInterestAccount } from './savings-interest.ts'
 import { type SavingsMovement, withinSentence } from './savings-line.ts'
 
 export interface SavingsWithdrawal extends SavingsMovement {
@@ -9,7 +10,6 @@ export interface SavingsWithdrawal extends SavingsMovement {
 }
 
 const feeAccount = '41103'
-const interestAccount = '51101'
 
 /**
  * A member takes money out of one savings account: BKK, through a bank BBK. Of what is taken early a penalty is a fee
@@ -21,7 +21,7 @@ export function savingsWithdrawal(withdrawal: SavingsWithdrawal): JournalDraft {
   const isEarly = penalty + forfeited > 0
   const kept: DraftLine[] = [
     ...(penalty > 0 ? [credit(feeAccount, penalty, { savingsAccountId, memberId, unit })] : []),
-    ...(forfeited > 0 ? [credit(interestAccount, forfeited, { unit })] : []),
+    ...(forfeited > 0 ? [credit(savingsInterestAccount, forfeited, { unit })] : []),
   ]
   return {
     kind: 'ordinary',

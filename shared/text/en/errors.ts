@@ -73,6 +73,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_date_before_movements: 'There are movements on {{date}} already. Use that day or a later one.',
   INVALID_INPUT_amount_below_minimum: 'A deposit into {{product}} is at least {{minimum}}.',
   INVALID_INPUT_nothing_left_to_pay: 'Nothing is left to pay of {{amount}} after what is deducted. Take more.',
+  INVALID_INPUT_date_before_month_end: 'Interest of {{month}} is recorded on the last day of that month or later.',
   INVALID_INPUT_product_not_collected: '{{product}} is not paid at the collection. Record it under savings.',
   INVALID_INPUT_savings_account_closed: 'These savings are closed.',
   INVALID_INPUT_nothing_collected: 'No amount is filled in yet. Fill in at least one member.',
@@ -205,6 +206,11 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_lock_of_term: '{{product}} are locked by their own term.',
   NOT_ALLOWED_product_moved_on:
     '{{product}} has moved since (voucher {{voucher}}). Move its account again from Settings, Savings products.',
+  NOT_ALLOWED_later_month_accrued:
+    'Interest of {{later}} is recorded already (voucher {{voucher}}). Take that back first: interest of {{month}} adds to the balances of the next month.',
+  NOT_ALLOWED_no_interest: 'There is no savings interest for {{month}}: no rate is set, or no balance earns any.',
+  NOT_ALLOWED_interest_already_run:
+    'Interest of {{month}} is recorded already (voucher {{voucher}}). Set it from the month after, or take the interest back first.',
   NOT_ALLOWED_member_left: 'Member {{number}} has left. No more deposits are taken.',
   NOT_ALLOWED_member_not_left: 'Member {{number}} has not left. Record the leaving first.',
   NOT_ALLOWED_member_left_since:
@@ -258,6 +264,7 @@ export const errors: Shape<typeof id> = {
   ALREADY_DONE_product_on_account: '{{product}} is on account {{account}} already.',
   ALREADY_DONE_month_end_done: 'This step is already recorded for {{month}}. Undo it first if it must be done again.',
   ALREADY_DONE_letter_noted: 'Letter {{letter}} for loan {{number}} was noted on {{date}} already.',
+  ALREADY_DONE_interest_run: 'Savings interest of {{month}} is recorded already: voucher {{voucher}}.',
   ALREADY_DONE_undone: 'This was undone before.',
   ALREADY_DONE_member_left: 'Member {{number}} left on {{date}}.',
   ALREADY_DONE_exit_paid: 'Everything that was due to member {{number}} has been paid.',

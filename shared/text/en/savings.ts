@@ -101,6 +101,9 @@ export const savings: Shape<typeof id> = {
     principalAboveDue:
       'Principal savings are now above what was set. Check whether this deposit was meant for other savings.',
     beforeJoining: 'This day is before the member joined. Check the date.',
+    interestAlreadyRun:
+      'The interest of this month was recorded without this movement. If it matters, take it back and record it again.',
+    taxAboveInterest: 'More tax is due than interest is paid. What is missing stands in the list of tax withheld.',
     bankBelowZero: 'By this book the bank account is below zero. Compare it with the bank statement.',
   },
 }

@@ -71,6 +71,7 @@ export const errors = {
   INVALID_INPUT_amount_below_minimum: 'Setoran {{product}} paling sedikit {{minimum}}.',
   INVALID_INPUT_nothing_left_to_pay:
     'Dari {{amount}} tidak ada yang bisa dibayarkan: semuanya habis untuk potongan. Tarik lebih banyak.',
+  INVALID_INPUT_date_before_month_end: 'Jasa {{month}} dibukukan pada hari terakhir bulan itu atau sesudahnya.',
   INVALID_INPUT_product_not_collected: '{{product}} tidak disetor lewat kumpulan. Catat lewat simpanan.',
   INVALID_INPUT_savings_account_closed: 'Simpanan ini sudah ditutup.',
   INVALID_INPUT_nothing_collected: 'Belum ada jumlah yang diisi. Isi setoran paling sedikit satu anggota.',
@@ -209,6 +210,12 @@ export const errors = {
   NOT_ALLOWED_lock_of_term: '{{product}} terkunci oleh jangka waktunya sendiri.',
   NOT_ALLOWED_product_moved_on:
     '{{product}} sudah bergerak sesudahnya (bukti {{voucher}}). Pindahkan lagi akunnya dari Pengaturan, Produk simpanan.',
+  NOT_ALLOWED_later_month_accrued:
+    'Jasa {{later}} sudah dibukukan (bukti {{voucher}}). Batalkan itu dulu: jasa {{month}} ikut menambah saldo bulan berikutnya.',
+  NOT_ALLOWED_no_interest:
+    'Tidak ada jasa simpanan untuk {{month}}: belum ada suku jasa, atau tidak ada saldo yang mendapatnya.',
+  NOT_ALLOWED_interest_already_run:
+    'Jasa {{month}} sudah dibukukan (bukti {{voucher}}). Tetapkan mulai bulan sesudahnya, atau batalkan jasanya dulu.',
   NOT_ALLOWED_member_left: 'Anggota {{number}} sudah keluar. Setoran tidak diterima lagi.',
   NOT_ALLOWED_member_not_left: 'Anggota {{number}} belum keluar. Catat dulu keluarnya.',
   NOT_ALLOWED_member_left_since:
@@ -263,6 +270,7 @@ export const errors = {
   ALREADY_DONE_product_on_account: '{{product}} memang sudah di akun {{account}}.',
   ALREADY_DONE_month_end_done: 'Langkah ini sudah dicatat untuk {{month}}. Batalkan dulu bila perlu diulang.',
   ALREADY_DONE_letter_noted: 'Surat {{letter}} untuk pinjaman {{number}} sudah dicatat pada {{date}}.',
+  ALREADY_DONE_interest_run: 'Jasa simpanan {{month}} sudah dibukukan: bukti {{voucher}}.',
   ALREADY_DONE_undone: 'Pekerjaan ini sudah dibatalkan sebelumnya.',
   ALREADY_DONE_member_left: 'Anggota {{number}} sudah keluar pada {{date}}.',
   ALREADY_DONE_exit_paid: 'Semua yang menjadi hak anggota {{number}} sudah dibayar.',

@@ -98,6 +98,10 @@ export const savings = {
   warning: {
     principalAboveDue: 'Simpanan pokok kini melebihi yang ditetapkan. Periksa apakah setoran ini untuk simpanan lain.',
     beforeJoining: 'Tanggal ini sebelum anggota masuk. Periksa tanggalnya.',
+    interestAlreadyRun:
+      'Jasa simpanan bulan ini sudah dibukukan tanpa gerakan ini. Bila perlu, batalkan jasa bulan itu lalu bukukan lagi.',
+    taxAboveInterest:
+      'Pajak yang terutang lebih besar daripada jasa yang dibayar. Kekurangannya tampak di daftar potongan.',
     bankBelowZero: 'Saldo bank menjadi di bawah nol menurut buku ini. Cocokkan dengan rekening koran.',
   },
 } as const

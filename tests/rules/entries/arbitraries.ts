@@ -127,6 +127,16 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     lines: fc.array(openingLine, { minLength: 1, maxLength: 8 }),
   }),
   savingsDeposit: movement,
+  savingsInterestRun: fc.record({
+    date,
+    month: fc.constantFrom('2026-01', '2028-02'),
+    rows: fc.array(
+      fc
+        .record({ savings, gross: smallAmount, tax: smallAmount })
+        .map(({ savings: { productName: _, ...card }, gross, tax }) => ({ ...card, gross, tax: Math.min(gross, tax) })),
+      { minLength: 1, maxLength: 12 },
+    ),
+  }),
   savingsReclassification: fc
     .record({
       date,
@@ -182,6 +192,7 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
     return [...byUnit.values()].reduce((total, own) => total + larger(own), 0n)
   },
   savingsDeposit: (deposit) => BigInt(deposit.amount),
+  savingsInterestRun: ({ rows }) => sum(rows.map(({ gross }) => gross)),
   savingsReclassification: ({ cards }) => sum(cards.map(({ amount: held }) => Math.abs(held))),
   savingsWithdrawal: (withdrawal) => BigInt(withdrawal.amount),
 }

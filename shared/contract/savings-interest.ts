@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { dateSchema, monthSchema, requestIdSchema } from './fields.ts'
+import { postedShape, reading, recording, senAnswer } from './procedure.ts'
+
+const totals = {
+  accounts: z.int(),
+  gross: senAnswer,
+  tax: senAnswer,
+  net: senAnswer,
+}
+
+const standingRun = z.object({ entryId: z.string(), voucher: z.string(), date: z.string() })
+
+const row = z.object({
+  savingsAccountId: z.string(),
+  number: z.string(),
+  memberId: z.string(),
+  memberNumber: z.string(),
+  memberName: z.string(),
+  product: z.string(),
+  /** What the method looks at, sen: the lowest balance, an average, or the sum of the days. */
+  base: senAnswer,
+  gross: senAnswer,
+  tax: senAnswer,
+  net: senAnswer,
+})
+export type InterestRow = z.infer<typeof row>
+
+export const savingsInterestProcedures = {
+  /** What the interest of a month comes to, account by account; `done` is the run that stands for it already. */
+  previewInterest: reading.input(z.strictObject({ month: monthSchema })).output(
+    z.object({
+      month: z.string(),
+      date: z.string(),
+      done: standingRun.nullable(),
+      rows: z.array(row),
+      totals: z.object(totals),
+      /** Tax that is due on interest paid earlier in the month and more than is paid now, sen. */
+      taxShort: senAnswer,
+    }),
+  ),
+  /**
+   * Posts a month's interest for all savings that earn, as one entry on the month's last day unless `date` names a later
+   * one. Refused for a month that has not ended, that has its interest (ALREADY_DONE), or one before the newest that has.
+   */
+  accrueInterest: recording
+    .input(z.strictObject({ requestId: requestIdSchema, month: monthSchema, date: dateSchema.optional() }))
+    .output(z.object({ ...postedShape, month: z.string(), ...totals, taxShort: senAnswer })),
+  /** What every member was paid in a month and what was kept for the state, also where that is nothing. */
+  withholding: reading.input(z.strictObject({ month: monthSchema })).output(
+    z.object({
+      rows: z.array(
+        z.object({
+          memberId: z.string(),
+          memberNumber: z.string(),
+          memberName: z.string(),
+          gross: senAnswer,
+          tax: senAnswer,
+          net: senAnswer,
+          /** The rate on the whole, percent: `"0"` or `"10"`. */
+          ratePct: z.string(),
+          /** What the rate asks for and was not kept, sen. */
+          short: senAnswer,
+        }),
+      ),
+      totals: z.object({ gross: senAnswer, tax: senAnswer, net: senAnswer, short: senAnswer }),
+    }),
+  ),
+}
