@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
-import { dateSchema, senOrZeroSchema, textSchema } from './fields.ts'
+import { dateSchema, monthSchema, senOrZeroSchema, textSchema } from './fields.ts'
 import { unitSchema } from './journal.ts'
 import { loanClassSchema } from './loan-portfolio.ts'
 import { savingsProductsSchema } from './loan-securities.ts'
@@ -50,6 +50,11 @@ export const reportParams = {
     date: dateSchema.optional(),
     lossShare: senOrZeroSchema.optional(),
   }),
+  /** The interest of a month, account by account. */
+  interestRun: z.strictObject({ month: monthSchema }),
+  withholdingList: z.strictObject({ month: monthSchema }),
+  /** A slip for each member who was paid interest, or for one of them. */
+  withholdingSlip: z.strictObject({ month: monthSchema, memberId: idSchema.optional() }),
   receipt: z.strictObject({ entryId: idSchema }),
   /** Who paid what with one voucher: one list, or a slip for each member or for one of them. */
   collectionList: z.strictObject({ entryId: idSchema }),
@@ -89,6 +94,9 @@ const askedReport = z.discriminatedUnion('report', [
   asked('deductionMandate'),
   asked('reminderLetter'),
   asked('exitSettlement'),
+  asked('interestRun'),
+  asked('withholdingList'),
+  asked('withholdingSlip'),
   asked('receipt'),
   asked('collectionList'),
   asked('collectionSlips'),
@@ -153,7 +161,7 @@ const part = z.discriminatedUnion('kind', [
     ...{ kind: z.literal('slip'), head: text, title: text, subtitle: text },
     facts: z.array(z.object(titled)),
     ...table,
-    ...{ words: z.object(titled), signer },
+    ...{ words: z.object(titled), note: text.optional(), signer },
   }),
 ])
 

@@ -52,6 +52,8 @@ export interface Slip extends Table {
   readonly subtitle: string
   readonly facts: { readonly title: string; readonly text: string }[]
   readonly words: { readonly title: string; readonly text: string }
+  /** What must be known beside it, in small print. */
+  readonly note?: string
   readonly signer: SigningParty
 }
 

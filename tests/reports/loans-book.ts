@@ -80,7 +80,9 @@ export async function openLoansBook(options: Parameters<typeof openSeededBook>[0
   await lend.pay(loans.late, '2026-02-20', rupiah(300_000))
   await book.api.loans.payOff({ requestId: requestId(), loanId: loans.settled, date: '2026-02-16', cashAccount })
   book.entries.meeting = await meet(book, loans.harvest, idOf)
-  return { ...book, loans, leavers: await leave(book, lend) }
+  const leavers = await leave(book, lend)
+  book.entries.interest = await payInterest(book, idOf)
+  return { ...book, loans, leavers }
 }
 
 /** A meeting at which savings of several kinds and an instalment are paid. */
@@ -93,6 +95,24 @@ async function meet({ api }: SeededBook, loanId: string, idOf: (number: string) 
   ]
   const date = '2026-02-27'
   return (await api.collection.record({ requestId: requestId(), cashAccount, date, rows })).entryId
+}
+
+/** Interest of February: a little for one, and so much for another that it is taxed. */
+async function payInterest({ api }: SeededBook, idOf: (number: string) => string): Promise<string> {
+  const terms = {
+    method: 'average_daily',
+    dayBasis: 'twelfths',
+    rounding: 'down',
+    minimumBalance: 0,
+    openingCounts: true,
+  } as const
+  const rate = { ...terms, tiers: [{ from: 0, ratePctPerYear: '6' }] }
+  await api.savings.setInterest({ requestId: requestId(), product: 'sukarela', fromMonth: '2026-01', ...rate })
+  const rich = { memberId: idOf('A-010'), product: 'sukarela', date: '2026-01-31', requestId: requestId() }
+  const { savingsAccountId } = await api.savings.open(rich)
+  const deposit = { savingsAccountId, date: '2026-01-31', amount: rupiah(60_000_000), cashAccount }
+  await api.savings.deposit({ requestId: requestId(), ...deposit })
+  return (await api.savings.accrueInterest({ requestId: requestId(), month: '2026-02' })).entryId
 }
 
 /** One who resigns and is paid a part of what is hers, and one who dies owing more than she saved. */

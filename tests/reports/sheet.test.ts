@@ -8,6 +8,7 @@ import { instantOf } from '../../shared/calendar.ts'
 import type { AskedReport } from '../../shared/contract/reports.ts'
 import { isInstalled, run } from '../export/programs.ts'
 import { requestId } from '../support/book.ts'
+import { openLoansBook } from './loans-book.ts'
 import { openSeededBook, type SeededBook } from './seeded-book.ts'
 
 let book: SeededBook
@@ -90,6 +91,42 @@ test('sen are kept to the last', async () => {
   await book.api.journal.post({ requestId: requestId(), date: '2026-07-01', description: 'Besar', lines })
   const rows = await rowsOf({ report: 'journal', params: { from: '2026-07-01', to: '2026-07-31' } })
   expect(rows.flat()).toContain(8_888_888_888_888.51)
+})
+
+test('lists of loans have their rows, and papers that are read have their sentences below', async () => {
+  const lending = await openLoansBook()
+  try {
+    const loan = { loanId: lending.loans.late ?? '' }
+    const asked: AskedReport[] = [
+      { report: 'loanList', params: { asOf: '2026-07-20' } },
+      { report: 'arrears', params: { asOf: '2026-07-20' } },
+      { report: 'collectibility', params: { asOf: '2026-07-20' } },
+      { report: 'loanCard', params: loan },
+      { report: 'loanAgreement', params: loan },
+      { report: 'collectionList', params: { entryId: lending.entries.meeting ?? '' } },
+    ]
+    for (const report of asked) {
+      const statement = await lending.api.reports.run(report)
+      const rows = await readSheet(Buffer.from(await (await lending.api.reports.sheet(report)).arrayBuffer()))
+      const titles = statement.columns.map(({ title }) => title)
+      const head = rows.findIndex((row) => titles.every((title, index) => row[index] === title))
+      const money = statement.columns.findIndex(({ kind }) => kind === 'money')
+      const key = statement.columns[money]?.key ?? ''
+      const written = rows.slice(head + 1, head + 1 + statement.rows.length).map((row) => row[money])
+      const amounts = statement.rows.map((row) => (typeof row[key] === 'number' ? row[key] / 100 : null))
+      expect(written, report.report).toEqual(amounts)
+    }
+    const agreement = await lending.api.reports.sheet({ report: 'loanAgreement', params: loan })
+    const cells = (await readSheet(Buffer.from(await agreement.arrayBuffer()))).flat()
+    expect(cells).toContain('Pasal 10 – Lain-lain')
+    const card = await lending.api.reports.sheet({ report: 'loanCard', params: loan })
+    expect((await readSheet(Buffer.from(await card.arrayBuffer()))).flat()).toContain('Jadwal angsuran')
+    const slips = { report: 'collectionSlips', params: { entryId: lending.entries.meeting ?? '' } } as const
+    const lines = (await readSheet(Buffer.from(await (await lending.api.reports.sheet(slips)).arrayBuffer()))).flat()
+    expect(lines).toContain('Simpanan wajib (SW-A-001)')
+  } finally {
+    await lending.close()
+  }
 })
 
 test('a file is called by what is in it', async () => {

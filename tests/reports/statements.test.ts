@@ -57,6 +57,11 @@ const askedOfLoans: typeof asked = [
   ['collection-list', () => ({ report: 'collectionList', params: entry('meeting') })],
   ['collection-slips', () => ({ report: 'collectionSlips', params: entry('meeting') })],
   ['collection-slip-english', () => ({ report: 'collectionSlips', params: entry('deposit'), language: 'en' })],
+  ['interest-run', () => ({ report: 'interestRun', params: { month: '2026-02' } })],
+  ['interest-run-planned', () => ({ report: 'interestRun', params: { month: '2026-03' } })],
+  ['withholding-list', () => ({ report: 'withholdingList', params: { month: '2026-02' } })],
+  ['withholding-slips', () => ({ report: 'withholdingSlip', params: { month: '2026-02' } })],
+  ['withholding-list-english', () => ({ report: 'withholdingList', params: { month: '2026-01' }, language: 'en' })],
   ['exit-resigned', () => ({ report: 'exitSettlement', params: leaver('resigned') })],
   ['exit-died', () => ({ report: 'exitSettlement', params: leaver('died') })],
   ['exit-english', () => ({ report: 'exitSettlement', params: leaver('resigned'), language: 'en' })],
@@ -267,6 +272,22 @@ describe('papers about loans agree with the loans', () => {
     expect(await opening(3)).toMatchObject({ text: expect.stringContaining('dua kali diingatkan') })
     await lending.api.loans.noteReminder({ ...before, requestId: requestId(), date: '2026-04-20', letter: 2 })
     expect(await opening(3)).toMatchObject({ text: expect.stringContaining('20 Maret 2026 dan 20 April 2026') })
+  })
+
+  test('what was withheld is what savings.withholding answers, and the run what was posted', async () => {
+    const month = '2026-02'
+    const told = (await lending.api.savings.withholding({ month })).totals
+    const list = await run({ report: 'withholdingList', params: { month } })
+    expect(list.totals).toEqual({ members: 2, ...told })
+    const { gross, tax, net } = (await run({ report: 'interestRun', params: { month } })).totals
+    expect({ gross, tax, net }).toEqual({ gross: told.gross, tax: told.tax, net: told.net })
+    const memberId = list.rows[0]?.memberId as string
+    expect((await run({ report: 'withholdingSlip', params: { month, memberId } })).before).toHaveLength(1)
+    const none = { month: '2026-01' } as const
+    const nobody = await refusalOf(run({ report: 'withholdingSlip', params: none }))
+    expect(nobody).toMatchObject({ code: 'INVALID_INPUT', data: { reason: 'no_interest_paid' } })
+    const unknown = await refusalOf(run({ report: 'withholdingSlip', params: { ...none, memberId: 'x' } }))
+    expect(unknown.code).toBe('NOT_FOUND')
   })
 
   test('slips add up to the voucher, and there are none where nobody paid', async () => {

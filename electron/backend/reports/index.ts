@@ -9,6 +9,7 @@ import { collectibility } from '../../../shared/statements/collectibility.ts'
 import { collectionForm } from '../../../shared/statements/collection-form.ts'
 import { deductionMandate } from '../../../shared/statements/deduction-mandate.ts'
 import { exitSettlement } from '../../../shared/statements/exit-settlement.ts'
+import { interestRun } from '../../../shared/statements/interest-run.ts'
 import { journal } from '../../../shared/statements/journal.ts'
 import { ledgerAccount } from '../../../shared/statements/ledger-account.ts'
 import { loanAgreement } from '../../../shared/statements/loan-agreement.ts'
@@ -23,6 +24,7 @@ import { savingsList } from '../../../shared/statements/savings-list.ts'
 import type { Statement } from '../../../shared/statements/statement.ts'
 import { surplus } from '../../../shared/statements/surplus.ts'
 import { trialBalance } from '../../../shared/statements/trial-balance.ts'
+import { withholdingList, withholdingSlips } from '../../../shared/statements/withholding.ts'
 import type { Reading } from '../work.ts'
 import { arrearsFacts } from './arrears/facts.ts'
 import { balanceSheetFacts } from './balance-sheet/facts.ts'
@@ -32,6 +34,7 @@ import { collectibilityFacts } from './collectibility/facts.ts'
 import { collectionFormFacts } from './collection-form/facts.ts'
 import { deductionMandateFacts } from './deduction-mandate/facts.ts'
 import { exitSettlementFacts } from './exit-settlement/facts.ts'
+import { interestRunFacts } from './interest-run/facts.ts'
 import { journalFacts } from './journal/facts.ts'
 import { ledgerAccountFacts } from './ledger-account/facts.ts'
 import { loanAgreementFacts } from './loan-agreement/facts.ts'
@@ -45,6 +48,7 @@ import { savingsCardFacts } from './savings-card/facts.ts'
 import { savingsListFacts } from './savings-list/facts.ts'
 import { surplusFacts } from './surplus/facts.ts'
 import { trialBalanceFacts } from './trial-balance/facts.ts'
+import { withholdingFacts, withholdingSlipFacts } from './withholding/facts.ts'
 
 type Report<Name extends ReportName> = (
   reading: Reading,
@@ -72,6 +76,9 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   deductionMandate: async (...asked) => deductionMandate(await deductionMandateFacts(...asked)),
   reminderLetter: async (...asked) => reminderLetter(await reminderLetterFacts(...asked)),
   exitSettlement: async (...asked) => exitSettlement(await exitSettlementFacts(...asked)),
+  interestRun: async (...asked) => interestRun(await interestRunFacts(...asked)),
+  withholdingList: async (...asked) => withholdingList(await withholdingFacts(...asked)),
+  withholdingSlip: async (...asked) => withholdingSlips(await withholdingSlipFacts(...asked)),
   receipt: async (...asked) => receipt(await receiptFacts(...asked)),
   collectionList: async (...asked) => collectionList(await collectedFacts(...asked)),
   collectionSlips: async (...asked) => collectionSlips(await collectedFacts(...asked)),

@@ -14,6 +14,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_broken_character: 'There is a broken character. Type the text again.',
   INVALID_INPUT_control_character: 'There is a hidden character in this text. Type it without pasting.',
   INVALID_INPUT_direction_mark: 'There is a hidden writing-direction mark. Type it without pasting.',
+  INVALID_INPUT_no_interest_paid: 'No interest on savings was paid in {{month}}.',
   INVALID_INPUT_no_member_paid: 'This voucher has no payment of that member.',
   INVALID_INPUT_not_a_date: 'This date does not exist. Write it like 20/11/2026.',
   INVALID_INPUT_not_a_month: 'This month does not exist. Write it like 2026-11.',

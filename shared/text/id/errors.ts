@@ -12,6 +12,7 @@ export const errors = {
   INVALID_INPUT_broken_character: 'Ada huruf yang rusak. Ketik ulang tulisannya.',
   INVALID_INPUT_control_character: 'Ada tanda tersembunyi di tulisan ini. Ketik ulang tanpa menempel.',
   INVALID_INPUT_direction_mark: 'Ada tanda arah tulisan yang tersembunyi. Ketik ulang tanpa menempel.',
+  INVALID_INPUT_no_interest_paid: 'Tidak ada jasa simpanan yang dibayarkan pada {{month}}.',
   INVALID_INPUT_no_member_paid: 'Bukti ini tidak memuat setoran anggota itu.',
   INVALID_INPUT_not_a_date: 'Tanggal ini tidak ada. Tulis seperti 20/11/2026.',
   INVALID_INPUT_not_a_month: 'Bulan ini tidak ada. Tulis seperti 2026-11.',

@@ -45,6 +45,9 @@ export function headLines({ language }: Statement, { cooperative }: Frame): stri
   return [legal, reached].map((parts) => parts.filter(Boolean).join(' · ')).filter((text) => text !== '')
 }
 
+/** Room to write what is not known. */
+export const blank = '.'.repeat(60)
+
 const particularSize = 9
 const titleWidth = 96
 const narrowTitleWidth = 78

@@ -1,6 +1,6 @@
 import type { Part } from '../../../../shared/statements/statement.ts'
 import { type Block, besides, spaceBlock, stacked, textBlock } from './block.ts'
-import { particularLine } from './letterhead.ts'
+import { blank, particularLine } from './letterhead.ts'
 import type { Typesetter } from './typesetter.ts'
 
 type Passage = Exclude<Part, { readonly kind: 'table' | 'slip' }>
@@ -9,9 +9,6 @@ const size = 9.5
 const labelWidth = 22
 const below = 4
 const factIndent = 12
-
-/** Room to write what is not known. */
-const blank = '.'.repeat(60)
 
 /** A sentence, its number or a heading, as wide as the page. */
 export function passageBlock(setter: Typesetter, passage: Passage, width: number): Block {

@@ -1,13 +1,10 @@
 import type { Statement } from '../../../../shared/statements/statement.ts'
 import { type Block, besides, ruleBlock, spaceBlock, stacked, textBlock } from './block.ts'
 import type { Frame } from './frame.ts'
-import { headLines, particularLine } from './letterhead.ts'
+import { blank, headLines, particularLine } from './letterhead.ts'
 import { paperTexts } from './paper-texts.ts'
 import type { Signer } from './signatures.ts'
 import type { Typesetter } from './typesetter.ts'
-
-/** Room to write a name by hand. */
-const blank = '.'.repeat(60)
 
 /** Particulars that stand in the head or as a box, and not among the lines. */
 const elsewhere: ReadonlySet<string> = new Set(['number', 'date', 'stamp'])

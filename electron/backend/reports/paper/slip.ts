@@ -1,7 +1,7 @@
 import type { Column, Slip } from '../../../../shared/statements/statement.ts'
 import { type Block, besides, ruleBlock, spaceBlock, stacked, textBlock } from './block.ts'
 import { cellText } from './cell-text.ts'
-import { particularLine } from './letterhead.ts'
+import { blank, particularLine } from './letterhead.ts'
 import { signerBlock } from './signatures.ts'
 import type { Typesetter } from './typesetter.ts'
 
@@ -13,8 +13,8 @@ const writingRoom = 26
 
 /** A slip as wide as the page, with a line to cut along below it. */
 export function slipBlock(setter: Typesetter, slip: Slip, width: number): Block {
-  const { head, title, subtitle, facts, words, signer } = slip
-  const right = 150
+  const { head, title, subtitle, facts, words, note, signer } = slip
+  const right = 190
   const left = width - right
   const heading = besides([
     { width: left, block: textBlock(setter, head, { size: 10, bold: true, width: left }) },
@@ -39,11 +39,12 @@ export function slipBlock(setter: Typesetter, slip: Slip, width: number): Block 
     heading,
     spaceBlock(2),
     ruleBlock(width, 0.8, 3),
-    ...facts.map((fact) => particularLine(setter, fact.title, fact.text, width)),
+    ...facts.map((fact) => particularLine(setter, fact.title, fact.text || blank, width)),
     spaceBlock(3),
     ...tableLines(setter, slip, width),
     spaceBlock(4),
     foot,
+    ...(note === undefined ? [] : [textBlock(setter, note, { size: 7, italics: true, width })]),
     cutLine(width),
   ])
 }

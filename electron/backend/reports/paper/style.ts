@@ -103,6 +103,9 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   reminderLetter: letter,
   exitSettlement: { ...letter, moneyWidth: 84 },
   loanSchedule: { ...card, particularsInRow: 2, signers: ['member', 'chair', 'treasurer'], fontSize: 9 },
+  interestRun: { ...plain, weights: { name: 2 } },
+  withholdingList: { ...plain, tellsPeriodState: false },
+  withholdingSlip: { ...plain, isSlips: true, tellsPeriodState: false },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
   collectionList: {
     ...plain,

@@ -1,0 +1,35 @@
+/** Words of papers about interest on savings and the tax on it. */
+export const interestPapers = {
+  column: {
+    base: 'Saldo dasar',
+    gross: 'Jasa',
+    tax: 'PPh',
+    net: 'Diterima',
+    nationalId: 'NIK',
+    rate: 'Tarif',
+    short: 'Kurang dipotong',
+    what: 'Uraian',
+    amount: 'Jumlah',
+  },
+  planned: 'Perhitungan sementara: jasa bulan ini belum dibukukan.',
+  posted: 'Dibukukan dengan bukti {{voucher}} tanggal {{date}}.',
+  nothing: 'Tidak ada jasa simpanan pada bulan ini.',
+  basis:
+    'Dasar: PP 15 Tahun 2009. Jasa sampai Rp240.000 sebulan tidak dikenai pajak; di atas itu seluruhnya dikenai 10%, bersifat final.',
+  forOffice: 'Daftar ini memuat NIK: untuk lampiran setoran pajak, tidak untuk dibagikan.',
+  short: 'PPh yang kurang dipotong {{amount}} tetap harus disetor oleh koperasi.',
+  slip: {
+    title: 'Bukti Potong PPh Bunga Simpanan',
+    number: 'No. {{month}}/{{member}} · {{period}}',
+    name: 'Nama',
+    member: 'No. anggota',
+    nationalId: 'NIK',
+    address: 'Alamat',
+    cooperativeTaxId: 'NPWP pemotong',
+    gross: 'Jasa simpanan bruto bulan ini',
+    tax: 'PPh final {{rate}}%',
+    net: 'Jasa yang diterima',
+    words: 'PPh terbilang',
+    officer: 'Bendahara',
+  },
+} as const
