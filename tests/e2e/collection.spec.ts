@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import type { Answers } from '../../shared/contract/index.ts'
-import { makeVillage, type Village } from './village.ts'
+import { lend, makeVillage, receiveGrant, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
 let village: Village
@@ -197,4 +197,51 @@ test('the sheet and what became of it read the same in English, and axe finds no
   await press(page, 'Control+Enter')
   await expect(page.getByText('Deposits recorded: Rp5.000.000 in all, members: 40.')).toBeVisible()
   expect(await foundByAxe(page)).toEqual([])
+})
+
+test('loans are paid in the same row as savings, more than settles one is refused at its box', async ({
+  page,
+  program,
+  open,
+  complaints,
+}) => {
+  await program.stop()
+  receiveGrant(program, village, 20_000_000_00)
+  const borrowers = [1, 2, 2].map((index) => ({
+    member: village.members[index],
+    loanId: lend(program, village, { member: village.members[index], product: 'flat', principal: 1_000_000_00 }),
+  }))
+  await open(await program.serve(program.book))
+  await goTo(page, 'collection')
+  await settled(page)
+  const loanBox = (row: number, column: string) => page.getByLabel(`${village.members[row]?.name}, ${column}`).first()
+  await press(page, 'Control+f', 'Enter')
+  // Past the three kinds of the first member, who owes nothing, to the first borrower's instalment.
+  await press(page, 'Enter', 'Enter', 'Enter', 'Enter', 'Enter', 'Enter')
+  await expect(loanBox(1, 'Angsuran 1, P-0001')).toBeFocused()
+  await page.keyboard.type('115000')
+  await expect(page.getByText('Sisa pinjaman Rp1.000.000')).toBeVisible()
+  await press(page, 'ArrowRight')
+  await expect(loanBox(1, 'Angsuran 2')).toBeFocused()
+  await page.keyboard.type('5')
+  await paste(page, '5000')
+  await expect(loanBox(1, 'Angsuran 2')).toHaveValue('')
+  await expect(page.getByText('Tidak ada pinjaman')).toBeVisible()
+  await press(page, 'ArrowDown')
+  await expect(loanBox(2, 'Angsuran 2, P-0003')).toBeFocused()
+  await page.keyboard.type('1000001')
+  await expect(foot(page, 'all')).toHaveText('1.115.001')
+  expect(await foundByAxe(page)).toEqual([])
+  await press(page, 'Control+Enter')
+  const line = page.getByRole('row', { name: village.members[2]?.name ?? '' })
+  await expect(line.getByRole('alert')).toContainText('Pinjaman ini lunas dengan Rp1.000.000.')
+  await expect(loanBox(2, 'Angsuran 2, P-0003')).toHaveAttribute('aria-invalid', 'true')
+  await expect(loanBox(2, 'Angsuran 2, P-0003')).toBeFocused()
+  await page.keyboard.type('1000000')
+  await press(page, 'Control+Enter')
+  await expect(page.getByText('Setoran 2 anggota, seluruhnya Rp1.115.000, dicatat.')).toBeVisible()
+  await program.stop()
+  const owed = borrowers.map(({ loanId }) => program.call('loans.card', { loanId }) as Answers['loans']['card'])
+  expect(owed.map(({ outstanding }) => outstanding)).toEqual([900_000_00, 1_000_000_00, 0])
+  complaints.splice(0)
 })

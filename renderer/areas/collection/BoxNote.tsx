@@ -5,8 +5,9 @@ import { rupiahInWords } from '../../../shared/words.ts'
 import { AskBack } from '../../ui/fields/AskBack.tsx'
 import { useText } from '../../ui/text.ts'
 import classes from './collection.module.css'
-import type { Cell, CollectionWork, SheetRow } from './collection-work.ts'
+import type { Cell, CollectionWork } from './collection-work.ts'
 import type { SheetColumn } from './SheetLine.tsx'
+import { type Box, boxOf, type SheetRow } from './sheet-columns.ts'
 
 interface BoxNoteProps {
   readonly ref: Ref<HTMLDivElement>
@@ -24,11 +25,12 @@ export function BoxNote({ ref, work, columns, onAnswered }: BoxNoteProps) {
     work.active,
   )
   const row = cell && work.rowOf(cell.memberId)
+  const column = cell && columns.find((one) => one.column === cell.column)
   return (
     <div ref={ref} className={classes.note}>
-      {cell && row ? (
+      {cell && row && column ? (
         <>
-          <Facts row={row} product={cell.product} columns={columns} />
+          <Facts row={row} column={column} />
           <Meaning work={work} cell={cell} onAnswered={onAnswered} />
         </>
       ) : (
@@ -40,28 +42,35 @@ export function BoxNote({ ref, work, columns, onAnswered }: BoxNoteProps) {
 
 interface FactsProps {
   readonly row: SheetRow
-  readonly product: string
-  readonly columns: readonly SheetColumn[]
+  readonly column: SheetColumn
 }
 
 /** Kept as it is while the box is typed in. */
-const Facts = memo(function Facts({ row, product, columns }: FactsProps) {
+const Facts = memo(function Facts({ row, column }: FactsProps) {
   const { t } = useText()
-  const { due = 0, arrears = 0, balance = 0 } = row.savings[product] ?? {}
+  const box = boxOf(row, column)
+  const loan = column.of === 'loan' ? row.loans[column.place] : undefined
+  const owner = [row.name, column.title, ...(loan ? [loan.number] : [])].join(', ')
+  return (
+    <div className={classes.facts}>
+      <b>{owner}</b>
+      {box ? <BoxFacts box={box} isLoan={loan !== undefined} /> : ` · ${t(($) => $.collection.note.noLoan)}`}
+    </div>
+  )
+})
+
+function BoxFacts({ box: { due, arrears, balance }, isLoan }: { readonly box: Box; readonly isLoan: boolean }) {
+  const { t } = useText()
+  const amount = formatRupiah(balance)
   const behind = arrears > 0 ? `, ${t(($) => $.collection.note.arrears, { amount: formatRupiah(arrears) })}` : ''
   const facts = [
     due === 0
       ? t(($) => $.collection.note.notDue)
       : t(($) => $.collection.note.due, { amount: formatRupiah(due) }) + behind,
-    t(($) => $.collection.note.balance, { amount: formatRupiah(balance) }),
+    isLoan ? t(($) => $.collection.note.owed, { amount }) : t(($) => $.collection.note.balance, { amount }),
   ]
-  return (
-    <div className={classes.facts}>
-      <b>{`${row.name}, ${columns.find((column) => column.product === product)?.title ?? ''}`}</b>
-      {` · ${facts.join(' · ')}`}
-    </div>
-  )
-})
+  return ` · ${facts.join(' · ')}`
+}
 
 interface MeaningProps {
   readonly work: CollectionWork

@@ -69,11 +69,13 @@ export function CollectionForm({ date, onDate, cashAccount, onRecorded }: Collec
           rows,
         })
       } catch (error) {
-        const lines = refusedLines(failureOf(error), rows, (word, data) => issueSentence(word, language, data))
+        const lines = refusedLines(failureOf(error), { rows, sheet: sheet.rows }, (word, data) =>
+          issueSentence(word, language, data),
+        )
         setMarks(lines)
         const [memberId] = lines.keys()
-        const product = lines.get(memberId ?? '')?.[0]?.product ?? columns[0]?.product
-        if (memberId !== undefined && product !== undefined) grid.current?.focus({ memberId, product })
+        const column = lines.get(memberId ?? '')?.[0]?.column ?? columns[0]?.column
+        if (memberId !== undefined && column !== undefined) grid.current?.focus({ memberId, column })
         throw error
       }
     },

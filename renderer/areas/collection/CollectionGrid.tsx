@@ -15,9 +15,11 @@ import { flushSync } from 'react-dom'
 import { moneyText } from '../../ui/fields/typed-money.ts'
 import { useText } from '../../ui/text.ts'
 import classes from './collection.module.css'
-import { type Cell, type CollectionWork, isSettled, type SheetRow } from './collection-work.ts'
+import type { Cell, CollectionWork } from './collection-work.ts'
 import { type GridMove, gridMove, type Place, placeAfter } from './grid-keys.ts'
 import { type LineMark, type SheetColumn, SheetLine } from './SheetLine.tsx'
+import { boxOf, type SheetRow } from './sheet-columns.ts'
+import { lineHeight, tracks } from './sheet-lengths.ts'
 
 /** What the screen asks of the grid. */
 export interface GridHandle {
@@ -69,32 +71,29 @@ export function CollectionGrid({ ref, work, rows, columns, marks, onLeave, onQue
   useLayoutEffect(() => {
     if (awaited.current && focusBox(scroller.current, awaited.current)) awaited.current = undefined
   })
-  const cellAt = ({ row, column }: Place): Cell | undefined => {
-    const [memberId, product] = [rows[row]?.memberId, columns[column]?.product]
-    return memberId === undefined || product === undefined ? undefined : { memberId, product }
+  const cellAt = ({ row, column: place }: Place): Cell | undefined => {
+    const [memberId, column] = [rows[row]?.memberId, columns[place]?.column]
+    return memberId === undefined || column === undefined ? undefined : { memberId, column }
   }
-  const isPaidUp = ({ row, column }: Place): boolean => {
-    const { product = '', kind = '' } = columns[column] ?? {}
-    return isSettled(kind, rows[row]?.savings[product])
-  }
+  const isPassed = (place: Place) => isPassedOver(rows[place.row], columns[place.column])
   useImperativeHandle(ref, () => ({
     focus: (cell) => {
-      const first = columns.findIndex((_, column) => !isPaidUp({ row: 0, column }))
+      const first = columns.findIndex((_, column) => !isPassed({ row: 0, column }))
       const target = cell ?? cellAt({ row: 0, column: Math.max(0, first) })
       if (target) go(target)
     },
   }))
 
-  const placeOf = ({ memberId, product }: Cell): Place => ({
+  const placeOf = ({ memberId, column: name }: Cell): Place => ({
     row: rows.findIndex((row) => row.memberId === memberId),
-    column: columns.findIndex((column) => column.product === product),
+    column: columns.findIndex(({ column }) => column === name),
   })
   const move = (from: Cell, by: GridMove) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight()) - 3)
     const extent = { rows: rows.length, columns: columns.length, page }
     let place = placeAfter(by, placeOf(from), extent)
-    // Enter passes over what is paid up; the arrows still go there.
-    while (by === 'next' && typeof place === 'object' && isPaidUp(place)) place = placeAfter(by, place, extent)
+    // Enter passes over what is paid up or was never lent; the arrows still go there.
+    while (by === 'next' && typeof place === 'object' && isPassed(place)) place = placeAfter(by, place, extent)
     if (place === 'before' || place === 'after') return onLeave(place)
     const cell = cellAt(place)
     if (cell) go(cell)
@@ -176,7 +175,7 @@ function SheetHead({ columns }: { readonly columns: readonly SheetColumn[] }) {
         'hamlet',
         t(($) => $.collection.grid.hamlet),
       )}
-      {columns.map(({ product, title }) => head(product, title, classes.amount))}
+      {columns.map(({ column, title }) => head(column, title, classes.amount))}
       {head(
         'total',
         t(($) => $.collection.grid.total),
@@ -201,8 +200,8 @@ function SheetFoot({ work, columns, rowIndex }: SheetFootProps) {
         <Payers work={work} />
       </div>
       <div role="gridcell" className={classes.text} />
-      {columns.map(({ product }) => (
-        <FootSum key={product} work={work} of={product} />
+      {columns.map(({ column }) => (
+        <FootSum key={column} work={work} of={column} />
       ))}
       <FootSum work={work} of="all" />
     </div>
@@ -218,8 +217,8 @@ function Payers({ work }: { readonly work: CollectionWork }) {
 /** One sum of the foot; a key changes one kind and the whole, the others stay as they are. */
 function FootSum({ work, of }: { readonly work: CollectionWork; readonly of: string }) {
   const sum = useFoot(work, () => {
-    const { byProduct, total } = work.totals()
-    return of === 'all' ? total : (byProduct.get(of) ?? 0)
+    const { byColumn, total } = work.totals()
+    return of === 'all' ? total : (byColumn.get(of) ?? 0)
   })
   return (
     <div role="gridcell" className={classes.amount} data-total={of}>
@@ -251,21 +250,27 @@ function actionOf(event: KeyboardEvent, input: HTMLInputElement): GridMove | 'ta
   })
 }
 
+/** True where there is nothing to type: paid up for good, or no such loan. */
+function isPassedOver(row: SheetRow | undefined, column: SheetColumn | undefined): boolean {
+  const box = row && column && boxOf(row, column)
+  return box === undefined || box.isSettled
+}
+
 /** Puts what is due into an empty box. */
 function takeDue(work: CollectionWork, cell: Cell, rows: readonly SheetRow[]): boolean {
   const row = rows.find(({ memberId }) => memberId === cell.memberId)
-  return row !== undefined && work.fillDue([row], [cell.product]).length > 0
+  return row !== undefined && work.fillDue([row], [cell.column]).length > 0
 }
 
 function cellOf(target: EventTarget): Cell | undefined {
   if (!(target instanceof HTMLInputElement)) return undefined
-  const { member: memberId, product } = target.dataset
-  return memberId === undefined || product === undefined ? undefined : { memberId, product }
+  const { member: memberId, column } = target.dataset
+  return memberId === undefined || column === undefined ? undefined : { memberId, column }
 }
 
-function focusBox(grid: HTMLElement | null, { memberId, product }: Cell): boolean {
+function focusBox(grid: HTMLElement | null, { memberId, column }: Cell): boolean {
   const box = grid?.querySelector<HTMLInputElement>(
-    `input[data-member="${CSS.escape(memberId)}"][data-product="${CSS.escape(product)}"]`,
+    `input[data-member="${CSS.escape(memberId)}"][data-column="${CSS.escape(column)}"]`,
   )
   if (!box) return false
   box.focus({ preventScroll: true })
@@ -276,17 +281,4 @@ function focusBox(grid: HTMLElement | null, { memberId, product }: Cell): boolea
 function withLine(lines: number[], line: number, count: number): number[] {
   if (line < 0 || line >= count || lines.includes(line)) return lines
   return [...lines, line].sort((a, b) => a - b)
-}
-
-function tracks(products: number): readonly [string, string] {
-  const [number, name, hamlet] = ['min(5rem, 80px)', 'min(12rem, 192px)', 'min(8.5rem, 144px)']
-  const [box, total] = ['min(8rem, 132px)', 'min(9rem, 160px)']
-  return [
-    `${number} minmax(${name}, 2fr) minmax(${hamlet}, 1fr) repeat(${products}, minmax(${box}, 11rem)) ${total}`,
-    `calc(${number} + ${name} + ${hamlet} + ${products} * ${box} + ${total})`,
-  ]
-}
-
-function lineHeight(): number {
-  return Math.min(42, 2.5 * Number(getComputedStyle(document.documentElement).fontSize.replace('px', '')))
 }

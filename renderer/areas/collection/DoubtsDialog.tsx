@@ -11,9 +11,9 @@ import type { SheetColumn } from './SheetLine.tsx'
 export function useDoubts(work: CollectionWork, columns: readonly SheetColumn[], pieces: Pieces) {
   const { t } = useText()
   const [sentences, setSentences] = useState<readonly string[]>([])
-  const about = ({ memberId, product: id }: Cell, paid: number) => ({
+  const about = ({ memberId, column: name }: Cell, paid: number) => ({
     member: work.rowOf(memberId)?.name ?? '',
-    product: columns.find(({ product }) => product === id)?.title ?? id,
+    product: columns.find(({ column }) => column === name)?.title ?? name,
     amount: formatRupiah(paid),
   })
   const found = (): string[] => {

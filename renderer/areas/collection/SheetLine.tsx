@@ -2,19 +2,16 @@
 import { memo, useCallback, useSyncExternalStore } from 'react'
 import { moneyText } from '../../ui/fields/typed-money.ts'
 import classes from './collection.module.css'
-import { type CollectionWork, isSettled, type SheetRow } from './collection-work.ts'
+import type { CollectionWork } from './collection-work.ts'
 import { MoneyBox } from './MoneyBox.tsx'
+import { boxOf, type Column, type SheetRow } from './sheet-columns.ts'
 
-/** A kind of savings as the sheet heads it. */
-export interface SheetColumn {
-  readonly product: string
-  readonly kind: string
-  readonly title: string
-}
+/** A column with the name that stands above it. */
+export type SheetColumn = Column & { readonly title: string }
 
-/** Why a member's line was refused; without a product the whole line is meant. */
+/** Why a member's line was refused; without a column the whole line is meant. */
 export interface LineMark {
-  readonly product: string | undefined
+  readonly column: string | undefined
   readonly sentence: string
 }
 
@@ -28,7 +25,7 @@ interface SheetLineProps {
 
 /** One member's line: who, a box for each kind, what it comes to. */
 export const SheetLine = memo(function SheetLine({ work, row, columns, settled, marks }: SheetLineProps) {
-  const { memberId, number, name, hamlet, savings } = row
+  const { memberId, number, name, hamlet } = row
   return (
     <>
       <div role="gridcell" className={classes.text}>
@@ -45,18 +42,19 @@ export const SheetLine = memo(function SheetLine({ work, row, columns, settled, 
       <div role="gridcell" className={classes.text}>
         {hamlet}
       </div>
-      {columns.map(({ product, kind, title }) => {
-        const saved = savings[product]
+      {columns.map((column) => {
+        const box = boxOf(row, column)
         return (
-          <div role="gridcell" key={product} className={classes.boxCell}>
+          <div role="gridcell" key={column.column} className={classes.boxCell}>
             <MoneyBox
               work={work}
               memberId={memberId}
-              product={product}
-              label={`${name}, ${title}`}
-              due={saved?.due ?? 0}
-              settled={isSettled(kind, saved) ? settled : undefined}
-              isMarked={marks?.some((mark) => mark.product === product) ?? false}
+              column={column.column}
+              label={boxLabel(row, column)}
+              due={box?.due ?? 0}
+              settled={box?.isSettled ? settled : undefined}
+              isMarked={marks?.some((mark) => mark.column === column.column) ?? false}
+              isClosed={box === undefined}
             />
           </div>
         )
@@ -67,6 +65,12 @@ export const SheetLine = memo(function SheetLine({ work, row, columns, settled, 
     </>
   )
 })
+
+/** Whose box it is and what for: of a loan its number, since she may have several. */
+function boxLabel({ name, loans }: SheetRow, column: SheetColumn): string {
+  const loan = column.of === 'loan' ? loans[column.place] : undefined
+  return [name, column.title, ...(loan ? [loan.number] : [])].join(', ')
+}
 
 function LineTotal({ work, memberId }: { readonly work: CollectionWork; readonly memberId: string }) {
   const total = useSyncExternalStore(

@@ -1,18 +1,15 @@
-import type { Answers } from '../../../shared/contract/index.ts'
 import { senMax, sumSen } from '../../../shared/rules/money.ts'
 import { isTenTimes, moneyText, readTyped, type TypedMoney } from '../../ui/fields/typed-money.ts'
-
-export type Sheet = Answers['collection']['sheet']
-export type SheetRow = Sheet['rows'][number]
+import { type Box, boxOf, type Column, type Sheet, type SheetRow, sheetColumns } from './sheet-columns.ts'
 
 /** One box of the sheet. */
 export interface Cell {
   readonly memberId: string
-  readonly product: string
+  readonly column: string
 }
 
 export interface Totals {
-  readonly byProduct: ReadonlyMap<string, number>
+  readonly byColumn: ReadonlyMap<string, number>
   readonly total: number
   /** How many members paid anything. */
   readonly members: number
@@ -22,15 +19,11 @@ export interface Totals {
 export interface CollectedMember {
   readonly memberId: string
   readonly savings: Record<string, number>
+  readonly loans: { readonly loanId: string; readonly amount: number }[]
 }
 
-/** Principal savings are paid once: nobody is asked for them again. */
-export function isSettled(kind: string, saved: SheetRow['savings'][string] | undefined): boolean {
-  return kind === 'principal' && saved !== undefined && saved.due === 0 && saved.balance > 0
-}
-
-function cellKey({ memberId, product }: Cell): string {
-  return `${memberId} ${product}`
+function cellKey({ memberId, column }: Cell): string {
+  return `${memberId} ${column}`
 }
 
 /** Which part of the screen listens: a row's total, the foot, boxes that were filled from outside, the chosen box. */
@@ -44,6 +37,7 @@ const nothing: TypedMoney = { text: '', amount: null }
  */
 export class CollectionWork {
   #sheet: Sheet = { products: [], rows: [] }
+  #columns: readonly Column[] = []
   #rows = new Map<string, SheetRow>()
   readonly #typed = new Map<string, Map<string, TypedMoney>>()
   /** Boxes that were paid up when they were typed in: a meeting that was saved though its answer got lost pays them up too. */
@@ -52,7 +46,7 @@ export class CollectionWork {
   readonly #listeners = new Map<Topic, Set<() => void>>()
   readonly #waiting = new Set<Topic>()
   readonly #whenResting: (tell: () => void) => void
-  #totals: Totals = { byProduct: new Map(), total: 0, members: 0 }
+  #totals: Totals = { byColumn: new Map(), total: 0, members: 0 }
   #active: Cell | undefined
 
   /**
@@ -67,6 +61,7 @@ export class CollectionWork {
   setSheet(sheet: Sheet): void {
     if (sheet === this.#sheet) return
     this.#sheet = sheet
+    this.#columns = sheetColumns(sheet)
     this.#rows = new Map(sheet.rows.map((row) => [row.memberId, row]))
     this.#addUp()
     this.#tell('any', 'foot', 'boxes', ...sheet.rows.map(({ memberId }) => `row ${memberId}` as const))
@@ -78,8 +73,8 @@ export class CollectionWork {
     return () => listeners.delete(listener)
   }
 
-  typedAt({ memberId, product }: Cell): TypedMoney {
-    return this.#typed.get(memberId)?.get(product) ?? nothing
+  typedAt(cell: Cell): TypedMoney {
+    return this.#typed.get(cell.memberId)?.get(this.#kept(cell)) ?? nothing
   }
 
   totals = (): Totals => this.#totals
@@ -91,7 +86,7 @@ export class CollectionWork {
   active = (): Cell | undefined => this.#active
 
   setActive(cell: Cell): void {
-    if (this.#active?.memberId === cell.memberId && this.#active.product === cell.product) return
+    if (this.#active?.memberId === cell.memberId && this.#active.column === cell.column) return
     this.#active = cell
     this.#tell('active', ...this.#waiting)
   }
@@ -113,12 +108,12 @@ export class CollectionWork {
   }
 
   /** Puts what is due into the empty boxes of these rows; answers the boxes that were filled. */
-  fillDue(rows: readonly SheetRow[], products = this.#sheet.products.map(({ product }) => product)): Cell[] {
+  fillDue(rows: readonly SheetRow[], columns = this.#columns.map(({ column }) => column)): Cell[] {
     const filled: Cell[] = []
-    for (const { memberId, savings } of rows) {
-      for (const product of products) {
-        const due = savings[product]?.due ?? 0
-        const cell = { memberId, product }
+    for (const { memberId } of rows) {
+      for (const column of columns) {
+        const cell = { memberId, column }
+        const due = this.#boxAt(cell)?.due ?? 0
         if (due === 0 || this.typedAt(cell).text !== '') continue
         this.#put(cell, readTyped(moneyText(due)))
         filled.push(cell)
@@ -141,7 +136,7 @@ export class CollectionWork {
   }
 
   clearRow(memberId: string): void {
-    this.clear(this.#sheet.products.map(({ product }) => ({ memberId, product })))
+    this.clear(this.#columns.map(({ column }) => ({ memberId, column })))
   }
 
   isDirty = (): boolean =>
@@ -153,13 +148,20 @@ export class CollectionWork {
 
   /** Members who pay something, in the order of the sheet. */
   collected(): CollectedMember[] {
-    return this.#sheet.rows.flatMap(({ memberId }) => {
-      const boxes = this.#typed.get(memberId)
-      const paid = this.#sheet.products.flatMap(({ product }) => {
-        const amount = boxes?.get(product)?.amount ?? 0
-        return amount > 0 ? [[product, amount] as const] : []
+    return this.#sheet.rows.flatMap((row) => {
+      const { memberId } = row
+      const paid = this.#columns.flatMap((column) => {
+        const amount = this.typedAt({ memberId, column: column.column }).amount ?? 0
+        return amount > 0 ? [{ column, amount }] : []
       })
-      return paid.length === 0 ? [] : [{ memberId, savings: Object.fromEntries(paid) }]
+      const savings = paid.flatMap(({ column, amount }) =>
+        column.of === 'savings' ? [[column.product, amount] as const] : [],
+      )
+      const loans = paid.flatMap(({ column, amount }) => {
+        const loanId = column.of === 'loan' ? row.loans[column.place]?.loanId : undefined
+        return loanId === undefined ? [] : [{ loanId, amount }]
+      })
+      return savings.length + loans.length === 0 ? [] : [{ memberId, savings: Object.fromEntries(savings), loans }]
     })
   }
 
@@ -175,7 +177,7 @@ export class CollectionWork {
   tenTimes(): { readonly cell: Cell; readonly amount: number; readonly usual: number }[] {
     return this.#cells().flatMap((cell) => {
       const { amount } = this.typedAt(cell)
-      const usual = this.#rows.get(cell.memberId)?.savings[cell.product]?.due ?? 0
+      const usual = this.#boxAt(cell)?.due ?? 0
       return amount !== null && isTenTimes(amount, usual) ? [{ cell, amount, usual }] : []
     })
   }
@@ -188,30 +190,42 @@ export class CollectionWork {
     })
   }
 
-  #isPaidUp({ memberId, product }: Cell): boolean {
-    const { kind = '' } = this.#sheet.products.find((one) => one.product === product) ?? {}
-    return isSettled(kind, this.#rows.get(memberId)?.savings[product])
+  #isPaidUp(cell: Cell): boolean {
+    return this.#boxAt(cell)?.isSettled ?? false
+  }
+
+  #boxAt({ memberId, column: name }: Cell): Box | undefined {
+    const row = this.#rows.get(memberId)
+    const column = this.#columns.find((one) => one.column === name)
+    return row && column && boxOf(row, column)
   }
 
   #cells(): Cell[] {
     return this.#sheet.rows
       .filter(({ memberId }) => this.#typed.has(memberId))
-      .flatMap(({ memberId }) => this.#sheet.products.map(({ product }) => ({ memberId, product })))
+      .flatMap(({ memberId }) => this.#columns.map(({ column }) => ({ memberId, column })))
   }
 
-  #put({ memberId, product }: Cell, typed: TypedMoney): void {
-    const boxes = this.#typed.get(memberId) ?? new Map<string, TypedMoney>()
-    this.#typed.set(memberId, boxes.set(product, typed))
+  #put(cell: Cell, typed: TypedMoney): void {
+    const boxes = this.#typed.get(cell.memberId) ?? new Map<string, TypedMoney>()
+    this.#typed.set(cell.memberId, boxes.set(this.#kept(cell), typed))
   }
 
-  #change({ memberId, product }: Cell, change: number): void {
+  /** Under what a box is kept: of a loan by its id, since on another day it may stand in another place. */
+  #kept({ memberId, column: name }: Cell): string {
+    const column = this.#columns.find((one) => one.column === name)
+    if (column?.of !== 'loan') return name
+    return ` ${this.#rows.get(memberId)?.loans[column.place]?.loanId}`
+  }
+
+  #change({ memberId, column }: Cell, change: number): void {
     if (change === 0) return
-    const { byProduct, total, members } = this.#totals
+    const { byColumn, total, members } = this.#totals
     const before = this.rowTotal(memberId)
     const after = sumSen([before, change])
     this.#rowTotals.set(memberId, after)
     this.#totals = {
-      byProduct: new Map(byProduct).set(product, sumSen([byProduct.get(product) ?? 0, change])),
+      byColumn: new Map(byColumn).set(column, sumSen([byColumn.get(column) ?? 0, change])),
       total: sumSen([total, change]),
       members: members + Number(after > 0) - Number(before > 0),
     }
@@ -224,15 +238,13 @@ export class CollectionWork {
 
   /** Adds up the whole sheet: after a new one came or many boxes changed at once. */
   #addUp(): void {
-    const amountsOf = (rows: readonly SheetRow[], products: Sheet['products']) =>
-      rows.flatMap(({ memberId }) =>
-        products.map(({ product }) => this.#typed.get(memberId)?.get(product)?.amount ?? 0),
-      )
-    const { rows, products } = this.#sheet
-    for (const row of rows) this.#rowTotals.set(row.memberId, sumSen(amountsOf([row], products)))
-    const byProduct = new Map(products.map((one) => [one.product, sumSen(amountsOf(rows, [one])) as number]))
+    const { rows } = this.#sheet
+    const amountsOf = (of: readonly SheetRow[], columns: readonly Column[]) =>
+      of.flatMap(({ memberId }) => columns.map(({ column }) => this.typedAt({ memberId, column }).amount ?? 0))
+    for (const row of rows) this.#rowTotals.set(row.memberId, sumSen(amountsOf([row], this.#columns)))
+    const byColumn = new Map(this.#columns.map((one) => [one.column, sumSen(amountsOf(rows, [one])) as number]))
     const members = rows.filter(({ memberId }) => this.rowTotal(memberId) > 0).length
-    this.#totals = { byProduct, total: sumSen(byProduct.values()), members }
+    this.#totals = { byColumn, total: sumSen(byColumn.values()), members }
   }
 
   #tell(...topics: readonly Topic[]): void {

@@ -1,21 +1,38 @@
 import type { Failure } from '../../ui/failure.ts'
 import type { CollectedMember } from './collection-work.ts'
 import type { LineMark } from './SheetLine.tsx'
+import { loanColumn, type SheetRow } from './sheet-columns.ts'
 
-/** Which lines of the sheet a refusal is about: issues name the rows as they were sent. */
+interface Sent {
+  /** As they were sent; issues name them by their place. */
+  readonly rows: readonly CollectedMember[]
+  /** The sheet they were typed into. */
+  readonly sheet: readonly Pick<SheetRow, 'memberId' | 'loans'>[]
+}
+
+/** Which lines of the sheet a refusal is about, and which box of them. */
 export function refusedLines(
   failure: Failure,
-  sent: readonly CollectedMember[],
+  { rows, sheet }: Sent,
   toSentence: (word: string, data: Readonly<Record<string, unknown>>) => string,
 ): ReadonlyMap<string, readonly LineMark[]> {
   const marks = new Map<string, LineMark[]>()
   if (failure.kind !== 'refusal') return marks
   for (const { path, word } of failure.issues) {
-    const [, row, kind, product] = /^rows\.(\d+)(?:\.(\w+)(?:\.(.+))?)?$/.exec(path) ?? []
-    const memberId = row === undefined ? undefined : sent[Number(row)]?.memberId
-    if (memberId === undefined) continue
-    const mark = { product: kind === 'savings' ? product : undefined, sentence: toSentence(word, failure.data) }
-    marks.set(memberId, [...(marks.get(memberId) ?? []), mark])
+    const [, place, kind, rest] = /^rows\.(\d+)(?:\.(\w+)(?:\.(.+))?)?$/.exec(path) ?? []
+    const row = place === undefined ? undefined : rows[Number(place)]
+    if (row === undefined) continue
+    const column = kind === 'savings' ? rest : kind === 'loans' ? loanMark(row, sheet, rest) : undefined
+    const mark = { column, sentence: toSentence(word, failure.data) }
+    marks.set(row.memberId, [...(marks.get(row.memberId) ?? []), mark])
   }
   return marks
+}
+
+/** The column of the loan that `0.amount` names among those that were sent. */
+function loanMark({ memberId, loans }: CollectedMember, sheet: Sent['sheet'], rest = ''): string | undefined {
+  const sent = loans[Number(rest.split('.')[0])]
+  const known = sheet.find((row) => row.memberId === memberId)?.loans ?? []
+  const place = known.findIndex(({ loanId }) => loanId === sent?.loanId)
+  return place < 0 ? undefined : loanColumn(place)
 }

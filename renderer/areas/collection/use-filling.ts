@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Cell, CollectionWork, SheetRow } from './collection-work.ts'
+import type { Cell, CollectionWork } from './collection-work.ts'
+import type { SheetRow } from './sheet-columns.ts'
 
 export interface Filling {
   /** The boxes that were filled last; undefined before anything was. */

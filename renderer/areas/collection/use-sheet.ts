@@ -3,8 +3,10 @@ import { useEffect, useMemo } from 'react'
 import type { CalendarDate } from '../../../shared/calendar.ts'
 import { useProductNames } from '../../app/product-names.ts'
 import { orpc } from '../../app/queries.ts'
-import type { CollectionWork, Sheet, SheetRow } from './collection-work.ts'
+import { useText } from '../../ui/text.ts'
+import type { CollectionWork } from './collection-work.ts'
 import type { SheetColumn } from './SheetLine.tsx'
+import { type Sheet, type SheetRow, sheetColumns } from './sheet-columns.ts'
 
 /** The sheet of a day, with its columns named in the language of the screen. */
 export interface DaySheet {
@@ -23,12 +25,23 @@ export function useSheet(work: CollectionWork, date: CalendarDate): DaySheet {
     ...orpc.collection.sheet.queryOptions({ input: { date } }),
     placeholderData: keepPreviousData,
   })
+  const { t } = useText()
   const nameOf = useProductNames()
   const { products, rows } = query.data ?? empty
-  const columns = useMemo(
-    () => products.map(({ product, name, kind }) => ({ product, kind, title: nameOf(product, name) })),
-    [products, nameOf],
-  )
+  const columns = useMemo(() => {
+    const all = sheetColumns({ products, rows })
+    const hasSeveral = all.filter((column) => column.of === 'loan').length > 1
+    return all.map((column): SheetColumn => {
+      if (column.of === 'savings') {
+        const name = products.find(({ product }) => product === column.product)?.name
+        return { ...column, title: nameOf(column.product, name) }
+      }
+      const title = hasSeveral
+        ? t(($) => $.collection.grid.loanOf, { place: column.place + 1 })
+        : t(($) => $.collection.grid.loan)
+      return { ...column, title }
+    })
+  }, [products, rows, nameOf, t])
   useEffect(() => work.setSheet({ products, rows }), [work, products, rows])
   return { rows, columns, isLoading: query.isPending, hasFailed: query.isError, retry: () => void query.refetch() }
 }

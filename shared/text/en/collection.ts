@@ -12,6 +12,8 @@ export const collection: Shape<typeof id> = {
     number: 'No.',
     name: 'Name',
     hamlet: 'Hamlet',
+    loan: 'Instalment',
+    loanOf: 'Instalment {{place}}',
     total: 'Total',
     settled: 'paid up',
     members: 'Total, members: {{count}}',
@@ -41,6 +43,8 @@ export const collection: Shape<typeof id> = {
     arrears: 'of which {{amount}} is in arrears',
     notDue: 'Nothing is due',
     balance: 'Balance {{amount}}',
+    noLoan: 'No loan',
+    owed: 'Still owed {{amount}}',
   },
   count: {
     title: 'Count the cash on the table',

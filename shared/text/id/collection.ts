@@ -10,6 +10,8 @@ export const collection = {
     number: 'No.',
     name: 'Nama',
     hamlet: 'Dusun',
+    loan: 'Angsuran',
+    loanOf: 'Angsuran {{place}}',
     total: 'Jumlah',
     settled: 'lunas',
     members: 'Jumlah, {{count}} anggota',
@@ -39,6 +41,8 @@ export const collection = {
     arrears: 'termasuk tunggakan {{amount}}',
     notDue: 'Tidak ada yang jatuh tempo',
     balance: 'Saldo {{amount}}',
+    noLoan: 'Tidak ada pinjaman',
+    owed: 'Sisa pinjaman {{amount}}',
   },
   count: {
     title: 'Hitung uang di meja',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { CollectionWork, isSettled, type Sheet } from '../../../../renderer/areas/collection/collection-work.ts'
+import { CollectionWork } from '../../../../renderer/areas/collection/collection-work.ts'
+import type { Sheet } from '../../../../renderer/areas/collection/sheet-columns.ts'
 import { readPasted, readTyped } from '../../../../renderer/ui/fields/typed-money.ts'
 import { senMax } from '../../../../shared/rules/money.ts'
 
@@ -23,7 +24,7 @@ const meeting: Sheet = {
 function openWork(sheet = meeting) {
   const work = new CollectionWork()
   work.setSheet(sheet)
-  const type = (memberId: string, product: string, text: string) => work.type({ memberId, product }, readTyped(text))
+  const type = (memberId: string, column: string, text: string) => work.type({ memberId, column }, readTyped(text))
   const told: string[] = []
   const listen = (topic: Parameters<CollectionWork['subscribe']>[0]) => work.subscribe(topic, () => told.push(topic))
   return { work, type, told, listen }
@@ -38,7 +39,7 @@ describe('typing a meeting', () => {
     type('budi', 'wajib', '50.000')
     expect(work.rowTotal('siti')).toBe(75_000_00)
     expect(work.totals()).toMatchObject({ total: 125_000_00, members: 2 })
-    expect([...work.totals().byProduct]).toEqual([
+    expect([...work.totals().byColumn]).toEqual([
       ['pokok', 0],
       ['wajib', 100_000_00],
       ['sukarela', 25_000_00],
@@ -60,10 +61,10 @@ describe('typing a meeting', () => {
     work.setSheet(meeting)
     const told: string[] = []
     for (const topic of ['row siti', 'foot'] as const) work.subscribe(topic, () => told.push(topic))
-    work.type({ memberId: 'siti', product: 'wajib' }, readTyped('5'))
-    work.type({ memberId: 'siti', product: 'wajib' }, readTyped('50.000'))
+    work.type({ memberId: 'siti', column: 'wajib' }, readTyped('5'))
+    work.type({ memberId: 'siti', column: 'wajib' }, readTyped('50.000'))
     expect([told, work.rowTotal('siti')]).toEqual([[], 50_000_00])
-    work.setActive({ memberId: 'budi', product: 'wajib' })
+    work.setActive({ memberId: 'budi', column: 'wajib' })
     expect(told.sort()).toEqual(['foot', 'row siti'])
     for (const tell of waiting) tell()
     expect(told).toHaveLength(2)
@@ -76,11 +77,11 @@ describe('typing a meeting', () => {
     work.subscribe('any', () => {
       told += 1
     })
-    work.type({ memberId: 'siti', product: 'wajib' }, readTyped('1'))
+    work.type({ memberId: 'siti', column: 'wajib' }, readTyped('1'))
     expect(told).toBe(0)
-    work.type({ memberId: 'siti', product: 'wajib' }, readPasted('1,000'))
+    work.type({ memberId: 'siti', column: 'wajib' }, readPasted('1,000'))
     expect(told).toBe(1)
-    work.type({ memberId: 'siti', product: 'wajib' }, readTyped('1'))
+    work.type({ memberId: 'siti', column: 'wajib' }, readTyped('1'))
     expect(told).toBe(2)
   })
 
@@ -101,7 +102,7 @@ describe('typing a meeting', () => {
     type('siti', 'pokok', '25.000')
     type('siti', 'sukarela', '25.000')
     type('budi', 'pokok', '100.000')
-    const doubts = [{ cell: { memberId: 'siti', product: 'pokok' }, amount: 25_000_00 }]
+    const doubts = [{ cell: { memberId: 'siti', column: 'pokok' }, amount: 25_000_00 }]
     expect(work.paidUp()).toEqual(doubts)
     const paid = { due: 0, arrears: 0, balance: 100_000_00, savingsAccountId: 'b' }
     work.setSheet({
@@ -117,8 +118,8 @@ describe('typing a meeting', () => {
     type('siti', 'wajib', '50.000')
     type('budi', 'wajib', '0')
     expect(work.collected()).toEqual([
-      { memberId: 'siti', savings: { wajib: 50_000_00 } },
-      { memberId: 'ani', savings: { sukarela: 10_000_00 } },
+      { memberId: 'siti', savings: { wajib: 50_000_00 }, loans: [] },
+      { memberId: 'ani', savings: { sukarela: 10_000_00 }, loans: [] },
     ])
   })
 
@@ -127,14 +128,14 @@ describe('typing a meeting', () => {
     const largest = String(senMax / 100)
     type('siti', 'wajib', largest)
     type('budi', 'wajib', largest)
-    expect(work.typedAt({ memberId: 'budi', product: 'wajib' })).toMatchObject({ amount: null, problem: 'too_large' })
+    expect(work.typedAt({ memberId: 'budi', column: 'wajib' })).toMatchObject({ amount: null, problem: 'too_large' })
     expect(work.totals().total).toBe(senMax)
-    expect(work.firstUnread()).toEqual({ memberId: 'budi', product: 'wajib' })
+    expect(work.firstUnread()).toEqual({ memberId: 'budi', column: 'wajib' })
   })
 
   test('a pasted figure that means two amounts holds saving back until it is answered', () => {
     const { work } = openWork()
-    const cell = { memberId: 'siti', product: 'wajib' }
+    const cell = { memberId: 'siti', column: 'wajib' }
     work.type(cell, readPasted('1,000'))
     expect(work.firstUnread()).toEqual(cell)
     expect(work.totals().total).toBe(0)
@@ -149,7 +150,7 @@ describe('typing a meeting', () => {
     type('budi', 'wajib', '450.000')
     type('ani', 'sukarela', '9.000.000')
     expect(work.tenTimes()).toEqual([
-      { cell: { memberId: 'siti', product: 'wajib' }, amount: 500_000_00, usual: 50_000_00 },
+      { cell: { memberId: 'siti', column: 'wajib' }, amount: 500_000_00, usual: 50_000_00 },
     ])
   })
 })
@@ -160,8 +161,8 @@ describe('filling in what is due', () => {
     type('siti', 'wajib', '20.000')
     const filled = work.fillDue(meeting.rows)
     expect(filled).toEqual([
-      { memberId: 'budi', product: 'pokok' },
-      { memberId: 'budi', product: 'wajib' },
+      { memberId: 'budi', column: 'pokok' },
+      { memberId: 'budi', column: 'wajib' },
     ])
     expect(work.totals()).toMatchObject({ total: 170_000_00, members: 2 })
     work.clear(filled)
@@ -170,9 +171,9 @@ describe('filling in what is due', () => {
 
   test('an unreadable text is not written over', () => {
     const { work } = openWork()
-    work.type({ memberId: 'siti', product: 'wajib' }, readPasted('lima puluh'))
+    work.type({ memberId: 'siti', column: 'wajib' }, readPasted('lima puluh'))
     work.fillDue(meeting.rows)
-    expect(work.typedAt({ memberId: 'siti', product: 'wajib' }).text).toBe('lima puluh')
+    expect(work.typedAt({ memberId: 'siti', column: 'wajib' }).text).toBe('lima puluh')
   })
 
   test('the boxes on the screen are told, and a member who is absent is emptied in one go', () => {
@@ -208,10 +209,55 @@ describe('another day', () => {
   })
 })
 
-test('principal savings are paid up with money on the card and nothing due; a new member owes them', () => {
-  const paid = { due: 0, arrears: 0, balance: 100_000_00, savingsAccountId: 'SP-001' }
-  expect(isSettled('principal', paid)).toBe(true)
-  expect(isSettled('principal', { ...paid, due: 100 })).toBe(false)
-  expect(isSettled('principal', { ...paid, balance: 0 })).toBe(false)
-  expect(isSettled('mandatory', paid)).toBe(false)
+describe('loans of the members', () => {
+  const loan = (loanId: string, due: number) => {
+    return { loanId, number: loanId, due, outstanding: 1_000_000_00, penalty: 0, held: 0 }
+  }
+  const lent: Sheet = {
+    products,
+    rows: [
+      { ...line('siti', { wajib: 50_000_00 }), loans: [loan('P-1', 115_000_00), loan('P-2', 0)] },
+      { ...line('budi'), loans: [loan('P-3', 230_000_00)] },
+      line('ani'),
+    ],
+  }
+
+  test('are filled in with what is due, and sent beside the savings', () => {
+    const { work, type } = openWork(lent)
+    const filled = work.fillDue(lent.rows)
+    expect(filled.map(({ memberId, column }) => [memberId, column])).toEqual([
+      ['siti', 'wajib'],
+      ['siti', ' loan 1'],
+      ['budi', ' loan 1'],
+    ])
+    type('siti', ' loan 2', '80.000')
+    expect(work.totals().total).toBe(475_000_00)
+    expect(work.collected()).toEqual([
+      {
+        memberId: 'siti',
+        savings: { wajib: 50_000_00 },
+        loans: [
+          { loanId: 'P-1', amount: 115_000_00 },
+          { loanId: 'P-2', amount: 80_000_00 },
+        ],
+      },
+      { memberId: 'budi', savings: {}, loans: [{ loanId: 'P-3', amount: 230_000_00 }] },
+    ])
+  })
+
+  test('ten times an instalment is doubted', () => {
+    const { work, type } = openWork(lent)
+    type('siti', ' loan 1', '1.150.000')
+    expect(work.tenTimes().map(({ cell }) => cell)).toEqual([{ memberId: 'siti', column: ' loan 1' }])
+  })
+
+  test('keep what was typed for them when they stand in another place on another day', () => {
+    const { work, type } = openWork(lent)
+    type('siti', ' loan 2', '80.000')
+    work.setSheet({ products, rows: [{ ...line('siti'), loans: [loan('P-2', 0)] }] })
+    expect(work.typedAt({ memberId: 'siti', column: ' loan 1' }).amount).toBe(80_000_00)
+    expect(work.collected()).toEqual([{ memberId: 'siti', savings: {}, loans: [{ loanId: 'P-2', amount: 80_000_00 }] }])
+    work.setSheet({ products, rows: [{ ...line('siti'), loans: [loan('P-1', 0)] }] })
+    expect(work.collected()).toEqual([])
+  })
 })

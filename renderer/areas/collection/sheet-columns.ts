@@ -1,0 +1,44 @@
+import type { Answers } from '../../../shared/contract/index.ts'
+
+export type Sheet = Answers['collection']['sheet']
+export type SheetRow = Sheet['rows'][number]
+
+/** What a column collects: a kind of savings, or the first, second … loan of each member. */
+export type Column =
+  | { readonly column: string; readonly of: 'savings'; readonly product: string; readonly kind: string }
+  | { readonly column: string; readonly of: 'loan'; readonly place: number }
+
+/** What is known of one box before anything is typed, sen. */
+export interface Box {
+  /** To be paid now, and the part of it from months before this one. */
+  readonly due: number
+  readonly arrears: number
+  /** What is saved, or still owed on the loan. */
+  readonly balance: number
+  /** Paid once and paid up: nobody is asked for it again. */
+  readonly isSettled: boolean
+}
+
+/** The columns of a sheet: kinds of savings as they are listed, then as many loans as the most indebted member has. */
+export function sheetColumns({ products, rows }: Sheet): Column[] {
+  const places = rows.reduce((most, { loans }) => Math.max(most, loans.length), 0)
+  return [
+    ...products.map(({ product, kind }): Column => ({ column: product, of: 'savings', product, kind })),
+    ...Array.from({ length: places }, (_, place): Column => ({ column: loanColumn(place), of: 'loan', place })),
+  ]
+}
+
+/** The name of a loan's column; a product's id never begins with a blank. */
+export function loanColumn(place: number): string {
+  return ` loan ${place + 1}`
+}
+
+/** One box of a row; undefined where the member has no such loan, and nothing can be typed. */
+export function boxOf(row: SheetRow, column: Column): Box | undefined {
+  if (column.of === 'loan') {
+    const loan = row.loans[column.place]
+    return loan && { due: loan.due, arrears: 0, balance: loan.outstanding, isSettled: false }
+  }
+  const { due = 0, arrears = 0, balance = 0 } = row.savings[column.product] ?? {}
+  return { due, arrears, balance, isSettled: column.kind === 'principal' && due === 0 && balance > 0 }
+}
