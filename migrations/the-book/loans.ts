@@ -83,4 +83,20 @@ export const loans = [
       WHERE EXISTS (SELECT 1 FROM journal_entry WHERE id = NEW.entry_id);
   END`,
   ...frozen('loan_instalment'),
+  `CREATE TABLE loan_waiver (
+    id TEXT NOT NULL PRIMARY KEY,
+    loan_id TEXT NOT NULL REFERENCES loan (id),
+    date TEXT NOT NULL CHECK (${realDay('date')}),
+    amount INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 9000000000000000),
+    reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
+    entry_id TEXT REFERENCES journal_entry (id) DEFERRABLE INITIALLY DEFERRED,
+    request_id TEXT REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,
+    withdrawn_on TEXT CHECK (${realDay('withdrawn_on')})
+  ) STRICT, WITHOUT ROWID`,
+  ...kept('loan_waiver', 'id'),
+  'CREATE INDEX loan_waiver_loan ON loan_waiver (loan_id)',
+  `CREATE TRIGGER loan_waiver_stays BEFORE UPDATE ON loan_waiver
+    WHEN OLD.withdrawn_on IS NOT NULL OR NEW.id <> OLD.id OR NEW.loan_id <> OLD.loan_id OR NEW.date <> OLD.date
+      OR NEW.amount <> OLD.amount OR NEW.reason <> OLD.reason OR NEW.entry_id IS NOT OLD.entry_id BEGIN
+    SELECT RAISE(ABORT, 'loan_waiver: it is only ever withdrawn'); END`,
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { loanExcesses } from '../rules/loan-terms.ts'
 import { accountCodeSchema } from './accounts.ts'
 import { withChoices } from './alternatives.ts'
 import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema, textSchema } from './fields.ts'
@@ -57,11 +58,24 @@ const loan = z.object({
 
 const naming = { requestId: requestIdSchema, loanId: idSchema }
 const paying = { requestId: requestIdSchema, loanId: idSchema, date: dateSchema, cashAccount: accountCodeSchema }
+const waiverSchema = z.strictObject({ amount: amountSchema, reason: nameSchema(500) })
+
+/** Money for a loan: in cash or through a bank, or out of savings of the borrower, who signed for it. */
+const bringing = {
+  ...paying,
+  cashAccount: accountCodeSchema.optional(),
+  savingsAccountId: idSchema.optional(),
+  /** Penalty that is let off with it, and why. */
+  waivePenalty: waiverSchema.optional(),
+}
 const paid = z.object({
   ...postedShape,
   principal: senAnswer,
   interest: senAnswer,
   penalty: senAnswer,
+  /** Put by for later instalments, and taken out of what was put by before. */
+  held: senAnswer,
+  fromHeld: senAnswer,
   outstanding: senAnswer,
 })
 
@@ -165,23 +179,57 @@ export const loansContract = {
       ...{ netPayout: senAnswer, outstanding: senAnswer },
     }),
   ),
-  /** The oldest instalment first, its interest before its principal. */
-  pay: counter.input(z.strictObject({ ...paying, amount: amountSchema })).output(paid),
+  /**
+   * What fell due first, the oldest instalment first, in the agreed order with the penalty; what is more pays ahead or is
+   * held for later, as agreed or as `excess` says.
+   */
+  pay: counter
+    .input(
+      withChoices(
+        z.strictObject({
+          ...bringing,
+          amount: amountSchema,
+          fromHeld: z.literal(true).optional(),
+          excess: z.enum(loanExcesses).optional(),
+        }),
+        [
+          { needs: ['cashAccount'], may: ['excess'] },
+          { needs: ['savingsAccountId'], may: ['excess'] },
+          { needs: ['fromHeld'] },
+        ],
+      ),
+    )
+    .output(paid),
+  /** Lets penalty off without a payment. */
+  waivePenalty: recording
+    .input(z.strictObject({ ...naming, date: dateSchema, ...waiverSchema.shape }))
+    .output(z.object({ waived: senAnswer, penalty: senAnswer })),
+  /** Gives back what was held for later instalments: all of it, or an amount. */
+  refundHeld: counter
+    .input(z.strictObject({ ...paying, amount: amountSchema.optional() }))
+    .output(z.object({ ...postedShape, refunded: senAnswer, held: senAnswer })),
   /** What fell due by the day and is unpaid, and the instalment after it. */
   due: reading.input(z.strictObject({ loanId: idSchema, date: dateSchema })).output(
     z.object({
-      ...{ principal: senAnswer, interest: senAnswer, penalty: senAnswer, total: senAnswer },
+      ...{ principal: senAnswer, interest: senAnswer, penalty: senAnswer, total: senAnswer, held: senAnswer },
       instalments: z.int(),
       since: z.string().nullable(),
       next: z.object({ dueOn: z.string(), total: senAnswer }).nullable(),
     }),
   ),
-  payoffQuote: reading
-    .input(z.strictObject({ loanId: idSchema, date: dateSchema }))
-    .output(z.object({ principal: senAnswer, interest: senAnswer, penalty: senAnswer, total: senAnswer })),
-  /** Posts exactly that day's quote. */
-  payOff: counter.input(z.strictObject(paying)).output(paid),
-  card: reading.input(z.strictObject({ loanId: idSchema })).output(
+  payoffQuote: reading.input(z.strictObject({ loanId: idSchema, date: dateSchema })).output(
+    z.object({
+      ...{ principal: senAnswer, interest: senAnswer, penalty: senAnswer, total: senAnswer },
+      /** Held for later instalments, and what is to be brought besides. */
+      ...{ held: senAnswer, toPay: senAnswer },
+    }),
+  ),
+  /** Posts exactly that day's quote; what is held for the loan goes first. */
+  payOff: counter
+    .input(withChoices(z.strictObject(bringing), [{ needs: ['cashAccount'] }, { needs: ['savingsAccountId'] }]))
+    .output(paid),
+  /** With the penalty of a day, today's unless said otherwise. */
+  card: reading.input(z.strictObject({ loanId: idSchema, asOf: dateSchema.optional() })).output(
     z.object({
       loan,
       schedule: z.array(
@@ -204,10 +252,24 @@ export const loansContract = {
           disbursed: senAnswer,
           principal: senAnswer,
           interest: senAnswer,
+          penalty: senAnswer,
+          /** Put by for later instalments; below zero where it was taken out again. */
+          held: senAnswer,
           balance: senAnswer,
+          isReversed: z.boolean(),
         }),
       ),
       outstanding: senAnswer,
+      /** What was taken off the payout, or will be. */
+      deductions: deductionsAnswer,
+      /** All penalty until the day, what of it was received and let off, and what is left, sen. */
+      penalty: z.object({
+        ...{ asOf: z.string(), reckoned: senAnswer, paid: senAnswer, waived: senAnswer, owed: senAnswer },
+      }),
+      waivers: z.array(z.object({ date: z.string(), amount: senAnswer, reason: z.string() })),
+      /** Put by for later instalments, and interest that was booked before it is paid, sen. */
+      held: senAnswer,
+      accrued: senAnswer,
     }),
   ),
   list: reading

@@ -169,7 +169,17 @@ export const collectionContract = {
             }),
           ),
           /** Loans that run, with what of them fell due by the day. */
-          loans: z.array(z.object({ loanId: z.string(), number: z.string(), due: senAnswer, outstanding: senAnswer })),
+          loans: z.array(
+            z.object({
+              loanId: z.string(),
+              number: z.string(),
+              due: senAnswer,
+              outstanding: senAnswer,
+              /** Owed beside what fell due, and held for it already. */
+              penalty: senAnswer,
+              held: senAnswer,
+            }),
+          ),
         }),
       ),
     }),

@@ -102,5 +102,5 @@ function settled<Loan extends { readonly standing: LoanStanding }>(
   amount: number,
   date: CalendarDate,
 ): SettledLoan<Loan> {
-  return { loan, owed, paid: splitPayment(loan.standing, sen(amount), date), left: sen(owed.total - amount) }
+  return { loan, owed, paid: splitPayment(loan.standing, sen(amount), date, 'prepay'), left: sen(owed.total - amount) }
 }

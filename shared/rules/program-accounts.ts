@@ -9,9 +9,9 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '13901', // what is set aside for loans
   '52301', // setting it aside
   '13401', // loan interest that fell due and is not paid
-  '13901', // allowance for loans
   '19901', // clearing between units
   '21401', // instalments held for later
+  '23103', // tax withheld from interest on savings
   '24106', // loan insurance premiums that are passed on
   '25107', // owed to who has left
   '35102', // surplus of the year
@@ -22,7 +22,7 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '41104', // penalties
   '48104', // recovered of loans written off
   '48105', // cash found over
+  '51101', // interest on savings
   '52208', // duty stamps
-  '52301', // losses on loans
   '58102', // cash found short
 ])

@@ -29,6 +29,7 @@ const postsNothing = [
   'loans.releaseCollateral',
   'loans.giveMandate',
   'loans.revokeMandate',
+  'loans.waivePenalty',
   'reports.run',
   'reports.pdf',
   'reports.sheet',

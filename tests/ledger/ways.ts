@@ -19,6 +19,7 @@ export const wayNames = [
   'loans.disburse',
   'loans.pay',
   'loans.payOff',
+  'loans.refundHeld',
   'members.exit',
   'members.payExit',
   'requests.undo',
@@ -58,7 +59,12 @@ async function loanWays(book: TestBook, memberId: string, year: number) {
   const waiting = await approvedLoan(book, memberId, `${year}-01-04`)
   const [slow, quick] = [await runningLoan(book, memberId, year), await runningLoan(book, memberId, year)]
   const { loans } = book.api
+  const ahead = await runningLoan(book, memberId, year)
+  const paid = { requestId: requestId(), loanId: ahead, date: `${year}-01-06`, amount: 100_00, cashAccount: '11101' }
+  await loans.pay({ ...paid, excess: 'hold' })
   return {
+    'loans.refundHeld': (date: string) =>
+      loans.refundHeld({ requestId: requestId(), loanId: ahead, date, amount: 5_00, cashAccount: '11101' }),
     'loans.disburse': (date: string) =>
       loans.disburse({ requestId: requestId(), loanId: waiting, date, cashAccount: '11101' }),
     'loans.pay': (date: string) =>

@@ -3,25 +3,24 @@ import { describe, expect, it } from 'vitest'
 import { loanDue } from '../../shared/rules/loan-due.ts'
 import { type LoanStanding, payoff, splitPayment } from '../../shared/rules/loan-payment.ts'
 import { sen } from '../../shared/rules/money.ts'
+import { untouched } from '../support/standing.ts'
 
 const rupiah = (amount: number) => sen(amount * 100)
 const dueOn = (month: number) => `2026-${String(month + 1).padStart(2, '0')}-10`
 
 /** Rp11.000.000 over eleven months, paid out on 10 January, Rp180.000 interest each time. */
-const standing = {
+const standing: LoanStanding = {
+  ...untouched,
   disbursedOn: '2026-01-10',
   schedule: Array.from({ length: 11 }, (_, index) => ({
     ...{ dueOn: dueOn(index + 1), principal: rupiah(1_000_000), interest: rupiah(180_000) },
   })),
-  paidPrincipal: sen(0),
-  paidInterest: sen(0),
-  earlySettlement: 'running',
-} as unknown as LoanStanding
+}
 
 describe('what is to be paid', () => {
   it('before the first day is nothing, and the first instalment comes next', () => {
     expect(loanDue(standing, '2026-02-09')).toEqual({
-      ...{ principal: 0, interest: 0, penalty: 0, total: 0, instalments: 0, since: null },
+      ...{ principal: 0, interest: 0, penalty: 0, total: 0, held: 0, instalments: 0, since: null },
       next: { dueOn: '2026-02-10', total: rupiah(1_180_000) },
     })
   })
@@ -29,7 +28,7 @@ describe('what is to be paid', () => {
   it('on its day is the instalment, and what is left of older ones comes first', () => {
     const partly = { ...standing, paidPrincipal: rupiah(400_000), paidInterest: rupiah(180_000) }
     expect(loanDue(partly, '2026-03-10')).toEqual({
-      ...{ principal: rupiah(1_600_000), interest: rupiah(180_000), penalty: 0, total: rupiah(1_780_000) },
+      ...{ principal: rupiah(1_600_000), interest: rupiah(180_000), penalty: 0, held: 0, total: rupiah(1_780_000) },
       ...{ instalments: 2, since: '2026-02-10', next: { dueOn: '2026-04-10', total: rupiah(1_180_000) } },
     })
   })

@@ -6,12 +6,14 @@ import { memberExit } from '../../shared/rules/entries/member-exit.ts'
 import type { LoanStanding } from '../../shared/rules/loan-payment.ts'
 import { memberSettlement, type SettlementFacts } from '../../shared/rules/member-settlement.ts'
 import { sen } from '../../shared/rules/money.ts'
+import { untouched } from '../support/standing.ts'
 
 const rupiah = (amount: number) => amount * 100
 const date = '2026-06-15'
 
 /** Rp100.000 over two months with Rp1.500 of interest each, of which something may be paid. */
 const standing = (paidPrincipal = 0, paidInterest = 0): LoanStanding => ({
+  ...untouched,
   disbursedOn: '2026-05-01',
   schedule: [
     { dueOn: '2026-06-01', principal: sen(rupiah(50_000)), interest: sen(rupiah(1_500)) },
@@ -19,7 +21,6 @@ const standing = (paidPrincipal = 0, paidInterest = 0): LoanStanding => ({
   ],
   paidPrincipal: sen(paidPrincipal),
   paidInterest: sen(paidInterest),
-  earlySettlement: 'running',
 })
 
 type Loan = { readonly standing: LoanStanding }

@@ -77,6 +77,7 @@ describe('a flat loan from application to its end', () => {
     const quote = await book.api.loans.payoffQuote({ loanId, date: '2026-02-20' })
     expect(quote).toEqual({
       ...{ principal: rupiah(11_000_000), interest: rupiah(180_000), penalty: 0, total: rupiah(11_180_000) },
+      ...{ held: 0, toPay: rupiah(11_180_000) },
     })
     expect(await payOff(loanId, '2026-02-20')).toMatchObject({ ...{ principal: quote.principal, outstanding: 0 } })
     const { loan, schedule, rows, outstanding } = await book.api.loans.card({ loanId })

@@ -1,8 +1,10 @@
 import { accrueAllowance } from '../services/loan-allowance.ts'
 import { applyForLoan } from '../services/loan-application.ts'
 import { approveLoan, rejectLoan } from '../services/loan-approval.ts'
+import { loanCard } from '../services/loan-card.ts'
 import { classifyLoans } from '../services/loan-classes.ts'
 import { disburseLoan } from '../services/loan-disbursement.ts'
+import { refundHeld } from '../services/loan-held.ts'
 import { accrueInterest } from '../services/loan-interest-accrual.ts'
 import { dueOfLoan, payLoan, payOffLoan, payoffQuote } from '../services/loan-payments.ts'
 import { loanPolicy, setLoanPolicy } from '../services/loan-policy.ts'
@@ -16,7 +18,8 @@ import {
   releaseCollateral,
   revokeMandate,
 } from '../services/loan-securities.ts'
-import { listLoans, loanCard } from '../services/loans-list.ts'
+import { waivePenalty } from '../services/loan-waivers.ts'
+import { listLoans } from '../services/loans-list.ts'
 import { os, reads, writes } from './base.ts'
 
 export const loans = {
@@ -42,6 +45,8 @@ export const loans = {
   disburse: os.loans.disburse.handler(writes(disburseLoan)),
   pay: os.loans.pay.handler(writes(payLoan)),
   due: os.loans.due.handler(reads(dueOfLoan)),
+  waivePenalty: os.loans.waivePenalty.handler(writes(waivePenalty)),
+  refundHeld: os.loans.refundHeld.handler(writes(refundHeld)),
   payoffQuote: os.loans.payoffQuote.handler(reads(payoffQuote)),
   payOff: os.loans.payOff.handler(writes(payOffLoan)),
   card: os.loans.card.handler(reads(loanCard)),

@@ -226,6 +226,18 @@ export interface LoanMandateTable {
   revoked_on: string | null
 }
 
+/** Penalty that was let off, with a payment or by itself. */
+export interface LoanWaiverTable {
+  id: string
+  loan_id: string
+  date: string
+  amount: number
+  reason: string
+  entry_id: string | null
+  request_id: string | null
+  withdrawn_on: string | null
+}
+
 /** The schedule of a payout: terms, not balances. What is paid of it is read from the journal. */
 export interface LoanInstalmentTable {
   entry_id: string
@@ -501,6 +513,7 @@ export interface Tables {
   loan_instalment: LoanInstalmentTable
   member_exit: MemberExitTable
   exit_account: ExitAccountTable
+  loan_waiver: LoanWaiverTable
   loan_rejection: LoanRejectionTable
   loan_guarantor: LoanGuarantorTable
   loan_collateral: LoanCollateralTable

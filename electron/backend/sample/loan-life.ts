@@ -141,7 +141,8 @@ function settleEarly(simulation: Simulation, date: CalendarDate): void {
         schedule: instalments,
         paidPrincipal: sumSen(before.map((row) => row.principal)),
         paidInterest: sumSen(before.map((row) => row.interest)),
-        earlySettlement: defaultLoanTerms.earlySettlement,
+        ...{ paidPenalty: sen(0), waivedPenalty: sen(0), held: sen(0), history: [] },
+        ...defaultLoanTerms,
       },
       date,
     )

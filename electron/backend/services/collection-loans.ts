@@ -1,12 +1,12 @@
 import type { Answers } from '../../../shared/contract/index.ts'
 import type { CollectedRow } from '../../../shared/contract/savings.ts'
-import { invalidInput, Refusal } from '../../../shared/errors.ts'
-import type { CollectedRepayment } from '../../../shared/rules/entries/collection.ts'
-import { payoff, splitPayment, unpaidOf } from '../../../shared/rules/loan-payment.ts'
-import { sen, sumSen } from '../../../shared/rules/money.ts'
+import { assert, invalidInput, Refusal } from '../../../shared/errors.ts'
+import type { Received } from '../../../shared/rules/entries/loan-repayment.ts'
+import { loanDue } from '../../../shared/rules/loan-due.ts'
+import { type LoanStanding, payableMost, receivedPayment } from '../../../shared/rules/loan-payment.ts'
+import { type Sen, sen, sumSen } from '../../../shared/rules/money.ts'
 import type { Reader } from '../db/tables.ts'
-import { schedulesOf } from './loan-rows.ts'
-import { type LoanRecord, loanStanding, namedLoan, readLoans, requirePaidOut } from './loan-standing.ts'
+import { type LoanRecord, namedLoan, readLoans, requirePaidOut, standingsOf } from './loan-standing.ts'
 
 type SheetLoan = Answers['collection']['sheet']['rows'][number]['loans'][number]
 
@@ -25,20 +25,32 @@ export async function collectedRepayments(
   db: Reader,
   rows: readonly CollectedRow[],
   date: string,
-): Promise<CollectedRepayment[]> {
+): Promise<Received[]> {
   const repaid = await repaidLoans(db, rows)
-  const schedules = await schedulesOf(
+  for (const { record } of repaid) requirePaidOut(record)
+  const standings = await standingsOf(
     db,
-    repaid.map(({ record }) => requirePaidOut(record)),
+    repaid.map(({ record }) => record),
   )
   return repaid.map(({ record, amount, path }) => {
-    const payout = requirePaidOut(record)
-    if (date < payout.date) throw invalidInput(['date'], 'date_before_loan', { date: payout.date })
-    const standing = loanStanding(record, payout, schedules.get(payout.entryId))
-    const { total } = payoff(standing, date)
-    if (amount > total) throw invalidInput(path('amount'), 'payment_above_debt', { available: total })
-    return { loan: namedLoan(record), ...splitPayment(standing, sen(amount), date) }
+    const { loanId } = record.loan
+    const standing = standings.get(loanId)
+    assert(standing, 'a loan that was paid out stands somewhere')
+    if (date < standing.disbursedOn) throw invalidInput(['date'], 'date_before_loan', { date: standing.disbursedOn })
+    return collected(record, standing, { amount: sen(amount), date, path })
   })
+}
+
+interface Collected {
+  readonly amount: Sen
+  readonly date: string
+  readonly path: Repaid['path']
+}
+
+function collected(record: LoanRecord, standing: LoanStanding, { amount, date, path }: Collected): Received {
+  const most = payableMost(standing, date)
+  if (amount > most) throw invalidInput(path('amount'), 'payment_above_debt', { available: most })
+  return { loan: namedLoan(record), ...receivedPayment(standing, amount, date) }
 }
 
 async function repaidLoans(db: Reader, rows: readonly CollectedRow[]): Promise<Repaid[]> {
@@ -61,22 +73,18 @@ async function repaidLoans(db: Reader, rows: readonly CollectedRow[]): Promise<R
 
 /** The running loans of every member with what of them fell due by the day, by member. */
 export async function loansDue(db: Reader, date: string): Promise<Map<string, SheetLoan[]>> {
-  const running = (await readLoans(db)).flatMap((record) =>
-    record.loan.state === 'disbursed' && record.disbursement && record.disbursement.date <= date
-      ? [{ record, payout: record.disbursement }]
-      : [],
+  const running = (await readLoans(db)).filter(
+    ({ loan, disbursement }) => loan.state === 'disbursed' && disbursement !== undefined && disbursement.date <= date,
   )
-  const schedules = await schedulesOf(
-    db,
-    running.map(({ payout }) => payout),
-  )
+  const standings = await standingsOf(db, running)
   const byMember = new Map<string, SheetLoan[]>()
-  for (const { record, payout } of running) {
-    const { loanId, number, memberId, outstanding } = record.loan
-    const standing = loanStanding(record, payout, schedules.get(payout.entryId))
-    const due = unpaidOf(standing).filter(({ dueOn }) => dueOn <= date)
+  for (const { loan } of running) {
+    const { loanId, number, memberId, outstanding } = loan
+    const standing = standings.get(loanId)
+    assert(standing, 'a loan that was paid out stands somewhere')
+    const { principal, interest, penalty, held } = loanDue(standing, date)
     const own = byMember.get(memberId) ?? []
-    own.push({ loanId, number, outstanding, due: sumSen(due.map(({ principal, interest }) => principal + interest)) })
+    own.push({ loanId, number, outstanding, due: sumSen([principal, interest]), penalty, held })
     byMember.set(memberId, own)
   }
   return byMember

@@ -1,7 +1,7 @@
 import type { Inputs } from '../../../shared/contract/index.ts'
 import type { ExitStatement, SettlementSheet } from '../../../shared/contract/member-exit.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { accruedInterestAccount } from '../../../shared/rules/entries/loan-line.ts'
+import { accruedInterestAccount, penaltyAccount } from '../../../shared/rules/entries/loan-line.ts'
 import { clearedCards, deficitAccount, leaversAccount } from '../../../shared/rules/member-settlement.ts'
 import { sumSen } from '../../../shared/rules/money.ts'
 import type { Reader } from '../db/tables.ts'
@@ -122,11 +122,14 @@ async function settledLoans(
   return loans.flatMap(({ loanId, number, left }) => {
     const own = lines.filter((line) => line.loan_id === loanId)
     const paid = (isPart: (line: Lines[number]) => boolean) => sumSen(own.filter(isPart).map(({ credit }) => credit))
+    const isPenalty = ({ account }: Lines[number]) => account === penaltyAccount
     const isInterest = ({ account, type }: Lines[number]) => account === accruedInterestAccount || type === 'income'
-    const principal = paid((line) => !isInterest(line))
-    const interest = paid(isInterest)
+    const penalty = paid(isPenalty)
+    const principal = paid((line) => !isInterest(line) && !isPenalty(line))
+    const interest = paid((line) => isInterest(line) && !isPenalty(line))
     if (own.length === 0 && left === 0) return []
-    return [{ loanId, number, principal: principal + left, interest, penalty: 0, paid: principal + interest, left }]
+    const settled = sumSen([principal, interest, penalty])
+    return [{ loanId, number, principal: principal + left, interest, penalty, paid: settled, left }]
   })
 }
 

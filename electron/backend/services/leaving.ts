@@ -1,4 +1,5 @@
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
+import type { HeldForLoan } from '../../../shared/rules/entries/member-exit.ts'
 import type { LoanStanding } from '../../../shared/rules/loan-payment.ts'
 import {
   clearedCards,
@@ -35,6 +36,8 @@ export interface Leaving {
   /** Of the cards a leaving clears. */
   readonly cards: readonly MemberCard[]
   readonly loans: readonly LeavingLoan[]
+  /** What was put by for later instalments, loan by loan: part of her card of 21401. */
+  readonly held: readonly HeldForLoan[]
   readonly warnings: string[]
 }
 
@@ -51,14 +54,14 @@ export async function requireLeaving(db: Reader, today: string, memberId: string
   if (date < member.joined_on) throw invalidInput(['date'], 'date_before_joining', { date: member.joined_on })
   const savings = await openSavingsOf(db, memberId)
   await requireNewest(db, memberId, date)
-  const loans = await runningLoansOf(db, memberId)
+  const { loans, held } = await loansOf(db, memberId)
   const running = savings.find(({ kind, balance }) => kind === 'term' && balance > 0)
   if (running) throw new Refusal('NOT_ALLOWED', 'term_deposit_running', { number: running.number })
   const cards = await memberCards(db, memberId)
   const isCleared = ({ account }: MemberCard) => Object.values<string>(clearedCards).includes(account)
   const staying = cards.filter((card) => !isCleared(card))
   const warnings = staying.length > 0 ? ['other_balances_stay'] : []
-  return { date, member, savings, cards: cards.filter(isCleared), loans, warnings }
+  return { date, member, savings, cards: cards.filter(isCleared), loans, held, warnings }
 }
 
 /** What her money covers and what is paid to her. */
@@ -90,13 +93,17 @@ async function openSavingsOf(db: Reader, memberId: string): Promise<LeavingSavin
   return rows.map((row) => ({ ...row, balance: row.balance ?? 0 }))
 }
 
-/** In the order of their numbers. */
-async function runningLoansOf(db: Reader, memberId: string): Promise<LeavingLoan[]> {
+/** Those that run, in the order of their numbers, and what is held for any of them. */
+async function loansOf(db: Reader, memberId: string): Promise<Pick<Leaving, 'loans' | 'held'>> {
   const running: LeavingLoan[] = []
-  for (const record of await readLoans(db, { memberId })) {
+  const records = await readLoans(db, { memberId })
+  for (const record of records) {
     const { state, number } = record.loan
     if (state === 'applied' || state === 'approved') throw new Refusal('NOT_ALLOWED', 'loan_waiting', { number })
     if (state === 'disbursed') running.push({ ...record, standing: await requireRunning(db, record) })
   }
-  return running
+  const held = records.map(({ agreement, moved }) => ({
+    ...{ loanId: agreement.loan_id, unit: agreement.unit, amount: moved.held },
+  }))
+  return { loans: running, held }
 }

@@ -1,8 +1,9 @@
 import type { Answers } from '../../../shared/contract/index.ts'
+import { mayLeaveOpen } from '../../../shared/rules/loan-payment.ts'
 import { searchWords } from '../../../shared/rules/search-text.ts'
 import type { Reader } from '../db/tables.ts'
 import { payoutsOf } from './loan-rows.ts'
-import { stateOf } from './loan-standing.ts'
+import { readLoans, stateOf } from './loan-standing.ts'
 
 /** As much of a loan as lists choose, count and add up by. */
 export interface LoanHead {
@@ -28,6 +29,7 @@ export async function loanHeads(db: Reader, { memberId, text = '' }: Wanted): Pr
     .innerJoin('member as m', 'm.id', 'a.member_id')
     .leftJoin('loan_rejection as r', 'r.loan_id', 'a.loan_id')
     .select(['l.id as loanId', 'l.code as number', 'a.approved_on', 'r.rejected_on'])
+    .select(['a.penalty_kind', 'a.allocation'])
     .select((eb) =>
       eb
         .selectFrom('balance_subledger as b')
@@ -50,8 +52,20 @@ export async function loanHeads(db: Reader, { memberId, text = '' }: Wanted): Pr
     .orderBy((eb) => eb.fn('length', ['l.code']))
     .orderBy('l.code')
     .execute()
-  return rows.map(({ loanId, number, approved_on, rejected_on, owed }) => {
-    const state = stateOf({ approved_on, rejected_on }, payouts.get(loanId), owed ?? 0)
-    return { loanId, number, state, owed: owed ?? 0 }
+  const heads = rows.map(({ loanId, number, owed, penalty_kind: kind, allocation, ...row }) => {
+    const state = stateOf(row, payouts.get(loanId), owed ?? 0)
+    const isUnsure = state === 'settled' && mayLeaveOpen({ penalty: { kind }, allocation })
+    return { head: { loanId, number, state, owed: owed ?? 0 }, isUnsure }
   })
+  const states = await statesOf(
+    db,
+    heads.filter(({ isUnsure }) => isUnsure).map(({ head }) => head.loanId),
+  )
+  return heads.map(({ head }) => ({ ...head, state: states.get(head.loanId) ?? head.state }))
+}
+
+/** Whether something is left open of loans whose principal is all paid back cannot be seen from what is owed alone. */
+async function statesOf(db: Reader, loanIds: readonly string[]): Promise<Map<string, LoanHead['state']>> {
+  const records = loanIds.length === 0 ? [] : await readLoans(db, { loanIds })
+  return new Map(records.map(({ loan }) => [loan.loanId, loan.state]))
 }

@@ -1,45 +1,96 @@
 import type { Inputs as AllInputs, Answers } from '../../../shared/contract/index.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import { loanRepayment } from '../../../shared/rules/entries/loan-repayment.ts'
+import type { SavingsOfMember } from '../../../shared/rules/entries/savings-line.ts'
 import { loanDue } from '../../../shared/rules/loan-due.ts'
-import { type LoanPart, payoff, splitPayment } from '../../../shared/rules/loan-payment.ts'
-import { sen } from '../../../shared/rules/money.ts'
+import {
+  type LoanPart,
+  type LoanStanding,
+  payableMost,
+  payoff,
+  receivedPayment,
+  splitPayment,
+} from '../../../shared/rules/loan-payment.ts'
+import { type Sen, sen } from '../../../shared/rules/money.ts'
 import { post } from '../ledger/post.ts'
 import type { Reading, Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
+import { requireMandate } from './loan-mandate.ts'
 import { getLoan, type LoanRecord, namedLoan, requireNotBefore, requireRunning } from './loan-standing.ts'
+import { keepWaiver, waivedStanding } from './loan-waivers.ts'
 
 type Inputs = AllInputs['loans']
 type Paid = Answers['loans']['pay']
+type Payment = LoanPart & { readonly fromHeld: Sen }
 
 /**
- * Takes a payment on any day after the payout. Refuses NOT_ALLOWED before the payout and on a settled loan, and as
- * INVALID_INPUT `payment_above_debt` more than what settles it that day.
+ * Takes a payment on any day after the payout, in or out of order: in cash, out of savings under a mandate, or out of what
+ * is held for the loan. Refuses NOT_ALLOWED before the payout, on a settled loan and for savings without a mandate; as
+ * INVALID_INPUT `payment_above_debt` more than what settles it that day and `held_too_little`.
  */
 export async function payLoan(work: Work, input: Inputs['pay']): Promise<Paid> {
-  const record = await getLoan(work.tx, input.loanId)
-  const standing = await requireRunning(work.tx, record)
-  requireNotBefore(input.date, standing.disbursedOn)
-  const { total } = payoff(standing, input.date)
-  if (input.amount > total) throw invalidInput(['amount'], 'payment_above_debt', { available: total })
-  return repay(work, record, input, splitPayment(standing, sen(input.amount), input.date))
+  const { date, amount, fromHeld = false, excess } = input
+  const payable = await requirePayable(work, input)
+  const { standing } = payable
+  if (fromHeld) {
+    if (amount > standing.held) throw invalidInput(['amount'], 'held_too_little', { available: standing.held })
+    const { total } = payoff(standing, date)
+    if (amount > total) throw invalidInput(['amount'], 'payment_above_debt', { available: total })
+    return repay(work, payable, input, {
+      ...splitPayment(standing, sen(amount), date, 'prepay'),
+      fromHeld: sen(amount),
+    })
+  }
+  const most = payableMost(standing, date)
+  if (amount > most) throw invalidInput(['amount'], 'payment_above_debt', { available: most })
+  return repay(work, payable, input, receivedPayment(standing, sen(amount), date, excess))
 }
 
-/** Settles a loan with exactly what `payoffQuote` says for that day. */
+/** Settles a loan with exactly what `payoffQuote` says for that day, what is held for it included. */
 export async function payOffLoan(work: Work, input: Inputs['payOff']): Promise<Paid> {
-  const record = await getLoan(work.tx, input.loanId)
-  const standing = await requireRunning(work.tx, record)
-  requireNotBefore(input.date, standing.disbursedOn)
-  return repay(work, record, input, payoff(standing, input.date))
+  const payable = await requirePayable(work, input)
+  const { standing } = payable
+  const { total } = payoff(standing, input.date)
+  const settling = splitPayment(standing, total, input.date)
+  return repay(work, payable, input, { ...settling, fromHeld: sen(Math.min(total, standing.held)) })
 }
 
-async function repay(work: Work, record: LoanRecord, input: Inputs['payOff'], part: LoanPart): Promise<Paid> {
-  const { date, cashAccount } = input
-  await requireCashAccount(work.tx, cashAccount, 'cashAccount')
-  const { principal, interest } = part
-  const posted = await post(work, loanRepayment({ date, cashAccount, loan: namedLoan(record), principal, interest }))
-  const { loan } = await getLoan(work.tx, input.loanId)
-  return { ...posted, principal, interest, penalty: 0, outstanding: loan.outstanding }
+interface Payable {
+  readonly record: LoanRecord
+  readonly standing: LoanStanding
+}
+
+type Asked = Pick<Inputs['pay'], 'loanId' | 'date' | 'waivePenalty'>
+
+/** What stands of a loan that takes a payment on a day, with the penalty that is let off on the way. */
+async function requirePayable(work: Work, { loanId, date, waivePenalty }: Asked): Promise<Payable> {
+  const record = await getLoan(work.tx, loanId)
+  const standing = await requireRunning(work.tx, record)
+  requireNotBefore(date, standing.disbursedOn)
+  return { record, standing: waivePenalty ? waivedStanding(work, standing, { ...waivePenalty, date }) : standing }
+}
+
+async function repay(work: Work, { record }: Payable, input: Inputs['payOff'], payment: Payment): Promise<Paid> {
+  const { date, cashAccount, waivePenalty, loanId } = input
+  const savings = await sourceOf(work, record, input)
+  const { principal, interest, penalty, held, fromHeld } = payment
+  const loan = namedLoan(record)
+  const entryId = work.newId()
+  if (waivePenalty) await keepWaiver(work, { loanId, date, ...waivePenalty, entryId })
+  const draft = loanRepayment({ date, cashAccount, savings, loan, ...payment })
+  const posted = await post(work, draft, { entryId })
+  const { outstanding } = (await getLoan(work.tx, loanId)).loan
+  return { ...posted, principal, interest, penalty, held, fromHeld, outstanding }
+}
+
+/** Where the money comes from; refuses what no payment can come from. */
+async function sourceOf(
+  work: Work,
+  record: LoanRecord,
+  { cashAccount, savingsAccountId, date }: Inputs['payOff'],
+): Promise<Omit<SavingsOfMember, 'productName'> | undefined> {
+  if (cashAccount !== undefined) await requireCashAccount(work.tx, cashAccount, 'cashAccount')
+  return savingsAccountId === undefined ? undefined : requireMandate(work.tx, record, savingsAccountId, date)
 }
 
 /** What is to be paid of a loan on a day. Refuses what a payment refuses. */
@@ -56,5 +107,6 @@ export async function payoffQuote(
 ): Promise<Answers['loans']['payoffQuote']> {
   const standing = await requireRunning(db, await getLoan(db, input.loanId))
   requireNotBefore(input.date, standing.disbursedOn)
-  return payoff(standing, input.date)
+  const { held } = standing
+  return { ...payoff(standing, input.date), held, toPay: payableMost(standing, input.date) }
 }

@@ -1,4 +1,6 @@
-import type { Sen } from '../../../shared/rules/money.ts'
+import { accruedInterestAccount, heldAccount } from '../../../shared/rules/entries/loan-line.ts'
+import type { PaidOnDay } from '../../../shared/rules/loan-penalty.ts'
+import { type Sen, sumSen } from '../../../shared/rules/money.ts'
 import type { DueInstalment } from '../../../shared/rules/unpaid-instalments.ts'
 import { among } from '../db/among.ts'
 import type { LoanAgreementTable, Reader } from '../db/tables.ts'
@@ -107,4 +109,82 @@ export async function schedulesOf(db: Reader, payouts: readonly Payout[]): Promi
     .$narrowType<{ principal: Sen; interest: Sen }>()
     .execute()
   return Map.groupBy(rows, (row) => row.entry_id)
+}
+
+/**
+ * What was paid of each loan on each day, and put by for it or taken out again, sen. An entry that was reversed by then
+ * was never made; a payout pays nothing.
+ */
+export async function historiesOf(
+  db: Reader,
+  scope: Pick<LoanScope, 'loanIds' | 'asOf'>,
+): Promise<Map<string, PaidOnDay[]>> {
+  const rows = await movedByDay(db, scope)
+  const byLoan = Map.groupBy(rows, ({ loanId }) => loanId)
+  return new Map([...byLoan].map(([loanId, own]) => [loanId, historyOf(own)]))
+}
+
+type Moved = Awaited<ReturnType<typeof movedByDay>>[number]
+
+function historyOf(rows: readonly Moved[]): PaidOnDay[] {
+  return [...Map.groupBy(rows, ({ date }) => date)].map(([date, own]) => {
+    const on = (isPart: (row: Moved) => boolean) => sumSen(own.filter(isPart).map(({ net }) => net))
+    return {
+      date,
+      principal: on(({ account, ownAccount }) => account === ownAccount),
+      interest: on(({ account, interestAccount }) => account === interestAccount || account === accruedInterestAccount),
+      held: on(({ account }) => account === heldAccount),
+    }
+  })
+}
+
+/** Credit less debit of each loan's lines by day and account, oldest first. */
+async function movedByDay(db: Reader, { loanIds, asOf }: Pick<LoanScope, 'loanIds' | 'asOf'>) {
+  let query = db
+    .selectFrom('journal_line as l')
+    .innerJoin('loan_agreement as a', 'a.loan_id', 'l.loan_id')
+    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+    .leftJoin('loan_instalment as i', (join) =>
+      join.onRef('i.entry_id', '=', 'e.id').onRef('i.loan_id', '=', 'l.loan_id').on('i.n', '=', 1),
+    )
+    .select(['a.loan_id as loanId', 'l.entry_date as date', 'l.account'])
+    .select(['a.account as ownAccount', 'a.interest_account as interestAccount'])
+    .select((eb) => eb(eb.fn.sum<number>('l.credit'), '-', eb.fn.sum<number>('l.debit')).as('net'))
+    .where((eb) =>
+      eb.or([
+        eb('l.account', 'in', [accruedInterestAccount, heldAccount]),
+        eb('l.account', '=', eb.ref('a.account')),
+        eb('l.account', '=', eb.ref('a.interest_account')),
+      ]),
+    )
+    .where('e.reverses_id', 'is', null)
+    .where('i.n', 'is', null)
+  if (loanIds !== undefined) query = query.where('l.loan_id', 'in', among(JSON.stringify(loanIds)))
+  query =
+    asOf === undefined
+      ? query.where('r.id', 'is', null)
+      : query.where('e.date', '<=', asOf).where((eb) => eb.or([eb('r.id', 'is', null), eb('r.date', '>', asOf)]))
+  return query
+    .groupBy(['a.loan_id', 'l.entry_date', 'l.account'])
+    .orderBy('a.loan_id')
+    .orderBy('l.entry_date')
+    .execute()
+}
+
+/** Penalty that was let off, by loan, sen: with a payment that stands, or by itself. */
+export async function waivedOf(
+  db: Reader,
+  { loanIds, asOf }: Pick<LoanScope, 'loanIds' | 'asOf'>,
+): Promise<Map<string, number>> {
+  let query = db
+    .selectFrom('loan_waiver as w')
+    .leftJoin('journal_entry as r', 'r.reverses_id', 'w.entry_id')
+    .select(['w.loan_id as loanId', (eb) => eb.fn.sum<number>('w.amount').as('waived')])
+    .where('w.withdrawn_on', 'is', null)
+    .where('r.id', 'is', null)
+  if (loanIds !== undefined) query = query.where('w.loan_id', 'in', among(JSON.stringify(loanIds)))
+  if (asOf !== undefined) query = query.where('w.date', '<=', asOf)
+  const rows = await query.groupBy('w.loan_id').execute()
+  return new Map(rows.map(({ loanId, waived }) => [loanId, waived]))
 }

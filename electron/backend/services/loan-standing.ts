@@ -1,14 +1,20 @@
 import type { Answers } from '../../../shared/contract/index.ts'
 import type { LoanSecurities } from '../../../shared/contract/loan-securities.ts'
-import { invalidInput, Refusal } from '../../../shared/errors.ts'
-import { accruedInterestAccount, type LoanOfMember } from '../../../shared/rules/entries/loan-line.ts'
-import type { LoanStanding } from '../../../shared/rules/loan-payment.ts'
+import { assert, invalidInput, Refusal } from '../../../shared/errors.ts'
+import {
+  accruedInterestAccount,
+  heldAccount,
+  type LoanOfMember,
+  penaltyAccount,
+} from '../../../shared/rules/entries/loan-line.ts'
+import { type LoanStanding, mayLeaveOpen, payoff } from '../../../shared/rules/loan-payment.ts'
+import { settledOn } from '../../../shared/rules/loan-penalty.ts'
 import { sen } from '../../../shared/rules/money.ts'
-import type { DueInstalment } from '../../../shared/rules/unpaid-instalments.ts'
 import { termsOf } from '../db/loan-columns.ts'
 import type { LoanAgreementTable, Reader } from '../db/tables.ts'
 import { termsAnswerOf } from './loan-products.ts'
 import {
+  historiesOf,
   type LoanRow,
   type LoanScope,
   loanRows,
@@ -17,6 +23,7 @@ import {
   type Payout,
   payoutsOf,
   schedulesOf,
+  waivedOf,
 } from './loan-rows.ts'
 
 /** What a loan answers, but for who and what stands behind it. */
@@ -32,19 +39,37 @@ export interface LoanRecord {
   readonly borrower: Pick<LoanRow, 'hamlet' | 'phone'>
 }
 
-/** What the lines of a loan say, sen: what is owed, the interest that was paid, and what was accrued of it before. */
+/** What the lines of a loan say, sen: owed, paid as interest and as penalty, accrued before it was paid, held for later. */
 interface Moved {
   readonly owed: number
   readonly interest: number
   readonly accrued: number
+  readonly penalty: number
+  readonly held: number
 }
 
-/** Any number of loans in the order of their numbers, in three questions however many they are. */
+/** Any number of loans in the order of their numbers, in a handful of questions however many they are. */
 export async function readLoans(db: Reader, scope: LoanScope = {}): Promise<LoanRecord[]> {
   const payouts = await payoutsOf(db, scope)
   const net = await netOfLoans(db, scope)
   const rows = await loanRows(db, scope)
-  return rows.map((row) => loanRecord(row, payouts.get(row.loan_id), net.get(row.loan_id)))
+  const records = rows.map((row) => loanRecord(row, payouts.get(row.loan_id), net.get(row.loan_id)))
+  const open = await leftOpen(db, records, scope)
+  return records.map((record) =>
+    open.has(record.loan.loanId) ? { ...record, loan: { ...record.loan, state: 'disbursed' } } : record,
+  )
+}
+
+/** Loans whose principal is all paid back while interest or penalty is owed: only some agreements leave such a rest. */
+async function leftOpen(db: Reader, records: readonly LoanRecord[], scope: LoanScope): Promise<Set<string>> {
+  const paidBack = records.filter(({ loan }) => loan.state === 'settled' && mayLeaveOpen(loan))
+  if (paidBack.length === 0) return new Set()
+  const standings = await standingsOf(db, paidBack, scope)
+  const isOwed = ({ loan }: LoanRecord) => {
+    const standing = standings.get(loan.loanId)
+    return standing !== undefined && payoff(standing, settledOn(standing) ?? standing.disbursedOn).total > 0
+  }
+  return new Set(paidBack.filter(isOwed).map(({ loan }) => loan.loanId))
 }
 
 /** Refuses NOT_FOUND for an id that is no loan. */
@@ -83,7 +108,11 @@ function loanRecord(row: LoanRow, disbursement: Payout | undefined, net: NetByAc
 function movedBy({ account, interest_account }: LoanAgreementTable, net: NetByAccount): Moved {
   const accrued = net.get(accruedInterestAccount) ?? 0
   const income = net.get(interest_account) ?? 0
-  return { owed: net.get(account) ?? 0, interest: 0 - income - accrued, accrued }
+  const got = (code: string) => 0 - (net.get(code) ?? 0)
+  return {
+    ...{ owed: net.get(account) ?? 0, interest: 0 - income - accrued, accrued },
+    ...{ penalty: got(penaltyAccount), held: got(heldAccount) },
+  }
 }
 
 /** Where a loan stands between application and its end. */
@@ -99,9 +128,10 @@ export function stateOf(
 
 /** What rules ask about a loan that was paid out; refuses NOT_ALLOWED before that and once it is settled. */
 export async function requireRunning(db: Reader, record: LoanRecord): Promise<LoanStanding> {
-  const disbursement = requirePaidOut(record)
-  const schedules = await schedulesOf(db, [disbursement])
-  return loanStanding(record, disbursement, schedules.get(disbursement.entryId))
+  requirePaidOut(record)
+  const standing = (await standingsOf(db, [record])).get(record.loan.loanId)
+  assert(standing, 'a loan that was paid out stands somewhere')
+  return standing
 }
 
 /** Refuses NOT_ALLOWED for a loan that was not paid out yet, or is settled. */
@@ -112,13 +142,37 @@ export function requirePaidOut({ loan, disbursement }: LoanRecord): Payout {
   return disbursement
 }
 
-/** What rules ask about a loan: its schedule, and what of it was paid. */
-export function loanStanding(
-  record: LoanRecord,
-  { date }: Payout,
-  schedule: readonly DueInstalment[] = [],
-): LoanStanding {
-  return { disbursedOn: date, schedule, ...paidOf(record), earlySettlement: record.agreement.early_settlement }
+/** What rules ask about loans that were paid out, by loan: their schedules, and what of them was paid until then. */
+export async function standingsOf(
+  db: Reader,
+  records: readonly LoanRecord[],
+  { asOf }: Pick<LoanScope, 'asOf'> = {},
+): Promise<Map<string, LoanStanding>> {
+  const paidOut = records.flatMap((record) => (record.disbursement ? [{ record, payout: record.disbursement }] : []))
+  const schedules = await schedulesOf(
+    db,
+    paidOut.map(({ payout }) => payout),
+  )
+  // Only what may be late or left open is reckoned from days; the others stand by their sums.
+  const loanIds = paidOut.filter(({ record }) => mayLeaveOpen(record.loan)).map(({ record }) => record.loan.loanId)
+  const dated = loanIds.length === 0 ? undefined : await datedFacts(db, { loanIds, asOf })
+  const standings = paidOut.map(({ record, payout }): [string, LoanStanding] => {
+    const { loanId, penalty, allocation, excess, earlySettlement } = record.loan
+    return [
+      loanId,
+      {
+        ...{ disbursedOn: payout.date, schedule: schedules.get(payout.entryId) ?? [] },
+        ...{ penalty, allocation, excess, earlySettlement },
+        ...{ ...paidOf(record), paidPenalty: sen(record.moved.penalty), held: sen(record.moved.held) },
+        ...{ history: dated?.histories.get(loanId) ?? [], waivedPenalty: sen(dated?.waived.get(loanId) ?? 0) },
+      },
+    ]
+  })
+  return new Map(standings)
+}
+
+async function datedFacts(db: Reader, scope: Pick<LoanScope, 'loanIds' | 'asOf'>) {
+  return { histories: await historiesOf(db, scope), waived: await waivedOf(db, scope) }
 }
 
 /** How much of what was agreed is paid, sen. */

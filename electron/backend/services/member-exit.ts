@@ -91,7 +91,7 @@ function draftOf({ memberId, date, lossShare = sen(0) }: Inputs['exit'], { leavi
     return { savings: { savingsAccountId, memberId, account, unit }, amount: balance }
   })
   const loans = settlement.loans.map(({ loan, paid }) => ({ loan: namedLoan(loan), ...paid }))
-  return memberExit({ date, memberId, savings, cards: settlement.cards, loans, lossShare })
+  return memberExit({ date, memberId, savings, cards: settlement.cards, loans, held: leaving.held, lossShare })
 }
 
 function sheetOf({ savings }: Leaving, settlement: Settlement<LeavingLoan>, lossShare: number): SettlementSheet {

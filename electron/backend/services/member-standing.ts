@@ -8,8 +8,7 @@ import { memberCards } from '../ledger/member-cards.ts'
 import { savingsBalance } from '../ledger/savings-balances.ts'
 import type { Reading } from '../work.ts'
 import { listEntries } from './journal.ts'
-import { schedulesOf } from './loan-rows.ts'
-import { loanStanding, readLoans } from './loan-standing.ts'
+import { readLoans, standingsOf } from './loan-standing.ts'
 import { duesByProduct, mandatoryStanding } from './savings-standing.ts'
 
 type Asked = Inputs['members']['standing']
@@ -57,18 +56,14 @@ async function duesOf(db: Reader, member: MemberTable, today: string): Promise<M
 
 async function loansOf(db: Reader, memberId: string, today: string): Promise<MemberStanding['loans']> {
   const records = await readLoans(db, { memberId })
-  const payouts = records.flatMap(({ disbursement }) => disbursement ?? [])
-  const schedules = await schedulesOf(db, payouts)
-  return records.map((record) => {
-    const { loan, disbursement } = record
+  const running = records.filter(({ loan }) => loan.state === 'disbursed')
+  const standings = await standingsOf(db, running)
+  return records.map(({ loan }) => {
     const { loanId, number, product, productName, state, principal, outstanding } = loan
-    const isRunning = disbursement && outstanding > 0
-    const unpaid = isRunning
-      ? unpaidOf(loanStanding(record, disbursement, schedules.get(disbursement.entryId))).map((row) => ({
-          dueOn: row.dueOn,
-          amount: row.principal + row.interest,
-        }))
-      : []
+    const standing = standings.get(loanId)
+    const unpaid = (standing ? unpaidOf(standing) : []).map(({ dueOn, principal: own, interest }) => ({
+      ...{ dueOn, amount: own + interest },
+    }))
     const due = unpaid.filter(({ dueOn }) => dueOn <= today)
     const next = unpaid.find(({ dueOn }) => dueOn > today)
     return {

@@ -7,6 +7,7 @@ import type { Posted } from '../ledger/post.ts'
 import { reverse } from '../ledger/reverse.ts'
 import { voucherName } from '../ledger/vouchers.ts'
 import type { Work } from '../work.ts'
+import { withdrawWaivers } from './loan-waivers.ts'
 import { undoMemberImport } from './member-import.ts'
 
 /**
@@ -23,8 +24,10 @@ export async function undoRequest(work: Work, input: Inputs['requests']['undo'])
   const reopened = await undoExitWithoutEntry(work.tx, undoes)
   const unmade = await undoMonthEndWithoutEntry(work.tx, undoes)
   const forgotten = await lettersOf(work.tx, undoes)
-  const removed =
-    forgotten + unmade + reopened + (await removeAccounts(work, undoes)) + (await undoMemberImport(work, undoes))
+  const withdrawn = await withdrawWaivers(work, undoes, date)
+  const accounts = await removeAccounts(work, undoes)
+  const members = await undoMemberImport(work, undoes)
+  const removed = forgotten + unmade + reopened + withdrawn + accounts + members
   if (entries.length + removed === 0) throw new Refusal('NOT_ALLOWED', 'nothing_to_undo')
   await work.tx.insertInto('request_undo').values({ request_id: undoes, undone_by: undoneBy }).execute()
   return { entries, removed }

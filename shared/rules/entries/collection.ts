@@ -1,8 +1,7 @@
 import { cashVoucherBook } from '../cash-accounts.ts'
 import { sumSen } from '../money.ts'
 import { credit, debit, type JournalDraft } from './draft.ts'
-import type { LoanOfMember } from './loan-line.ts'
-import { repaymentCredits } from './loan-repayment.ts'
+import { broughtAmount, type Received, receivedLines } from './loan-repayment.ts'
 import type { SavingsOfMember } from './savings-line.ts'
 
 /** What one member paid into one savings account, in sen. */
@@ -11,27 +10,20 @@ export interface CollectedSavings {
   readonly amount: number
 }
 
-/** What one member paid on one loan, in sen. */
-export interface CollectedRepayment {
-  readonly loan: LoanOfMember
-  readonly principal: number
-  readonly interest: number
-}
-
 export interface Collection {
   readonly date: string
   readonly cashAccount: string
   readonly deposits: readonly CollectedSavings[]
-  readonly repayments?: readonly CollectedRepayment[]
+  /** What members paid on their loans. */
+  readonly repayments?: readonly Received[]
 }
 
 /**
  * A whole meeting as one voucher: one debit to cash, one credit for each member and product, and for each loan what is
- * paid back and its interest.
+ * paid back, its interest and its penalty.
  */
 export function collection({ date, cashAccount, deposits, repayments = [] }: Collection): JournalDraft {
-  const paid = repayments.map(({ principal, interest }) => principal + interest)
-  const total = sumSen([...deposits.map(({ amount }) => amount), ...paid])
+  const total = sumSen([...deposits.map(({ amount }) => amount), ...repayments.map(broughtAmount)])
   const credits = deposits.map(({ savings: { account, savingsAccountId, memberId, unit }, amount }) =>
     credit(account, amount, { savingsAccountId, memberId, unit }),
   )
@@ -41,6 +33,6 @@ export function collection({ date, cashAccount, deposits, repayments = [] }: Col
     date,
     description: repayments.length === 0 ? 'Kumpulan setoran simpanan anggota' : 'Kumpulan setoran anggota',
     unit: 'general',
-    lines: [debit(cashAccount, total), ...credits, ...repayments.flatMap(repaymentCredits)],
+    lines: [debit(cashAccount, total), ...credits, ...repayments.flatMap(receivedLines)],
   }
 }

@@ -7,6 +7,7 @@ import { exitPayment } from './exit-payment.ts'
 import { journalEntry } from './journal.ts'
 import { loanAllowance } from './loan-allowance.ts'
 import { loanDisbursement } from './loan-disbursement.ts'
+import { loanHeldRefund } from './loan-held-refund.ts'
 import { loanInterestAccrual } from './loan-interest-accrual.ts'
 import { loanRepayment } from './loan-repayment.ts'
 import { memberExit } from './member-exit.ts'
@@ -31,6 +32,7 @@ export const entryKinds = {
   loanAllowance,
   loanDisbursement,
   loanInterestAccrual,
+  loanHeldRefund,
   loanRepayment,
   memberExit,
   openingBalances,

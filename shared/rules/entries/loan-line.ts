@@ -1,6 +1,12 @@
 /** Interest that fell due and was booked as income before it was paid: it stands here until then, loan by loan. */
 export const accruedInterestAccount = '13401'
 
+/** Where penalties are income, when they are received (accounting.md section 3.3). */
+export const penaltyAccount = '41104'
+
+/** Titipan angsuran: what a borrower paid more and is held for her later instalments, loan by loan. */
+export const heldAccount = '21401'
+
 /** The loan money goes into or comes from, as its lines name it. */
 export interface LoanOfMember {
   readonly loanId: string

@@ -1,7 +1,8 @@
 import { deficitAccount, leaversAccount, type MemberCard } from '../member-settlement.ts'
+import { sumSen } from '../money.ts'
 import { credit, type DraftLine, debit, draftTotals, type JournalDraft } from './draft.ts'
-import type { LoanOfMember } from './loan-line.ts'
-import { repaymentCredits } from './loan-repayment.ts'
+import { heldAccount, type LoanOfMember } from './loan-line.ts'
+import { type Repaid, repaymentCredits } from './loan-repayment.ts'
 import type { SavingsOfMember } from './savings-line.ts'
 
 /** What one savings account held, in sen. */
@@ -10,11 +11,9 @@ interface ReleasedSavings {
   readonly amount: number
 }
 
-/** What her money pays of one loan, in sen. */
-interface OffsetLoan {
-  readonly loan: LoanOfMember
-  readonly principal: number
-  readonly interest: number
+/** What was put by for later instalments of a loan, in sen: part of what her card of 21401 holds. */
+export interface HeldForLoan extends Pick<LoanOfMember, 'loanId' | 'unit'> {
+  readonly amount: number
 }
 
 export interface MemberExit {
@@ -23,7 +22,9 @@ export interface MemberExit {
   readonly savings: readonly ReleasedSavings[]
   /** Positive is hers, negative she owed; what is zero writes no line. */
   readonly cards: readonly MemberCard[]
-  readonly loans: readonly OffsetLoan[]
+  /** What her money pays of each loan. */
+  readonly loans: readonly Repaid[]
+  readonly held?: readonly HeldForLoan[]
   readonly lossShare: number
 }
 
@@ -38,7 +39,7 @@ export function memberExit(exit: MemberExit): JournalDraft {
     ...savings.map(({ savings: { account, savingsAccountId, unit }, amount }) =>
       debit(account, amount, { savingsAccountId, memberId, unit }),
     ),
-    ...cards.filter(({ balance }) => balance > 0).map((card) => debit(card.account, card.balance, on(card, memberId))),
+    ...cards.filter(({ balance }) => balance > 0).flatMap((card) => clearedCard(card, exit)),
   ]
   const owed = [
     ...loans.flatMap(repaymentCredits),
@@ -51,6 +52,16 @@ export function memberExit(exit: MemberExit): JournalDraft {
   const lines: DraftLine[] = [...hers, ...owed]
   if (payable > 0) lines.push(credit(leaversAccount, payable, { memberId }))
   return { kind: 'ordinary', book: 'BM', date, description: 'Anggota keluar', unit: 'general', lines }
+}
+
+/** A card that is hers is cleared in one line; instalments that were held, loan by loan. */
+function clearedCard(card: MemberCard, { memberId, held = [] }: MemberExit): DraftLine[] {
+  const own = card.account === heldAccount ? held.filter(({ unit, amount }) => unit === card.unit && amount > 0) : []
+  const rest = card.balance - sumSen(own.map(({ amount }) => amount))
+  return [
+    ...own.map(({ loanId, amount }) => debit(card.account, amount, { ...on(card, memberId), loanId })),
+    ...(rest > 0 ? [debit(card.account, rest, on(card, memberId))] : []),
+  ]
 }
 
 function on({ unit }: MemberCard, memberId: string) {

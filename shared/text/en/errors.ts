@@ -110,6 +110,9 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_date_before_loan: 'This day is before {{date}}, when the loan was asked for, approved or paid out.',
   INVALID_INPUT_loan_of_another: 'This loan is another member’s.',
   INVALID_INPUT_payment_above_debt: 'This loan is settled with {{available}}. Fill in that much at most.',
+  INVALID_INPUT_savings_of_another: "These savings are another member's. Choose the borrower's.",
+  INVALID_INPUT_waiver_above_penalty: '{{available}} of penalty is unpaid. Let off that much at most.',
+  INVALID_INPUT_held_too_little: '{{available}} is held for this loan. Fill in that much at most.',
   INVALID_INPUT_guarantor_left: 'Member {{number}} has left and cannot be a guarantor. Choose somebody else.',
   INVALID_INPUT_guarantor_is_borrower: 'A borrower cannot guarantee her own loan. Choose somebody else.',
   INVALID_INPUT_months_above_limit: '{{product}} lends for {{monthsMax}} months at most. Shorten the loan.',
@@ -165,6 +168,9 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_loan_settled: 'Loan {{number}} is settled.',
   NOT_ALLOWED_loan_not_overdue: 'Loan {{number}} is not overdue on that day. There is nothing to ask for.',
   NOT_ALLOWED_approver_is_borrower: 'A borrower cannot approve her own loan. Ask another officer.',
+  NOT_ALLOWED_held_below_zero:
+    'With this, less than nothing would be held for loan {{number}} on {{day}}. Check the day and the amount.',
+  NOT_ALLOWED_nothing_held: 'Nothing is held for loan {{number}}.',
   NOT_ALLOWED_no_mandate:
     'There is no standing mandate to take loan {{number}} from savings. Let the borrower sign one first.',
   NOT_ALLOWED_needs_guarantor: 'By the rules of {{product}} loan {{number}} needs a guarantor. Register one first.',

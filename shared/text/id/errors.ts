@@ -109,6 +109,9 @@ export const errors = {
   INVALID_INPUT_date_before_loan: 'Tanggal ini sebelum {{date}}, hari pinjaman diajukan, disetujui, atau dicairkan.',
   INVALID_INPUT_loan_of_another: 'Pinjaman ini milik anggota lain.',
   INVALID_INPUT_payment_above_debt: 'Pinjaman ini lunas dengan {{available}}. Isi paling banyak jumlah itu.',
+  INVALID_INPUT_savings_of_another: 'Simpanan ini milik anggota lain. Pilih simpanan peminjam.',
+  INVALID_INPUT_waiver_above_penalty: 'Denda yang belum dibayar {{available}}. Bebaskan paling banyak jumlah itu.',
+  INVALID_INPUT_held_too_little: 'Titipan untuk pinjaman ini {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_guarantor_left: 'Anggota {{number}} sudah keluar, jadi tidak bisa menjamin. Pilih orang lain.',
   INVALID_INPUT_guarantor_is_borrower: 'Peminjam tidak bisa menjamin pinjamannya sendiri. Pilih orang lain.',
   INVALID_INPUT_months_above_limit: '{{product}} meminjamkan paling lama {{monthsMax}} bulan. Kurangi lamanya.',
@@ -166,6 +169,9 @@ export const errors = {
   NOT_ALLOWED_loan_settled: 'Pinjaman {{number}} sudah lunas.',
   NOT_ALLOWED_loan_not_overdue: 'Pinjaman {{number}} tidak menunggak pada hari itu. Tidak ada yang perlu ditagih.',
   NOT_ALLOWED_approver_is_borrower: 'Peminjam tidak boleh menyetujui pinjamannya sendiri. Minta pengurus lain.',
+  NOT_ALLOWED_held_below_zero:
+    'Dengan ini titipan pinjaman {{number}} pada {{day}} menjadi kurang dari nol. Periksa tanggal dan jumlahnya.',
+  NOT_ALLOWED_nothing_held: 'Tidak ada titipan untuk pinjaman {{number}}.',
   NOT_ALLOWED_no_mandate:
     'Untuk pinjaman {{number}} belum ada surat kuasa potong simpanan yang berlaku. Minta peminjam menandatanganinya dulu.',
   NOT_ALLOWED_needs_guarantor: 'Pinjaman {{number}} perlu penjamin menurut aturan {{product}}. Catat penjaminnya dulu.',

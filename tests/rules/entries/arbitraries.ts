@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { credit, debit } from '../../../shared/rules/entries/draft.ts'
 import type { entryKinds } from '../../../shared/rules/entries/index.ts'
+import type { Received } from '../../../shared/rules/entries/loan-repayment.ts'
 import { sen, senMax } from '../../../shared/rules/money.ts'
 
 export type KindName = keyof typeof entryKinds
@@ -65,6 +66,13 @@ const journalLines = fc.array(amount, { minLength: 1, maxLength: 5 }).map((amoun
   ]),
 )
 
+/** Parts of a payment on a loan; some of it may have been put by before. */
+const repaid = fc.record({ loan, principal: smallAmount, interest: fee, penalty: fee, held: fee })
+const received = fc.record({ paid: repaid, share: fc.integer({ min: 0, max: 3 }) }).map(({ paid, share }) => ({
+  ...paid,
+  fromHeld: share === 0 ? 0 : Math.floor(paid.principal / share),
+}))
+
 /** A leaving: what is hers is always enough for what she owed. */
 const leaving = fc
   .record({
@@ -80,7 +88,7 @@ const leaving = fc
       }),
       { maxLength: 4 },
     ),
-    loans: fc.array(fc.record({ loan, principal: smallAmount, interest: smallAmount }), { maxLength: 3 }),
+    loans: fc.array(repaid, { maxLength: 3 }),
     lossShare: fc.integer({ min: 0, max: 50_000_00 }),
   })
   .map(({ released, enough, ...exit }) => ({ ...exit, savings: [...released, enough] }))
@@ -103,7 +111,7 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     date,
     cashAccount,
     deposits: fc.array(fc.record({ savings, amount }), { minLength: 1, maxLength: 12 }),
-    repayments: fc.array(fc.record({ loan, principal: smallAmount, interest: smallAmount }), { maxLength: 5 }),
+    repayments: fc.array(received, { maxLength: 5 }),
   }),
   exitPayment: fc.record({ date, cashAccount, memberId: fc.uuid().map((id) => `member-${id}`), amount }),
   journalEntry: fc.record({ date, description, lines: journalLines }),
@@ -117,9 +125,14 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     date,
     loans: fc.array(fc.record({ loan, change }), { minLength: 1, maxLength: 8 }),
   }),
+  loanHeldRefund: fc.record({ date, cashAccount, loan, amount }),
   loanRepayment: fc
-    .record({ date, cashAccount, loan, principal: amount, interest: fc.integer({ min: 0, max: 100_000_00 }) })
-    .map((paid) => ({ ...paid, principal: Math.min(paid.principal, senMax - paid.interest) })),
+    .record({ paid: received, date, principal: amount, cashAccount, savings, isFromSavings: fc.boolean() })
+    .map(({ paid, principal, date: on, cashAccount: from, savings: own, isFromSavings }) => ({
+      ...{ ...paid, date: on, principal: Math.min(principal, senMax - 5 * feeMax) },
+      fromHeld: Math.min(paid.fromHeld, principal),
+      ...(isFromSavings ? { savings: own } : { cashAccount: from }),
+    })),
   memberExit: leaving,
   openingBalances: fc.record({
     date,
@@ -168,6 +181,10 @@ function sum(amounts: Iterable<number | undefined>): bigint {
   return total
 }
 
+function receivedParts({ principal, interest, penalty, held }: Received): number[] {
+  return [principal, interest, penalty, held]
+}
+
 /** What one side of the entry must come to, added up independently of the rule. */
 export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => bigint } = {
   cashDifference: ({ difference }) => BigInt(Math.abs(difference)),
@@ -175,16 +192,14 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   cashSpend: ({ lines }) => sum(lines.map((line) => line.amount)),
   cashTransfer: (transfer) => BigInt(transfer.amount),
   collection: ({ deposits, repayments = [] }) =>
-    sum([
-      ...deposits.map(({ amount: paid }) => paid),
-      ...repayments.flatMap((paid) => [paid.principal, paid.interest]),
-    ]),
+    sum([...deposits.map(({ amount: paid }) => paid), ...repayments.flatMap(receivedParts)]),
   exitPayment: (payment) => BigInt(payment.amount),
   journalEntry: ({ lines }) => sum(lines.map((line) => line.debit)),
   loanAllowance: ({ changes }) => sum(changes.map((own) => Math.abs(own.change))),
   loanDisbursement: ({ principal, stampBought }) => BigInt(principal) + BigInt(stampBought),
   loanInterestAccrual: ({ loans }) => sum(loans.map((own) => Math.abs(own.change))),
-  loanRepayment: ({ principal, interest }) => BigInt(principal) + BigInt(interest),
+  loanHeldRefund: (refund) => BigInt(refund.amount),
+  loanRepayment: (paid) => sum(receivedParts(paid)),
   memberExit: ({ savings: released, cards }) =>
     sum([...released.map(({ amount: held }) => held), ...cards.map(({ balance }) => Math.max(0, balance))]),
   openingBalances: ({ unit: entryUnit, lines }) => {

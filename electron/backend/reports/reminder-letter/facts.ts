@@ -1,13 +1,12 @@
 import { addDays, daysBetween, type Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
-import { unpaidOf } from '../../../../shared/rules/loan-payment.ts'
+import { type LoanStanding, penaltyOwed, unpaidOf } from '../../../../shared/rules/loan-payment.ts'
 import type { ReminderLetterFacts } from '../../../../shared/statements/reminder-letter.ts'
 import type { Reader } from '../../db/tables.ts'
 import { securitiesOf } from '../../services/loan-backing.ts'
 import { lettersUntil } from '../../services/loan-reminders.ts'
-import { schedulesOf } from '../../services/loan-rows.ts'
-import { getLoan, type LoanRecord, loanStanding, readLoans } from '../../services/loan-standing.ts'
+import { getLoan, readLoans, standingsOf } from '../../services/loan-standing.ts'
 import type { Reading } from '../../work.ts'
 import { whereTheyLive } from '../member-address.ts'
 import { officerNames } from '../officer-names.ts'
@@ -27,8 +26,10 @@ export async function reminderLetterFacts(
   if (payBy < date) throw invalidInput(['params', 'payBy'], 'period_backwards')
   const { loan: known } = await getLoan(db, loanId)
   const [record] = await readLoans(db, { loanIds: [loanId], asOf: date })
-  const overdue = record ? await overdueOn(db, record, date) : []
-  if (!record || overdue.length === 0) throw new Refusal('NOT_ALLOWED', 'loan_not_overdue', { number: known.number })
+  const standing = record && (await standingsOf(db, [record], { asOf: date })).get(loanId)
+  const overdue = standing ? overdueOn(standing, date) : []
+  if (!record || !standing || overdue.length === 0)
+    throw new Refusal('NOT_ALLOWED', 'loan_not_overdue', { number: known.number })
   const member = await db.selectFrom('member').selectAll().where('id', '=', known.memberId).executeTakeFirstOrThrow()
   const { guarantors, collateral } = await securitiesOf(db, loanId)
   const nameOf = await officerNames(db)
@@ -38,7 +39,7 @@ export async function reminderLetterFacts(
     member: { name: member.name, number: member.code, sex: member.sex, address: whereTheyLive(member) },
     guarantors: guarantors.map(({ name }) => name),
     collateral: collateral.filter(({ releasedOn }) => releasedOn === null).map(({ kind }) => kind),
-    penalty: 0,
+    penalty: penaltyOwed(standing, date),
     before: await lettersBefore(db, loanId, date, { letter, since: overdue[0]?.dueOn ?? date }),
     ...{ chair: nameOf('chair'), treasurer: nameOf('treasurer') },
   }
@@ -55,13 +56,10 @@ async function lettersBefore(
   return sent.filter((one) => one.letter < letter && one.date > since).map((one) => one.date)
 }
 
-async function overdueOn(db: Reader, record: LoanRecord, date: string): Promise<ReminderLetterFacts['overdue']> {
-  const { disbursement } = record
-  if (!disbursement) return []
-  const schedule = (await schedulesOf(db, [disbursement])).get(disbursement.entryId) ?? []
-  const unpaid = unpaidOf(loanStanding(record, disbursement, schedule)).filter(({ dueOn }) => dueOn < date)
+function overdueOn(standing: LoanStanding, date: string): ReminderLetterFacts['overdue'] {
+  const unpaid = unpaidOf(standing).filter(({ dueOn }) => dueOn < date)
   return unpaid.map(({ dueOn, principal, interest }) => ({
-    n: schedule.findIndex((row) => row.dueOn === dueOn) + 1,
+    n: standing.schedule.findIndex((row) => row.dueOn === dueOn) + 1,
     ...{ dueOn, days: daysBetween(dueOn, date), principal, interest },
   }))
 }
