@@ -76,6 +76,27 @@ export const savings = [
     tiers TEXT NOT NULL CHECK (json_valid(tiers)),
     PRIMARY KEY (product, from_month)
   ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE savings_term (
+    savings_account_id TEXT NOT NULL PRIMARY KEY REFERENCES savings_account (id),
+    amount INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 9000000000000000),
+    starts_on TEXT NOT NULL CHECK (${realDay('starts_on')}),
+    months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 600),
+    matures_on TEXT NOT NULL CHECK (${realDay('matures_on')}),
+    rate_pct TEXT NOT NULL,
+    day_basis TEXT NOT NULL CHECK (day_basis IN ('365', '360', 'actual', 'twelfths')),
+    rounding TEXT NOT NULL CHECK (rounding IN ('down', 'half_up')),
+    early_withdrawal TEXT NOT NULL CHECK (early_withdrawal IN ('refused', 'forfeit_interest', 'penalty_pct')),
+    early_pct TEXT,
+    rollover TEXT NOT NULL CHECK (rollover IN ('none', 'principal', 'principal_and_interest')),
+    pay_interest_to TEXT REFERENCES savings_account (id),
+    rolled_from TEXT REFERENCES savings_account (id)
+  ) STRICT, WITHOUT ROWID`,
+  once('savings_term', 'savings_account_id'),
+  `CREATE TRIGGER savings_term_no_update BEFORE UPDATE ON savings_term BEGIN
+    SELECT RAISE(ABORT, 'savings_term: what was agreed is never changed'); END`,
+  `CREATE TRIGGER savings_term_no_delete BEFORE DELETE ON savings_term
+    WHEN EXISTS (SELECT 1 FROM journal_line WHERE savings_account_id = OLD.savings_account_id) BEGIN
+    SELECT RAISE(ABORT, 'savings_term: what money went through is never deleted'); END`,
   `CREATE TABLE savings_interest_run (
     entry_id TEXT NOT NULL PRIMARY KEY REFERENCES journal_entry (id) DEFERRABLE INITIALLY DEFERRED,
     month TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]')

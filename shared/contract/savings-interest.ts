@@ -7,6 +7,8 @@ const totals = {
   gross: senAnswer,
   tax: senAnswer,
   net: senAnswer,
+  /** What of it is only put aside until a term ends, sen. */
+  accrued: senAnswer,
 }
 
 const standingRun = z.object({ entryId: z.string(), voucher: z.string(), date: z.string() })
@@ -23,6 +25,9 @@ const row = z.object({
   gross: senAnswer,
   tax: senAnswer,
   net: senAnswer,
+  /** Of a term deposit: put aside until its end, or the savings account it goes onto. */
+  accrued: z.boolean(),
+  paidTo: z.string().nullable(),
 })
 export type InterestRow = z.infer<typeof row>
 

@@ -5,6 +5,7 @@ import { amountSchema, dateSchema, requestIdSchema, textSchema } from './fields.
 import { counter, idSchema, pageOf, pageShape, postedShape, reading, senAnswer } from './procedure.ts'
 import { savingsInterestProcedures } from './savings-interest.ts'
 import { productSchema, savingsProductProcedures } from './savings-products.ts'
+import { termDepositProcedures } from './term-deposits.ts'
 
 export type { SavingsProduct } from './savings-products.ts'
 
@@ -54,6 +55,7 @@ const accountRow = z.object({
 export const savingsContract = {
   ...savingsProductProcedures,
   ...savingsInterestProcedures,
+  ...termDepositProcedures,
   open: counter
     .input(z.strictObject({ requestId: requestIdSchema, memberId: idSchema, product: productSchema, date: dateSchema }))
     .output(z.object({ savingsAccountId: z.string(), number: z.string() })),

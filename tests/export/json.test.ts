@@ -41,6 +41,7 @@ test('the dump holds every list its description names', () => {
     'savingsProducts',
     'savingsDues',
     'savingsRates',
+    'savingsTerms',
     'members',
     'savingsAccounts',
     'loans',

@@ -20,6 +20,7 @@ afterAll(async () => {
 /** What takes a day but posts nothing on it. */
 const postsNothing = [
   'savings.open',
+  'savings.termTakeOver',
   'collection.sheet',
   'savings.arrears',
   'loans.apply',

@@ -15,6 +15,9 @@ export const wayNames = [
   'savings.withdraw',
   'savings.reclassify',
   'savings.accrueInterest',
+  'savings.termOpen',
+  'savings.termClose',
+  'savings.termRollOver',
   'collection.record',
   'loans.disburse',
   'loans.pay',
@@ -50,6 +53,7 @@ export async function openBookWithWays(year: number): Promise<WaysBook> {
     ...(await leavingWays(book, year)),
     ...ledgerWays(book, entryId),
     ...counterWays(book, savingsAccountId, collected, collection),
+    ...(await termWays(book, memberId, year)),
   }
   return { ...book, ways }
 }
@@ -71,6 +75,24 @@ async function loanWays(book: TestBook, memberId: string, year: number) {
       loans.pay({ requestId: requestId(), loanId: slow, date, amount: 5_00, cashAccount: '11101' }),
     'loans.payOff': (date: string) =>
       loans.payOff({ requestId: requestId(), loanId: quick, date, cashAccount: '11101' }),
+  }
+}
+
+/** One term of a month is paid back, one placed again. */
+async function termWays({ api }: TestBook, memberId: string, year: number) {
+  const terms = { memberId, product: 'berjangka', amount: 10_000_00, months: 1, ratePctPerYear: '0' }
+  const place = (date: string) => api.savings.termOpen({ requestId: requestId(), ...terms, date, cashAccount: '11101' })
+  const [paid, renewed] = [await place(`${year}-01-04`), await place(`${year}-01-04`)]
+  return {
+    'savings.termOpen': place,
+    'savings.termClose': (date: string) => {
+      const { savingsAccountId } = paid
+      return api.savings.termClose({ requestId: requestId(), savingsAccountId, date, cashAccount: '11101' })
+    },
+    'savings.termRollOver': (date: string) => {
+      const { savingsAccountId } = renewed
+      return api.savings.termRollOver({ requestId: requestId(), savingsAccountId, date, rollover: 'principal' })
+    },
   }
 }
 

@@ -42,7 +42,7 @@ describe('the worked example', () => {
     const id = await exampleAccount()
     const { rows, totals, done } = await book.api.savings.previewInterest({ month: '2026-01' })
     expect(rows).toMatchObject([{ savingsAccountId: id, number: 'SS-0001', memberId, product: 'sukarela', gross }])
-    expect([totals, done]).toEqual([{ accounts: 1, gross, tax: 0, net: gross }, null])
+    expect([totals, done]).toEqual([{ accounts: 1, gross, tax: 0, net: gross, accrued: 0 }, null])
     const posted = await run('2026-01')
     expect(posted).toMatchObject({ date: '2026-01-31', accounts: 1, gross, tax: 0, net: gross, warnings: [] })
     expect(await linesOf(book, posted.entryId)).toEqual([

@@ -8,6 +8,9 @@ import { withdrawQuote } from '../services/savings-lock.ts'
 import { createProduct, savingsProducts, updateProduct } from '../services/savings-products.ts'
 import { reclassifyProduct } from '../services/savings-reclassification.ts'
 import { savingsWithholding } from '../services/savings-withholding.ts'
+import { closeTerm, rollOverTerm, termQuote } from '../services/term-closing.ts'
+import { openTerm, takeOverTerm } from '../services/term-deposits.ts'
+import { listTerms } from '../services/terms-list.ts'
 import { os, reads, writes } from './base.ts'
 
 export const savings = {
@@ -20,6 +23,12 @@ export const savings = {
   previewInterest: os.savings.previewInterest.handler(reads(previewInterest)),
   accrueInterest: os.savings.accrueInterest.handler(writes(accrueInterest)),
   withholding: os.savings.withholding.handler(reads(savingsWithholding)),
+  termOpen: os.savings.termOpen.handler(writes(openTerm)),
+  termTakeOver: os.savings.termTakeOver.handler(writes(takeOverTerm)),
+  termQuote: os.savings.termQuote.handler(reads(termQuote)),
+  termClose: os.savings.termClose.handler(writes(closeTerm)),
+  termRollOver: os.savings.termRollOver.handler(writes(rollOverTerm)),
+  terms: os.savings.terms.handler(reads(listTerms)),
   open: os.savings.open.handler(writes(openSavings)),
   deposit: os.savings.deposit.handler(writes(depositSavings)),
   withdraw: os.savings.withdraw.handler(writes(withdrawSavings)),

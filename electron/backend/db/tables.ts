@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { SavingsKind } from '../../../shared/rules/default-savings.ts'
 import type { EarlyWithdrawalRule, SavingsLock } from '../../../shared/rules/savings-lock.ts'
+import type { TermRollover } from '../../../shared/rules/term-interest.ts'
 
 export type { SavingsKind } from '../../../shared/rules/default-savings.ts'
 
@@ -284,6 +285,25 @@ export interface SavingsRateTable {
   tiers: string
 }
 
+/** What was agreed when a term deposit was placed. */
+export interface SavingsTermTable {
+  savings_account_id: string
+  amount: number
+  starts_on: string
+  months: number
+  matures_on: string
+  rate_pct: string
+  day_basis: SavingsRateTable['day_basis']
+  rounding: SavingsRateTable['rounding']
+  early_withdrawal: EarlyWithdrawalRule
+  early_pct: string | null
+  rollover: TermRollover
+  /** The savings account the interest goes onto every month; null for interest at the end. */
+  pay_interest_to: string | null
+  /** The term deposit that went before. */
+  rolled_from: string | null
+}
+
 /** Which month's interest an entry is. */
 export interface SavingsInterestRunTable {
   entry_id: string
@@ -499,6 +519,7 @@ export interface Tables {
   savings_due: SavingsDueTable
   savings_rate: SavingsRateTable
   savings_interest_run: SavingsInterestRunTable
+  savings_term: SavingsTermTable
   savings_account_former: SavingsAccountFormerTable
   journal_entry: JournalEntryTable
   journal_line: JournalLineTable

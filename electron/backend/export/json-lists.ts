@@ -37,6 +37,15 @@ export const lists: Readonly<Record<string, List>> = {
         .orderBy('from_month')
         .execute(),
     ),
+  savingsTerms: async (db) =>
+    rows(
+      await db
+        .selectFrom('savings_term')
+        .select(['savings_account_id', 'amount', 'starts_on', 'months', 'matures_on', 'rate_pct', 'day_basis'])
+        .select(['rounding', 'early_withdrawal', 'early_pct', 'rollover', 'pay_interest_to', 'rolled_from'])
+        .orderBy('savings_account_id')
+        .execute(),
+    ),
   members,
   savingsAccounts: async (db) =>
     rows(

@@ -11,6 +11,7 @@ import { head } from './head.ts'
 import { requireNoNetClearing, withUnitClearing } from './inter-unit.ts'
 import { requireLoansInBounds } from './loan-bounds.ts'
 import { requireOpenPeriod } from './periods.ts'
+import { requireWholeTerms } from './term-bounds.ts'
 import { nextVoucherNumber, voucherName } from './vouchers.ts'
 
 /** What a posted entry answers to whoever asked for it. */
@@ -58,6 +59,7 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   const hash = entryHash(header, rows)
   const warnings = await requireNothingBelowZero(work.tx, draft.date, rows, accounts)
   await requireLoansInBounds(work.tx, draft.date, rows, accounts)
+  await requireWholeTerms(work.tx, rows, accounts)
   for (const row of rows) await writeLine(work.tx, row)
   await writeEntry(work.tx, { ...header, hash })
   return { entryId: header.id, voucher: voucherName(header), date: header.date, hash, warnings }

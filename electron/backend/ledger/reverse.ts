@@ -9,6 +9,7 @@ import { requireNewestRun } from './interest-runs.ts'
 import { requireNewestMonthEndOf } from './loan-month-ends.ts'
 import { type Posted, post } from './post.ts'
 import { homeOfSavings } from './savings-moves.ts'
+import { followTerms, requireNewestOfTerms } from './term-bounds.ts'
 import { voucherName } from './vouchers.ts'
 
 export interface ReversalRequest {
@@ -34,6 +35,7 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
   await requireNewestOfLoans(work.tx, entry.seq, lines)
   await requireNobodyLeftSince(work.tx, entry)
   await requireNewestRun(work.tx, entry.id)
+  await requireNewestOfTerms(work.tx, entry.seq)
   const homing = await homeOfSavings(work.tx, entry, lines)
   await requireNewestMonthEndOf(work.tx, entry)
   const draft = {
@@ -47,6 +49,7 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
   try {
     const posted = await post(work, draft, { reversesId: entry.id, reason: request.reason })
     await reopenAfterReversal(work.tx, entry.id)
+    await followTerms(work.tx, entry.seq, posted.date)
     return posted
   } catch (error) {
     throw error instanceof Refusal ? await namingWhatUsedIt(work.tx, error, entry) : error

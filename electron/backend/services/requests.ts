@@ -1,6 +1,6 @@
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import type { Reader, RequestTable } from '../db/tables.ts'
+import type { Reader, RequestTable, Tx } from '../db/tables.ts'
 import { undoExitWithoutEntry } from '../ledger/exits.ts'
 import { undoMonthEndWithoutEntry } from '../ledger/loan-month-ends.ts'
 import type { Posted } from '../ledger/post.ts'
@@ -84,6 +84,7 @@ async function lettersOf(db: Reader, requestId: string): Promise<number> {
 
 /** Accounts no money ever went through and no leaving closed; the others stay, with their history. */
 async function removeAccounts({ tx }: Work, requestId: string): Promise<number> {
+  await removeTerms(tx, requestId)
   const result = await tx
     .deleteFrom('savings_account')
     .where('request_id', '=', requestId)
@@ -107,4 +108,23 @@ async function removeAccounts({ tx }: Work, requestId: string): Promise<number> 
     )
     .executeTakeFirst()
   return Number(result.numDeletedRows)
+}
+
+/** What was agreed for term deposits that no money came into. */
+async function removeTerms(tx: Tx, requestId: string): Promise<void> {
+  await tx
+    .deleteFrom('savings_term')
+    .where('savings_account_id', 'in', (eb) =>
+      eb.selectFrom('savings_account as s').select('s.id').where('s.request_id', '=', requestId),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('journal_line as l')
+            .select('l.seq')
+            .whereRef('l.savings_account_id', '=', 'savings_term.savings_account_id'),
+        ),
+      ),
+    )
+    .execute()
 }

@@ -1,5 +1,6 @@
 import { addDays, firstDayOfMonth, lastDayOfMonth } from '../../../shared/calendar.ts'
-import { sen } from '../../../shared/rules/money.ts'
+import { type CreditedInterest, savingsInterestAccount } from '../../../shared/rules/entries/savings-interest.ts'
+import { type Sen, sen } from '../../../shared/rules/money.ts'
 import { type SavingsInterestInput, savingsInterestSum } from '../../../shared/rules/savings-interest.ts'
 import type { Reader } from '../db/tables.ts'
 import { runsBesides } from '../ledger/interest-runs.ts'
@@ -14,10 +15,13 @@ export interface Reckoned {
   readonly memberNumber: string
   readonly memberName: string
   readonly product: string
-  readonly account: string
   readonly unit: string
   readonly base: number
-  readonly gross: ReturnType<typeof sen>
+  readonly gross: Sen
+  readonly expenseAccount: string
+  /** Where it goes, and whether it is only put aside there until a term ends. */
+  readonly to: CreditedInterest['to']
+  readonly isAccrued: boolean
 }
 
 /**
@@ -31,10 +35,12 @@ export async function reckonInterest(db: Reader, month: string): Promise<Reckone
   const [from, to] = [firstDayOfMonth(month), lastDayOfMonth(month)]
   const history = await balanceHistory(db, month)
   const accounts = await earningAccounts(db, [...rates.keys()])
-  return accounts.map((account) => {
-    const rate = rates.get(account.product)
-    const { base, interest } = savingsInterestSum({ from, to, ...history(account.savingsAccountId), ...termsOf(rate) })
-    return { ...account, base, gross: interest }
+  return accounts.map(({ account, ...savings }) => {
+    const { savingsAccountId, product, unit } = savings
+    const terms = termsOf(rates.get(product))
+    const { base, interest } = savingsInterestSum({ from, to, ...history(savingsAccountId), ...terms })
+    const goes = { expenseAccount: savingsInterestAccount, to: { account, savingsAccountId, unit }, isAccrued: false }
+    return { ...savings, base, gross: interest, ...goes }
   })
 }
 

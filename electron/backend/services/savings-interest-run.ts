@@ -2,7 +2,7 @@ import { lastDayOfMonth } from '../../../shared/calendar.ts'
 import type { Inputs as AllInputs, Answers } from '../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import { savingsInterestRun } from '../../../shared/rules/entries/savings-interest.ts'
-import { sumSen } from '../../../shared/rules/money.ts'
+import { sen, sumSen } from '../../../shared/rules/money.ts'
 import { withTax } from '../../../shared/rules/savings-withholding.ts'
 import type { Reader } from '../db/tables.ts'
 import { interestPaid } from '../ledger/interest-paid.ts'
@@ -11,6 +11,7 @@ import { requireOpenPeriod } from '../ledger/periods.ts'
 import { newestDate, post, requireDateInReach } from '../ledger/post.ts'
 import type { Reading, Work } from '../work.ts'
 import { reckonInterest } from './savings-interest-facts.ts'
+import { reckonTerms } from './term-month.ts'
 
 type Inputs = AllInputs['savings']
 
@@ -25,22 +26,34 @@ export async function previewInterest(
     month,
     date: run?.date ?? lastDayOfMonth(month),
     done: run ? { entryId: run.entryId, voucher: run.voucher, date: run.date } : null,
-    rows: rows.filter(({ base }) => base > 0).map(({ account: _account, unit: _unit, ...row }) => row),
+    rows: rows
+      .filter(({ base }) => base > 0)
+      .map(({ unit: _unit, expenseAccount: _expense, to, isAccrued, ...row }) => {
+        const isElsewhere = !isAccrued && to.savingsAccountId !== row.savingsAccountId
+        return { ...row, accrued: isAccrued, paidTo: isElsewhere ? to.savingsAccountId : null }
+      }),
     totals: totalsOf(rows),
     taxShort: short,
   }
 }
 
+/** Savings and term deposits together: the tax limit looks at all that is paid; what is put aside is not paid yet. */
 async function reckonedRun(db: Reader, month: string) {
-  return withTax(await reckonInterest(db, month), await interestPaid(db, month))
+  const savings = await reckonInterest(db, month)
+  const terms = Map.groupBy(await reckonTerms(db, month), ({ isAccrued }) => isAccrued)
+  const { rows, short } = withTax([...savings, ...(terms.get(false) ?? [])], await interestPaid(db, month))
+  const accrued = (terms.get(true) ?? []).map((row) => ({ ...row, tax: sen(0), net: row.gross }))
+  return { rows: [...rows, ...accrued], short }
 }
 
 type Rows = Awaited<ReturnType<typeof reckonedRun>>['rows']
 
 function totalsOf(rows: Rows) {
-  const paid = rows.filter(({ gross }) => gross > 0)
-  const sumOf = (part: 'gross' | 'tax' | 'net') => sumSen(paid.map((row) => row[part]))
-  return { accounts: paid.length, gross: sumOf('gross'), tax: sumOf('tax'), net: sumOf('net') }
+  const earning = rows.filter(({ gross }) => gross > 0)
+  const sumOf = (part: 'gross' | 'tax' | 'net', of = earning) => sumSen(of.map((row) => row[part]))
+  const accrued = earning.filter(({ isAccrued }) => isAccrued)
+  const sums = { gross: sumOf('gross'), tax: sumOf('tax'), net: sumOf('net'), accrued: sumOf('gross', accrued) }
+  return { accounts: earning.length, ...sums }
 }
 
 /**

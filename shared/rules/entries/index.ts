@@ -16,6 +16,7 @@ import { savingsDeposit } from './savings-deposit.ts'
 import { savingsInterestRun } from './savings-interest.ts'
 import { savingsReclassification } from './savings-reclassification.ts'
 import { savingsWithdrawal } from './savings-withdrawal.ts'
+import { termPayout, termPlacement, termRenewal } from './term-deposit.ts'
 
 /**
  * Every kind of transaction the program drafts an entry for. A test walks this list with inputs of every kind, so that
@@ -40,4 +41,7 @@ export const entryKinds = {
   savingsInterestRun,
   savingsReclassification,
   savingsWithdrawal,
+  termPayout,
+  termPlacement,
+  termRenewal,
 } as const

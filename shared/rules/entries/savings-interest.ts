@@ -5,13 +5,15 @@ import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
 export const savingsInterestAccount = '51101'
 export const withheldTaxAccount = '23103'
 
-/** Interest of one savings account, in sen. */
+/** Interest that one savings account earned, in sen. */
 export interface CreditedInterest {
   readonly savingsAccountId: string
   readonly memberId: string
-  /** The account of the chart the savings lie on, and their unit. */
-  readonly account: string
   readonly unit: string
+  /** Jasa tabungan, of a term deposit jasa simpanan berjangka. */
+  readonly expenseAccount: string
+  /** Where it goes: the account of the chart with the savings account on it, for what is put aside the one that earned. */
+  readonly to: { readonly account: string; readonly savingsAccountId: string; readonly unit: string }
   /** Above zero; `tax` is a part of it. */
   readonly gross: number
   readonly tax: number
@@ -38,11 +40,12 @@ export function savingsInterestRun({ date, month, rows }: SavingsInterestRun): J
   }
 }
 
-function interestLines({ savingsAccountId, memberId, account, unit, gross, tax }: CreditedInterest): DraftLine[] {
+function interestLines({ savingsAccountId, memberId, unit, expenseAccount, to, gross, tax }: CreditedInterest) {
   const whose = { savingsAccountId, memberId, unit }
-  return [
-    debit(savingsInterestAccount, gross, whose),
-    ...(gross > tax ? [credit(account, gross - tax, whose)] : []),
-    ...(tax > 0 ? [credit(withheldTaxAccount, tax, whose)] : []),
-  ]
+  const lines: DraftLine[] = [debit(expenseAccount, gross, whose)]
+  if (gross > tax) {
+    lines.push(credit(to.account, gross - tax, { savingsAccountId: to.savingsAccountId, memberId, unit: to.unit }))
+  }
+  if (tax > 0) lines.push(credit(withheldTaxAccount, tax, whose))
+  return lines
 }

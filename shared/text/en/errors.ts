@@ -75,6 +75,8 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_amount_below_minimum: 'A deposit into {{product}} is at least {{minimum}}.',
   INVALID_INPUT_nothing_left_to_pay: 'Nothing is left to pay of {{amount}} after what is deducted. Take more.',
   INVALID_INPUT_date_before_month_end: 'Interest of {{month}} is recorded on the last day of that month or later.',
+  INVALID_INPUT_date_before_term: 'This term deposit begins on {{date}}.',
+  INVALID_INPUT_not_own_savings: 'Interest goes only onto open savings of the same member that are no term deposit.',
   INVALID_INPUT_product_not_collected: '{{product}} is not paid at the collection. Record it under savings.',
   INVALID_INPUT_savings_account_closed: 'These savings are closed.',
   INVALID_INPUT_nothing_collected: 'No amount is filled in yet. Fill in at least one member.',
@@ -158,6 +160,7 @@ export const errors: Shape<typeof id> = {
   NOT_FOUND_member: 'This member was not found.',
   NOT_FOUND_savings_account: 'These savings were not found.',
   NOT_FOUND_member_exit: 'This member has not left, so there is no settlement yet.',
+  NOT_FOUND_term_deposit: 'This term deposit was not found.',
   NOT_FOUND_savings_product: 'There is no savings product {{product}}.',
   NOT_FOUND_request: 'What should be undone was not found.',
   NOT_FOUND_procedure: 'This call is not known.',
@@ -218,6 +221,13 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_no_interest: 'There is no savings interest for {{month}}: no rate is set, or no balance earns any.',
   NOT_ALLOWED_interest_already_run:
     'Interest of {{month}} is recorded already (voucher {{voucher}}). Set it from the month after, or take the interest back first.',
+  NOT_ALLOWED_not_a_term_product: '{{product}} are no term deposits.',
+  NOT_ALLOWED_term_not_whole:
+    'Term deposit {{number}} is placed and paid back whole: {{amount}}. Record it as a term deposit.',
+  NOT_ALLOWED_term_not_matured: 'Term deposit {{number}} falls due on {{until}}.',
+  NOT_ALLOWED_term_without_rollover:
+    'Term deposit {{number}} was agreed not to go on. Choose how it goes on, or pay it back.',
+  NOT_ALLOWED_term_penalty_takes_all: 'The penalty takes all of term deposit {{number}}.',
   NOT_ALLOWED_member_left: 'Member {{number}} has left. No more deposits are taken.',
   NOT_ALLOWED_member_not_left: 'Member {{number}} has not left. Record the leaving first.',
   NOT_ALLOWED_member_left_since:

@@ -73,6 +73,9 @@ export const errors = {
   INVALID_INPUT_nothing_left_to_pay:
     'Dari {{amount}} tidak ada yang bisa dibayarkan: semuanya habis untuk potongan. Tarik lebih banyak.',
   INVALID_INPUT_date_before_month_end: 'Jasa {{month}} dibukukan pada hari terakhir bulan itu atau sesudahnya.',
+  INVALID_INPUT_date_before_term: 'Simpanan berjangka ini baru mulai pada {{date}}.',
+  INVALID_INPUT_not_own_savings:
+    'Jasa hanya masuk ke simpanan anggota itu sendiri yang masih terbuka, bukan simpanan berjangka.',
   INVALID_INPUT_product_not_collected: '{{product}} tidak disetor lewat kumpulan. Catat lewat simpanan.',
   INVALID_INPUT_savings_account_closed: 'Simpanan ini sudah ditutup.',
   INVALID_INPUT_nothing_collected: 'Belum ada jumlah yang diisi. Isi setoran paling sedikit satu anggota.',
@@ -159,6 +162,7 @@ export const errors = {
   NOT_FOUND_member: 'Anggota ini tidak ditemukan.',
   NOT_FOUND_savings_account: 'Simpanan ini tidak ditemukan.',
   NOT_FOUND_member_exit: 'Anggota ini belum keluar, jadi belum ada perhitungannya.',
+  NOT_FOUND_term_deposit: 'Simpanan berjangka ini tidak ditemukan.',
   NOT_FOUND_savings_product: 'Jenis simpanan {{product}} tidak ada.',
   NOT_FOUND_request: 'Yang mau dibatalkan tidak ditemukan.',
   NOT_FOUND_procedure: 'Perintah ini tidak dikenal.',
@@ -223,6 +227,13 @@ export const errors = {
     'Tidak ada jasa simpanan untuk {{month}}: belum ada suku jasa, atau tidak ada saldo yang mendapatnya.',
   NOT_ALLOWED_interest_already_run:
     'Jasa {{month}} sudah dibukukan (bukti {{voucher}}). Tetapkan mulai bulan sesudahnya, atau batalkan jasanya dulu.',
+  NOT_ALLOWED_not_a_term_product: '{{product}} bukan simpanan berjangka.',
+  NOT_ALLOWED_term_not_whole:
+    'Simpanan berjangka {{number}} ditempatkan dan dicairkan utuh sebesar {{amount}}. Catat lewat simpanan berjangka.',
+  NOT_ALLOWED_term_not_matured: 'Simpanan berjangka {{number}} baru jatuh tempo pada {{until}}.',
+  NOT_ALLOWED_term_without_rollover:
+    'Simpanan berjangka {{number}} tidak diperpanjang menurut perjanjian. Pilih cara memperpanjangnya, atau cairkan.',
+  NOT_ALLOWED_term_penalty_takes_all: 'Potongan menghabiskan seluruh simpanan berjangka {{number}}.',
   NOT_ALLOWED_member_left: 'Anggota {{number}} sudah keluar. Setoran tidak diterima lagi.',
   NOT_ALLOWED_member_not_left: 'Anggota {{number}} belum keluar. Catat dulu keluarnya.',
   NOT_ALLOWED_member_left_since:

@@ -93,6 +93,21 @@ const leaving = fc
   })
   .map(({ released, enough, ...exit }) => ({ ...exit, savings: [...released, enough] }))
 
+const termEnd = fc
+  .record({
+    date,
+    savings,
+    principal: fc.integer({ min: 100_000_00, max: 900_000_000_00 }),
+    accrued: fc.nat({ max: 1_000_000_00 }),
+    adjustment: fc.integer({ min: -1_000_000_00, max: 1_000_000_00 }),
+    tax: fc.nat({ max: 1_000_000_00 }),
+    interestTo: fc.option(savings, { nil: undefined }),
+  })
+  .map((end) => {
+    const adjustment = Math.max(end.adjustment, -end.accrued)
+    return { ...end, adjustment, tax: Math.min(end.tax, end.accrued + adjustment) }
+  })
+
 /** Inputs of every kind: one that is listed without its arbitrary does not compile. */
 export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Kind>> } = {
   cashDifference: fc
@@ -145,8 +160,12 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     month: fc.constantFrom('2026-01', '2028-02'),
     rows: fc.array(
       fc
-        .record({ savings, gross: smallAmount, tax: smallAmount })
-        .map(({ savings: { productName: _, ...card }, gross, tax }) => ({ ...card, gross, tax: Math.min(gross, tax) })),
+        .record({ savings, to: savings, gross: smallAmount, tax: smallAmount, isTerm: fc.boolean() })
+        .map(({ savings: { savingsAccountId, memberId, unit: of }, to, gross, tax, isTerm }) => ({
+          ...{ savingsAccountId, memberId, unit: of, expenseAccount: isTerm ? '51102' : '51101' },
+          to: { account: isTerm ? '24101' : to.account, savingsAccountId: to.savingsAccountId, unit: to.unit },
+          ...{ gross, tax: Math.min(gross, tax) },
+        })),
       { minLength: 1, maxLength: 12 },
     ),
   }),
@@ -173,6 +192,14 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     .map(({ movement: taken, penalty, forfeited }) =>
       taken.amount > penalty + forfeited ? { ...taken, penalty, forfeited } : taken,
     ),
+  termPayout: fc.record({ end: termEnd, cashAccount, penalty: fc.nat({ max: 50_000_00 }) }).map(({ end, ...paid }) => ({
+    ...end,
+    ...paid,
+  })),
+  termPlacement: movement,
+  termRenewal: fc
+    .record({ end: termEnd, renewed: savings, isInterestAdded: fc.boolean(), cashAccount })
+    .map(({ end, ...renewal }) => ({ ...end, ...renewal })),
 }
 
 function sum(amounts: Iterable<number | undefined>): bigint {
@@ -210,6 +237,9 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   savingsInterestRun: ({ rows }) => sum(rows.map(({ gross }) => gross)),
   savingsReclassification: ({ cards }) => sum(cards.map(({ amount: held }) => Math.abs(held))),
   savingsWithdrawal: (withdrawal) => BigInt(withdrawal.amount),
+  termPayout: ({ principal, accrued, adjustment }) => sum([principal, accrued, Math.max(0, adjustment)]),
+  termPlacement: (placement) => BigInt(placement.amount),
+  termRenewal: ({ principal, accrued, adjustment }) => sum([principal, accrued, Math.max(0, adjustment)]),
 }
 
 function larger(lines: readonly { debit: number; credit: number }[]): bigint {
