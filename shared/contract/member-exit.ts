@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
 import { amountSchema, dateSchema, nameSchema, requestIdSchema, senOrZeroSchema, textSchema } from './fields.ts'
+import { guaranteeAnswer } from './member-standing.ts'
 import { counter, idSchema, postedSchema, postedShape, reading, recording, senAnswer } from './procedure.ts'
 
 const reason = z.enum(['resigned', 'died', 'expelled', 'moved'])
@@ -76,7 +77,14 @@ export const memberExitContract = {
   /** The settlement sheet of a member as of a day, before anything is decided. */
   exitQuote: reading
     .input(z.strictObject({ memberId: idSchema, date: dateSchema, lossShare: senOrZeroSchema.optional() }))
-    .output(z.object({ ...who, ...sheetShape, date: z.string(), warnings: z.array(z.string()) })),
+    .output(
+      z.object({
+        ...{ ...who, ...sheetShape },
+        date: z.string(),
+        guarantees: z.array(guaranteeAnswer),
+        warnings: z.array(z.string()),
+      }),
+    ),
   /**
    * A member leaves: the sheet of the day is posted, her savings accounts are closed, she is a member no more. Who
    * resigns or moves must be able to pay what she owes; who died or is expelled may leave a loan open, which is pursued.

@@ -3,6 +3,9 @@ import { idSchema, pageOf, pageShape, reading, senAnswer } from './procedure.ts'
 
 const linked = z.object({ entryId: z.string(), voucher: z.string() }).nullable()
 
+/** A loan somebody else still owes on and she answers for. */
+export const guaranteeAnswer = z.object({ loanId: z.string(), number: z.string(), borrower: z.string() })
+
 const standing = z.object({
   memberId: z.string(),
   asOf: z.string(),
@@ -34,6 +37,7 @@ const standing = z.object({
   ),
   /** What stands on her other cards: positive is hers, negative she owes. */
   cards: z.array(z.object({ account: z.string(), name: z.string(), balance: senAnswer })),
+  guarantees: z.array(guaranteeAnswer),
   totals: z.object({ arrears: senAnswer, outstanding: senAnswer, due: senAnswer }),
 })
 export type MemberStanding = z.infer<typeof standing>

@@ -471,7 +471,7 @@ test('the statement after leaving says what the sheet said before', async () => 
   await borrow()
   await onCard('25101', 'credit', 30_000)
   await onCard('14101', 'debit', 12_000)
-  const { warnings: _, ...sheet } = await quote()
+  const { warnings: _, guarantees: __, ...sheet } = await quote()
   await exit()
   expect(await book.api.members.exitStatement({ memberId })).toMatchObject(sheet)
 })
@@ -481,6 +481,45 @@ test('what is hers elsewhere stays where it is, and is told', async () => {
   await onCard('22102', 'credit', 8_000)
   expect((await exit()).warnings).toEqual(['other_balances_stay'])
   expect(await balanceOf(book, '22102')).toBe(-rupiah(8_000))
+})
+
+test('who answers for a loan of somebody else is told so, and may leave', async () => {
+  await save()
+  const borrower = await addMember(book, '0002')
+  const asked = { memberId: borrower, product: 'flat', principal: rupiah(100_000), months: 10, purpose: 'Modal' }
+  const { loanId } = await book.api.loans.apply({
+    ...{ requestId: requestId(), ...asked, date: '2026-01-05', guarantors: [{ memberId }] },
+  })
+  expect((await quote()).guarantees).toEqual([])
+  await book.api.loans.approve({ requestId: requestId(), loanId, date: '2026-01-05', approvedBy: 'Sri Wahyuni' })
+  await book.api.loans.disburse({ requestId: requestId(), loanId, date: '2026-01-10', cashAccount })
+  const guarantee = { loanId, number: 'P-0001', borrower: 'Anggota 0002' }
+  expect(await quote()).toMatchObject({ guarantees: [guarantee], warnings: ['guarantor_of_running_loan'] })
+  expect((await book.api.members.standing({ memberId })).guarantees).toEqual([guarantee])
+  expect((await exit()).warnings).toEqual(['guarantor_of_running_loan'])
+})
+
+test('interest that was booked before it was paid is set off from where it was booked', async () => {
+  await save()
+  const loanId = await borrow()
+  await book.api.loans.setPolicy({ requestId: requestId(), accrueInterest: true })
+  await book.api.loans.accrueInterest({ requestId: requestId(), month: '2026-02' })
+  expect(await balanceOf(book, '13401')).toBe(rupiah(1_500))
+  const { entryId = '' } = await exit()
+  const lines = await linesOf(book, entryId)
+  expect(lines).toContainEqual(['13401', 0, rupiah(1_500)])
+  expect(await balanceOf(book, '13401')).toBe(0)
+  const { loans } = await book.api.members.exitStatement({ memberId })
+  const { interest } = (await book.api.loans.card({ loanId })).rows.at(-1) ?? {}
+  expect(loans[0]?.interest).toBe(interest)
+})
+
+test('an application that was rejected does not hold her', async () => {
+  await save()
+  const loanId = await approvedLoan(book, memberId)
+  const rejecting = { requestId: requestId(), loanId, date: '2026-02-01', reason: 'Mau keluar' }
+  await book.api.loans.reject(rejecting)
+  expect(await exit()).toMatchObject({ totals: { payable: rupiah(415_000) } })
 })
 
 test('savings of a product in another unit leave that unit by its own clearing', async () => {

@@ -10,6 +10,7 @@ import {
 import type { MemberTable, Reader } from '../db/tables.ts'
 import { lastMovedOn, memberCards } from '../ledger/member-cards.ts'
 import { requireDateInReach } from '../ledger/post.ts'
+import { type Guarantee, guaranteesOf } from './guarantees.ts'
 import { type LoanRecord, readLoans, requireRunning } from './loan-standing.ts'
 
 /** What an open savings account of hers holds, sen. */
@@ -38,6 +39,7 @@ export interface Leaving {
   readonly loans: readonly LeavingLoan[]
   /** What was put by for later instalments, loan by loan: part of her card of 21401. */
   readonly held: readonly HeldForLoan[]
+  readonly guarantees: Guarantee[]
   readonly warnings: string[]
 }
 
@@ -60,8 +62,12 @@ export async function requireLeaving(db: Reader, today: string, memberId: string
   const cards = await memberCards(db, memberId)
   const isCleared = ({ account }: MemberCard) => Object.values<string>(clearedCards).includes(account)
   const staying = cards.filter((card) => !isCleared(card))
-  const warnings = staying.length > 0 ? ['other_balances_stay'] : []
-  return { date, member, savings, cards: cards.filter(isCleared), loans, held, warnings }
+  const guarantees = await guaranteesOf(db, memberId)
+  const warnings = [
+    ...(staying.length > 0 ? ['other_balances_stay'] : []),
+    ...(guarantees.length > 0 ? ['guarantor_of_running_loan'] : []),
+  ]
+  return { date, member, savings, cards: cards.filter(isCleared), loans, held, guarantees, warnings }
 }
 
 /** What her money covers and what is paid to her. */

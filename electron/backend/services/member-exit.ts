@@ -27,7 +27,7 @@ export async function exitQuote(
   const { id, code: number, name, joined_on: joinedOn } = leaving.member
   const settlement = settlementOf(leaving, lossShare)
   return {
-    ...{ memberId: id, number, name, joinedOn, date, warnings: leaving.warnings },
+    ...{ memberId: id, number, name, joinedOn, date, guarantees: leaving.guarantees, warnings: leaving.warnings },
     ...sheetOf(leaving, settlement, lossShare),
   }
 }

@@ -7,6 +7,7 @@ import type { MemberTable, Reader } from '../db/tables.ts'
 import { memberCards } from '../ledger/member-cards.ts'
 import { savingsBalance } from '../ledger/savings-balances.ts'
 import type { Reading } from '../work.ts'
+import { guaranteesOf } from './guarantees.ts'
 import { listEntries } from './journal.ts'
 import { readLoans, standingsOf } from './loan-standing.ts'
 import { duesByProduct, mandatoryStanding } from './savings-standing.ts'
@@ -22,6 +23,7 @@ export async function memberStanding({ db, today }: Reading, { memberId }: Asked
   const total = (amounts: readonly number[]) => sumSen(amounts)
   return {
     ...{ memberId, asOf: today, dues, loans, cards: await namedCards(db, memberId) },
+    guarantees: await guaranteesOf(db, memberId),
     totals: {
       arrears: total(dues.map(({ arrears }) => arrears)),
       outstanding: total(loans.map(({ outstanding }) => outstanding)),

@@ -145,6 +145,11 @@ function Leaving({ member, onExited }: LeavingProps) {
             {warning}
           </Text>
         ))}
+        {quote.data?.guarantees.map(({ loanId, number, borrower }) => (
+          <Text key={loanId} mt={4}>
+            {t(($) => $.members.page.guarantee, { number, borrower })}
+          </Text>
+        ))}
       </Paper>
       <ConfirmExit
         isOpen={isAsking}

@@ -7,8 +7,22 @@ import classes from './members.module.css'
 
 type Loan = MemberStanding['loans'][number]
 
-/** Every loan a member ever asked for: where it stands, what she owes and when she pays next. */
-export function MemberLoans({ standing: { loans, totals } }: { readonly standing: MemberStanding }) {
+/** Every loan a member ever asked for: where it stands, what she owes, when she pays next, and whose she answers for. */
+export function MemberLoans({ standing }: { readonly standing: MemberStanding }) {
+  const { t } = useText()
+  return (
+    <>
+      <LoansTable standing={standing} />
+      {standing.guarantees.map(({ loanId, number, borrower }) => (
+        <Text key={loanId} mt="xs">
+          {t(($) => $.members.page.guarantee, { number, borrower })}
+        </Text>
+      ))}
+    </>
+  )
+}
+
+function LoansTable({ standing: { loans, totals } }: { readonly standing: MemberStanding }) {
   const { t } = useText()
   if (loans.length === 0) return <Text c="gray.7">{t(($) => $.members.page.noLoans)}</Text>
   return (

@@ -93,6 +93,7 @@ export const leaving: Shape<typeof id> = {
   warning: {
     otherBalances:
       'This member still has money on other cards, for example for products that were sold. Settle it separately.',
+    guarantor: 'This member answers for a loan of somebody else that is not paid back. Find another guarantor.',
     debtStaysOpen: 'The savings were not enough. The rest of the loan is still pursued.',
   },
 }

@@ -132,6 +132,7 @@ export const members: Shape<typeof id> = {
     loans: 'Loans',
     loansLabel: 'Loans of this member',
     noLoans: 'Never borrowed.',
+    guarantee: 'Answers for loan {{number}} ({{borrower}}), not paid back yet.',
     loan: 'Loan no.',
     state: 'State',
     outstanding: 'Principal owed',

@@ -91,6 +91,7 @@ export const leaving = {
   warning: {
     otherBalances:
       'Masih ada uang anggota ini di kartu lain, misalnya hasil produknya yang dijual. Selesaikan tersendiri.',
+    guarantor: 'Anggota ini menjamin pinjaman orang lain yang belum lunas. Cari penjamin pengganti.',
     debtStaysOpen: 'Simpanannya tidak cukup. Sisa pinjamannya tetap ditagih.',
   },
 } as const

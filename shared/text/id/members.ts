@@ -130,6 +130,7 @@ export const members = {
     loans: 'Pinjaman',
     loansLabel: 'Pinjaman anggota ini',
     noLoans: 'Belum pernah meminjam.',
+    guarantee: 'Menjamin pinjaman {{number}} ({{borrower}}), belum lunas.',
     loan: 'No. pinjaman',
     state: 'Keadaan',
     outstanding: 'Sisa pokok',
