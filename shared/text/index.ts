@@ -10,6 +10,7 @@ import { loans as loansEn } from './en/loans.ts'
 import { members as membersEn } from './en/members.ts'
 import { reporting as reportingEn } from './en/reporting.ts'
 import { savings as savingsEn } from './en/savings.ts'
+import { savingsRules as savingsRulesEn } from './en/savings-rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { start as startEn } from './en/start.ts'
 import { ui as uiEn } from './en/ui.ts'
@@ -25,6 +26,7 @@ import { loans } from './id/loans.ts'
 import { members } from './id/members.ts'
 import { reporting } from './id/reporting.ts'
 import { savings } from './id/savings.ts'
+import { savingsRules } from './id/savings-rules.ts'
 import { settings } from './id/settings.ts'
 import { start } from './id/start.ts'
 import { ui } from './id/ui.ts'
@@ -39,6 +41,7 @@ export const id = {
   collection,
   loans,
   savings,
+  savingsRules,
   members,
   error: errors,
   home,
@@ -57,6 +60,7 @@ export const en: Shape<typeof id> = {
   collection: collectionEn,
   loans: loansEn,
   savings: savingsEn,
+  savingsRules: savingsRulesEn,
   members: membersEn,
   error: errorsEn,
   home: homeEn,

@@ -19,12 +19,18 @@ export const settingsArea: Area = {
     {
       path: 'settings/products',
       title: ($) => $.settings.products.title,
-      load: () => import('./SavingsProducts.tsx').then(({ SavingsProducts }) => SavingsProducts),
+      load: () => import('./products/SavingsProducts.tsx').then(({ SavingsProducts }) => SavingsProducts),
+    },
+    {
+      path: 'settings/products/new',
+      title: ($) => $.savingsRules.create.title,
+      load: () => import('./products/NewProduct.tsx').then(({ NewProduct }) => NewProduct),
+      isInner: true,
     },
     {
       path: 'settings/products/:product',
       title: ($) => $.settings.products.title,
-      load: () => import('./SavingsProductForm.tsx').then(({ SavingsProductForm }) => SavingsProductForm),
+      load: () => import('./products/SavingsProductForm.tsx').then(({ SavingsProductForm }) => SavingsProductForm),
       isInner: true,
     },
     {

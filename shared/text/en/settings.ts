@@ -44,7 +44,7 @@ export const settings: Shape<typeof id> = {
   },
   products: {
     title: 'Savings products',
-    text: 'Names, units and dues. An old due stays in force for the months before.',
+    text: 'Names, dues, interest and rules. What held before stays for the months before.',
     name: 'Product',
     kind: 'Kind',
     account: 'Account',

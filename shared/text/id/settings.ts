@@ -41,7 +41,7 @@ export const settings = {
   },
   products: {
     title: 'Produk simpanan',
-    text: 'Nama, unit, dan besar iuran. Iuran lama tetap berlaku untuk bulan-bulan sebelumnya.',
+    text: 'Nama, iuran, jasa, dan ketentuan. Yang lama tetap berlaku untuk bulan-bulan sebelumnya.',
     name: 'Produk',
     kind: 'Jenis',
     account: 'Akun',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fileName, megabytes } from '../../../../renderer/areas/settings/backup-file.ts'
 import { cooperativeInput, cooperativeValues } from '../../../../renderer/areas/settings/cooperative-values.ts'
-import { knownKind } from '../../../../renderer/areas/settings/savings-kind.ts'
+import { knownKind } from '../../../../renderer/areas/settings/products/savings-kind.ts'
 import { openTestBook } from '../../../support/book.ts'
 
 test('what the book says of the cooperative comes back unchanged when nothing was typed', async () => {

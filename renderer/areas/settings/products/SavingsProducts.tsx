@@ -1,18 +1,22 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from 'react-router'
-import { formatMonth } from '../../../shared/calendar.ts'
-import type { SavingsProduct } from '../../../shared/contract/savings.ts'
-import { formatRupiah } from '../../../shared/rules/money.ts'
-import { orpc } from '../../app/queries.ts'
-import { PageHead } from '../../ui/display/PageHead.tsx'
-import { DataTable } from '../../ui/table/DataTable.tsx'
-import { useText } from '../../ui/text.ts'
+import { Link, useNavigate } from 'react-router'
+import { formatMonth, monthOf } from '../../../../shared/calendar.ts'
+import type { SavingsProduct } from '../../../../shared/contract/savings.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { orpc } from '../../../app/queries.ts'
+import { useBook } from '../../../app/session.tsx'
+import { PageHead } from '../../../ui/display/PageHead.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { useText } from '../../../ui/text.ts'
 import { knownKind } from './savings-kind.ts'
+import { useRateWords } from './use-rate-words.ts'
 
 /** The savings products with what is due now. */
 export function SavingsProducts() {
   const { t, language } = useText()
   const navigate = useNavigate()
+  const { today } = useBook()
   const products = useQuery(orpc.savings.products.queryOptions({ input: {} }))
   const accounts = useQuery(orpc.accounts.list.queryOptions({ input: {} }))
   const accountName = (code: string) => {
@@ -26,10 +30,19 @@ export function SavingsProducts() {
     if (kind === 'principal') return t(($) => $.settings.products.once, { amount })
     return t(($) => $.settings.products.perMonth, { amount, month: formatMonth(last.fromMonth, language) })
   }
+  const rateWords = useRateWords()
   const title = t(($) => $.settings.products.title)
   return (
     <>
-      <PageHead title={title} text={t(($) => $.settings.products.text)} />
+      <PageHead
+        title={title}
+        text={t(($) => $.settings.products.text)}
+        actions={
+          <Button component={Link} to="/settings/products/new">
+            {t(($) => $.savingsRules.create.action)}
+          </Button>
+        }
+      />
       <DataTable
         label={title}
         rows={products.data?.rows ?? []}
@@ -62,6 +75,12 @@ export function SavingsProducts() {
             title: t(($) => $.settings.products.due),
             width: 'minmax(16rem, 1.5fr)',
             value: due,
+          },
+          {
+            key: 'interest',
+            title: t(($) => $.savingsRules.interest.short),
+            width: 'minmax(8rem, 1fr)',
+            value: ({ interest }) => rateWords.short(interest.findLast(({ fromMonth }) => fromMonth <= monthOf(today))),
           },
           {
             key: 'active',

@@ -1,4 +1,4 @@
-import { id } from '../../../shared/text/index.ts'
+import { id } from '../../../../shared/text/index.ts'
 
 export type KnownKind = keyof typeof id.settings.products.kinds
 
