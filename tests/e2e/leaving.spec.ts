@@ -44,6 +44,7 @@ test('a member leaves: the sheet, the question, the voucher, and the money in tw
   await page.getByRole('link', { name: 'Bayar sekarang' }).click()
   const amount = page.getByRole('textbox', { name: 'Jumlah yang dibayar' })
   await expect(amount).toHaveValue('175.000')
+  await settled(page)
   await amount.fill('180000')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Yang masih harus dibayar Rp175.000. Isi paling banyak jumlah itu.')).toBeVisible()

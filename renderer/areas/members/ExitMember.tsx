@@ -1,16 +1,12 @@
-import { Group, NativeSelect, Paper, Text, Title } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { formatDate } from '../../../shared/calendar.ts'
 import type { Answers } from '../../../shared/contract/index.ts'
 import type { ExitReason } from '../../../shared/contract/member-exit.ts'
 import type { MemberAnswer } from '../../../shared/contract/members.ts'
-import { sen } from '../../../shared/rules/money.ts'
-import { PaperButton } from '../../app/PaperButton.tsx'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
-import { usePostingWarnings } from '../../app/use-posting-warnings.ts'
 import { client } from '../../client.ts'
 import { Complaint } from '../../ui/display/Complaint.tsx'
 import { PageHead } from '../../ui/display/PageHead.tsx'
@@ -22,8 +18,8 @@ import { FormFrame } from '../../ui/form/FormFrame.tsx'
 import { useText } from '../../ui/text.ts'
 import { ConfirmExit } from './ConfirmExit.tsx'
 import { ExitNotice } from './ExitNotice.tsx'
+import { ExitSheet } from './ExitSheet.tsx'
 import classes from './members.module.css'
-import { SettlementTable } from './SettlementTable.tsx'
 
 type Exited = Answers['members']['exit']
 
@@ -72,7 +68,7 @@ interface LeavingProps {
 }
 
 function Leaving({ member, onExited }: LeavingProps) {
-  const { t, language } = useText()
+  const { t } = useText()
   const navigate = useNavigate()
   const { today } = useBook()
   const { memberId } = member
@@ -101,7 +97,7 @@ function Leaving({ member, onExited }: LeavingProps) {
     placeholderData: keepPreviousData,
     retry: false,
   })
-  const warnings = usePostingWarnings(quote.data?.warnings ?? [])
+  const shown = quote.isError || date === null ? undefined : quote.data
   // Asked first; the form itself saves once the question was answered.
   const asking: EntryForm<Values> = {
     ...form,
@@ -119,43 +115,12 @@ function Leaving({ member, onExited }: LeavingProps) {
       >
         <Fields form={asking} today={today} />
       </FormFrame>
-      <Paper withBorder p="md" radius="md" aria-live="polite">
-        <Title order={2} size="h4" mb="xs">
-          <SheetTitle date={quote.isError ? null : (quote.data?.date ?? null)} />
-        </Title>
-        {quote.isError && <Complaint error={quote.error} />}
-        {quote.data && !quote.isError && (
-          <>
-            <SettlementTable sheet={quote.data} />
-            <Group mt="sm">
-              <PaperButton
-                asked={{
-                  report: 'exitSettlement',
-                  params: { memberId, date: quote.data.date, lossShare: sen(quote.data.lossShare) },
-                  language,
-                }}
-                label={t(($) => $.leaving.print)}
-              />
-            </Group>
-          </>
-        )}
-        {date === null && <Text c="gray.7">{t(($) => $.leaving.sheet.waiting)}</Text>}
-        {warnings.map((warning) => (
-          <Text key={warning} mt="sm">
-            {warning}
-          </Text>
-        ))}
-        {quote.data?.guarantees.map(({ loanId, number, borrower }) => (
-          <Text key={loanId} mt={4}>
-            {t(($) => $.members.page.guarantee, { number, borrower })}
-          </Text>
-        ))}
-      </Paper>
+      <ExitSheet quote={shown} error={quote.error} hasDate={date !== null} />
       <ConfirmExit
         isOpen={isAsking}
         name={member.name}
         date={date ?? ''}
-        totals={quote.isError ? undefined : quote.data?.totals}
+        totals={shown?.totals}
         onYes={() => {
           setAsking(false)
           void form.save()
@@ -164,12 +129,6 @@ function Leaving({ member, onExited }: LeavingProps) {
       />
     </div>
   )
-}
-
-function SheetTitle({ date }: { readonly date: string | null }) {
-  const { t, language } = useText()
-  if (date === null) return t(($) => $.leaving.sheet.label)
-  return t(($) => $.leaving.sheet.title, { date: formatDate(date, language) })
 }
 
 function Fields({ form, today }: { readonly form: EntryForm<Values>; readonly today: string }) {
