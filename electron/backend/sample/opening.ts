@@ -1,4 +1,5 @@
 import { type CalendarDate, monthOf, monthsBetween } from '../../../shared/calendar.ts'
+import { decidedInterest } from './interest-life.ts'
 import { decidedTerms } from './loan-life.ts'
 import { officersOf } from './office-life.ts'
 import { mandatoryIn, principalAmount } from './saving-life.ts'
@@ -23,6 +24,7 @@ export function openBooks(simulation: Simulation, start: Start): void {
     { act: 'elect', date, officers: officersOf(simulation) },
     { act: 'due', date, product: 'pokok', fromMonth, amount: principalAmount },
     { act: 'due', date, product: 'wajib', fromMonth, amount: mandatoryIn(fromMonth, date) },
+    { act: 'interestRate', date, product: 'sukarela', fromMonth: monthOf(date), terms: decidedInterest },
     ...loanProducts.map((product) => ({ act: 'loanTerms' as const, date, product, terms: decidedTerms })),
   )
   const savings = simulation.people.flatMap((_, member) => takeOver(simulation, member, start))
@@ -43,7 +45,8 @@ function takeOver(simulation: Simulation, member: MemberIndex, { startsOn: date 
   const due = mandatoryIn(monthOf(particulars.joinedOn), date)
   const voluntary = usualSaving * 100 * Math.floor((months * random.whole(10, 60)) / 100)
   const paid = (months - missed) * due
-  simulation.standings.set(member, { owing: missed * due, saved: principalAmount + paid + voluntary, voluntary })
+  simulation.standings.set(member, { owing: missed * due, saved: principalAmount + paid, voluntary: 0, moves: [] })
+  if (voluntary > 0) simulation.moveVoluntary(date, member, voluntary)
   const held: [Product, string, number][] = [
     ['pokok', '31101', principalAmount],
     ['wajib', '31102', paid],

@@ -12,7 +12,7 @@ import {
   yearOf,
 } from '../../../shared/calendar.ts'
 import type { AskedReport } from '../../../shared/contract/reports.ts'
-import type { Client } from './record.ts'
+import type { Client } from './call.ts'
 import { bankAccount, cashAccount } from './simulation.ts'
 
 /** Prints what a cooperative keeps in its binders into a new folder; answers the files' paths. */

@@ -9,6 +9,7 @@ import {
   monthsBetween,
 } from '../../../shared/calendar.ts'
 import { grants } from './grants.ts'
+import { interestLife } from './interest-life.ts'
 import { leavingLife } from './leaving-life.ts'
 import { loanLife } from './loan-life.ts'
 import { officeLife } from './office-life.ts'
@@ -38,6 +39,7 @@ export function samplePlan({ years, members, seed = 'lumbung', endsOn = '2026-10
   openBooks(simulation, { foundedOn, startsOn })
   const lives: readonly Life[] = [
     savingLife(startsOn),
+    interestLife,
     loanLife(endsOn),
     shopLife,
     leavingLife(endsOn),

@@ -1,15 +1,7 @@
-import type { RouterClient } from '@orpc/server'
 import { assert } from '../../../shared/errors.ts'
-import type { router } from '../api/index.ts'
+import { type Client, fieldsOf, found, ignore, type StepOf, type When } from './call.ts'
+import { LoanRecorder } from './record-loans.ts'
 import type { BalanceLine, Collected, MemberIndex, MoneyMoved, Officers, Product, SavingsMoved, Step } from './steps.ts'
-
-export type Client = RouterClient<typeof router>
-
-/** What every call is made with. */
-interface When {
-  readonly requestId: string
-  readonly date: string
-}
 
 /** Records a plan through the API, as a treasurer at the screens would, and keeps the ids it is answered. */
 export class Recorder {
@@ -17,10 +9,11 @@ export class Recorder {
   readonly #members = new Map<MemberIndex, string>()
   readonly #savings = new Map<string, string>()
   readonly #entries = new Map<string, string>()
-  readonly #loans = new Map<string, string>()
+  readonly #loans: LoanRecorder
 
   constructor(api: Client) {
     this.#api = api
+    this.#loans = new LoanRecorder(api, this.#members)
   }
 
   async record({ date, ...step }: Step, requestId: string): Promise<void> {
@@ -51,26 +44,18 @@ export class Recorder {
         return ignore(api.cash.count({ ...when, ...fieldsOf(step), countedBy: [...step.countedBy] }))
       case 'reverse':
         return ignore(api.journal.reverse({ ...when, entryId: found(this.#entries, step.key), reason: step.reason }))
+      case 'interestRate':
+        return ignore(api.savings.setInterest({ requestId, ...interestOf(step) }))
+      case 'interest':
+        return this.#payInterest(requestId, step)
       case 'leave':
         return ignore(api.members.exit({ ...when, ...this.#ofMember(step) }))
       case 'payLeaver':
         return this.#payLeaver(when, step)
-      case 'loanTerms':
-        return ignore(api.loans.updateProduct({ requestId, product: step.product, ...step.terms }))
-      case 'setAside':
-        return ignore(api.loans.accrueAllowance({ requestId, month: step.month }))
-      case 'apply':
-        return this.#apply(when, step)
-      case 'approve':
-        return ignore(
-          api.loans.approve({ ...when, loanId: found(this.#loans, step.loan), approvedBy: step.approvedBy }),
-        )
-      case 'payOut':
-        return this.#payOut(when, step)
-      case 'payOff':
-        return this.#payOff(when, step)
       case 'lock':
         return ignore(api.periods.lockMonth({ requestId, month: step.month }))
+      default:
+        return this.#loans.record({ date, ...step }, when)
     }
   }
 
@@ -102,7 +87,7 @@ export class Recorder {
     const paid = [...rows].map(([member, { savings, loan }]) => ({
       memberId: found(this.#members, member),
       savings,
-      ...(loan && { loans: [{ loanId: found(this.#loans, loan.loan), amount: loan.amount }] }),
+      ...(loan && { loans: [{ loanId: this.#loans.idOf(loan.loan), amount: loan.amount }] }),
     }))
     await this.#api.collection.record({ ...when, cashAccount, rows: paid })
   }
@@ -111,21 +96,9 @@ export class Recorder {
     return { memberId: found(this.#members, member), ...fields }
   }
 
-  async #apply(when: When, { loan, member, ...wish }: StepOf<'apply'>): Promise<void> {
-    const memberId = found(this.#members, member)
-    const { loanId } = await this.#api.loans.apply({ ...when, memberId, ...fieldsOf(wish) })
-    this.#loans.set(loan, loanId)
-  }
-
-  async #payOut(when: When, { loan, amount, cashAccount }: StepOf<'payOut'>): Promise<void> {
-    const loanId = found(this.#loans, loan)
-    const { netPayout } = await this.#api.loans.disburse({ ...when, loanId, cashAccount })
-    assert(netPayout === amount, `the plan pays out what the book does on ${loan}`)
-  }
-
-  async #payOff(when: When, { loan, amount, cashAccount }: StepOf<'payOff'>): Promise<void> {
-    const paid = await this.#api.loans.payOff({ ...when, loanId: found(this.#loans, loan), cashAccount })
-    assert(paid.principal + paid.interest === amount, `the plan knows what settles ${loan}`)
+  async #payInterest(requestId: string, { month, amount }: StepOf<'interest'>): Promise<void> {
+    const { net } = await this.#api.savings.accrueInterest({ requestId, month })
+    assert(net === amount, `the plan knows the interest of ${month}`)
   }
 
   async #payLeaver(when: When, step: StepOf<'payLeaver'>): Promise<void> {
@@ -166,22 +139,10 @@ export class Recorder {
   }
 }
 
-type StepOf<Act extends Step['act']> = Omit<Extract<Step, { act: Act }>, 'date'>
-
-function fieldsOf<Fields extends { act: string }>({ act: _, ...fields }: Fields): Omit<Fields, 'act'> {
-  return fields
+function interestOf({ product, fromMonth, terms }: StepOf<'interestRate'>) {
+  return { product, fromMonth, ...terms, tiers: [...terms.tiers] }
 }
 
 function savingsKey(member: MemberIndex, product: Product): string {
   return `${member} ${product}`
-}
-
-function found<Key>(ids: ReadonlyMap<Key, string>, key: Key): string {
-  const id = ids.get(key)
-  assert(id, `the sample's plan names ${key} after it was recorded`)
-  return id
-}
-
-async function ignore(answer: Promise<unknown>): Promise<void> {
-  await answer
 }

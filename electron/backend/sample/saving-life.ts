@@ -47,7 +47,7 @@ function joinings({ people }: Simulation, month: CalendarMonth, startsOn: Calend
 
 function join(simulation: Simulation, date: CalendarDate, member: MemberIndex, owing: number): void {
   const { particulars } = simulation.person(member)
-  simulation.standings.set(member, { owing, saved: 0, voluntary: 0 })
+  simulation.standings.set(member, { owing, saved: 0, voluntary: 0, moves: [] })
   simulation.steps.push({ act: 'enter', date, member, particulars }, { act: 'open', date, member, product: 'pokok' })
   simulation.deposit(date, member, 'pokok', principalAmount)
 }
@@ -70,8 +70,8 @@ function collect(simulation: Simulation, date: CalendarDate): void {
     const wajib = catchesUp ? standing.owing : Math.min(standing.owing, mandatoryAmount)
     const sukarela = random.chance(55) ? usualSaving * 100 * random.pick([1, 1, 1, 2]) : 0
     standing.owing -= wajib
-    standing.saved += wajib + sukarela
-    standing.voluntary += sukarela
+    standing.saved += wajib
+    if (sukarela > 0) simulation.moveVoluntary(date, member, sukarela)
     const loan = simulation.loans.get(member)?.loan ?? ''
     const amount = broughtToMeeting(simulation, member, date)
     simulation.cash.general += wajib + sukarela + amount

@@ -1,5 +1,7 @@
 import type { CalendarDate, CalendarMonth } from '../../../shared/calendar.ts'
 import { assert } from '../../../shared/errors.ts'
+import type { BalanceMovement } from '../../../shared/rules/balance-steps.ts'
+import { sen } from '../../../shared/rules/money.ts'
 import type { DueInstalment } from '../../../shared/rules/unpaid-instalments.ts'
 import type { Fate } from './loan-fates.ts'
 import type { SamplePerson } from './people.ts'
@@ -17,6 +19,8 @@ export interface Standing {
   saved: number
   /** Of it on simpanan sukarela. */
   voluntary: number
+  /** What moved on simpanan sukarela since its interest was last reckoned. */
+  moves: BalanceMovement[]
 }
 
 /** A loan that runs: its schedule, and how many instalments were paid. */
@@ -126,17 +130,24 @@ export class Simulation {
   deposit(date: CalendarDate, member: MemberIndex, product: Product, amount: number, into = cashAccount): void {
     if (into === cashAccount) this.cash.general += amount
     else this.bank += amount
-    this.standing(member).saved += amount
-    if (product === 'sukarela') this.standing(member).voluntary += amount
+    if (product === 'sukarela') this.moveVoluntary(date, member, amount)
+    else this.standing(member).saved += amount
     this.steps.push({ act: 'savings', way: 'deposit', date, member, product, amount, cashAccount: into })
   }
 
   withdraw(date: CalendarDate, member: MemberIndex, amount: number): void {
     if (!this.#hasCash(date, 'general', amount)) return
     this.cash.general -= amount
-    this.standing(member).saved -= amount
-    this.standing(member).voluntary -= amount
+    this.moveVoluntary(date, member, -amount)
     this.steps.push({ act: 'savings', way: 'withdraw', date, member, product: 'sukarela', amount, cashAccount })
+  }
+
+  /** More or less on a member's simpanan sukarela. */
+  moveVoluntary(date: CalendarDate, member: MemberIndex, amount: number): void {
+    const standing = this.standing(member)
+    standing.saved += amount
+    standing.voluntary += amount
+    standing.moves.push({ date, amount: sen(amount) })
   }
 
   /** Pays an approved loan out in cash; whoever asks knows that the money is there. */

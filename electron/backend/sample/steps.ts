@@ -83,6 +83,12 @@ export interface LoanWish {
 /** What a product says from now on. */
 export type LoanTermsSet = Omit<Inputs['loans']['updateProduct'], 'requestId' | 'product'>
 
+/** How a product earns. */
+export type InterestTerms = Pick<
+  Inputs['savings']['setInterest'],
+  'method' | 'dayBasis' | 'rounding' | 'minimumBalance' | 'tiers'
+>
+
 /** Why a member leaves, and who inherits. */
 export type Leaving = Pick<Inputs['members']['exit'], 'reason' | 'heir'>
 
@@ -97,8 +103,20 @@ export interface OnLoan {
   readonly loan: string
 }
 
+/** What a treasurer does about loans. */
+export type LoanStep = { readonly date: CalendarDate } & (
+  | { readonly act: 'loanTerms'; readonly product: LoanProduct; readonly terms: LoanTermsSet }
+  | { readonly act: 'setAside'; readonly month: CalendarMonth }
+  | ({ readonly act: 'apply'; readonly member: MemberIndex } & OnLoan & LoanWish)
+  | ({ readonly act: 'approve'; readonly approvedBy: string } & OnLoan)
+  | ({ readonly act: 'payOut' } & OnLoan & Expected)
+  | ({ readonly act: 'payOff' } & OnLoan & Expected)
+)
+
 /** One thing a treasurer does on a day, as one call of the API will be made of it; amounts in sen. */
-export type Step = { readonly date: CalendarDate } & (
+export type Step = LoanStep | OtherStep
+
+type OtherStep = { readonly date: CalendarDate } & (
   | ({ readonly act: 'due' } & DueSet)
   | { readonly act: 'elect'; readonly officers: Officers }
   | { readonly act: 'enter'; readonly member: MemberIndex; readonly particulars: MemberInput }
@@ -122,14 +140,15 @@ export type Step = { readonly date: CalendarDate } & (
       readonly lines: readonly BalanceLine[]
     }
   | ({ readonly act: 'count' } & CashCounted)
+  | {
+      readonly act: 'interestRate'
+      readonly product: Product
+      readonly fromMonth: CalendarMonth
+      readonly terms: InterestTerms
+    }
+  | { readonly act: 'interest'; readonly month: CalendarMonth; readonly amount: number }
   | ({ readonly act: 'leave'; readonly member: MemberIndex } & Leaving)
   | ({ readonly act: 'payLeaver'; readonly member: MemberIndex } & Expected)
-  | { readonly act: 'loanTerms'; readonly product: LoanProduct; readonly terms: LoanTermsSet }
-  | { readonly act: 'setAside'; readonly month: CalendarMonth }
-  | ({ readonly act: 'apply'; readonly member: MemberIndex } & OnLoan & LoanWish)
-  | ({ readonly act: 'approve'; readonly approvedBy: string } & OnLoan)
-  | ({ readonly act: 'payOut' } & OnLoan & Expected)
-  | ({ readonly act: 'payOff' } & OnLoan & Expected)
   | { readonly act: 'reverse'; readonly key: string; readonly reason: string }
   | { readonly act: 'lock'; readonly month: CalendarMonth }
 )

@@ -1,0 +1,54 @@
+import { assert } from '../../../shared/errors.ts'
+import { type Client, fieldsOf, found, ignore, type StepOf, type When } from './call.ts'
+import type { LoanStep, MemberIndex } from './steps.ts'
+
+/** Records what a plan says about loans, and keeps their ids. */
+export class LoanRecorder {
+  readonly #api: Client
+  readonly #members: ReadonlyMap<MemberIndex, string>
+  readonly #loans = new Map<string, string>()
+
+  constructor(api: Client, members: ReadonlyMap<MemberIndex, string>) {
+    this.#api = api
+    this.#members = members
+  }
+
+  idOf(loan: string): string {
+    return found(this.#loans, loan)
+  }
+
+  async record(step: LoanStep, when: When): Promise<void> {
+    const { loans } = this.#api
+    const { requestId } = when
+    switch (step.act) {
+      case 'loanTerms':
+        return ignore(loans.updateProduct({ requestId, product: step.product, ...step.terms }))
+      case 'setAside':
+        return ignore(loans.accrueAllowance({ requestId, month: step.month }))
+      case 'apply':
+        return this.#apply(when, step)
+      case 'approve':
+        return ignore(loans.approve({ ...when, loanId: this.idOf(step.loan), approvedBy: step.approvedBy }))
+      case 'payOut':
+        return this.#payOut(when, step)
+      case 'payOff':
+        return this.#payOff(when, step)
+    }
+  }
+
+  async #apply(when: When, { loan, member, ...wish }: StepOf<'apply'>): Promise<void> {
+    const memberId = found(this.#members, member)
+    const { loanId } = await this.#api.loans.apply({ ...when, memberId, ...fieldsOf(wish) })
+    this.#loans.set(loan, loanId)
+  }
+
+  async #payOut(when: When, { loan, amount, cashAccount }: StepOf<'payOut'>): Promise<void> {
+    const { netPayout } = await this.#api.loans.disburse({ ...when, loanId: this.idOf(loan), cashAccount })
+    assert(netPayout === amount, `the plan pays out what the book does on ${loan}`)
+  }
+
+  async #payOff(when: When, { loan, amount, cashAccount }: StepOf<'payOff'>): Promise<void> {
+    const paid = await this.#api.loans.payOff({ ...when, loanId: this.idOf(loan), cashAccount })
+    assert(paid.principal + paid.interest === amount, `the plan knows what settles ${loan}`)
+  }
+}
