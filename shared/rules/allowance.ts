@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js'
 import { invalidInput } from '../errors.ts'
 import { Exact, roundToSen, type Sen, sen, sumSen } from './money.ts'
 
@@ -36,20 +37,30 @@ export type Allowance = {
  */
 export function allowance(loans: readonly AllowanceLoan[], percentages: AllowancePercentages): Allowance {
   const seen = new Set<string>()
+  const [shares, risks] = [sharesOf(percentages), sharesOf(riskWeights)]
   const rows = loans.map(({ id, outstanding, class: loanClass, collateral = sen(0) }, index) => {
     if (seen.has(id)) throw invalidInput(['loans', index, 'id'], 'given_twice')
     seen.add(id)
     const base = sen(loanClass === 'current' ? outstanding : Math.max(0, outstanding - collateral))
-    const pct = percentages[loanClass]
-    return { id, base, pct, allowance: percentOf(base, pct) }
+    return { id, base, pct: percentages[loanClass], allowance: shareOf(base, shares[loanClass]) }
   })
   return {
     rows,
     total: sumSen(rows.map((row) => row.allowance)),
-    riskWeighted: sumSen(loans.map((loan) => percentOf(loan.outstanding, riskWeights[loan.class]))),
+    riskWeighted: sumSen(loans.map((loan) => shareOf(loan.outstanding, risks[loan.class]))),
   }
 }
 
-function percentOf(amount: Sen, pct: string): Sen {
-  return roundToSen(new Exact(amount).mul(pct).div(100), 'half_up')
+type Shares = Readonly<Record<LoanClass, Decimal>>
+
+function sharesOf(percentages: AllowancePercentages): Shares {
+  const share = (loanClass: LoanClass) => new Exact(percentages[loanClass]).div(100)
+  return {
+    ...{ current: share('current'), substandard: share('substandard') },
+    ...{ doubtful: share('doubtful'), loss: share('loss') },
+  }
+}
+
+function shareOf(amount: Sen, share: Decimal): Sen {
+  return amount === 0 || share.isZero() ? sen(0) : roundToSen(share.mul(amount), 'half_up')
 }

@@ -9,8 +9,6 @@ export type CashFlow = {
   readonly monthsInPeriod: number
 }
 
-const halvings = 200
-
 /**
  * What a loan really costs, in percent a month of what is still owed: the rate at which all payments are together worth
  * what was received (internal rate of return, compounded by the month), to four decimals. A flat 1,5 % over twelve
@@ -21,8 +19,10 @@ export function effectivePctPerMonth({ received, payments, monthsInPeriod }: Cas
   if (received <= 0 || total <= received) return '0'
   // The worth of all payments grows with the discount of one period, so that halving always finds it.
   let [low, high] = [0, 1]
-  for (let step = 0; step < halvings; step += 1) {
+  for (;;) {
     const middle = (low + high) / 2
+    // Nothing lies between two neighbours: this is as near as numbers come.
+    if (middle === low || middle === high) break
     if (worth(payments, middle) < received) low = middle
     else high = middle
   }

@@ -24,16 +24,29 @@ const decimalMode = {
 
 /** Takes a number that is known to be sen; a fraction or one beyond the bound is a bug. */
 export function sen(amount: number): Sen {
-  assert(Number.isSafeInteger(amount) && Math.abs(amount) <= senMax, `${amount} is a whole number of sen`)
+  const isSen = Number.isSafeInteger(amount) && Math.abs(amount) <= senMax
+  // The words are put together only where they are needed: this is asked more often than anything else.
+  if (!isSen) assert(false, `${amount} is a whole number of sen`)
   return amount as Sen
 }
 
 /** Adds amounts; a total beyond the bound is refused as INVALID_INPUT, never rounded in silence. */
 export function sumSen(amounts: Iterable<number>): Sen {
-  let total = 0n
-  for (const amount of amounts) total += BigInt(amount)
-  if (total > BigInt(senMax) || total < -BigInt(senMax)) throw invalidInput([], 'amount_too_large')
-  return Number(total) as Sen
+  let total = 0
+  let carried = 0n
+  for (const amount of amounts) {
+    // Within the bound sums of whole numbers are exact; what would leave it is carried on in whole numbers of any size.
+    if (Number.isInteger(amount) && Math.abs(total + amount) <= senMax) {
+      total += amount
+    } else {
+      carried += BigInt(total) + BigInt(amount)
+      total = 0
+    }
+  }
+  if (carried === 0n) return total as Sen
+  const whole = carried + BigInt(total)
+  if (whole > BigInt(senMax) || whole < -BigInt(senMax)) throw invalidInput([], 'amount_too_large')
+  return Number(whole) as Sen
 }
 
 /**
@@ -41,10 +54,12 @@ export function sumSen(amounts: Iterable<number>): Sen {
  * zero). A result beyond the ledger's bound comes from what was put in: refused as INVALID_INPUT `amount_too_large`.
  */
 export function roundToSen(value: Decimal, rounding: Rounding, step = 1): Sen {
-  const rounded = value.div(step).toDecimalPlaces(0, decimalMode[rounding]).mul(step)
-  if (rounded.abs().gt(senMax)) throw invalidInput([], 'amount_too_large')
+  const mode = decimalMode[rounding]
+  const rounded = step === 1 ? value.toDecimalPlaces(0, mode) : value.div(step).toDecimalPlaces(0, mode).mul(step)
+  const amount = rounded.toNumber()
+  if (Math.abs(amount) > senMax) throw invalidInput([], 'amount_too_large')
   // Decimal keeps a minus on zero; books do not.
-  return sen(rounded.toNumber() + 0)
+  return sen(amount + 0)
 }
 
 /**

@@ -21,26 +21,31 @@ export function unpaidInstalments(
   schedule: readonly DueInstalment[],
   payments: readonly LoanPayment[],
 ): DueInstalment[] {
-  const open = schedule
-    .map(({ dueOn, principal, interest }) => ({ dueOn, principal: principal as number, interest: interest as number }))
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
   const total = (part: 'amount' | 'principal' | 'interest') =>
     payments.reduce((sum, payment) => sum + (payment[part] ?? 0), 0)
   const left = { amount: total('amount'), principal: total('principal'), interest: total('interest') }
-  for (const part of ['principal', 'interest'] as const) {
-    for (const row of open) left[part] -= take(row, part, left[part])
-  }
-  for (const row of open) {
-    left.amount -= take(row, 'interest', left.amount)
-    left.amount -= take(row, 'principal', left.amount)
+  const open: DueInstalment[] = []
+  for (const due of oldestFirst(schedule)) {
+    const interest = due.interest - take(left, 'interest', due.interest)
+    const principal = due.principal - take(left, 'principal', due.principal)
+    const unpaidInterest = interest - take(left, 'amount', interest)
+    const unpaidPrincipal = principal - take(left, 'amount', principal)
+    if (unpaidPrincipal === 0 && unpaidInterest === 0) continue
+    open.push({ dueOn: due.dueOn, principal: sen(unpaidPrincipal), interest: sen(unpaidInterest) })
   }
   return open
-    .filter(({ principal, interest }) => principal > 0 || interest > 0)
-    .map(({ dueOn, principal, interest }) => ({ dueOn, principal: sen(principal), interest: sen(interest) }))
 }
 
-function take(row: { principal: number; interest: number }, part: 'principal' | 'interest', left: number): number {
-  const taken = Math.min(row[part], left)
-  row[part] -= taken
+type Left = { amount: number; principal: number; interest: number }
+
+function take(left: Left, from: keyof Left, due: number): number {
+  const taken = Math.min(due, left[from])
+  left[from] -= taken
   return taken
+}
+
+/** Schedules come in their order; only one that does not is sorted. */
+function oldestFirst(schedule: readonly DueInstalment[]): readonly DueInstalment[] {
+  const isInOrder = schedule.every(({ dueOn }, index) => index === 0 || (schedule[index - 1]?.dueOn ?? '') <= dueOn)
+  return isInOrder ? schedule : schedule.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
 }

@@ -18,13 +18,21 @@ export const lastYear = 2026
 
 /** A closed book of the cooperative's newest `years`, made once and kept in the temporary folder; never written to. */
 export async function bookOf(size: Size, years: number): Promise<string> {
+  return madeBook(`${size.members}-members-${years}-years`, (database) => {
+    addMembers(database, size)
+    if (years > 0) addEntries(database, entriesOf(size, `${lastYear - years + 1}-01-01`, `${lastYear}-12-31`))
+  })
+}
+
+/** A closed book of this name that is filled once and kept. */
+export async function madeBook(name: string, add: (database: Database.Database) => void): Promise<string> {
   const folder = join(tmpdir(), `lumbung-bench-${recipe()}`)
-  const path = join(folder, `${size.members}-members-${years}-years.lumbung`)
+  const path = join(folder, `${name}.lumbung`)
   if (existsSync(path)) return path
   mkdirSync(folder, { recursive: true })
   const making = `${path}.${process.pid}.part`
   await createBook({ path: making, kind: 'real', cooperative }, { now: () => madeAt, newId: () => crypto.randomUUID() })
-  fill(making, size, years)
+  fill(making, add)
   renameSync(making, path)
   return path
 }
@@ -36,7 +44,12 @@ const madeAt = `${lastYear}-12-31T01:00:00.000Z`
 function recipe(): string {
   const hash = createHash('sha256')
   const pieces = readdirSync(join(root, 'migrations/the-book')).map((name) => `migrations/the-book/${name}`)
-  const sources = [...pieces.sort(), 'tests/bench/cooperative.ts', 'tests/bench/large-book.ts']
+  const sources = [
+    ...pieces.sort(),
+    'tests/bench/cooperative.ts',
+    'tests/bench/large-book.ts',
+    'tests/bench/many-loans.ts',
+  ]
   for (const source of sources) hash.update(readFileSync(join(root, source)))
   return hash.digest('hex').slice(0, 12)
 }
@@ -45,14 +58,13 @@ function recipe(): string {
  * Writes a million lines in seconds: the triggers stand aside meanwhile, and the kept balances are summed at the end.
  * Whether the book is sound all the same is proven by `ledger.verify` in the bench itself.
  */
-function fill(path: string, size: Size, years: number): void {
+function fill(path: string, add: (database: Database.Database) => void): void {
   const database = openDatabase(path)
   database.pragma('synchronous = OFF')
   database.pragma('cache_size = -400000')
   const triggers = setAside(database)
   database.exec('BEGIN')
-  addMembers(database, size)
-  if (years > 0) addEntries(database, entriesOf(size, `${lastYear - years + 1}-01-01`, `${lastYear}-12-31`))
+  add(database)
   database.exec(keptBalances)
   database.exec(triggers.join(';'))
   database.exec('COMMIT')
@@ -69,7 +81,7 @@ export function setAside(database: Database.Database): string[] {
   return triggers.map(({ sql }) => sql)
 }
 
-function addMembers(database: Database.Database, { members }: Size): void {
+export function addMembers(database: Database.Database, { members }: Pick<Size, 'members'>): void {
   const member = database.prepare(
     "INSERT INTO member (id, code, name, sort, search, sex, joined_on, hamlet) VALUES (?, ?, ?, ?, ?, ?, '2015-01-15', ?)",
   )
@@ -102,7 +114,8 @@ export const entryTable = [...headerColumns, 'hash_version', 'prev_hash', 'hash'
 export const lineTable = ['seq', 'entry_id', 'entry_date', ...lineColumns] as const
 export const requestTable = ['id', 'procedure', 'input_hash', 'result', 'at', 'made_by', 'last_seq'] as const
 
-function addEntries(database: Database.Database, drafts: Iterable<JournalDraft>): void {
+/** Entries in the order they come, each under the id it brings or one of its own. */
+export function addEntries(database: Database.Database, drafts: Iterable<JournalDraft & { id?: string }>): void {
   const writeEntry = insertInto(database, 'journal_entry', entryTable)
   const writeLine = insertInto(database, 'journal_line', lineTable)
   const writeRequest = insertInto(database, 'request', requestTable)
@@ -119,14 +132,28 @@ function addEntries(database: Database.Database, drafts: Iterable<JournalDraft>)
   }
 }
 
-function rowsOf(draft: JournalDraft, previous: { seq: number; hash: string }, numbers: Map<string, number>) {
+function rowsOf(
+  draft: JournalDraft & { id?: string },
+  previous: { seq: number; hash: string },
+  numbers: Map<string, number>,
+) {
   const year = yearOf(draft.date)
   const series = `${draft.book} ${year}`
   const number = (numbers.get(series) ?? 0) + 1
   numbers.set(series, number)
   const { kind, book, date, description, unit } = draft
   const header: Omit<JournalEntryTable, 'hash'> = {
-    ...{ seq: previous.seq + 1, id: crypto.randomUUID(), kind, book, year, number, date, description, unit },
+    ...{
+      seq: previous.seq + 1,
+      id: draft.id ?? crypto.randomUUID(),
+      kind,
+      book,
+      year,
+      number,
+      date,
+      description,
+      unit,
+    },
     ...{ procedure: 'journal.post', request_id: crypto.randomUUID(), reverses_id: null, reason: null },
     ...{ created_at: madeAt, created_by: 'treasurer', approved_by: null, hash_version: 1, prev_hash: previous.hash },
   }
@@ -136,13 +163,14 @@ function rowsOf(draft: JournalDraft, previous: { seq: number; hash: string }, nu
       ...{ seq: header.seq, line_no: index + 1, entry_id: header.id, entry_date: date, unit },
       ...{ account: line.account, debit: line.debit, credit: line.credit },
       ...{ member_id: line.memberId ?? null, savings_account_id: line.savingsAccountId ?? null },
+      loan_id: line.loanId ?? null,
     }),
   )
   return { entry: { ...header, hash: entryHash(header, lines) }, lines }
 }
 
 const nothingNamed = {
-  ...{ loan_id: null, partner_id: null, item_id: null, fund_id: null, budget_line_id: null, asset_id: null },
+  ...{ partner_id: null, item_id: null, fund_id: null, budget_line_id: null, asset_id: null },
   ...{ borrowing_id: null, person_id: null, cash_flow_line: null, memo: null },
 }
 
@@ -152,4 +180,6 @@ const keptBalances = `
   INSERT INTO balance_month SELECT account, substr(day, 1, 7), unit, kind, ${sums}, sum(lines) FROM balance_day GROUP BY 1, 2, 3, 4;
   INSERT INTO balance_year SELECT account, substr(day, 1, 4), unit, kind, ${sums}, sum(lines) FROM balance_day GROUP BY 1, 2, 3, 4;
   INSERT INTO balance_subledger SELECT 'savings', savings_account_id, account, unit, substr(entry_date, 1, 4), ${sums}, count(*)
-    FROM journal_line WHERE savings_account_id IS NOT NULL GROUP BY 2, 3, 4, 5`
+    FROM journal_line WHERE savings_account_id IS NOT NULL GROUP BY 2, 3, 4, 5;
+  INSERT INTO balance_subledger SELECT 'loan', loan_id, account, unit, substr(entry_date, 1, 4), ${sums}, count(*)
+    FROM journal_line WHERE account = '13101' GROUP BY 2, 3, 4, 5`

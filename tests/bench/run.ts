@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import { large, small } from './cooperative.ts'
 import { bookOf } from './large-book.ts'
+import { bookOfLoans } from './many-loans.ts'
 import type { Measured } from './measure.ts'
 import { balancesAgainstQuery, balancesOverYears } from './rows/balances.ts'
 import { interestRun } from './rows/interest.ts'
+import { loansInTime } from './rows/loans.ts'
 import { paperAgainstPdfmake } from './rows/paper.ts'
 import { importing, postingAgainstBare, postingIntoLarge } from './rows/posting.ts'
 import { openingProof } from './rows/proof.ts'
@@ -16,6 +18,7 @@ const { values } = parseArgs({
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const isQuick = values.quick === true
 const size = isQuick ? small : large
+const lent = { loans: isQuick ? 1_000 : 10_000, months: 24 }
 const rounds = (usual: number) => (isQuick ? Math.ceil(usual / 4) : usual)
 
 const [empty, year, decade] = [await bookOf(size, 0), await bookOf(size, 1), await bookOf(size, 10)]
@@ -29,6 +32,7 @@ const groups: Readonly<Record<string, () => Promise<Measured[]>>> = {
   import: () => importing(empty, size, isQuick ? 20_000 : 100_000),
   interest: () => interestRun(empty, isQuick ? 1_000 : 10_000, rounds(8)),
   proof: () => openingProof(decade, isQuick ? 2 : 3),
+  loans: async () => loansInTime(await bookOfLoans(lent), lent.loans, rounds(12)),
   paper: () => paperAgainstPdfmake(decade, isQuick ? 500 : 4_000, rounds(8)),
 }
 

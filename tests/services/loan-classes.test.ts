@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { classesAt } from '../../electron/backend/services/loan-classes.ts'
+import { addDays } from '../../shared/calendar.ts'
 import { refusalOf, requestId } from '../support/book.ts'
 import { approvedLoan, balanceOf } from '../support/counter.ts'
 import { cashAccount, type LendingBook, openLendingBook } from '../support/lending.ts'
@@ -161,4 +164,30 @@ describe('classes', () => {
     const { code, data } = await refusalOf(book.api.loans.classify(input as never))
     expect([code, JSON.stringify(data)]).toEqual(['INVALID_INPUT', expect.stringContaining(reason)])
   })
+})
+
+test('what is read of loans that are behind alone gives the classes that whole schedules give', async () => {
+  const acts = fc.sample(
+    fc.record({
+      loan: fc.nat(5),
+      days: fc.integer({ min: 0, max: 300 }),
+      amount: fc.integer({ min: 1, max: 3_000_000_00 }),
+    }),
+    { numRuns: 60, seed: 2026 },
+  )
+  const methods = ['flat', 'declining', 'annuity']
+  const loans: string[] = []
+  for (const product of [...methods, ...methods]) loans.push(await book.running({ product }))
+  let taken = 0
+  for (const { loan, days, amount } of acts) {
+    const paid = await book.pay(loans[loan] ?? '', addDays('2026-01-10', days), amount).catch(() => undefined)
+    if (paid) taken += 1
+  }
+  expect(taken).toBeGreaterThan(20)
+  for (const asOf of ['2026-01-31', '2026-05-11', '2026-08-31', '2026-12-10', '2026-12-31']) {
+    const [needed, whole] = await book.desk
+      .app()
+      .read(async ({ db }) => [await classesAt(db, asOf), await classesAt(db, asOf, { withSchedules: true })] as const)
+    expect([needed.rows, needed.totals]).toEqual([whole.rows, whole.totals])
+  }
 })

@@ -13,7 +13,7 @@ import { movementsUntil } from '../ledger/balances.ts'
 import { requireDateInReach } from '../ledger/post.ts'
 import type { Reading } from '../work.ts'
 import { readLoanPolicy } from './loan-policy.ts'
-import { schedulesOf } from './loan-rows.ts'
+import { dueUntil, type Payout, schedulesOf } from './loan-rows.ts'
 import { type LoanRecord, paidOf, readLoans } from './loan-standing.ts'
 
 type Classified = Answers['loans']['classify']
@@ -24,11 +24,11 @@ export async function classifyLoans(
   { asOf, preset }: Inputs['loans']['classify'],
 ): Promise<Classified> {
   await requireDateInReach(db, today, asOf, 'asOf')
-  const classes = await classesAt(db, asOf, preset)
+  const classes = await classesAt(db, asOf, { preset })
   const difference = (await heldOnLoans(db, asOf)) - classes.totals.outstanding
   return {
     ...{ asOf, preset: classes.preset },
-    rows: classes.rows.map(({ id, ...row }) => ({ ...namesOf(classes, id), ...row, restructured: false })),
+    rows: classes.rows.map((row) => ({ ...namesOf(classes, row.id), ...row, restructured: false })),
     totals: { ...classes.totals, difference },
   }
 }
@@ -46,33 +46,52 @@ interface LoanAtDay {
   readonly onDay: LoanOnDay
 }
 
-/** By the preset that is asked for, or the one that was decided; all loans, or these alone. */
-export async function classesAt(
-  db: Reader,
-  asOf: string,
-  preset?: CollectibilityPreset,
-  loanIds?: readonly string[],
-): Promise<Classes> {
+interface Asked {
+  /** The preset that was decided, unless another is asked for. */
+  readonly preset?: CollectibilityPreset | undefined
+  /** All loans, unless some are named. */
+  readonly loanIds?: readonly string[]
+  /** Schedules of all loans, not only of those that are behind. */
+  readonly withSchedules?: boolean
+}
+
+export async function classesAt(db: Reader, asOf: string, asked: Asked = {}): Promise<Classes> {
   const policy = await readLoanPolicy(db)
-  const measure = { ...policy, asOf, preset: preset ?? policy.collectibilityPreset }
-  const records = (await readLoans(db, { asOf, loanIds })).filter(
-    ({ moved }) => moved.owed !== 0 || moved.accrued !== 0,
-  )
-  const schedules = await schedulesOf(
-    db,
-    records.flatMap(({ disbursement }) => disbursement ?? []),
-  )
+  const measure = { ...policy, asOf, preset: asked.preset ?? policy.collectibilityPreset }
+  const read = await readLoans(db, { asOf, loanIds: asked.loanIds })
+  const records = read.filter((record) => isOwed(record) || record.moved.accrued !== 0)
+  const schedules = await schedulesOf(db, asked.withSchedules ? paidOut(records) : await behindAt(db, records, asOf))
   const pledged = await collateralAt(db, asOf)
   const loans = records.map((record) => {
     const schedule = schedules.get(record.disbursement?.entryId ?? '') ?? []
-    return { record, onDay: onDay(record, schedule, pledged.get(record.loan.loanId) ?? 0) }
+    return { record, onDay: onDay(record, schedule, pledged.get(record.agreement.loan_id) ?? 0) }
   })
-  const owed = loans.filter(({ record }) => record.moved.owed !== 0).map((loan) => loan.onDay)
+  const owed = loans.filter(({ record }) => isOwed(record)).map((loan) => loan.onDay)
   return {
     ...{ asOf, preset: measure.preset },
     ...loanClassification(owed, measure),
     loans: new Map(loans.map((loan) => [loan.onDay.id, loan])),
   }
+}
+
+/** True while principal is owed, or a rest of interest or penalty after it. */
+function isOwed(record: LoanRecord): boolean {
+  return record.moved.owed !== 0 || (record.disbursement !== undefined && record.loan.state === 'disbursed')
+}
+
+function paidOut(records: readonly LoanRecord[]): Payout[] {
+  return records.flatMap(({ disbursement }) => disbursement ?? [])
+}
+
+/** The payouts of which something that fell due by the day is unpaid: of the others a class asks for no schedule. */
+async function behindAt(db: Reader, records: readonly LoanRecord[], asOf: string): Promise<Payout[]> {
+  const due = await dueUntil(db, paidOut(records), asOf)
+  const behind = records.filter((record) => {
+    const { principal = 0, interest = 0 } = due.get(record.disbursement?.entryId ?? '') ?? {}
+    const { paidPrincipal, paidInterest } = paidOf(record)
+    return paidPrincipal < principal || paidInterest < interest
+  })
+  return paidOut(behind)
 }
 
 function onDay(record: LoanRecord, schedule: LoanOnDay['schedule'], collateral: number): LoanOnDay {
@@ -99,10 +118,10 @@ async function collateralAt(db: Reader, asOf: string): Promise<Map<string, numbe
 }
 
 function namesOf({ loans }: Classes, id: string) {
-  const record = loans.get(id)?.record
-  assert(record, 'what was classified was read')
-  const { loanId, number, memberId, memberNumber, memberName, productName } = record.loan
-  return { loanId, number, memberId, memberNumber, memberName, hamlet: record.borrower.hamlet, productName }
+  const agreement = loans.get(id)?.record.agreement
+  assert(agreement, 'what was classified was read')
+  const { loan_id: loanId, number, member_id: memberId, memberNumber, memberName, hamlet, productName } = agreement
+  return { loanId, number, memberId, memberNumber, memberName, hamlet, productName }
 }
 
 /** What the control accounts of principal hold at the end of a day, sen. */

@@ -2,7 +2,7 @@ import type { Answers } from '../../../shared/contract/index.ts'
 import { mayLeaveOpen } from '../../../shared/rules/loan-payment.ts'
 import { searchWords } from '../../../shared/rules/search-text.ts'
 import type { Reader } from '../db/tables.ts'
-import { payoutsOf } from './loan-rows.ts'
+import { paidOutLoans } from './loan-rows.ts'
 import { readLoans, stateOf } from './loan-standing.ts'
 
 /** As much of a loan as lists choose, count and add up by. */
@@ -22,7 +22,7 @@ interface Wanted {
 
 /** Every loan in the order of the numbers: what is owed is read from the balances the database keeps, not from lines. */
 export async function loanHeads(db: Reader, { memberId, text = '' }: Wanted): Promise<LoanHead[]> {
-  const payouts = await payoutsOf(db, { memberId })
+  const paidOut = await paidOutLoans(db, { memberId })
   let query = db
     .selectFrom('loan as l')
     .innerJoin('loan_agreement as a', 'a.loan_id', 'l.id')
@@ -53,7 +53,7 @@ export async function loanHeads(db: Reader, { memberId, text = '' }: Wanted): Pr
     .orderBy('l.code')
     .execute()
   const heads = rows.map(({ loanId, number, owed, penalty_kind: kind, allocation, ...row }) => {
-    const state = stateOf(row, payouts.get(loanId), owed ?? 0)
+    const state = stateOf(row, paidOut.has(loanId), owed ?? 0)
     const isUnsure = state === 'settled' && mayLeaveOpen({ penalty: { kind }, allocation })
     return { head: { loanId, number, state, owed: owed ?? 0 }, isUnsure }
   })

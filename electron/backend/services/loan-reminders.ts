@@ -25,12 +25,12 @@ export async function loanReminders(
   const rows = classes.rows
     .filter(({ daysOverdue }) => daysOverdue > 0)
     .map((row): Row => {
-      const { loan, borrower } = recordOf(classes, row.id)
+      const { number, member_id: memberId, memberNumber, memberName, hamlet, phone } = agreementOf(classes, row.id)
       const since = addDays(asOf, -row.daysOverdue)
       const behind = { daysOverdue: row.daysOverdue, since, sent: sent.get(row.id) ?? [] }
       return {
-        ...{ loanId: row.id, number: loan.number, memberId: loan.memberId, memberNumber: loan.memberNumber },
-        ...{ memberName: loan.memberName, ...borrower, class: row.class, daysOverdue: row.daysOverdue, since },
+        ...{ loanId: row.id, number, memberId, memberNumber, memberName, hamlet, phone },
+        ...{ class: row.class, daysOverdue: row.daysOverdue, since },
         ...{ overduePrincipal: row.overduePrincipal, overdueInterest: row.overdueInterest },
         ...{ arrears: sumSen([row.overduePrincipal, row.overdueInterest]), outstanding: row.outstanding },
         ...{ letter: letterDue(behind, reminderDays) ?? null, lastLetter: lastLetter(behind) ?? null },
@@ -44,10 +44,10 @@ export async function loanReminders(
   return { asOf, rows: ordered, hamlets, totals: totalsOf(rows) }
 }
 
-function recordOf({ loans }: Classes, id: string) {
+function agreementOf({ loans }: Classes, id: string) {
   const found = loans.get(id)
   assert(found, 'what was classified was read')
-  return found.record
+  return found.record.agreement
 }
 
 function totalsOf(rows: readonly Row[]) {
@@ -97,7 +97,7 @@ export async function noteReminder(
   const { requestId, loanId, date, letter } = input
   const { loan } = await getLoan(work.tx, loanId)
   await requireDateInReach(work.tx, work.today, date)
-  const { rows } = await classesAt(work.tx, date, undefined, [loanId])
+  const { rows } = await classesAt(work.tx, date, { loanIds: [loanId] })
   const [row] = rows
   if (!row || row.daysOverdue === 0) throw new Refusal('NOT_ALLOWED', 'loan_not_overdue', { number: loan.number })
   const sent = (await lettersUntil(work.tx, always, loanId)).get(loanId) ?? []

@@ -59,7 +59,8 @@ export async function payoutsOf(db: Reader, { loanIds, memberId, asOf }: LoanSco
     .innerJoin('journal_entry as e', 'e.id', 'i.entry_id')
     .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
     .select(['i.loan_id as loanId', 'e.id as entryId', 'e.date'])
-    .where('i.n', '=', 1)
+    // Written out, for there is an index of first instalments alone.
+    .where('i.n', '=', (eb) => eb.lit(1))
   if (loanIds !== undefined) query = query.where('i.loan_id', 'in', among(JSON.stringify(loanIds)))
   if (memberId !== undefined) query = query.where('i.loan_id', 'in', ownedBy(db, memberId))
   query =
@@ -67,7 +68,19 @@ export async function payoutsOf(db: Reader, { loanIds, memberId, asOf }: LoanSco
       ? query.where('r.id', 'is', null)
       : query.where('e.date', '<=', asOf).where((eb) => eb.or([eb('r.id', 'is', null), eb('r.date', '>', asOf)]))
   const rows = await query.orderBy('e.seq').execute()
-  return new Map(rows.map(({ loanId, ...payout }) => [loanId, payout]))
+  return new Map(rows.map(({ loanId, entryId, date }) => [loanId, { entryId, date }]))
+}
+
+/** The loans whose payout stands, whatever its day. */
+export async function paidOutLoans(db: Reader, { memberId }: Pick<LoanScope, 'memberId'>): Promise<Set<string>> {
+  let query = db
+    .selectFrom('loan_instalment as i')
+    .leftJoin('journal_entry as r', 'r.reverses_id', 'i.entry_id')
+    .select('i.loan_id as loanId')
+    .where('i.n', '=', (eb) => eb.lit(1))
+    .where('r.id', 'is', null)
+  if (memberId !== undefined) query = query.where('i.loan_id', 'in', ownedBy(db, memberId))
+  return new Set((await query.execute()).map(({ loanId }) => loanId))
 }
 
 /** What the lines that name each loan come to by account; loans no line names are missing. */
@@ -96,6 +109,26 @@ export async function netOfLoans(
 
 function ownedBy(db: Reader, memberId: string) {
   return db.selectFrom('loan_agreement').select('loan_id').where('member_id', '=', memberId)
+}
+
+/** What fell due of each payout until the end of a day, by payout, sen; payouts of which nothing did are missing. */
+export async function dueUntil(
+  db: Reader,
+  payouts: readonly Payout[],
+  asOf: string,
+): Promise<Map<string, { principal: number; interest: number }>> {
+  const rows = await db
+    .selectFrom('loan_instalment')
+    .select((eb) => [
+      'entry_id',
+      eb.fn.sum<number>('principal').as('principal'),
+      eb.fn.sum<number>('interest').as('interest'),
+    ])
+    .where('entry_id', 'in', among(JSON.stringify(payouts.map(({ entryId }) => entryId))))
+    .where('due_on', '<=', asOf)
+    .groupBy('entry_id')
+    .execute()
+  return new Map(rows.map((row) => [row.entry_id, row]))
 }
 
 /** The instalments of payouts, by payout, oldest first. */

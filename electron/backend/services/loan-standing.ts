@@ -31,12 +31,11 @@ type Loan = Omit<Answers['loans']['card']['loan'], keyof LoanSecurities>
 
 /** A loan as it was agreed, with what the journal says of it. */
 export interface LoanRecord {
-  readonly agreement: LoanAgreementTable
+  readonly agreement: LoanRow
+  /** As procedures answer it; put together when it is first asked for, for most of many loans are only counted. */
   readonly loan: Loan
   readonly disbursement: Payout | undefined
   readonly moved: Moved
-  /** Where the borrower is found. */
-  readonly borrower: Pick<LoanRow, 'hamlet' | 'phone'>
 }
 
 /** What the lines of a loan say, sen: owed, paid as interest and as penalty, accrued before it was paid, held for later. */
@@ -55,14 +54,18 @@ export async function readLoans(db: Reader, scope: LoanScope = {}): Promise<Loan
   const rows = await loanRows(db, scope)
   const records = rows.map((row) => loanRecord(row, payouts.get(row.loan_id), net.get(row.loan_id)))
   const open = await leftOpen(db, records, scope)
+  if (open.size === 0) return records
   return records.map((record) =>
-    open.has(record.loan.loanId) ? { ...record, loan: { ...record.loan, state: 'disbursed' } } : record,
+    open.has(record.agreement.loan_id) ? { ...record, loan: { ...record.loan, state: 'disbursed' } } : record,
   )
 }
 
 /** Loans whose principal is all paid back while interest or penalty is owed: only some agreements leave such a rest. */
 async function leftOpen(db: Reader, records: readonly LoanRecord[], scope: LoanScope): Promise<Set<string>> {
-  const paidBack = records.filter(({ loan }) => loan.state === 'settled' && mayLeaveOpen(loan))
+  const paidBack = records.filter(
+    ({ agreement: { penalty_kind: kind, allocation }, moved, disbursement }) =>
+      disbursement !== undefined && moved.owed === 0 && mayLeaveOpen({ penalty: { kind }, allocation }),
+  )
   if (paidBack.length === 0) return new Set()
   const standings = await standingsOf(db, paidBack, scope)
   const isOwed = ({ loan }: LoanRecord) => {
@@ -79,14 +82,27 @@ export async function getLoan(db: Reader, loanId: string): Promise<LoanRecord> {
   return record
 }
 
-function loanRecord(row: LoanRow, disbursement: Payout | undefined, net: NetByAccount = new Map()): LoanRecord {
-  const { number, memberNumber, memberName, productName, hamlet, phone, rejected_on, rejected_for, ...agreement } = row
+function loanRecord(agreement: LoanRow, disbursement: Payout | undefined, net: NetByAccount = nothing): LoanRecord {
   const moved = movedBy(agreement, net)
-  const loan: Loan = {
+  let answered: Loan | undefined
+  return {
+    ...{ agreement, disbursement, moved },
+    get loan() {
+      answered ??= answerOf(agreement, disbursement, moved.owed)
+      return answered
+    },
+  }
+}
+
+const nothing: NetByAccount = new Map()
+
+function answerOf(agreement: LoanRow, disbursement: Payout | undefined, owed: number): Loan {
+  const { number, memberNumber, memberName, productName } = agreement
+  return {
     ...{ loanId: agreement.loan_id, number, memberNumber, memberName, productName },
     memberId: agreement.member_id,
     product: agreement.product,
-    state: stateOf(row, disbursement, moved.owed),
+    state: stateOf(agreement, disbursement !== undefined, owed),
     principal: agreement.principal,
     months: agreement.months,
     ...termsAnswerOf(termsOf(agreement)),
@@ -94,14 +110,13 @@ function loanRecord(row: LoanRow, disbursement: Payout | undefined, net: NetByAc
     appliedOn: agreement.applied_on,
     approvedOn: agreement.approved_on,
     approvedBy: agreement.approved_by,
-    rejectedOn: rejected_on,
-    rejectedFor: rejected_for,
+    rejectedOn: agreement.rejected_on,
+    rejectedFor: agreement.rejected_for,
     relatedParty: agreement.related_party === 1,
     jointLiability: agreement.joint_liability === 1,
     disbursedOn: disbursement?.date ?? null,
-    outstanding: moved.owed,
+    outstanding: owed,
   }
-  return { agreement, loan, disbursement, moved, borrower: { hamlet, phone } }
 }
 
 /** Interest that was accrued and is paid later moves from one account to the other: paid is what both of them say. */
@@ -118,10 +133,10 @@ function movedBy({ account, interest_account }: LoanAgreementTable, net: NetByAc
 /** Where a loan stands between application and its end. */
 export function stateOf(
   { approved_on, rejected_on }: Pick<LoanRow, 'approved_on' | 'rejected_on'>,
-  disbursement: Payout | undefined,
+  isPaidOut: boolean,
   outstanding: number,
 ): Loan['state'] {
-  if (disbursement) return outstanding === 0 ? 'settled' : 'disbursed'
+  if (isPaidOut) return outstanding === 0 ? 'settled' : 'disbursed'
   if (rejected_on !== null) return 'rejected'
   return approved_on === null ? 'applied' : 'approved'
 }

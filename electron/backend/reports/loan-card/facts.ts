@@ -15,7 +15,7 @@ export async function loanCardFacts(
   const { loan, schedule, rows, outstanding } = await loanCard(reading, params)
   const names = await loanProductNames(reading.db, language)
   const told = schedule.map(({ n, dueOn, principal, interest, unpaid }) => ({ n, dueOn, principal, interest, unpaid }))
-  const [judged] = (await classesAt(reading.db, reading.today, undefined, [loan.loanId])).rows
+  const [judged] = (await classesAt(reading.db, reading.today, { loanIds: [loan.loanId] })).rows
   return {
     language,
     ...{ class: judged?.class ?? null, today: reading.today },
