@@ -55,6 +55,9 @@ export const reportParams = {
   withholdingList: z.strictObject({ month: monthSchema }),
   /** A slip for each member who was paid interest, or for one of them. */
   withholdingSlip: z.strictObject({ month: monthSchema, memberId: idSchema.optional() }),
+  /** Bilyet of one term deposit. */
+  termCertificate: z.strictObject({ savingsAccountId: idSchema }),
+  termList: z.strictObject({ asOf: dateSchema }),
   receipt: z.strictObject({ entryId: idSchema }),
   /** Who paid what with one voucher: one list, or a slip for each member or for one of them. */
   collectionList: z.strictObject({ entryId: idSchema }),
@@ -97,6 +100,8 @@ const askedReport = z.discriminatedUnion('report', [
   asked('interestRun'),
   asked('withholdingList'),
   asked('withholdingSlip'),
+  asked('termCertificate'),
+  asked('termList'),
   asked('receipt'),
   asked('collectionList'),
   asked('collectionSlips'),

@@ -11,6 +11,8 @@ export interface LoanArrears {
   readonly number: string
   readonly principal: number
   readonly interest: number
+  /** Late fees by the agreement until the day. */
+  readonly penalty: number
   readonly days: number
 }
 
@@ -62,6 +64,7 @@ export function arrears({ language, asOf, debtors }: ArrearsFacts): Statement {
       loanColumn(language, 'daysOverdue', 'number'),
       loanColumn(language, 'principal', 'money'),
       loanColumn(language, 'interest', 'money'),
+      ...(sums.penalty === 0 ? [] : [loanColumn(language, 'penalty', 'money')]),
       loanColumn(language, 'savings', 'money'),
       column(language, 'total', 'money'),
     ],
@@ -72,7 +75,7 @@ export function arrears({ language, asOf, debtors }: ArrearsFacts): Statement {
 }
 
 const empty = { number: null, phone: null, owedFor: null, daysOverdue: null }
-const noAmounts = { principal: null, interest: null, savings: null, total: null }
+const noAmounts = { principal: null, interest: null, penalty: null, savings: null, total: null }
 
 /** Hamlets by their names, those who live in none of them last. */
 function hamletRows(debtors: readonly Debtor[], language: Language): Row[] {
@@ -95,9 +98,9 @@ function hamletRows(debtors: readonly Debtor[], language: Language): Row[] {
 function debtorRows({ memberId, number, name, phone, loans, savings }: Debtor, language: Language): Row[] {
   const texts = loanPaperTexts(language)
   const who = { memberId, number, name, phone }
-  const ofLoans = loans.map(({ loanId, number: loanNumber, principal, interest, days }): Row => {
+  const ofLoans = loans.map(({ loanId, number: loanNumber, principal, interest, penalty, days }): Row => {
     const owedFor = filled(texts.owedForLoan, { number: loanNumber })
-    const amounts = { ...noAmounts, principal, interest, total: sumSen([principal, interest]) }
+    const amounts = { ...noAmounts, principal, interest, penalty, total: sumSen([principal, interest, penalty]) }
     return { kind: 'line', level: 1, ...who, owedFor, daysOverdue: days === 0 ? null : days, ...amounts, loanId }
   })
   const ofSavings = savings.map(({ productName: product, amount, monthsBehind: months, paidUntil }): Row => {
@@ -111,5 +114,11 @@ function debtorRows({ memberId, number, name, phone, loans, savings }: Debtor, l
 
 function sumsOf(rows: readonly Row[]) {
   const sum = (key: keyof typeof noAmounts) => sumSen(rows.map((row) => Number(row[key] ?? 0)))
-  return { principal: sum('principal'), interest: sum('interest'), savings: sum('savings'), total: sum('total') }
+  return {
+    principal: sum('principal'),
+    interest: sum('interest'),
+    penalty: sum('penalty'),
+    savings: sum('savings'),
+    total: sum('total'),
+  }
 }

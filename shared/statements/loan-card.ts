@@ -1,6 +1,6 @@
 import { formatDate, type Language } from '../calendar.ts'
 import type { LoanClass } from '../rules/allowance.ts'
-import { sumSen } from '../rules/money.ts'
+import { formatRupiah, sumSen } from '../rules/money.ts'
 import type { Collateral } from './agreed-loan.ts'
 import { scheduleTotals, type ToldInstalment } from './loan-schedule.ts'
 import { loanColumn, loanPaperTexts, loanParticulars, type ToldLoan } from './loan-terms.ts'
@@ -15,8 +15,12 @@ export interface LoanMovement {
   readonly disbursed: number
   readonly principal: number
   readonly interest: number
+  readonly penalty: number
+  /** Put by for later instalments; below zero where it was taken out again. */
+  readonly held: number
   /** Principal still owed after it, sen. */
   readonly balance: number
+  readonly isReversed: boolean
 }
 
 export interface LoanCardFacts {
@@ -25,6 +29,9 @@ export interface LoanCardFacts {
   readonly schedule: readonly (ToldInstalment & { readonly unpaid: number })[]
   readonly movements: readonly LoanMovement[]
   readonly outstanding: number
+  /** Late fees not paid until today, and what is held for later instalments, sen. */
+  readonly penaltyOwed: number
+  readonly held: number
   /** Null where nothing is owed. */
   readonly class: LoanClass | null
   readonly today: string
@@ -46,7 +53,7 @@ export function loanCard(facts: LoanCardFacts): Statement {
     }),
     date,
     label: loan.number,
-    particulars: [...loanParticulars(loan, language), ...classOf(facts), ...guarantorsOf(facts)],
+    particulars: [...loanParticulars(loan, language), ...classOf(facts), ...besidesOf(facts), ...guarantorsOf(facts)],
     before: [...scheduleOf(facts), ...collateralOf(facts)],
     columns: [
       column(language, 'date', 'date'),
@@ -54,6 +61,8 @@ export function loanCard(facts: LoanCardFacts): Statement {
       column(language, 'description', 'text'),
       loanColumn(language, 'principal', 'money'),
       loanColumn(language, 'interest', 'money'),
+      loanColumn(language, 'penalty', 'money'),
+      ...(movements.some(({ held }) => held !== 0) ? [loanColumn(language, 'held', 'money')] : []),
       loanColumn(language, 'paid', 'money'),
       loanColumn(language, 'outstanding', 'money'),
       column(language, 'initials', 'text'),
@@ -89,6 +98,16 @@ function classOf({ language, class: own, today }: LoanCardFacts): Particular[] {
   return [{ key: 'class', title: texts.particular.class, text }]
 }
 
+/** What is owed and held besides the principal, where there is any. */
+function besidesOf({ language, penaltyOwed, held, today }: LoanCardFacts): Particular[] {
+  const texts = loanPaperTexts(language)
+  const given = (key: 'penaltyOwed' | 'held', amount: number): Particular[] => {
+    const text = filled(texts.amountOn, { amount: formatRupiah(amount), date: formatDate(today, language) })
+    return amount === 0 ? [] : [{ key, title: texts.particular[key], text }]
+  }
+  return [...given('penaltyOwed', penaltyOwed), ...given('held', held)]
+}
+
 function guarantorsOf({ language, guarantors }: LoanCardFacts): Particular[] {
   if (guarantors.length === 0) return []
   const names = guarantors.map(({ name, memberNumber }) => (memberNumber === null ? name : `${name} (${memberNumber})`))
@@ -115,29 +134,23 @@ function collateralOf({ language, collateral }: LoanCardFacts): Part[] {
 function paidOf(movements: readonly LoanMovement[]) {
   const principal = sumSen(movements.map((row) => row.principal))
   const interest = sumSen(movements.map((row) => row.interest))
-  return { principal, interest, paid: sumSen([principal, interest]) }
+  const penalty = sumSen(movements.map((row) => row.penalty))
+  const held = sumSen(movements.map((row) => row.held))
+  return { principal, interest, penalty, held, paid: sumSen([principal, interest, penalty, held]) }
 }
 
 /** The payout stands there by what is owed after it; what nothing was paid of is left empty, as on a card. */
 function cardRows({ language, movements, outstanding }: LoanCardFacts): Row[] {
   if (movements.length === 0) return []
   const shown = (amount: number) => (amount === 0 ? null : amount)
+  const texts = loanPaperTexts(language)
   const rows = movements.map((row): Row => {
-    const { date, voucher, description, balance, entryId } = row
-    const parts = { principal: shown(row.principal), interest: shown(row.interest) }
-    const paid = shown(row.principal + row.interest)
-    return {
-      kind: 'line',
-      level: 0,
-      date,
-      voucher,
-      description,
-      ...parts,
-      paid,
-      outstanding: balance,
-      initials: null,
-      entryId,
-    }
+    const { date, voucher, balance: owed, entryId, principal, interest, penalty, held } = row
+    const description = row.isReversed ? filled(texts.reversedRow, { description: row.description }) : row.description
+    const parts = { principal: shown(principal), interest: shown(interest), penalty: shown(penalty), held: shown(held) }
+    const paid = shown(sumSen([principal, interest, penalty, held]))
+    const told = { date, voucher, description, ...parts, paid, outstanding: owed, initials: null }
+    return { kind: 'line', level: 0, ...told, entryId }
   })
   const empty = { date: null, voucher: null, initials: null }
   const description = reportTexts(language).total.total

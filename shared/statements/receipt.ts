@@ -158,9 +158,11 @@ function cardParticulars(facts: ReceiptFacts): PartyParticular[] {
   const { loan, savings, reverses, reversedBy } = facts
   if (reverses !== null || reversedBy !== null) return []
   if (facts.parties.filter(({ isMember }) => isMember).length > 1) return []
-  if (loan) return loanParticulars(loan, reportTexts(facts.language).receipt)
-  if (!savings) return []
+  const ofLoan = loan ? loanParticulars(loan, reportTexts(facts.language).receipt) : []
+  // What is kept back of a payout as savings is said with the payout.
+  if (!savings || (loan && loan.lent > 0)) return ofLoan
   return [
+    ...ofLoan,
     { key: 'cardNumber', text: `${savings.number} · ${savings.productName}` },
     { key: 'balance', text: formatRupiah(savings.balance) },
   ]
@@ -173,7 +175,8 @@ function loanParticulars(loan: ReceiptLoan, texts: ReportTexts['receipt']): Part
     [texts.principal, principal],
     [texts.interest, interest],
     [texts.penalty, penalty],
-    [texts.held, held],
+    [texts.held, Math.max(0, held)],
+    [texts.fromHeld, Math.max(0, -held)],
   ] as const
   const parts = paid.filter(([, amount]) => amount !== 0).map(named)
   const less = withheld.map(({ kind, name, amount }) => named([kind ? texts.withheld[kind] : name, amount]))

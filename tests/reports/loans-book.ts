@@ -5,6 +5,8 @@ import { openSeededBook, type SeededBook } from './seeded-book.ts'
 /** The seeded cooperative with a loan of every method and in every state. */
 export interface LoansBook extends SeededBook {
   readonly loans: Readonly<Record<string, string>>
+  /** Term deposits: one to be paid back, and one that goes on with its interest paid every month. */
+  readonly terms: Readonly<Record<string, string>>
   /** Who left: `resigned`, and `died` with an heir and a debt. */
   readonly leavers: Readonly<Record<string, string>>
 }
@@ -80,21 +82,47 @@ export async function openLoansBook(options: Parameters<typeof openSeededBook>[0
   await lend.pay(loans.late, '2026-02-20', rupiah(300_000))
   await book.api.loans.payOff({ requestId: requestId(), loanId: loans.settled, date: '2026-02-16', cashAccount })
   book.entries.meeting = await meet(book, loans.harvest, idOf)
+  book.entries.held = (await lend.pay(loans.harvest, '2026-02-28', rupiah(50_000))).entryId
+  book.entries.fromSavings = await payFromSavings(book, loans.late, idOf('A-002'))
   const leavers = await leave(book, lend)
   book.entries.interest = await payInterest(book, idOf)
-  return { ...book, loans, leavers }
+  return { ...book, loans, leavers, terms: await place(book, idOf) }
 }
 
 /** A meeting at which savings of several kinds and an instalment are paid. */
 async function meet({ api }: SeededBook, loanId: string, idOf: (number: string) => string): Promise<string> {
   const rows = [
     { memberId: idOf('A-001'), savings: { wajib: rupiah(25_000), sukarela: rupiah(150_000) } },
-    { memberId: idOf('A-002'), savings: { wajib: rupiah(25_000) }, loans: [{ loanId, amount: rupiah(60_000) }] },
+    {
+      memberId: idOf('A-002'),
+      savings: { wajib: rupiah(25_000), sukarela: rupiah(200_000) },
+      loans: [{ loanId, amount: rupiah(60_000) }],
+    },
     { memberId: idOf('A-010'), savings: { wajib: rupiah(888_888_888_888), hari_raya: rupiah(50_000) } },
     { memberId: idOf('A-011'), savings: { pokok: rupiah(100_000) } },
   ]
   const date = '2026-02-27'
   return (await api.collection.record({ requestId: requestId(), cashAccount, date, rows })).entryId
+}
+
+/** An instalment out of savings, as the mandate on file allows. */
+async function payFromSavings({ api }: SeededBook, loanId: string, memberId: string): Promise<string> {
+  const [account] = (await api.savings.list({ memberId, product: 'sukarela' })).rows
+  const { savingsAccountId = '' } = account ?? {}
+  const payment = { requestId: requestId(), loanId, savingsAccountId, date: '2026-02-28', amount: rupiah(100_000) }
+  return (await api.loans.pay(payment)).entryId
+}
+
+async function place({ api }: SeededBook, idOf: (number: string) => string): Promise<Record<string, string>> {
+  const { rows } = await api.savings.list({ memberId: idOf('A-010'), product: 'sukarela' })
+  const wish = { product: 'berjangka', date: '2026-02-10', cashAccount, ratePctPerYear: '7.5' }
+  const open = async (asked: Omit<Parameters<typeof api.savings.termOpen>[0], 'requestId' | keyof typeof wish>) =>
+    (await api.savings.termOpen({ requestId: requestId(), ...wish, ...asked })).savingsAccountId
+  const plain = await open({ memberId: idOf('A-001'), amount: rupiah(5_000_000), months: 6 })
+  const payInterestTo = rows[0]?.savingsAccountId ?? ''
+  const rolling = { rollover: 'principal', payInterestTo } as const
+  const widest = await open({ memberId: idOf('A-010'), amount: rupiah(888_888_888_888), months: 12, ...rolling })
+  return { plain, widest }
 }
 
 /** Interest of February: a little for one, and so much for another that it is taxed. */

@@ -60,15 +60,22 @@ function everyReport(): AskedReport[] {
     { report: 'memberRegister', params: { asOf } },
     { report: 'savingsList', params: { asOf } },
     { report: 'savingsCard', params: { savingsAccountId: book.cards.voluntary ?? '' } },
-    ...Object.values(book.loans).flatMap((loanId): AskedReport[] => [
-      { report: 'loanCard', params: { loanId } },
-      { report: 'loanSchedule', params: { loanId } },
-      { report: 'loanAgreement', params: { loanId, date: '2026-03-02' } },
-      { report: 'deductionMandate', params: { loanId, date: '2026-03-02' } },
-    ]),
+    ...Object.values(book.loans).map((loanId): AskedReport => ({ report: 'loanCard', params: { loanId } })),
+    ...['late', 'applied', 'approved'].flatMap((key): AskedReport[] => {
+      const planned = { loanId: book.loans[key] ?? '', date: '2026-03-02' }
+      return [
+        { report: 'loanSchedule', params: planned },
+        { report: 'loanAgreement', params: planned },
+      ]
+    }),
+    { report: 'deductionMandate', params: { loanId: book.loans.approved ?? '', date: '2026-03-02' } },
     ...Object.values(book.leavers).map((memberId): AskedReport => ({ report: 'exitSettlement', params: { memberId } })),
     { report: 'collectionList', params: { entryId: book.entries.meeting ?? '' } },
     { report: 'collectionSlips', params: { entryId: book.entries.meeting ?? '' } },
+    ...Object.values(book.terms).map(
+      (savingsAccountId): AskedReport => ({ report: 'termCertificate', params: { savingsAccountId } }),
+    ),
+    { report: 'termList', params: { asOf: late } },
     { report: 'interestRun', params: { month: '2026-02' } },
     { report: 'withholdingList', params: { month: '2026-02' } },
     { report: 'withholdingSlip', params: { month: '2026-02' } },

@@ -46,6 +46,7 @@ const asked: [name: string, report: () => AskedReport][] = [
 const loan = (key: string) => ({ loanId: lending.loans[key] ?? '' })
 
 const entry = (key: string) => ({ entryId: lending.entries[key] ?? '' })
+const placed = (key: string) => ({ savingsAccountId: lending.terms[key] ?? '' })
 const leaver = (key: string) => ({ memberId: lending.leavers[key] ?? '' })
 
 /** Every report about loans and those who leave, of the book that lends. */
@@ -62,6 +63,13 @@ const askedOfLoans: typeof asked = [
   ['withholding-list', () => ({ report: 'withholdingList', params: { month: '2026-02' } })],
   ['withholding-slips', () => ({ report: 'withholdingSlip', params: { month: '2026-02' } })],
   ['withholding-list-english', () => ({ report: 'withholdingList', params: { month: '2026-01' }, language: 'en' })],
+  ['term-certificate', () => ({ report: 'termCertificate', params: placed('plain') })],
+  ['term-certificate-rolling', () => ({ report: 'termCertificate', params: placed('widest') })],
+  ['term-certificate-english', () => ({ report: 'termCertificate', params: placed('widest'), language: 'en' })],
+  ['term-list', () => ({ report: 'termList', params: { asOf: '2026-09-01' } })],
+  ['receipt-from-savings', () => ({ report: 'receipt', params: entry('fromSavings') })],
+  ['receipt-held', () => ({ report: 'receipt', params: entry('held') })],
+  ['loan-card-held', () => ({ report: 'loanCard', params: loan('harvest') })],
   ['exit-resigned', () => ({ report: 'exitSettlement', params: leaver('resigned') })],
   ['exit-died', () => ({ report: 'exitSettlement', params: leaver('died') })],
   ['exit-english', () => ({ report: 'exitSettlement', params: leaver('resigned'), language: 'en' })],
@@ -246,7 +254,7 @@ describe('papers about loans agree with the loans', () => {
   })
 
   test('a settlement before it is posted is what members.exitQuote answers, afterwards what was posted', async () => {
-    const { memberId } = (await lending.api.loans.card(loan('flat'))).loan
+    const { memberId } = (await lending.api.loans.card(loan('settled'))).loan
     const { rows, totals, notes } = await run({ report: 'exitSettlement', params: { memberId, date: '2026-03-31' } })
     const quote = await lending.api.members.exitQuote({ memberId, date: '2026-03-31' })
     expect(totals).toMatchObject(quote.totals)
@@ -278,7 +286,7 @@ describe('papers about loans agree with the loans', () => {
     const month = '2026-02'
     const told = (await lending.api.savings.withholding({ month })).totals
     const list = await run({ report: 'withholdingList', params: { month } })
-    expect(list.totals).toEqual({ members: 2, ...told })
+    expect(list.totals).toEqual({ members: 3, ...told })
     const { gross, tax, net } = (await run({ report: 'interestRun', params: { month } })).totals
     expect({ gross, tax, net }).toEqual({ gross: told.gross, tax: told.tax, net: told.net })
     const memberId = list.rows[0]?.memberId as string
@@ -302,7 +310,7 @@ describe('papers about loans agree with the loans', () => {
     }
     const { memberId } = (await lending.api.loans.card(loan('late'))).loan
     const one = await run({ report: 'collectionSlips', params: { ...entry('meeting'), memberId } })
-    expect([one.before?.length, one.totals.total]).toEqual([1, 85_000_00])
+    expect([one.before?.length, one.totals.total]).toEqual([1, 285_000_00])
     const absent = { ...entry('meeting'), ...leaver('died') }
     expect((await refusalOf(run({ report: 'collectionSlips', params: absent }))).data.reason).toBe('no_member_paid')
   })
@@ -481,6 +489,12 @@ describe('what cannot be reported is refused in words', () => {
       'loan',
     ]),
     ['slips of a voucher without members', { report: 'collectionSlips', params: {} }, 'INVALID_INPUT', undefined],
+    [
+      'an unknown certificate',
+      { report: 'termCertificate', params: { savingsAccountId: 'x' } },
+      'NOT_FOUND',
+      'term_deposit',
+    ],
     ['the settlement of nobody', { report: 'exitSettlement', params: { memberId: 'x' } }, 'NOT_FOUND', 'member'],
     [
       'a fourth letter',

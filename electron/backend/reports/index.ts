@@ -23,6 +23,7 @@ import { savingsCard } from '../../../shared/statements/savings-card.ts'
 import { savingsList } from '../../../shared/statements/savings-list.ts'
 import type { Statement } from '../../../shared/statements/statement.ts'
 import { surplus } from '../../../shared/statements/surplus.ts'
+import { termCertificate, termList } from '../../../shared/statements/term-papers.ts'
 import { trialBalance } from '../../../shared/statements/trial-balance.ts'
 import { withholdingList, withholdingSlips } from '../../../shared/statements/withholding.ts'
 import type { Reading } from '../work.ts'
@@ -47,6 +48,8 @@ import { reminderLetterFacts } from './reminder-letter/facts.ts'
 import { savingsCardFacts } from './savings-card/facts.ts'
 import { savingsListFacts } from './savings-list/facts.ts'
 import { surplusFacts } from './surplus/facts.ts'
+import { termCertificateFacts } from './term-certificate/facts.ts'
+import { termListFacts } from './term-list/facts.ts'
 import { trialBalanceFacts } from './trial-balance/facts.ts'
 import { withholdingFacts, withholdingSlipFacts } from './withholding/facts.ts'
 
@@ -79,6 +82,8 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   interestRun: async (...asked) => interestRun(await interestRunFacts(...asked)),
   withholdingList: async (...asked) => withholdingList(await withholdingFacts(...asked)),
   withholdingSlip: async (...asked) => withholdingSlips(await withholdingSlipFacts(...asked)),
+  termCertificate: async (...asked) => termCertificate(await termCertificateFacts(...asked)),
+  termList: async (...asked) => termList(await termListFacts(...asked)),
   receipt: async (...asked) => receipt(await receiptFacts(...asked)),
   collectionList: async (...asked) => collectionList(await collectedFacts(...asked)),
   collectionSlips: async (...asked) => collectionSlips(await collectedFacts(...asked)),

@@ -24,6 +24,8 @@ export const reports: Shape<typeof id> = {
     interestRun: 'List of Savings Interest',
     withholdingList: 'Tax Withheld on Savings Interest',
     withholdingSlip: 'Tax Withholding Slip',
+    termCertificate: 'Certificate of a Term Deposit',
+    termList: 'List of Term Deposits',
     receipt: 'Voucher',
     collectionList: 'List of Payments at the Meeting',
     collectionSlips: 'Payment Slips',
@@ -215,6 +217,7 @@ export const reports: Shape<typeof id> = {
     interest: 'interest',
     penalty: 'late fee',
     held: 'held for later',
+    fromHeld: 'out of what was held',
     lent: 'loan of',
     settled: 'settled',
     withheld: {

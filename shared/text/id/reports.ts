@@ -22,6 +22,8 @@ export const reports = {
     interestRun: 'Daftar Jasa Simpanan',
     withholdingList: 'Daftar PPh Bunga Simpanan',
     withholdingSlip: 'Bukti Potong PPh Bunga Simpanan',
+    termCertificate: 'Bilyet Simpanan Berjangka',
+    termList: 'Daftar Simpanan Berjangka',
     receipt: 'Bukti Transaksi',
     collectionList: 'Daftar Setoran Kumpulan',
     collectionSlips: 'Bukti Setoran Anggota',
@@ -213,6 +215,7 @@ export const reports = {
     interest: 'jasa',
     penalty: 'denda',
     held: 'titipan',
+    fromHeld: 'dari titipan',
     lent: 'pinjaman',
     settled: 'lunas',
     withheld: {

@@ -1,7 +1,9 @@
 import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
+import { penaltyOwed } from '../../../../shared/rules/loan-payment.ts'
 import type { ArrearsFacts } from '../../../../shared/statements/arrears.ts'
 import { classifyLoans } from '../../services/loan-classes.ts'
+import { readLoans, standingsOf } from '../../services/loan-standing.ts'
 import { savingsArrears } from '../../services/savings-arrears.ts'
 import type { Reading } from '../../work.ts'
 import { savingsProductNames } from '../savings-product-names.ts'
@@ -30,9 +32,17 @@ export async function arrearsFacts(
 async function overdueLoans(reading: Reading, asOf: string) {
   const { rows } = await classifyLoans(reading, { asOf })
   const overdue = rows.filter(({ overduePrincipal, overdueInterest }) => overduePrincipal + overdueInterest > 0)
-  return overdue.map(({ memberId, loanId, number, overduePrincipal, overdueInterest, daysOverdue }) => ({
-    ...{ memberId, loanId, number, principal: overduePrincipal, interest: overdueInterest, days: daysOverdue },
-  }))
+  const loanIds = overdue.map(({ loanId }) => loanId)
+  const standings = await standingsOf(reading.db, await readLoans(reading.db, { loanIds, asOf }), { asOf })
+  return overdue.map(({ memberId, loanId, number, overduePrincipal, overdueInterest, daysOverdue }) => {
+    const standing = standings.get(loanId)
+    const owed = {
+      principal: overduePrincipal,
+      interest: overdueInterest,
+      penalty: standing ? penaltyOwed(standing, asOf) : 0,
+    }
+    return { memberId, loanId, number, ...owed, days: daysOverdue }
+  })
 }
 
 async function unpaidSavings(reading: Reading, asOf: string, language: Language) {

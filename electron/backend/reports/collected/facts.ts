@@ -1,6 +1,6 @@
 import type { Language } from '../../../../shared/calendar.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
-import { accruedInterestAccount } from '../../../../shared/rules/entries/loan-line.ts'
+import { accruedInterestAccount, heldAccount, penaltyAccount } from '../../../../shared/rules/entries/loan-line.ts'
 import { sumSen } from '../../../../shared/rules/money.ts'
 import { type CollectedFacts, type PayingMember, paidBy } from '../../../../shared/statements/collected.ts'
 import type { JournalEntryTable, Reader } from '../../db/tables.ts'
@@ -9,7 +9,6 @@ import type { Reading } from '../../work.ts'
 import { balancesAfter } from '../balances-after.ts'
 import { loanProductNames } from '../loan-product-names.ts'
 import { officerNames } from '../officer-names.ts'
-import { penaltyAccount } from '../receipt/loan.ts'
 import { savingsProductNames } from '../savings-product-names.ts'
 
 /**
@@ -104,7 +103,7 @@ function payingMember(lines: readonly MemberLine[], { savings, loans, after }: N
         ...{ penalty: on(penaltyAccount), outstanding: after.loans.get(loanId) ?? 0 },
       }
     }),
-    held: net(lines.filter((line) => line.savingsAccountId === null && line.loanId === null)),
+    held: net(lines.filter(({ account }) => account === heldAccount)),
   }
 }
 

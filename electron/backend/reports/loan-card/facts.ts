@@ -12,7 +12,7 @@ export async function loanCardFacts(
   params: ReportParams<'loanCard'>,
   language: Language,
 ): Promise<LoanCardFacts> {
-  const { loan, schedule, rows, outstanding } = await loanCard(reading, params)
+  const { loan, schedule, rows, outstanding, penalty, held } = await loanCard(reading, params)
   const names = await loanProductNames(reading.db, language)
   const told = schedule.map(({ n, dueOn, principal, interest, unpaid }) => ({ n, dueOn, principal, interest, unpaid }))
   const [judged] = (await classesAt(reading.db, reading.today, { loanIds: [loan.loanId] })).rows
@@ -23,6 +23,7 @@ export async function loanCardFacts(
     schedule: told,
     movements: rows,
     outstanding,
+    ...{ penaltyOwed: penalty.owed, held },
     guarantors: loan.guarantors,
     collateral: loan.collateral,
   }

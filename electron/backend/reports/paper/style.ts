@@ -20,6 +20,8 @@ export interface PaperStyle {
   readonly particularsInRow: number
   /** Columns of money are at least this wide. */
   readonly moneyWidth: number
+  /** Room the widest column of text has at least. */
+  readonly textWidth: number
   /** Widths that do not follow from what stands in the column; text columns share what is left by weight. */
   readonly widths: Readonly<Record<string, number>>
   readonly weights: Readonly<Record<string, number>>
@@ -39,6 +41,7 @@ const plain: PaperStyle = {
   signers: ['chair', 'treasurer'],
   particularsInRow: 1,
   moneyWidth: 50,
+  textWidth: 110,
   widths: {},
   weights: {},
   rowHeight: 0,
@@ -94,7 +97,8 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   loanCard: {
     ...card,
     particularsInRow: 2,
-    moneyWidth: 44,
+    moneyWidth: 42,
+    textWidth: 76,
     widths: { initials: 30 },
     weights: { what: 2, owner: 1.5 },
   },
@@ -106,6 +110,8 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   interestRun: { ...plain, weights: { name: 2 } },
   withholdingList: { ...plain, tellsPeriodState: false },
   withholdingSlip: { ...plain, isSlips: true, tellsPeriodState: false },
+  termCertificate: letter,
+  termList: { ...plain, isLandscape: true },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
   collectionList: {
     ...plain,

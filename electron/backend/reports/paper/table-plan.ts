@@ -36,8 +36,7 @@ export interface TablePlan {
 
 /** The smallest type that is still read without glasses. */
 const fontSizeMin = 6.5
-/** Room the widest column of text has at least, and any. */
-const textWidthMin = 110
+/** Room every column of text has at least. */
 const anyTextWidthMin = 24
 
 /** Tries smaller type, then the page turned round, until every figure of every table stands on one line. */
@@ -47,7 +46,7 @@ export function planTables(statement: Statement, style: PaperStyle, setter: Type
   for (const isLandscape of style.isLandscape ? [true] : [false, true]) {
     for (let fontSize = style.fontSize; fontSize >= fontSizeMin; fontSize -= 0.5) {
       plan = planAll(tables, { ...style, isLandscape, fontSize }, setter)
-      if ([...plan.tables.values()].every(isRoomy)) return plan
+      if ([...plan.tables.values()].every((table) => isRoomy(table, style))) return plan
     }
   }
   return plan
@@ -64,10 +63,10 @@ export function hasSen({ columns, rows }: Table): boolean {
   return rows.some((row) => keys.some((key) => Number(row[key] ?? 0) % 100 !== 0))
 }
 
-function isRoomy({ columns, spare }: TablePlan): boolean {
+function isRoomy({ columns, spare }: TablePlan, { textWidth }: PaperStyle): boolean {
   const widths = columns.filter((column) => column.kind === 'text').map((column) => column.width)
   if (widths.length === 0) return spare >= 0
-  return Math.max(...widths) >= textWidthMin && Math.min(...widths) >= anyTextWidthMin
+  return Math.max(...widths) >= textWidth && Math.min(...widths) >= anyTextWidthMin
 }
 
 function planColumns(table: Table, style: PaperStyle, setter: Typesetter, showsSen: boolean): TablePlan {

@@ -1,5 +1,5 @@
 import type { Language } from '../../../../shared/calendar.ts'
-import { accruedInterestAccount } from '../../../../shared/rules/entries/loan-line.ts'
+import { accruedInterestAccount, heldAccount, penaltyAccount } from '../../../../shared/rules/entries/loan-line.ts'
 import { sumSen } from '../../../../shared/rules/money.ts'
 import type { ReceiptLoan, WithheldKind } from '../../../../shared/statements/receipt.ts'
 import type { JournalEntryTable, Reader } from '../../db/tables.ts'
@@ -35,7 +35,7 @@ export async function receiptLoan(
     productName: (await loanProductNames(db, language)).get(agreement.product) ?? agreement.product,
     ...{ lent: isPayout ? -principal : 0, principal: isPayout ? 0 : principal },
     ...{ interest: on(agreement.interest_account, accruedInterestAccount), penalty: on(penaltyAccount) },
-    held: sumSen(lines.filter(({ account }) => account === heldAccount).map(({ credit, debit }) => credit - debit)),
+    held: on(heldAccount),
     withheld: withheld.map((line) => ({
       kind: deductionOf(line),
       name: nameIn(line, language),
@@ -44,11 +44,6 @@ export async function receiptLoan(
     outstanding: (await balancesAfter(db, entry)).loans.get(loanId) ?? 0,
   }
 }
-
-/** Denda pinjaman. */
-export const penaltyAccount = '41104'
-/** Instalments held for later. */
-const heldAccount = '21401'
 
 /** Where what is taken off a payout goes. */
 const deductionAccounts: Readonly<Record<string, WithheldKind>> = {
