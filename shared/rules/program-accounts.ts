@@ -12,6 +12,7 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '19901', // clearing between units
   '21401', // instalments held for later
   '23103', // tax withheld from interest on savings
+  '24101', // interest of term deposits that is paid at their end
   '24106', // loan insurance premiums that are passed on
   '25107', // owed to who has left
   '35102', // surplus of the year
@@ -23,6 +24,7 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '48104', // recovered of loans written off
   '48105', // cash found over
   '51101', // interest on savings
+  '51102', // interest on term deposits
   '52208', // duty stamps
   '58102', // cash found short
 ])
