@@ -62,6 +62,7 @@ test('a slip says for what and how much, in figures and words, without any accou
   expect(picture.tables).toEqual([])
   expect(picture.particulars.map(({ text }) => text)).toEqual([
     ...['Anggota 0001', '0001', 'Penarikan simpanan sukarela', 'Rp50.000', 'lima puluh ribu rupiah'],
+    ...['SS-0001 · Simpanan sukarela', 'Rp200.000'],
   ])
   await book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-01-07', reason: 'Salah' })
   const after = await book.api.reports.picture({ report: 'receipt', params: { entryId } })
