@@ -97,6 +97,22 @@ export const savings = [
   `CREATE TRIGGER savings_term_no_delete BEFORE DELETE ON savings_term
     WHEN EXISTS (SELECT 1 FROM journal_line WHERE savings_account_id = OLD.savings_account_id) BEGIN
     SELECT RAISE(ABORT, 'savings_term: what money went through is never deleted'); END`,
+  `CREATE TABLE savings_passbook (
+    savings_account_id TEXT NOT NULL REFERENCES savings_account (id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    last_seq INTEGER NOT NULL CHECK (last_seq > 0),
+    page INTEGER NOT NULL CHECK (page > 0),
+    line INTEGER NOT NULL CHECK (line >= 0),
+    at TEXT NOT NULL,
+    request_id TEXT NOT NULL REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (savings_account_id, number)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TRIGGER savings_passbook_once BEFORE INSERT ON savings_passbook
+    WHEN EXISTS (SELECT 1 FROM savings_passbook
+      WHERE savings_account_id = NEW.savings_account_id AND number = NEW.number) BEGIN
+    SELECT RAISE(ABORT, 'savings_passbook: this row exists'); END`,
+  ...frozen('savings_passbook'),
+  'CREATE INDEX savings_passbook_request ON savings_passbook (request_id)',
   `CREATE TABLE savings_interest_run (
     entry_id TEXT NOT NULL PRIMARY KEY REFERENCES journal_entry (id) DEFERRABLE INITIALLY DEFERRED,
     month TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]')

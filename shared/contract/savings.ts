@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
 import { withChoices } from './alternatives.ts'
 import { amountSchema, dateSchema, requestIdSchema, textSchema } from './fields.ts'
+import { passbookProcedures } from './passbook.ts'
 import { counter, idSchema, pageOf, pageShape, postedShape, reading, senAnswer } from './procedure.ts'
 import { savingsInterestProcedures } from './savings-interest.ts'
 import { productSchema, savingsProductProcedures } from './savings-products.ts'
@@ -56,6 +57,7 @@ export const savingsContract = {
   ...savingsProductProcedures,
   ...savingsInterestProcedures,
   ...termDepositProcedures,
+  ...passbookProcedures,
   open: counter
     .input(z.strictObject({ requestId: requestIdSchema, memberId: idSchema, product: productSchema, date: dateSchema }))
     .output(z.object({ savingsAccountId: z.string(), number: z.string() })),

@@ -56,3 +56,31 @@ test('the order in which amounts were written down does not matter', () => {
     }),
   )
 })
+
+test('paid in parts, a part falls due each month from joining on, the last makes it whole', () => {
+  const owed = (asOf: string, paid = 0) =>
+    principalSavingsDue({ joinedOn: '2024-03-20', amounts, paid: sen(paid), asOf, instalments: 3 })
+  expect(['2024-02-28', '2024-03-01', '2024-04-30', '2024-05-01', '2026-01-01'].map((day) => owed(day))).toEqual([
+    0, 33_334_00, 66_667_00, 100_000_00, 100_000_00,
+  ])
+  expect(owed('2024-04-30', 40_000_00)).toBe(26_667_00)
+  expect(owed('2024-04-30', 70_000_00)).toBe(0)
+})
+
+test('parts never come to more than the whole, and grow month by month', () => {
+  const whole = fc.integer({ min: 0, max: 1e9 }).map((amount) => sen(amount))
+  fc.assert(
+    fc.property(whole, fc.integer({ min: 1, max: 60 }), (amount, instalments) => {
+      const months = Array.from({ length: 61 }, (_, month) => 2024 * 12 + month)
+      const owed = months.map((month) => {
+        const asOf = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-15`
+        const known = [{ from: '2020-01', amount }]
+        return principalSavingsDue({ joinedOn: '2024-01-31', amounts: known, paid: sen(0), asOf, instalments })
+      })
+      expect(owed).toEqual(owed.toSorted((a, b) => a - b))
+      expect(owed[instalments - 1]).toBe(amount)
+      expect(owed.at(-1)).toBe(amount)
+    }),
+    { numRuns: 50 },
+  )
+})

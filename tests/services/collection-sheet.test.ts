@@ -63,6 +63,16 @@ test('what was paid is no longer due, in part or in advance', async () => {
   expect((await rowOf(memberId, '2026-05-01'))?.savings).toMatchObject({ wajib: { due: 0, arrears: 0 } })
 })
 
+test('pokok in parts asks for the part of this month and what is behind', async () => {
+  await book.api.savings.updateProduct({ product: 'pokok', instalments: 4 })
+  const memberId = await addMember(book, '0001', '2026-01-15')
+  expect((await rowOf(memberId, '2026-01-20'))?.savings.pokok).toMatchObject({ due: 25_000_00, arrears: 0 })
+  const pokok = await openSavings(book, memberId, 'pokok', '2026-01-15')
+  await deposit(book, pokok, 10_000_00, '2026-01-20')
+  expect((await rowOf(memberId, '2026-02-20'))?.savings.pokok).toMatchObject({ due: 40_000_00, arrears: 15_000_00 })
+  expect((await rowOf(memberId, '2026-12-31'))?.savings.pokok).toMatchObject({ due: 90_000_00, arrears: 90_000_00 })
+})
+
 test('a product out of use has no column', async () => {
   await book.api.savings.updateProduct({ product: 'sukarela', active: false })
   const { products } = await book.api.collection.sheet({ date: '2026-01-31' })

@@ -266,3 +266,13 @@ test('600 members with three products each stand in one voucher that verifies', 
   expect(recorded).toMatchObject({ members: 600, opened: 1800, total: 600 * 115_000_00 })
   expect(await book.api.ledger.verify({})).toMatchObject({ ok: true, entries: 1, lines: 1801 })
 })
+
+test('pokok above what was set is asked about here too', async () => {
+  await book.api.savings.setDue({ product: 'pokok', fromMonth: '2020-01', amount: 100_00 })
+  const whole = await record([{ memberId: member(0), savings: { pokok: 100_00 } }])
+  const above = await record([
+    { memberId: member(0), savings: { pokok: 1_00 } },
+    { memberId: member(1), savings: { pokok: 100_00 } },
+  ])
+  expect([whole.warnings, above.warnings]).toEqual([[], ['principal_above_due']])
+})

@@ -25,13 +25,12 @@ async function collect(members: readonly string[], key = requestId()): Promise<s
   return key
 }
 
-test('undoing a collection reverses its voucher and leaves every card at what it was', async () => {
+test('undoing a collection reverses its voucher and leaves no card of what it opened', async () => {
   const members = await addMembers(book, 2)
   const undone = await undo(await collect(members))
   expect(undone).toMatchObject({ entries: [{ voucher: 'BKM-2026-0002', date: '2026-02-01' }], removed: 0 })
   expect(await balanceOf(book, '31102')).toBe(0)
-  const { rows } = await book.api.savings.list({})
-  expect(rows.map(({ balance, active }) => [balance, active])).toEqual(Array(4).fill([0, true]))
+  expect((await book.api.savings.list({})).rows).toEqual([])
   const entry = await book.api.journal.get({ entryId: undone.entries[0]?.entryId ?? '' })
   expect(entry).toMatchObject({ reason: 'Salah kumpulan', reverses: { voucher: 'BKM-2026-0001' } })
 })
@@ -202,4 +201,17 @@ test('entries of other requests before and after stay as they are', async () => 
   await deposit(book, savingsAccountId, 8_00)
   expect((await undo(key)).entries).toHaveLength(1)
   expect((await book.api.savings.card({ savingsAccountId })).closing).toBe(15_00)
+})
+
+test('accounts that what is undone had opened are listed no more, and serve again when they are needed', async () => {
+  const [memberId = ''] = await addMembers(book, 1)
+  const first = { memberId, product: 'sukarela', date: '2026-01-10', cashAccount: '11101', amount: 5_00 }
+  const key = requestId()
+  const { savingsAccountId } = await book.api.savings.deposit({ requestId: key, ...first })
+  await undo(key)
+  expect((await book.api.savings.list({})).rows).toEqual([])
+  expect((await book.api.members.get({ memberId })).savings).toEqual([])
+  const again = await book.api.savings.deposit({ requestId: requestId(), ...first })
+  expect(again).toMatchObject({ savingsAccountId, balance: 5_00 })
+  expect((await book.api.savings.list({})).rows).toMatchObject([{ savingsAccountId, balance: 5_00 }])
 })

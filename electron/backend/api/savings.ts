@@ -5,6 +5,7 @@ import { setDue, setInterest } from '../services/savings-dated-terms.ts'
 import { accrueInterest, previewInterest } from '../services/savings-interest-run.ts'
 import { listSavings } from '../services/savings-list.ts'
 import { withdrawQuote } from '../services/savings-lock.ts'
+import { passbook, passbookPrinted, passbookRenewed } from '../services/savings-passbook.ts'
 import { createProduct, savingsProducts, updateProduct } from '../services/savings-products.ts'
 import { reclassifyProduct } from '../services/savings-reclassification.ts'
 import { savingsWithholding } from '../services/savings-withholding.ts'
@@ -29,6 +30,9 @@ export const savings = {
   termClose: os.savings.termClose.handler(writes(closeTerm)),
   termRollOver: os.savings.termRollOver.handler(writes(rollOverTerm)),
   terms: os.savings.terms.handler(reads(listTerms)),
+  passbook: os.savings.passbook.handler(reads(passbook)),
+  passbookPrinted: os.savings.passbookPrinted.handler(writes(passbookPrinted)),
+  passbookRenewed: os.savings.passbookRenewed.handler(writes(passbookRenewed)),
   open: os.savings.open.handler(writes(openSavings)),
   deposit: os.savings.deposit.handler(writes(depositSavings)),
   withdraw: os.savings.withdraw.handler(writes(withdrawSavings)),

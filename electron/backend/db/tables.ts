@@ -304,6 +304,17 @@ export interface SavingsTermTable {
   rolled_from: string | null
 }
 
+/** How far a passbook was printed: the last entry, and the last line used. */
+export interface SavingsPassbookTable {
+  savings_account_id: string
+  number: number
+  last_seq: number
+  page: number
+  line: number
+  at: string
+  request_id: string
+}
+
 /** Which month's interest an entry is. */
 export interface SavingsInterestRunTable {
   entry_id: string
@@ -520,6 +531,7 @@ export interface Tables {
   savings_rate: SavingsRateTable
   savings_interest_run: SavingsInterestRunTable
   savings_term: SavingsTermTable
+  savings_passbook: SavingsPassbookTable
   savings_account_former: SavingsAccountFormerTable
   journal_entry: JournalEntryTable
   journal_line: JournalLineTable

@@ -89,14 +89,16 @@ interface Facts {
 }
 
 async function owedOf(db: Reader, { product, dues, held, date }: Facts): Promise<Owed> {
+  const monthBefore = addDays(firstDayOfMonth(monthOf(date)), -1)
   if (product.kind === 'principal') {
+    const { instalments } = product
     return ({ id, joined_on: joinedOn }) => {
-      const paid = sen(held.get(id)?.balance ?? 0)
-      return { due: principalSavingsDue({ joinedOn, amounts: dues, paid, asOf: date }), arrears: 0 }
+      const owed = { joinedOn, amounts: dues, paid: sen(held.get(id)?.balance ?? 0), instalments }
+      const arrears = instalments === 1 ? 0 : principalSavingsDue({ ...owed, asOf: monthBefore })
+      return { due: principalSavingsDue({ ...owed, asOf: date }), arrears }
     }
   }
   if (product.kind !== 'mandatory') return () => ({ due: 0, arrears: 0 })
   const standing = await mandatoryStanding(db, product, dues, held)
-  const monthBefore = addDays(firstDayOfMonth(monthOf(date)), -1)
   return (member) => ({ due: standing(member, date).arrears, arrears: standing(member, monthBefore).arrears })
 }

@@ -10,6 +10,7 @@ import type { Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
 import { collectedRepayments } from './collection-loans.ts'
 import { interestDoubts } from './interest-doubts.ts'
+import { principalDoubts } from './principal-doubts.ts'
 import { openAccounts } from './savings-accounts.ts'
 import { requireMinimum } from './savings-terms.ts'
 
@@ -37,19 +38,33 @@ export async function recordCollection(work: Work, input: Inputs['collection']['
   const { deposits, opened } = await intoAccounts(work, payments, date)
   const draft = collection({ date, cashAccount, deposits, repayments })
   const posted = await post(work, draft)
-  const early = payments.some(({ member }) => date < member.joined_on) ? ['before_joining'] : []
-  const late = await interestDoubts(
-    work.tx,
-    date,
-    payments.map(({ product }) => product.id),
-  )
   return {
     ...posted,
-    warnings: [...posted.warnings, ...early, ...late],
+    warnings: [...posted.warnings, ...(await doubtsAbout(work, date, payments, deposits))],
     total: draftTotals(draft.lines).debit,
     members: new Set([...payments.map(({ member }) => member.id), ...repayments.map(({ loan }) => loan.memberId)]).size,
     opened,
   }
+}
+
+/** What is asked about at the counter is asked about at the meeting. */
+async function doubtsAbout(
+  { tx, today }: Work,
+  date: string,
+  payments: readonly Payment[],
+  deposits: readonly CollectedSavings[],
+): Promise<string[]> {
+  const paid = payments.map(({ member, product }, index) => ({
+    ...{ kind: product.kind, product: product.id, joinedOn: member.joined_on },
+    savingsAccountId: deposits[index]?.savings.savingsAccountId ?? '',
+  }))
+  const early = paid.some(({ joinedOn }) => date < joinedOn) ? ['before_joining'] : []
+  const late = await interestDoubts(
+    tx,
+    date,
+    paid.map(({ product }) => product),
+  )
+  return [...(await principalDoubts(tx, today, paid)), ...early, ...late]
 }
 
 async function membersNamed(db: Reader, rows: readonly CollectedRow[]): Promise<Map<string, Member>> {

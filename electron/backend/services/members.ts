@@ -6,6 +6,7 @@ import { type MemberWarning, personWarnings } from '../../../shared/rules/member
 import { maskedNationalId } from '../../../shared/rules/national-id-text.ts'
 import { searchText } from '../../../shared/rules/search-text.ts'
 import type { MemberTable, Reader } from '../db/tables.ts'
+import { unmadeSavings } from '../ledger/unmade-savings.ts'
 import type { Reading, Work } from '../work.ts'
 import { memberColumns, newMember, requireDatesInReach } from './member-row.ts'
 
@@ -153,6 +154,7 @@ async function savingsOf(db: Reader, memberId: string): Promise<MemberAnswer['sa
       eb.fn.sum<number | null>('b.debit').as('debit'),
     ])
     .where('s.member_id', '=', memberId)
+    .where('s.id', 'not in', unmadeSavings(db))
     .groupBy(['s.id', 's.code', 's.product', 'p.name_id', 'p.kind', 's.active', 'p.sort'])
     .orderBy('p.sort')
     .orderBy('s.code')

@@ -9,6 +9,7 @@ import { voucherName } from '../ledger/vouchers.ts'
 import type { Work } from '../work.ts'
 import { withdrawWaivers } from './loan-waivers.ts'
 import { undoMemberImport } from './member-import.ts'
+import { printingsOf } from './savings-passbook.ts'
 
 /**
  * Takes back all that one request did: reverses its entries, the newest first, removes the members and savings accounts
@@ -23,7 +24,7 @@ export async function undoRequest(work: Work, input: Inputs['requests']['undo'])
   for (const { id } of standing) entries.push(await reverse(work, { entryId: id, date, reason }))
   const reopened = await undoExitWithoutEntry(work.tx, undoes)
   const unmade = await undoMonthEndWithoutEntry(work.tx, undoes)
-  const forgotten = await lettersOf(work.tx, undoes)
+  const forgotten = (await lettersOf(work.tx, undoes)) + (await printingsOf(work.tx, undoes))
   const withdrawn = await withdrawWaivers(work, undoes, date)
   const accounts = await removeAccounts(work, undoes)
   const members = await undoMemberImport(work, undoes)

@@ -3,6 +3,7 @@ import { invalidInput } from '../../../shared/errors.ts'
 import { searchWords } from '../../../shared/rules/search-text.ts'
 import type { Reader } from '../db/tables.ts'
 import { savingsHeldAt } from '../ledger/savings-balances.ts'
+import { unmadeSavings } from '../ledger/unmade-savings.ts'
 import type { Reading } from '../work.ts'
 
 type Asked = NonNullable<Inputs['savings']['list']>
@@ -50,7 +51,7 @@ export async function savingsRow(db: Reader, savingsAccountId: string): Promise<
 const always = '9999-12-31'
 
 function matchingAccounts(db: Reader, { memberId, product, text = '', asOf = always }: Asked) {
-  let query = accountsWithBalance(db, asOf)
+  let query = accountsWithBalance(db, asOf).where('s.id', 'not in', unmadeSavings(db))
   if (memberId !== undefined) query = query.where('s.member_id', '=', memberId)
   if (product !== undefined) query = query.where('s.product', '=', product)
   for (const word of searchWords(text)) {

@@ -3,17 +3,15 @@ import { Refusal } from '../../../shared/errors.ts'
 import { savingsDeposit } from '../../../shared/rules/entries/savings-deposit.ts'
 import type { SavingsMovement } from '../../../shared/rules/entries/savings-line.ts'
 import { savingsWithdrawal } from '../../../shared/rules/entries/savings-withdrawal.ts'
-import { sen } from '../../../shared/rules/money.ts'
-import { principalSavingsDue } from '../../../shared/rules/principal-savings.ts'
 import type { Reader } from '../db/tables.ts'
 import { type Posted, post, requireDateInReach } from '../ledger/post.ts'
 import { savingsBalance } from '../ledger/savings-balances.ts'
 import type { Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
 import { interestDoubts } from './interest-doubts.ts'
+import { principalDoubts } from './principal-doubts.ts'
 import { getProduct, getSavingsAccount, openAccounts, type SavingsAccount } from './savings-accounts.ts'
 import { quoteOf } from './savings-lock.ts'
-import { duesByProduct } from './savings-standing.ts'
 import { requireMinimum, requireNoTerm } from './savings-terms.ts'
 
 type Inputs = AllInputs['savings']
@@ -62,7 +60,9 @@ export async function depositSavings(work: Work, input: Inputs['deposit']): Prom
   await requireCashAccount(work.tx, input.cashAccount, 'cashAccount')
   const posted = await post(work, savingsDeposit(movement(savings, input)))
   const answer = await moved(work, savings, posted)
-  return { ...answer, savingsAccountId: savings.id, warnings: [...answer.warnings, ...(await doubts(work, savings))] }
+  const savingsAccountId = savings.id
+  const doubts = await principalDoubts(work.tx, work.today, [{ ...savings, savingsAccountId }])
+  return { ...answer, savingsAccountId, warnings: [...answer.warnings, ...doubts] }
 }
 
 async function accountFor(work: Work, input: Inputs['deposit']): Promise<string> {
@@ -70,15 +70,6 @@ async function accountFor(work: Work, input: Inputs['deposit']): Promise<string>
   if (savingsAccountId !== undefined) return savingsAccountId
   const existing = await accountOf(work.tx, memberId, product)
   return existing?.id ?? (await openSavings(work, { requestId: '', memberId, product, date })).savingsAccountId
-}
-
-/** Principal savings are paid once: what goes above what is due is asked about. */
-async function doubts({ tx, today }: Work, savings: SavingsAccount): Promise<string[]> {
-  if (savings.kind !== 'principal') return []
-  const dues = (await duesByProduct(tx)).get(savings.product) ?? []
-  const balance = await savingsBalance(tx, savings.id)
-  const due = principalSavingsDue({ joinedOn: savings.joinedOn, amounts: dues, paid: sen(0), asOf: today })
-  return due > 0 && balance > due ? ['principal_above_due'] : []
 }
 
 /**

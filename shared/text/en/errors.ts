@@ -77,6 +77,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_date_before_month_end: 'Interest of {{month}} is recorded on the last day of that month or later.',
   INVALID_INPUT_date_before_term: 'This term deposit begins on {{date}}.',
   INVALID_INPUT_not_own_savings: 'Interest goes only onto open savings of the same member that are no term deposit.',
+  INVALID_INPUT_more_than_unprinted: 'Only {{count}} lines are not printed yet.',
   INVALID_INPUT_product_not_collected: '{{product}} is not paid at the collection. Record it under savings.',
   INVALID_INPUT_savings_account_closed: 'These savings are closed.',
   INVALID_INPUT_nothing_collected: 'No amount is filled in yet. Fill in at least one member.',
@@ -228,6 +229,7 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_term_without_rollover:
     'Term deposit {{number}} was agreed not to go on. Choose how it goes on, or pay it back.',
   NOT_ALLOWED_term_penalty_takes_all: 'The penalty takes all of term deposit {{number}}.',
+  NOT_ALLOWED_passbook_empty: 'The passbook of {{number}} is still empty. Print its lines first.',
   NOT_ALLOWED_member_left: 'Member {{number}} has left. No more deposits are taken.',
   NOT_ALLOWED_member_not_left: 'Member {{number}} has not left. Record the leaving first.',
   NOT_ALLOWED_member_left_since:

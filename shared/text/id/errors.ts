@@ -76,6 +76,7 @@ export const errors = {
   INVALID_INPUT_date_before_term: 'Simpanan berjangka ini baru mulai pada {{date}}.',
   INVALID_INPUT_not_own_savings:
     'Jasa hanya masuk ke simpanan anggota itu sendiri yang masih terbuka, bukan simpanan berjangka.',
+  INVALID_INPUT_more_than_unprinted: 'Hanya {{count}} baris yang belum dicetak.',
   INVALID_INPUT_product_not_collected: '{{product}} tidak disetor lewat kumpulan. Catat lewat simpanan.',
   INVALID_INPUT_savings_account_closed: 'Simpanan ini sudah ditutup.',
   INVALID_INPUT_nothing_collected: 'Belum ada jumlah yang diisi. Isi setoran paling sedikit satu anggota.',
@@ -234,6 +235,7 @@ export const errors = {
   NOT_ALLOWED_term_without_rollover:
     'Simpanan berjangka {{number}} tidak diperpanjang menurut perjanjian. Pilih cara memperpanjangnya, atau cairkan.',
   NOT_ALLOWED_term_penalty_takes_all: 'Potongan menghabiskan seluruh simpanan berjangka {{number}}.',
+  NOT_ALLOWED_passbook_empty: 'Buku simpanan {{number}} masih kosong. Cetak dulu barisnya.',
   NOT_ALLOWED_member_left: 'Anggota {{number}} sudah keluar. Setoran tidak diterima lagi.',
   NOT_ALLOWED_member_not_left: 'Anggota {{number}} belum keluar. Catat dulu keluarnya.',
   NOT_ALLOWED_member_left_since:
