@@ -136,6 +136,39 @@ describe('classes', () => {
     expect(await classesOn('2026-10-01')).toEqual(['loss', 'doubtful'])
   })
 
+  test('go on for a rest of interest when all principal is paid back', async () => {
+    const product = await book.product({ ratePctPerMonth: '1.5', allocation: 'principal_interest_penalty' })
+    const loanId = await book.running({ product, months: 1 })
+    await book.pay(loanId, '2026-02-10', 12_000_000_00)
+    const { rows, totals } = await book.api.loans.classify({ asOf: '2026-10-31' })
+    expect(rows).toMatchObject([
+      { loanId, class: 'loss', outstanding: 0, overduePrincipal: 0, overdueInterest: 180_000_00, allowance: 0 },
+    ])
+    expect(totals.difference).toBe(0)
+    expect((await book.api.loans.reminders({ asOf: '2026-10-31' })).rows).toMatchObject([{ arrears: 180_000_00 }])
+    await book.pay(loanId, '2026-11-01', 180_000_00)
+    expect((await book.api.loans.classify({ asOf: '2026-11-01' })).rows).toEqual([])
+  })
+
+  test('of a loan that was paid back count no interest that is earned no more, and no penalty', async () => {
+    const first = await book.product({ ratePctPerMonth: '1.5', allocation: 'principal_interest_penalty' })
+    const early = await book.running({ product: first })
+    const lines = [
+      { account: '13101', loanId: early, memberId: book.memberId, credit: 12_000_000_00 },
+      { account: cashAccount, debit: 12_000_000_00 },
+    ]
+    await book.api.journal.post({ requestId: requestId(), date: '2026-05-11', description: 'Dilunasi', lines })
+    const penalty = { kind: 'pct_per_day' as const, pct: '0.1', graceDays: 0 }
+    const dear = await book.product({ ratePctPerMonth: '1.5', penalty })
+    const late = await book.running({ product: dear, months: 1 })
+    await book.pay(late, '2026-02-20', 12_180_000_00)
+    const { rows } = await book.api.loans.classify({ asOf: '2026-12-31' })
+    expect(rows.map((row) => [row.loanId, row.outstanding, row.daysOverdue, row.overdueInterest / 100])).toEqual([
+      [early, 0, 324, 5 * 180_000],
+      [late, 0, 0, 0],
+    ])
+  })
+
   test('by the other preset are counted in days', async () => {
     await book.running()
     const classOf = async (preset?: 'days_30_180_270') =>

@@ -7,6 +7,7 @@ import {
   type LoanOnDay,
   loanClassification,
 } from '../../../shared/rules/loan-classification.ts'
+import { unpaidOf } from '../../../shared/rules/loan-payment.ts'
 import { sen, sumSen } from '../../../shared/rules/money.ts'
 import type { Reader } from '../db/tables.ts'
 import { movementsUntil } from '../ledger/balances.ts'
@@ -14,7 +15,7 @@ import { requireDateInReach } from '../ledger/post.ts'
 import type { Reading } from '../work.ts'
 import { readLoanPolicy } from './loan-policy.ts'
 import { dueUntil, type Payout, schedulesOf } from './loan-rows.ts'
-import { type LoanRecord, paidOf, readLoans } from './loan-standing.ts'
+import { type LoanRecord, paidOf, readLoans, standingsOf } from './loan-standing.ts'
 
 type Classified = Answers['loans']['classify']
 
@@ -61,10 +62,12 @@ export async function classesAt(db: Reader, asOf: string, asked: Asked = {}): Pr
   const read = await readLoans(db, { asOf, loanIds: asked.loanIds })
   const records = read.filter((record) => isOwed(record) || record.moved.accrued !== 0)
   const schedules = await schedulesOf(db, asked.withSchedules ? paidOut(records) : await behindAt(db, records, asOf))
+  const rests = await restsOf(db, records, asOf)
   const pledged = await collateralAt(db, asOf)
   const loans = records.map((record) => {
+    const id = record.agreement.loan_id
     const schedule = schedules.get(record.disbursement?.entryId ?? '') ?? []
-    return { record, onDay: onDay(record, schedule, pledged.get(record.agreement.loan_id) ?? 0) }
+    return { record, onDay: { ...onDay(record, schedule, pledged.get(id) ?? 0), ...rests.get(id) } }
   })
   const owed = loans.filter(({ record }) => isOwed(record)).map((loan) => loan.onDay)
   return {
@@ -92,6 +95,17 @@ async function behindAt(db: Reader, records: readonly LoanRecord[], asOf: string
     return paidPrincipal < principal || paidInterest < interest
   })
   return paidOut(behind)
+}
+
+/**
+ * Of loans whose principal is all paid back, what was left open: later instalments of their schedules earn nothing any
+ * more, so that what is unpaid stands here as if nothing else had been agreed.
+ */
+async function restsOf(db: Reader, records: readonly LoanRecord[], asOf: string) {
+  const paidBack = records.filter((record) => record.moved.owed === 0 && isOwed(record))
+  const standings = paidBack.length === 0 ? [] : await standingsOf(db, paidBack, { asOf })
+  const paid = { paidPrincipal: sen(0), paidInterest: sen(0) }
+  return new Map([...standings].map(([id, standing]) => [id, { schedule: unpaidOf(standing), ...paid }]))
 }
 
 function onDay(record: LoanRecord, schedule: LoanOnDay['schedule'], collateral: number): LoanOnDay {
