@@ -4,6 +4,7 @@ import { balanceProblems } from './balance-proof.ts'
 import { chainStart, entryHash } from './chain.ts'
 import { exitProblems } from './exit-proof.ts'
 import type { Head } from './head.ts'
+import { monthEndProblems } from './loan-month-end-proof.ts'
 import { periodProblems } from './period-proof.ts'
 import { referenceProblems } from './reference-proof.ts'
 import { voucherName } from './vouchers.ts'
@@ -139,6 +140,7 @@ export async function verifyBook(db: Reader): Promise<Verification> {
     ...(await numberingProblems(db)),
     ...(await balanceProblems(db)),
     ...(await exitProblems(db)),
+    ...(await monthEndProblems(db)),
     ...(await periodProblems(db)),
   ]
   return { entries: chain.entries, lines: chain.lines, head: chain.head, problems }
