@@ -111,7 +111,10 @@ export const homeContract = {
       }),
       todo: z.array(
         z.object({
-          task: z.enum(['mandatory_unpaid', 'lock_month', 'backup', 'opening_difference', 'cash_count', 'alarm']),
+          task: z.enum([
+            ...(['mandatory_unpaid', 'instalments_due', 'loans_behind', 'loan_interest', 'loan_allowance'] as const),
+            ...(['lock_month', 'backup', 'opening_difference', 'cash_count', 'alarm'] as const),
+          ]),
           count: z.int(),
           amount: senAnswer.nullable(),
           month: z.string().nullable(),

@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestBook, requestId, type TestBook } from '../support/book.ts'
+import { openLendingBook } from '../support/lending.ts'
 
 let book: TestBook
 beforeEach(async () => {
@@ -115,4 +116,40 @@ test('the newest entries come first', async () => {
   for (const day of ['01', '02', '03']) await receive(`2026-11-${day}`, 100_00)
   const { lastEntries } = await book.api.home.summary()
   expect(lastEntries.map(({ voucher }) => voucher)).toEqual(['BKM-2026-0003', 'BKM-2026-0002', 'BKM-2026-0001'])
+})
+
+test('loans wait with what falls due in seven days, what is behind, and the steps of the month’s end', async () => {
+  const lending = await openLendingBook()
+  const waits = async (asOf: string) => {
+    const { todo } = await lending.api.home.summary({ asOf })
+    return todo
+      .filter(({ task }) => /loan|instalment/.test(task))
+      .map(({ task, count, amount, month }) => [task, count, amount, month])
+  }
+  expect(await waits('2026-02-28')).toEqual([])
+  const [first, second] = [await lending.running(), await lending.running()]
+  await lending.pay(second, '2026-02-01', 1_000_000_00)
+  const steps = (month: string) => [
+    ['loan_interest', 1, null, month],
+    ['loan_allowance', 1, null, month],
+  ]
+  expect(await waits('2026-01-30')).toEqual([])
+  expect(await waits('2026-01-31')).toEqual(steps('2026-01'))
+  expect(await waits('2026-02-03')).toEqual(steps('2026-01'))
+  expect(await waits('2026-02-04')).toEqual([['instalments_due', 2, 1_360_000_00, null], ...steps('2026-01')])
+  expect(await waits('2026-02-11')).toEqual([['loans_behind', 2, 1_360_000_00, null], ...steps('2026-01')])
+  await lending.pay(first, '2026-02-11', 1_180_000_00)
+  expect(await waits('2026-03-04')).toEqual([
+    ['instalments_due', 2, 2_360_000_00, null],
+    ['loans_behind', 1, 180_000_00, null],
+    ...steps('2026-02'),
+  ])
+  await lending.api.loans.accrueInterest({ requestId: requestId(), month: '2026-02' })
+  expect((await waits('2026-03-01')).slice(1)).toEqual(steps('2026-02').slice(1))
+  await lending.api.periods.lockMonth({ requestId: requestId(), month: '2026-03' })
+  expect((await waits('2026-04-01')).map(([task]) => task)).toEqual(['loans_behind'])
+  await lending.api.loans.setPolicy({ accrueInterest: false })
+  expect((await waits('2026-05-01')).map(([task]) => task)).toEqual(['loans_behind', 'loan_allowance'])
+  expect(lending.bugs).toEqual([])
+  await lending.close()
 })

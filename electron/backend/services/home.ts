@@ -8,6 +8,7 @@ import { movementsBetween, movementsByMonth, movementsUntil } from '../ledger/ba
 import type { Reading } from '../work.ts'
 import { listBackups } from './backup.ts'
 import { listEntries } from './journal.ts'
+import { loanTasks } from './loan-tasks.ts'
 import { openMonthsBefore } from './periods.ts'
 import { savingsArrears } from './savings-arrears.ts'
 
@@ -94,6 +95,7 @@ async function tasks(reading: Reading, asOf: string, known: Outside): Promise<Ta
   const found = [
     alarmTask(known),
     await arrearsTask(reading, asOf),
+    ...(await loanTasks(db, asOf)),
     await unlockedMonthsTask(db, asOf),
     backupTask(known, reading.today),
     await openingTask(db, asOf),

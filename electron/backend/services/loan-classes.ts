@@ -38,6 +38,8 @@ export async function classifyLoans(
 export interface Classes extends LoanClassification {
   readonly asOf: string
   readonly preset: CollectibilityPreset
+  /** True where the schedules of all loans were read, not only of those that are behind. */
+  readonly withSchedules: boolean
   /** By their ids, in the order of their numbers: those that are owed, and those of which booked interest is left. */
   readonly loans: ReadonlyMap<string, LoanAtDay>
 }
@@ -61,7 +63,8 @@ export async function classesAt(db: Reader, asOf: string, asked: Asked = {}): Pr
   const measure = { ...policy, asOf, preset: asked.preset ?? policy.collectibilityPreset }
   const read = await readLoans(db, { asOf, loanIds: asked.loanIds })
   const records = read.filter((record) => isOwed(record) || record.moved.accrued !== 0)
-  const schedules = await schedulesOf(db, asked.withSchedules ? paidOut(records) : await behindAt(db, records, asOf))
+  const { withSchedules = false } = asked
+  const schedules = await schedulesOf(db, withSchedules ? paidOut(records) : await behindAt(db, records, asOf))
   const rests = await restsOf(db, records, asOf)
   const pledged = await collateralAt(db, asOf)
   const loans = records.map((record) => {
@@ -71,7 +74,7 @@ export async function classesAt(db: Reader, asOf: string, asked: Asked = {}): Pr
   })
   const owed = loans.filter(({ record }) => isOwed(record)).map((loan) => loan.onDay)
   return {
-    ...{ asOf, preset: measure.preset },
+    ...{ asOf, preset: measure.preset, withSchedules },
     ...loanClassification(owed, measure),
     loans: new Map(loans.map((loan) => [loan.onDay.id, loan])),
   }

@@ -1,7 +1,8 @@
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
-import { Refusal } from '../../../shared/errors.ts'
+import { assert, Refusal } from '../../../shared/errors.ts'
 import { type AccruedInterest, loanInterestAccrual } from '../../../shared/rules/entries/loan-interest-accrual.ts'
 import { accruedInterest } from '../../../shared/rules/loan-accrual.ts'
+import type { LoanPolicy } from '../../../shared/rules/loan-policy.ts'
 import { sumSen } from '../../../shared/rules/money.ts'
 import type { Work } from '../work.ts'
 import { type Classes, classesAt } from './loan-classes.ts'
@@ -21,9 +22,8 @@ export async function accrueInterest(work: Work, input: Inputs['loans']['accrueI
   const policy = await readLoanPolicy(work.tx)
   if (!policy.accrueInterest) throw new Refusal('NOT_ALLOWED', 'interest_not_accrued')
   const asOf = await requireMonthEnd(work, { step: 'interest', month })
-  const untilTheDay = policy.yearEndCutOff && asOf.endsWith('-12-31')
-  const classes = await classesAt(work.tx, asOf, { withSchedules: untilTheDay })
-  const loans = changesOf(classes, untilTheDay)
+  const classes = await classesAt(work.tx, asOf, { withSchedules: countsDays(policy, asOf) })
+  const loans = changesOf(classes, policy)
   const monthEnd = { request_id: requestId, step: 'interest', month, preset: classes.preset } as const
   const posted = await keepMonthEnd(work, monthEnd, loanInterestAccrual({ date: asOf, loans }))
   const booked = sumSen(loans.map(({ change }) => Math.max(0, change)))
@@ -31,8 +31,15 @@ export async function accrueInterest(work: Work, input: Inputs['loans']['accrueI
   return { ...posted, month, loans: loans.length, booked, takenBack }
 }
 
+/** True on the last day of a year where the interest that ran since the last instalment counts too. */
+function countsDays({ yearEndCutOff }: LoanPolicy, asOf: string): boolean {
+  return yearEndCutOff && asOf.endsWith('-12-31')
+}
+
 /** The loans whose booked interest changes, in the order of their numbers. */
-function changesOf({ rows, loans, asOf }: Classes, untilTheDay: boolean): AccruedInterest[] {
+function changesOf({ rows, loans, asOf, withSchedules }: Classes, policy: LoanPolicy): AccruedInterest[] {
+  const untilTheDay = countsDays(policy, asOf)
+  assert(withSchedules || !untilTheDay, 'days are counted by schedules, also of loans that are not behind')
   const classOf = new Map(rows.map((row) => [row.id, row.class]))
   return [...loans.values()].flatMap(({ record, onDay }) => {
     const [loanClass, disbursedOn] = [classOf.get(onDay.id), record.disbursement?.date]

@@ -11,6 +11,10 @@ type Task = Summary['todo'][number]
 /** Where each task is done. */
 const placeOf: Readonly<Record<Task['task'], string>> = {
   mandatory_unpaid: '/savings/arrears',
+  instalments_due: '/collection',
+  loans_behind: '/reports/arrears',
+  loan_interest: '/loans',
+  loan_allowance: '/loans',
   lock_month: '/books/periods',
   backup: '/settings/backup',
   opening_difference: '/books/opening',
