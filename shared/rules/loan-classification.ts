@@ -3,6 +3,7 @@ import { allowance, type LoanClass, loanClasses } from './allowance.ts'
 import { type Collectibility, type CollectibilityPreset, collectibilityOf } from './collectibility.ts'
 import type { LoanPolicy } from './loan-policy.ts'
 import { Exact, type Sen, sen, sumSen } from './money.ts'
+import { type Continued, keptClass, worseClass } from './restructured-class.ts'
 import { type DueInstalment, unpaidInstalments } from './unpaid-instalments.ts'
 
 /** A loan on a day: what was agreed, what was paid of it until then, sen. */
@@ -20,6 +21,8 @@ export type LoanOnDay = {
   readonly collateral: Sen
   /** True where a group answers for the whole debt. */
   readonly jointLiability: boolean
+  /** Of a restructured loan, what it continues: its class is kept until it was paid on time for a while. */
+  readonly continues?: Pick<Continued, 'classBefore' | 'payments'> | undefined
 }
 
 export type ClassifiedLoan = Collectibility & {
@@ -34,6 +37,7 @@ export type ClassifiedLoan = Collectibility & {
   readonly interestDue: Sen
   readonly interestAccrued: Sen
   readonly interestNotAccrued: Sen
+  readonly restructured: boolean
 }
 
 type ClassTotals = {
@@ -66,7 +70,8 @@ type Measure = Pick<LoanPolicy, 'allowance' | 'doubtfulMonthsMax'> & {
 /**
  * All loans of a day by class, what is to be set aside for them and the risk they carry, in sen (accounting.md sections
  * 3.4 and 3.5). A group's joint liability counts as collateral where the class asks for it, not where the allowance takes
- * collateral off. Interest of a current loan is to be booked when it falls due; of the worse classes it stands in a memo
+ * collateral off. A restructured loan keeps its class at least until three instalments in a row were paid on time (3.6).
+ * Interest of a current loan is to be booked when it falls due; of the worse classes it stands in a memo
  * until it is paid. Refuses what `allowance` refuses.
  */
 export function loanClassification(loans: readonly LoanOnDay[], measure: Measure): LoanClassification {
@@ -82,6 +87,7 @@ export function loanClassification(loans: readonly LoanOnDay[], measure: Measure
     return {
       ...{ id, outstanding, collateral, ...standing, base, pct, allowance: own },
       ...{ interestDue, interestAccrued, interestNotAccrued: sen(unbooked) },
+      restructured: loan.continues !== undefined,
     }
   })
   const whole = totalsOf(rows)
@@ -96,7 +102,9 @@ function judge(loan: LoanOnDay, { asOf, preset, doubtfulMonthsMax }: Measure) {
   const unpaid = sumSen(open.map(({ principal, interest }) => principal + interest))
   // Who answers for all of it makes it as likely to come back as a pledge of that worth, but nothing can be sold.
   const collateral = jointLiability ? sen(Math.max(unpaid, loan.collateral)) : loan.collateral
-  const standing = collectibilityOf(open, { asOf, preset, doubtfulMonthsMax, schedule, collateral, repayment })
+  const judged = collectibilityOf(open, { asOf, preset, doubtfulMonthsMax, schedule, collateral, repayment })
+  const kept = loan.continues && keptClass({ ...loan.continues, schedule }, asOf)
+  const standing = { ...judged, class: worseClass(judged.class, kept) }
   const due = open.filter(({ dueOn }) => dueOn <= asOf)
   return { standing, interestDue: sumSen(due.map(({ interest }) => interest)) }
 }

@@ -49,7 +49,8 @@ function classRow(requestId: string, row: Classes['rows'][number]): LoanClassTab
     ...{ request_id: requestId, loan_id: row.id, class: row.class, days_overdue: row.daysOverdue },
     ...{ overdue_principal: row.overduePrincipal, overdue_interest: row.overdueInterest },
     ...{ outstanding: row.outstanding, collateral: row.collateral, base: row.base, pct: row.pct },
-    ...{ allowance: row.allowance, interest_not_accrued: row.interestNotAccrued, restructured: 0 },
+    ...{ allowance: row.allowance, interest_not_accrued: row.interestNotAccrued },
+    restructured: row.restructured ? 1 : 0,
   }
 }
 

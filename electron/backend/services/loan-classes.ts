@@ -29,7 +29,7 @@ export async function classifyLoans(
   const difference = (await heldOnLoans(db, asOf)) - classes.totals.outstanding
   return {
     ...{ asOf, preset: classes.preset },
-    rows: classes.rows.map((row) => ({ ...namesOf(classes, row.id), ...row, restructured: false })),
+    rows: classes.rows.map((row) => ({ ...namesOf(classes, row.id), ...row })),
     totals: { ...classes.totals, difference },
   }
 }
