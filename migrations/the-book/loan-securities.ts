@@ -19,6 +19,7 @@ export const loanSecurities = [
     id TEXT NOT NULL PRIMARY KEY,
     loan_id TEXT NOT NULL REFERENCES loan (id),
     n INTEGER NOT NULL CHECK (n > 0),
+    origin_id TEXT NOT NULL REFERENCES loan_collateral (id),
     kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 120),
     owner TEXT NOT NULL CHECK (length(owner) BETWEEN 1 AND 120),
     document_number TEXT,
@@ -29,8 +30,10 @@ export const loanSecurities = [
   ) STRICT, WITHOUT ROWID`,
   ...kept('loan_collateral', 'id'),
   'CREATE UNIQUE INDEX loan_collateral_loan ON loan_collateral (loan_id, n)',
+  'CREATE INDEX loan_collateral_origin ON loan_collateral (origin_id)',
   `CREATE TRIGGER loan_collateral_stays BEFORE UPDATE ON loan_collateral
-    WHEN OLD.released_on IS NOT NULL OR NEW.id <> OLD.id OR NEW.loan_id <> OLD.loan_id OR NEW.kind <> OLD.kind
+    WHEN OLD.released_on IS NOT NULL OR NEW.id <> OLD.id OR NEW.loan_id <> OLD.loan_id OR NEW.origin_id <> OLD.origin_id
+      OR NEW.kind <> OLD.kind
       OR NEW.owner <> OLD.owner OR NEW.appraised <> OLD.appraised OR NEW.document_number IS NOT OLD.document_number BEGIN
     SELECT RAISE(ABORT, 'loan_collateral: it is only ever released'); END`,
   `CREATE TABLE loan_mandate (

@@ -93,6 +93,31 @@ export const loans = [
     request_id TEXT REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,
     withdrawn_on TEXT CHECK (${realDay('withdrawn_on')})
   ) STRICT, WITHOUT ROWID`,
+  // How a loan ends that is not paid back: in a new one, or by a decision. Each stands until its entry is reversed.
+  `CREATE TABLE loan_restructuring (
+    entry_id TEXT NOT NULL PRIMARY KEY REFERENCES journal_entry (id) DEFERRABLE INITIALLY DEFERRED,
+    loan_id TEXT NOT NULL REFERENCES loan (id),
+    new_loan_id TEXT NOT NULL UNIQUE REFERENCES loan (id),
+    interest_let_go INTEGER NOT NULL CHECK (interest_let_go BETWEEN 0 AND 9000000000000000),
+    penalty_let_go INTEGER NOT NULL CHECK (penalty_let_go BETWEEN 0 AND 9000000000000000),
+    reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
+    CHECK (loan_id <> new_loan_id)
+  ) STRICT, WITHOUT ROWID`,
+  once('loan_restructuring', 'entry_id', 'new_loan_id'),
+  ...frozen('loan_restructuring'),
+  'CREATE INDEX loan_restructuring_loan ON loan_restructuring (loan_id)',
+  `CREATE TABLE loan_write_off (
+    entry_id TEXT NOT NULL PRIMARY KEY REFERENCES journal_entry (id) DEFERRABLE INITIALLY DEFERRED,
+    loan_id TEXT NOT NULL REFERENCES loan (id),
+    interest INTEGER NOT NULL CHECK (interest BETWEEN 0 AND 9000000000000000),
+    penalty INTEGER NOT NULL CHECK (penalty BETWEEN 0 AND 9000000000000000),
+    decision_number TEXT NOT NULL CHECK (length(decision_number) BETWEEN 1 AND 80),
+    decided_on TEXT NOT NULL CHECK (${realDay('decided_on')}),
+    decided_by TEXT NOT NULL CHECK (decided_by IN ('rat', 'board'))
+  ) STRICT, WITHOUT ROWID`,
+  once('loan_write_off', 'entry_id'),
+  ...frozen('loan_write_off'),
+  'CREATE INDEX loan_write_off_loan ON loan_write_off (loan_id)',
   ...kept('loan_waiver', 'id'),
   'CREATE INDEX loan_waiver_loan ON loan_waiver (loan_id)',
   `CREATE TRIGGER loan_waiver_stays BEFORE UPDATE ON loan_waiver

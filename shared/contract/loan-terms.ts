@@ -17,7 +17,7 @@ import { senAnswer } from './procedure.ts'
 /** How a loan may be asked for: never more than fifty years. */
 export const loanMonthsMax = 600
 
-const loanMethodSchema = z.enum(['flat', 'declining', 'annuity', 'bullet'])
+export const loanMethodSchema = z.enum(['flat', 'declining', 'annuity', 'bullet'])
 const settlements = ['due', 'running', 'full'] as const
 const dayCounts = ['months', 'actual_365', 'actual_360'] as const
 const roundings = ['half_up', 'up', 'down'] as const

@@ -3,6 +3,7 @@ import { loanExcesses } from '../rules/loan-terms.ts'
 import { accountCodeSchema } from './accounts.ts'
 import { withChoices } from './alternatives.ts'
 import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema, textSchema } from './fields.ts'
+import { endingProcedures, endingsShape } from './loan-endings.ts'
 import { portfolioProcedures } from './loan-portfolio.ts'
 import { collateralSchema, guarantorSchema, savingsProductsSchema, securitiesShape } from './loan-securities.ts'
 import {
@@ -27,7 +28,10 @@ import {
 } from './procedure.ts'
 
 /** Where a loan stands between application and its end. */
-export const loanStateSchema = z.enum(['applied', 'approved', 'rejected', 'disbursed', 'settled'])
+export const loanStateSchema = z.enum([
+  ...['applied', 'approved', 'rejected', 'disbursed', 'settled'],
+  ...['restructured', 'written_off'],
+] as const)
 
 const loan = z.object({
   loanId: z.string(),
@@ -52,6 +56,7 @@ const loan = z.object({
   jointLiability: z.boolean(),
   ...securitiesShape,
   disbursedOn: z.string().nullable(),
+  ...endingsShape,
   /** Principal still owed, sen. */
   outstanding: senAnswer,
 })
@@ -91,6 +96,7 @@ const instalment = z.object({
 
 export const loansContract = {
   ...portfolioProcedures,
+  ...endingProcedures,
   products: reading.input(z.strictObject({}).optional()).output(z.object({ rows: z.array(loanProductAnswer) })),
   createProduct: recording.input(newLoanProduct).output(loanProductAnswer),
   /** Terms of loans that were asked for already never change: they were copied then. */
@@ -255,6 +261,10 @@ export const loansContract = {
           penalty: senAnswer,
           /** Put by for later instalments; below zero where it was taken out again. */
           held: senAnswer,
+          /** Moved to the loan it goes on as, given up for lost, and received of that later, sen. */
+          transferred: senAnswer,
+          writtenOff: senAnswer,
+          recovered: senAnswer,
           balance: senAnswer,
           isReversed: z.boolean(),
         }),

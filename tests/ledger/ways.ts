@@ -23,6 +23,9 @@ export const wayNames = [
   'loans.pay',
   'loans.payOff',
   'loans.refundHeld',
+  'loans.restructure',
+  'loans.writeOff',
+  'loans.recover',
   'members.exit',
   'members.payExit',
   'requests.undo',
@@ -69,6 +72,7 @@ async function loanWays(book: TestBook, memberId: string, year: number) {
   return {
     'loans.refundHeld': (date: string) =>
       loans.refundHeld({ requestId: requestId(), loanId: ahead, date, amount: 5_00, cashAccount: '11101' }),
+    ...(await endingWays(book, memberId, year)),
     'loans.disburse': (date: string) =>
       loans.disburse({ requestId: requestId(), loanId: waiting, date, cashAccount: '11101' }),
     'loans.pay': (date: string) =>
@@ -93,6 +97,25 @@ async function termWays({ api }: TestBook, memberId: string, year: number) {
       const { savingsAccountId } = renewed
       return api.savings.termRollOver({ requestId: requestId(), savingsAccountId, date, rollover: 'principal' })
     },
+  }
+}
+
+/** Loans that are restructured, written off, and recovered of one that was. */
+async function endingWays(book: TestBook, memberId: string, year: number) {
+  const { loans } = book.api
+  const [moved, lost, gone] = [
+    await runningLoan(book, memberId, year),
+    await runningLoan(book, memberId, year),
+    await runningLoan(book, memberId, year),
+  ]
+  const decision = { number: '1/RAT', on: `${year}-01-06`, by: 'rat' as const }
+  await loans.writeOff({ requestId: requestId(), loanId: gone, date: `${year}-01-06`, decision })
+  const anew = { months: 5, reason: 'Panen gagal', approvedBy: 'Sri Wahyuni' }
+  return {
+    'loans.restructure': (date: string) => loans.restructure({ requestId: requestId(), loanId: moved, date, ...anew }),
+    'loans.writeOff': (date: string) => loans.writeOff({ requestId: requestId(), loanId: lost, date, decision }),
+    'loans.recover': (date: string) =>
+      loans.recover({ requestId: requestId(), loanId: gone, date, amount: 5_00, cashAccount: '11101' }),
   }
 }
 

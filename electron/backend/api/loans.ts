@@ -11,6 +11,7 @@ import { loanPolicy, setLoanPolicy } from '../services/loan-policy.ts'
 import { previewLoan } from '../services/loan-preview.ts'
 import { createLoanProduct, loanProducts, updateLoanProduct } from '../services/loan-products.ts'
 import { loanReminders, noteReminder } from '../services/loan-reminders.ts'
+import { restructureLoan } from '../services/loan-restructuring.ts'
 import {
   addCollateral,
   addGuarantor,
@@ -19,6 +20,7 @@ import {
   revokeMandate,
 } from '../services/loan-securities.ts'
 import { waivePenalty } from '../services/loan-waivers.ts'
+import { recoverLoan, writeOffLoan } from '../services/loan-write-off.ts'
 import { listLoans } from '../services/loans-list.ts'
 import { os, reads, writes } from './base.ts'
 
@@ -49,6 +51,9 @@ export const loans = {
   refundHeld: os.loans.refundHeld.handler(writes(refundHeld)),
   payoffQuote: os.loans.payoffQuote.handler(reads(payoffQuote)),
   payOff: os.loans.payOff.handler(writes(payOffLoan)),
+  restructure: os.loans.restructure.handler(writes(restructureLoan)),
+  writeOff: os.loans.writeOff.handler(writes(writeOffLoan)),
+  recover: os.loans.recover.handler(writes(recoverLoan)),
   card: os.loans.card.handler(reads(loanCard)),
   list: os.loans.list.handler(reads(listLoans)),
 }

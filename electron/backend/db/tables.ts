@@ -209,6 +209,8 @@ export interface LoanCollateralTable {
   id: string
   loan_id: string
   n: number
+  /** The thing as it was first registered: a loan that replaces another takes its collateral over. */
+  origin_id: string
   kind: string
   owner: string
   document_number: string | null
@@ -225,6 +227,27 @@ export interface LoanMandateTable {
   savings_products: string
   given_on: string
   revoked_on: string | null
+}
+
+/** A loan that goes on as another: it stands until its entry is reversed. */
+export interface LoanRestructuringTable {
+  entry_id: string
+  loan_id: string
+  new_loan_id: string
+  interest_let_go: number
+  penalty_let_go: number
+  reason: string
+}
+
+/** A loan that was given up for lost, and what besides its principal may still be claimed. */
+export interface LoanWriteOffTable {
+  entry_id: string
+  loan_id: string
+  interest: number
+  penalty: number
+  decision_number: string
+  decided_on: string
+  decided_by: 'rat' | 'board'
 }
 
 /** Penalty that was let off, with a payment or by itself. */
@@ -547,6 +570,8 @@ export interface Tables {
   member_exit: MemberExitTable
   exit_account: ExitAccountTable
   loan_waiver: LoanWaiverTable
+  loan_restructuring: LoanRestructuringTable
+  loan_write_off: LoanWriteOffTable
   loan_rejection: LoanRejectionTable
   loan_guarantor: LoanGuarantorTable
   loan_collateral: LoanCollateralTable

@@ -86,7 +86,7 @@ async function agreementOf(work: Work, asked: Application): Promise<LoanAgreemen
 }
 
 /** `P-0001`: loans are numbered through, for ever. */
-async function nextNumber(db: Reader): Promise<string> {
+export async function nextNumber(db: Reader): Promise<string> {
   const { count } = await db
     .selectFrom('loan')
     .select((eb) => eb.fn.countAll<number>().as('count'))

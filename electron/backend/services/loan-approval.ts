@@ -11,7 +11,7 @@ import { requireBorrower } from './loan-application.ts'
 import { answeredLoan, securitiesOf } from './loan-backing.ts'
 import { loanHeads } from './loan-heads.ts'
 import { isSamePerson, requireWithinRelatedLimit } from './loan-parties.ts'
-import { getLoan, type LoanRecord, requireNotBefore } from './loan-standing.ts'
+import { getLoan, type LoanRecord, requireNotBefore, requireNotRejected } from './loan-standing.ts'
 
 type Inputs = AllInputs['loans']
 type Answer = Answers['loans']['approve']
@@ -53,12 +53,8 @@ export async function rejectLoan(work: Work, input: Inputs['reject']): Promise<A
   return answeredLoan(work.tx, input.loanId)
 }
 
-/** Refuses NOT_ALLOWED for a loan somebody said no to. */
-export function requireNotRejected({ loan }: Pick<LoanRecord, 'loan'>): void {
-  if (loan.state === 'rejected') throw new Refusal('NOT_ALLOWED', 'loan_rejected', { number: loan.number })
-}
-
-async function requireSecondPerson(db: Reader, { loan }: LoanRecord, approvedBy: string): Promise<void> {
+/** Refuses NOT_ALLOWED for the borrower herself and who answers for her. */
+export async function requireSecondPerson(db: Reader, { loan }: LoanRecord, approvedBy: string): Promise<void> {
   const data = { number: loan.number }
   if (isSamePerson(approvedBy, loan.memberName)) throw new Refusal('NOT_ALLOWED', 'approver_is_borrower', data)
   const { guarantors } = await securitiesOf(db, loan.loanId)

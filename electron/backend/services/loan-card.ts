@@ -1,5 +1,10 @@
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
-import { accruedInterestAccount, heldAccount, penaltyAccount } from '../../../shared/rules/entries/loan-line.ts'
+import {
+  accruedInterestAccount,
+  heldAccount,
+  penaltyAccount,
+  recoveryAccount,
+} from '../../../shared/rules/entries/loan-line.ts'
 import { loanDeductions } from '../../../shared/rules/loan-deductions.ts'
 import { type LoanStanding, penaltyOwed, unpaidOf } from '../../../shared/rules/loan-payment.ts'
 import { penaltyReckoned } from '../../../shared/rules/loan-penalty.ts'
@@ -22,15 +27,16 @@ export async function loanCard(
   { loanId, asOf = today }: Inputs['loans']['card'],
 ): Promise<Card> {
   const record = await getLoan(db, loanId)
-  const { agreement, loan, moved } = record
+  const { agreement, loan, moved, ending } = record
   const standing = (await standingsOf(db, [record])).get(loanId)
   return {
     loan: { ...loan, ...(await securitiesOf(db, loanId)) },
     deductions: loanDeductions(termsOf(agreement).fees, sen(agreement.principal)),
-    schedule: standing ? scheduleRows(standing) : [],
+    schedule: standing ? scheduleRows(standing, loan.restructuredBy === null) : [],
     rows: await movements(db, agreement),
     outstanding: loan.outstanding,
-    penalty: penaltyOn(standing, asOf),
+    // What ended is not late any more.
+    penalty: penaltyOn(standing, ending && ending.date < asOf ? ending.date : asOf),
     waivers: await waiversOf(db, loanId),
     ...{ held: moved.held, accrued: moved.accrued },
   }
@@ -55,8 +61,10 @@ async function waiversOf(db: Reader, loanId: string): Promise<Card['waivers']> {
     .execute()
 }
 
-function scheduleRows(standing: LoanStanding): Card['schedule'] {
-  const unpaid = new Map(unpaidOf(standing).map((row) => [row.dueOn, row.principal + row.interest]))
+/** What a loan asks for, and what of it is unpaid: of one that goes on as another nothing, it is owed there. */
+function scheduleRows(standing: LoanStanding, isOwedHere: boolean): Card['schedule'] {
+  const open = isOwedHere ? unpaidOf(standing) : []
+  const unpaid = new Map(open.map((row) => [row.dueOn, row.principal + row.interest]))
   return standing.schedule.map(({ dueOn, principal, interest }, index) => ({
     ...{ n: index + 1, dueOn, principal, interest, payment: sumSen([principal, interest]) },
     unpaid: unpaid.get(dueOn) ?? 0,
@@ -64,7 +72,7 @@ function scheduleRows(standing: LoanStanding): Card['schedule'] {
 }
 
 /**
- * One row for each entry that moves what is owed, paid or held, in the order of days, with what is owed after it: interest
+ * One row for each entry that moves what is owed, paid, held or recovered, in the order of days, with what is owed after it: interest
  * that is only booked before it is paid is no movement of the card.
  */
 async function movements(
@@ -76,19 +84,41 @@ async function movements(
   return [...Map.groupBy(lines, (line) => line.id).values()].flatMap((own) => {
     const [first] = own
     if (!first) return []
-    const net = (code: string) => sumSen(own.filter((l) => l.account === code).map((l) => l.credit - l.debit))
-    const principal = net(account)
-    balance -= principal
-    const interest = net(interest_account) + net(accruedInterestAccount)
-    const [penalty, held] = [net(penaltyAccount), net(heldAccount)]
-    if (principal === 0 && interest === 0 && penalty === 0 && held === 0) return []
-    const isPayout = first.reverses_id === null ? principal < 0 : principal > 0
+    const moved = movementOf(own, { account, interest_account })
+    balance -= moved.principal + moved.transferred + moved.writtenOff - moved.disbursed
+    if (Object.values(moved).every((amount) => amount === 0)) return []
     return {
       ...{ entryId: first.id, date: first.date, voucher: voucherName(first), description: first.description },
-      ...{ disbursed: isPayout ? -principal : 0, principal: isPayout ? 0 : principal },
-      ...{ interest, penalty, held, balance, isReversed: first.reversal !== null },
+      ...{ ...moved, balance, isReversed: first.reversal !== null },
     }
   })
+}
+
+type Line = Awaited<ReturnType<typeof linesOf>>[number]
+
+/** What the lines of one entry, or of its reversal, did to a loan, sen. */
+function movementOf(
+  own: readonly Line[],
+  { account, interest_account }: Pick<LoanAgreementTable, 'account' | 'interest_account'>,
+) {
+  const net = (code: string) => sumSen(own.filter((l) => l.account === code).map((l) => l.credit - l.debit))
+  const principal = net(account)
+  const [first] = own
+  const isPayout = first?.reverses_id === null ? principal < 0 : principal > 0
+  const way = isPayout
+    ? 'disbursed'
+    : first?.restructured
+      ? 'transferred'
+      : first?.written_off
+        ? 'writtenOff'
+        : 'principal'
+  const as = (name: typeof way) => (name === way ? (isPayout ? -principal : principal) : 0)
+  return {
+    ...{ disbursed: as('disbursed'), principal: as('principal') },
+    interest: net(interest_account) + net(accruedInterestAccount),
+    ...{ penalty: net(penaltyAccount), held: net(heldAccount) },
+    ...{ transferred: as('transferred'), writtenOff: as('writtenOff'), recovered: net(recoveryAccount) },
+  }
 }
 
 async function linesOf(db: Reader, loanId: string) {
@@ -97,7 +127,17 @@ async function linesOf(db: Reader, loanId: string) {
     .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
     .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
     .select(['e.id', 'e.date', 'e.book', 'e.year', 'e.number', 'e.description', 'e.reverses_id', 'r.id as reversal'])
-    .select(['l.account', 'l.debit', 'l.credit'])
+    .leftJoin('loan_restructuring as x', (join) =>
+      join
+        .on((eb) => eb('x.entry_id', '=', eb.fn.coalesce('e.reverses_id', 'e.id')))
+        .onRef('x.loan_id', '=', 'l.loan_id'),
+    )
+    .leftJoin('loan_write_off as w', (join) =>
+      join
+        .on((eb) => eb('w.entry_id', '=', eb.fn.coalesce('e.reverses_id', 'e.id')))
+        .onRef('w.loan_id', '=', 'l.loan_id'),
+    )
+    .select(['l.account', 'l.debit', 'l.credit', 'x.entry_id as restructured', 'w.entry_id as written_off'])
     .where('l.loan_id', '=', loanId)
     .orderBy('e.date')
     .orderBy('e.seq')

@@ -10,10 +10,9 @@ import { post } from '../ledger/post.ts'
 import type { Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
 import { requireBorrower } from './loan-application.ts'
-import { requireNotRejected } from './loan-approval.ts'
 import { requireWithinRelatedLimit } from './loan-parties.ts'
 import { wishOf } from './loan-preview.ts'
-import { getLoan, namedLoan, requireNotBefore } from './loan-standing.ts'
+import { getLoan, namedLoan, requireNotBefore, requireNotRejected } from './loan-standing.ts'
 import { openAccounts } from './savings-accounts.ts'
 
 type Disbursed = Answers['loans']['disburse']
@@ -55,7 +54,7 @@ interface Kept {
 }
 
 /** The instalments of a payout, written before its entry and never changed. */
-async function keepSchedule({ tx }: Work, { entryId, loanId, date, rows }: Kept): Promise<void> {
+export async function keepSchedule({ tx }: Work, { entryId, loanId, date, rows }: Kept): Promise<void> {
   const instalments = rows.map(({ n, dueOn, principal, interest }) => ({
     ...{ entry_id: entryId, n, loan_id: loanId, due_on: dueOn ?? date, principal, interest },
   }))

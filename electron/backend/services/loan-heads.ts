@@ -2,6 +2,7 @@ import type { Answers } from '../../../shared/contract/index.ts'
 import { mayLeaveOpen } from '../../../shared/rules/loan-payment.ts'
 import { searchWords } from '../../../shared/rules/search-text.ts'
 import type { Reader } from '../db/tables.ts'
+import { endingsOf, restructuresOf } from './loan-endings.ts'
 import { paidOutLoans } from './loan-rows.ts'
 import { readLoans, stateOf } from './loan-standing.ts'
 
@@ -52,8 +53,13 @@ export async function loanHeads(db: Reader, { memberId, text = '' }: Wanted): Pr
     .orderBy((eb) => eb.fn('length', ['l.code']))
     .orderBy('l.code')
     .execute()
+  const endings = await endingsOf(db, {})
+  const restructures = await restructuresOf(db, {})
   const heads = rows.map(({ loanId, number, owed, penalty_kind: kind, allocation, ...row }) => {
-    const state = stateOf(row, paidOut.has(loanId), owed ?? 0)
+    const state = stateOf({
+      ...{ ...row, owed: owed ?? 0, isPaidOut: paidOut.has(loanId) },
+      ...{ ending: endings.get(loanId)?.kind, restructures: restructures.get(loanId) },
+    })
     const isUnsure = state === 'settled' && mayLeaveOpen({ penalty: { kind }, allocation })
     return { head: { loanId, number, state, owed: owed ?? 0 }, isUnsure }
   })

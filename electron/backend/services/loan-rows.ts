@@ -24,6 +24,13 @@ export interface LoanRow extends LoanAgreementTable {
   readonly rejected_for: string | null
 }
 
+/** What was agreed alone, as its table has it. */
+export function agreedOf(row: LoanRow): LoanAgreementTable {
+  const { number: _number, memberNumber: _of, memberName: _name, productName: _product, ...rest } = row
+  const { hamlet: _hamlet, phone: _phone, rejected_on: _on, rejected_for: _for, ...agreement } = rest
+  return agreement
+}
+
 export interface Payout {
   readonly entryId: string
   readonly date: string

@@ -7,7 +7,7 @@ import { requireDateInReach } from '../ledger/post.ts'
 import type { Work } from '../work.ts'
 import { answeredLoan, securitiesOf } from './loan-backing.ts'
 import { isSamePerson } from './loan-parties.ts'
-import { getLoan, type LoanRecord, requireNotBefore } from './loan-standing.ts'
+import { getLoan, type LoanRecord, requireNotBefore, requireNotRejected, requirePaidOut } from './loan-standing.ts'
 import { requireWithdrawable } from './savings-terms.ts'
 
 type Inputs = AllInputs['loans']
@@ -93,10 +93,11 @@ export async function keepCollateral(
     if (appraisedOn !== null && appraisedOn > work.today) {
       await requireDateInReach(work.tx, work.today, appraisedOn, 'appraisedOn')
     }
+    const id = work.newId()
     await work.tx
       .insertInto('loan_collateral')
       .values({
-        ...{ id: work.newId(), loan_id: loanId, n: before + index + 1, kind, owner, appraised, released_on: null },
+        ...{ id, origin_id: id, loan_id: loanId, n: before + index + 1, kind, owner, appraised, released_on: null },
         ...{ document_number: documentNumber || null, appraised_on: appraisedOn, kept_at: keptAt || null },
       })
       .execute()
@@ -114,9 +115,37 @@ export async function releaseCollateral(
   const { agreement, loan } = await getLoan(work.tx, row.loan_id)
   await requireDateInReach(work.tx, work.today, date)
   requireNotBefore(date, agreement.applied_on)
-  await work.tx.updateTable('loan_collateral').set({ released_on: date }).where('id', '=', collateralId).execute()
+  await work.tx
+    .updateTable('loan_collateral')
+    .set({ released_on: date })
+    .where('origin_id', '=', row.origin_id)
+    .where('released_on', 'is', null)
+    .execute()
   const warnings = loan.outstanding > 0 ? ['released_before_settled'] : []
   return { loan: await answeredLoan(work.tx, row.loan_id), warnings }
+}
+
+/** A loan that goes on as another takes over who answers for it and what was pledged and not given back. */
+export async function takeOverSecurities(work: Work, from: string, to: string): Promise<void> {
+  const guarantors = await work.tx.selectFrom('loan_guarantor').selectAll().where('loan_id', '=', from).execute()
+  for (const row of guarantors) {
+    await work.tx
+      .insertInto('loan_guarantor')
+      .values({ ...row, id: work.newId(), loan_id: to })
+      .execute()
+  }
+  const pledged = await work.tx
+    .selectFrom('loan_collateral')
+    .selectAll()
+    .where('loan_id', '=', from)
+    .where('released_on', 'is', null)
+    .execute()
+  for (const row of pledged) {
+    await work.tx
+      .insertInto('loan_collateral')
+      .values({ ...row, id: work.newId(), loan_id: to })
+      .execute()
+  }
 }
 
 /** The borrower signs that instalments may be taken from her savings. Refuses ALREADY_EXISTS while such a paper stands. */
@@ -161,8 +190,7 @@ export async function revokeMandate(work: Work, { loanId, date }: Inputs['revoke
 /** Refuses NOT_FOUND, and NOT_ALLOWED for a loan that came to its end. */
 async function requireAlive(db: Reader, loanId: string): Promise<LoanRecord> {
   const record = await getLoan(db, loanId)
-  const { state, number } = record.loan
-  if (state === 'rejected') throw new Refusal('NOT_ALLOWED', 'loan_rejected', { number })
-  if (state === 'settled') throw new Refusal('NOT_ALLOWED', 'loan_settled', { number })
+  if (record.disbursement) requirePaidOut(record)
+  else requireNotRejected(record)
   return record
 }

@@ -1,4 +1,5 @@
 import type { Answers } from '../../../shared/contract/index.ts'
+import type { LoanEndings } from '../../../shared/contract/loan-endings.ts'
 import type { LoanSecurities } from '../../../shared/contract/loan-securities.ts'
 import { assert, invalidInput, Refusal } from '../../../shared/errors.ts'
 import {
@@ -6,12 +7,14 @@ import {
   heldAccount,
   type LoanOfMember,
   penaltyAccount,
+  recoveryAccount,
 } from '../../../shared/rules/entries/loan-line.ts'
 import { type LoanStanding, mayLeaveOpen, payoff } from '../../../shared/rules/loan-payment.ts'
 import { settledOn } from '../../../shared/rules/loan-penalty.ts'
 import { sen } from '../../../shared/rules/money.ts'
 import { termsOf } from '../db/loan-columns.ts'
 import type { LoanAgreementTable, Reader } from '../db/tables.ts'
+import { endingsAnswer, endingsOf, type LoanEnding, restructuresOf } from './loan-endings.ts'
 import { termsAnswerOf } from './loan-products.ts'
 import {
   historiesOf,
@@ -36,6 +39,7 @@ export interface LoanRecord {
   readonly loan: Loan
   readonly disbursement: Payout | undefined
   readonly moved: Moved
+  readonly ending: LoanEnding | undefined
 }
 
 /** What the lines of a loan say, sen: owed, paid as interest and as penalty, accrued before it was paid, held for later. */
@@ -45,6 +49,8 @@ interface Moved {
   readonly accrued: number
   readonly penalty: number
   readonly held: number
+  /** Received of it after it was written off. */
+  readonly recovered: number
 }
 
 /** Any number of loans in the order of their numbers, in a handful of questions however many they are. */
@@ -52,7 +58,14 @@ export async function readLoans(db: Reader, scope: LoanScope = {}): Promise<Loan
   const payouts = await payoutsOf(db, scope)
   const net = await netOfLoans(db, scope)
   const rows = await loanRows(db, scope)
-  const records = rows.map((row) => loanRecord(row, payouts.get(row.loan_id), net.get(row.loan_id)))
+  const endings = await endingsOf(db, scope)
+  const restructures = await restructuresOf(db, scope)
+  const records = rows.map((row) =>
+    loanRecord(row, {
+      ...{ disbursement: payouts.get(row.loan_id), net: net.get(row.loan_id) ?? new Map() },
+      ...{ ending: endings.get(row.loan_id), restructures: restructures.get(row.loan_id) ?? null },
+    }),
+  )
   const open = await leftOpen(db, records, scope)
   if (open.size === 0) return records
   return records.map((record) =>
@@ -63,8 +76,11 @@ export async function readLoans(db: Reader, scope: LoanScope = {}): Promise<Loan
 /** Loans whose principal is all paid back while interest or penalty is owed: only some agreements leave such a rest. */
 async function leftOpen(db: Reader, records: readonly LoanRecord[], scope: LoanScope): Promise<Set<string>> {
   const paidBack = records.filter(
-    ({ agreement: { penalty_kind: kind, allocation }, moved, disbursement }) =>
-      disbursement !== undefined && moved.owed === 0 && mayLeaveOpen({ penalty: { kind }, allocation }),
+    ({ agreement: { penalty_kind: kind, allocation }, moved, disbursement, ending }) =>
+      disbursement !== undefined &&
+      ending === undefined &&
+      moved.owed === 0 &&
+      mayLeaveOpen({ penalty: { kind }, allocation }),
   )
   if (paidBack.length === 0) return new Set()
   const standings = await standingsOf(db, paidBack, scope)
@@ -82,27 +98,37 @@ export async function getLoan(db: Reader, loanId: string): Promise<LoanRecord> {
   return record
 }
 
-function loanRecord(agreement: LoanRow, disbursement: Payout | undefined, net: NetByAccount = nothing): LoanRecord {
+/** What the book says of a loan beside what was agreed. */
+interface Facts {
+  readonly disbursement: Payout | undefined
+  readonly net: NetByAccount
+  readonly ending: LoanEnding | undefined
+  readonly restructures: LoanEndings['restructures']
+}
+
+function loanRecord(agreement: LoanRow, facts: Facts): LoanRecord {
+  const { disbursement, net, ending } = facts
   const moved = movedBy(agreement, net)
   let answered: Loan | undefined
   return {
-    ...{ agreement, disbursement, moved },
+    ...{ agreement, disbursement, moved, ending },
     get loan() {
-      answered ??= answerOf(agreement, disbursement, moved.owed)
+      answered ??= answerOf(agreement, moved, facts)
       return answered
     },
   }
 }
 
-const nothing: NetByAccount = new Map()
-
-function answerOf(agreement: LoanRow, disbursement: Payout | undefined, owed: number): Loan {
+function answerOf(agreement: LoanRow, moved: Moved, { disbursement, ending, restructures }: Facts): Loan {
   const { number, memberNumber, memberName, productName } = agreement
   return {
     ...{ loanId: agreement.loan_id, number, memberNumber, memberName, productName },
     memberId: agreement.member_id,
     product: agreement.product,
-    state: stateOf(agreement, disbursement !== undefined, owed),
+    state: stateOf({
+      ...{ approved_on: agreement.approved_on, rejected_on: agreement.rejected_on, owed: moved.owed },
+      ...{ isPaidOut: disbursement !== undefined, ending: ending?.kind, restructures },
+    }),
     principal: agreement.principal,
     months: agreement.months,
     ...termsAnswerOf(termsOf(agreement)),
@@ -115,7 +141,8 @@ function answerOf(agreement: LoanRow, disbursement: Payout | undefined, owed: nu
     relatedParty: agreement.related_party === 1,
     jointLiability: agreement.joint_liability === 1,
     disbursedOn: disbursement?.date ?? null,
-    outstanding: owed,
+    ...endingsAnswer(ending, restructures, moved.recovered),
+    outstanding: moved.owed,
   }
 }
 
@@ -126,18 +153,24 @@ function movedBy({ account, interest_account }: LoanAgreementTable, net: NetByAc
   const got = (code: string) => 0 - (net.get(code) ?? 0)
   return {
     ...{ owed: net.get(account) ?? 0, interest: 0 - income - accrued, accrued },
-    ...{ penalty: got(penaltyAccount), held: got(heldAccount) },
+    ...{ penalty: got(penaltyAccount), held: got(heldAccount), recovered: got(recoveryAccount) },
   }
 }
 
+/** What the state of a loan is told by. */
+interface Facets extends Pick<LoanRow, 'approved_on' | 'rejected_on'> {
+  readonly isPaidOut: boolean
+  readonly owed: number
+  readonly ending: LoanEnding['kind'] | undefined
+  /** The loan it goes on for: it is never paid out by itself. */
+  readonly restructures: unknown
+}
+
 /** Where a loan stands between application and its end. */
-export function stateOf(
-  { approved_on, rejected_on }: Pick<LoanRow, 'approved_on' | 'rejected_on'>,
-  isPaidOut: boolean,
-  outstanding: number,
-): Loan['state'] {
-  if (isPaidOut) return outstanding === 0 ? 'settled' : 'disbursed'
-  if (rejected_on !== null) return 'rejected'
+export function stateOf({ approved_on, rejected_on, isPaidOut, owed, ending, restructures }: Facets): Loan['state'] {
+  if (ending) return ending
+  if (isPaidOut) return owed === 0 ? 'settled' : 'disbursed'
+  if (rejected_on !== null || restructures) return 'rejected'
   return approved_on === null ? 'applied' : 'approved'
 }
 
@@ -149,11 +182,18 @@ export async function requireRunning(db: Reader, record: LoanRecord): Promise<Lo
   return standing
 }
 
-/** Refuses NOT_ALLOWED for a loan that was not paid out yet, or is settled. */
+/** Refuses NOT_ALLOWED for a loan somebody said no to. */
+export function requireNotRejected({ loan }: Pick<LoanRecord, 'loan'>): void {
+  if (loan.state === 'rejected') throw new Refusal('NOT_ALLOWED', 'loan_rejected', { number: loan.number })
+}
+
+/** Refuses NOT_ALLOWED for a loan that was not paid out yet, or came to its end. */
 export function requirePaidOut({ loan, disbursement }: LoanRecord): Payout {
-  const data = { number: loan.number }
-  if (!disbursement) throw new Refusal('NOT_ALLOWED', 'loan_not_disbursed', data)
-  if (loan.state === 'settled') throw new Refusal('NOT_ALLOWED', 'loan_settled', data)
+  const { number, state, restructuredBy } = loan
+  if (!disbursement) throw new Refusal('NOT_ALLOWED', 'loan_not_disbursed', { number })
+  if (state === 'settled') throw new Refusal('NOT_ALLOWED', 'loan_settled', { number })
+  if (state === 'written_off') throw new Refusal('NOT_ALLOWED', 'loan_written_off', { number })
+  if (restructuredBy) throw new Refusal('NOT_ALLOWED', 'loan_restructured', { number, by: restructuredBy.number })
   return disbursement
 }
 
@@ -191,8 +231,10 @@ async function datedFacts(db: Reader, scope: Pick<LoanScope, 'loanIds' | 'asOf'>
 }
 
 /** How much of what was agreed is paid, sen. */
-export function paidOf({ agreement, moved }: LoanRecord): Pick<LoanStanding, 'paidPrincipal' | 'paidInterest'> {
-  return { paidPrincipal: sen(agreement.principal - moved.owed), paidInterest: sen(moved.interest) }
+export function paidOf({ agreement, moved, ending }: LoanRecord): Pick<LoanStanding, 'paidPrincipal' | 'paidInterest'> {
+  // What was given up for lost was never paid.
+  const lost = ending?.kind === 'written_off' ? ending.principal : 0
+  return { paidPrincipal: sen(agreement.principal - moved.owed - lost), paidInterest: sen(moved.interest) }
 }
 
 /** Refuses INVALID_INPUT for a day before the loan was asked for, approved or paid out. */
@@ -200,8 +242,13 @@ export function requireNotBefore(date: string, first: string): void {
   if (date < first) throw invalidInput(['date'], 'date_before_loan', { date: first })
 }
 
+interface Named {
+  readonly agreement: LoanAgreementTable
+  readonly moved: Pick<Moved, 'accrued'>
+}
+
 /** The loan as its lines name it. */
-export function namedLoan({ agreement, moved }: Pick<LoanRecord, 'agreement' | 'moved'>): LoanOfMember {
+export function namedLoan({ agreement, moved }: Named): LoanOfMember {
   const { loan_id: loanId, member_id: memberId, account, interest_account: interestAccount, unit } = agreement
   return { loanId, memberId, account, interestAccount, unit, accrued: moved.accrued }
 }

@@ -57,7 +57,7 @@ function CardActions({ loan }: { readonly loan: Loan }) {
   const { t, language } = useText()
   const { today } = useBook()
   const { loanId, state } = loan
-  const isPaidOut = state === 'disbursed' || state === 'settled'
+  const isPaidOut = loan.disbursedOn !== null
   const card = { report: 'loanCard', params: { loanId }, language } as const
   const planned = isPaidOut ? { loanId } : { loanId, date: today }
   const schedule = { report: 'loanSchedule', params: planned, language } as const

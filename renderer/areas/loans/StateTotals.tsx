@@ -7,7 +7,10 @@ import type { Loan } from './loan-words.ts'
 import classes from './loans.module.css'
 
 /** The states a list is looked at by, as loans go through them. */
-const states: readonly Loan['state'][] = ['disbursed', 'applied', 'approved', 'settled', 'rejected']
+const states: readonly Loan['state'][] = [
+  ...(['disbursed', 'applied', 'approved', 'settled'] as const),
+  ...(['restructured', 'written_off', 'rejected'] as const),
+]
 
 interface StateTotalsProps {
   readonly chosen: Loan['state'] | undefined

@@ -9,7 +9,10 @@ import { loanAllowance } from './loan-allowance.ts'
 import { loanDisbursement } from './loan-disbursement.ts'
 import { loanHeldRefund } from './loan-held-refund.ts'
 import { loanInterestAccrual } from './loan-interest-accrual.ts'
+import { loanRecovery } from './loan-recovery.ts'
 import { loanRepayment } from './loan-repayment.ts'
+import { loanRestructuring } from './loan-restructuring.ts'
+import { loanWriteOff } from './loan-write-off.ts'
 import { memberExit } from './member-exit.ts'
 import { openingBalances } from './opening.ts'
 import { savingsDeposit } from './savings-deposit.ts'
@@ -34,7 +37,10 @@ export const entryKinds = {
   loanDisbursement,
   loanInterestAccrual,
   loanHeldRefund,
+  loanRecovery,
   loanRepayment,
+  loanRestructuring,
+  loanWriteOff,
   memberExit,
   openingBalances,
   savingsDeposit,

@@ -4,6 +4,12 @@ export const accruedInterestAccount = '13401'
 /** Where penalties are income, when they are received (accounting.md section 3.3). */
 export const penaltyAccount = '41104'
 
+/** What is set aside for loans that may not come back. */
+export const allowanceAccount = '13901'
+
+/** Received of loans that were written off before. */
+export const recoveryAccount = '48104'
+
 /** Titipan angsuran: what a borrower paid more and is held for her later instalments, loan by loan. */
 export const heldAccount = '21401'
 

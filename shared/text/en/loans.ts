@@ -37,6 +37,8 @@ export const loans: Shape<typeof id> = {
     disbursed: 'Running',
     settled: 'Settled',
     rejected: 'Rejected',
+    restructured: 'Goes on as another',
+    written_off: 'Written off',
   },
   list: {
     label: 'List of loans',

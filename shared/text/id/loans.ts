@@ -35,6 +35,8 @@ export const loans = {
     disbursed: 'Berjalan',
     settled: 'Lunas',
     rejected: 'Ditolak',
+    restructured: 'Diganti pinjaman baru',
+    written_off: 'Dihapus buku',
   },
   list: {
     label: 'Daftar pinjaman',

@@ -141,6 +141,7 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     loans: fc.array(fc.record({ loan, change }), { minLength: 1, maxLength: 8 }),
   }),
   loanHeldRefund: fc.record({ date, cashAccount, loan, amount }),
+  loanRecovery: fc.record({ date, cashAccount, loan, amount }),
   loanRepayment: fc
     .record({ paid: received, date, principal: amount, cashAccount, savings, isFromSavings: fc.boolean() })
     .map(({ paid, principal, date: on, cashAccount: from, savings: own, isFromSavings }) => ({
@@ -148,6 +149,13 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
       fromHeld: Math.min(paid.fromHeld, principal),
       ...(isFromSavings ? { savings: own } : { cashAccount: from }),
     })),
+  loanRestructuring: fc.record({
+    ...{ date, loan, newLoan: loan, interest: fee, held: fee },
+    principal: fc.integer({ min: 1, max: senMax - 2 * feeMax }),
+  }),
+  loanWriteOff: fc
+    .record({ date, loan, principal: amount, share: fc.integer({ min: 0, max: 2 }) })
+    .map(({ share, ...lost }) => ({ ...lost, short: share === 0 ? 0 : Math.floor(lost.principal / share) })),
   memberExit: leaving,
   openingBalances: fc.record({
     date,
@@ -226,7 +234,10 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   loanDisbursement: ({ principal, stampBought }) => BigInt(principal) + BigInt(stampBought),
   loanInterestAccrual: ({ loans }) => sum(loans.map((own) => Math.abs(own.change))),
   loanHeldRefund: (refund) => BigInt(refund.amount),
+  loanRecovery: (recovery) => BigInt(recovery.amount),
   loanRepayment: (paid) => sum(receivedParts(paid)),
+  loanRestructuring: ({ principal, interest, held }) => sum([principal, interest, held]),
+  loanWriteOff: ({ principal, short }) => sum([principal, short]),
   memberExit: ({ savings: released, cards }) =>
     sum([...released.map(({ amount: held }) => held), ...cards.map(({ balance }) => Math.max(0, balance))]),
   openingBalances: ({ unit: entryUnit, lines }) => {

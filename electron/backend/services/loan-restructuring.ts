@@ -1,0 +1,94 @@
+import type { Answers, Inputs } from '../../../shared/contract/index.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { defaultLoanTerms } from '../../../shared/rules/default-loans.ts'
+import { loanRestructuring } from '../../../shared/rules/entries/loan-restructuring.ts'
+import { payoff } from '../../../shared/rules/loan-payment.ts'
+import { loanSchedule } from '../../../shared/rules/loan-schedule.ts'
+import { type LoanTerms, scheduleInput } from '../../../shared/rules/loan-terms.ts'
+import { sumSen } from '../../../shared/rules/money.ts'
+import { termColumns, termsOf } from '../db/loan-columns.ts'
+import type { LoanAgreementTable } from '../db/tables.ts'
+import { post } from '../ledger/post.ts'
+import type { Work } from '../work.ts'
+import { nextNumber } from './loan-application.ts'
+import { requireSecondPerson } from './loan-approval.ts'
+import { keepSchedule } from './loan-disbursement.ts'
+import { requireNewestDay } from './loan-movements.ts'
+import { wishOf } from './loan-preview.ts'
+import { rateOf } from './loan-products.ts'
+import { agreedOf } from './loan-rows.ts'
+import { takeOverSecurities } from './loan-securities.ts'
+import { getLoan, namedLoan, requireRunning } from './loan-standing.ts'
+import { keepWaiver } from './loan-waivers.ts'
+
+type Input = Inputs['loans']['restructure']
+
+/** Where loans stand that go on as others. */
+const restructuredAccount = '13105'
+
+/**
+ * A loan that cannot be paid as agreed goes on as a new one; the old one keeps its history and is owed no more. Refuses
+ * NOT_ALLOWED for a loan that is not owed and for the borrower or a guarantor as approver, and as INVALID_INPUT what gives
+ * no schedule and a day before the last thing that moved on the loan.
+ */
+export async function restructureLoan(work: Work, input: Input): Promise<Answers['loans']['restructure']> {
+  const { loanId, date, approvedBy, capitaliseInterest = false, reason } = input
+  const record = await getLoan(work.tx, loanId)
+  const standing = await requireRunning(work.tx, record)
+  const { number: oldNumber, outstanding } = record.loan
+  if (outstanding === 0) throw new Refusal('NOT_ALLOWED', 'nothing_owed', { number: oldNumber })
+  await requireSecondPerson(work.tx, record, approvedBy)
+  await requireNewestDay(work.tx, loanId, date)
+  const { interest: owed, penalty: penaltyLetGo } = payoff(standing, date)
+  const [interestCapitalised, interestLetGo] = capitaliseInterest ? [owed, 0] : [0, owed]
+  const principal = sumSen([outstanding, interestCapitalised])
+  const agreement = newAgreement(work, agreedOf(record.agreement), { ...input, principal })
+  const number = await nextNumber(work.tx)
+  const { loan_id: newLoanId } = agreement
+  const { name } = await work.tx.selectFrom('loan').select('name').where('id', '=', loanId).executeTakeFirstOrThrow()
+  await work.tx.insertInto('loan').values({ id: newLoanId, code: number, name, active: 1 }).execute()
+  await work.tx.insertInto('loan_agreement').values(agreement).execute()
+  await takeOverSecurities(work, loanId, newLoanId)
+  const entryId = work.newId()
+  const wish = { ...wishOf(agreement, date), firstDueOn: input.firstDueOn }
+  const { rows } = loanSchedule(scheduleInput(termsOf(agreement), wish))
+  await keepSchedule(work, { entryId, loanId: newLoanId, date, rows })
+  await work.tx
+    .insertInto('loan_restructuring')
+    .values({
+      ...{ entry_id: entryId, loan_id: loanId, new_loan_id: newLoanId, reason },
+      ...{ interest_let_go: interestLetGo, penalty_let_go: penaltyLetGo },
+    })
+    .execute()
+  if (penaltyLetGo > 0) await keepWaiver(work, { loanId, date, amount: penaltyLetGo, reason, entryId })
+  const posted = await post(
+    work,
+    loanRestructuring({
+      ...{ date, loan: namedLoan(record), principal: outstanding, interest: interestCapitalised, held: standing.held },
+      newLoan: { ...namedLoan({ agreement, moved: record.moved }), accrued: 0 },
+    }),
+    { entryId },
+  )
+  return { ...posted, loanId: newLoanId, number, principal, interestCapitalised, interestLetGo, penaltyLetGo }
+}
+
+/** The old terms with what was agreed anew: no grace, and nothing taken off, since nothing is paid out. */
+function newAgreement(
+  work: Work,
+  old: LoanAgreementTable,
+  { principal, months, method, date, approvedBy, ratePctPerMonth }: Input & { principal: number },
+): LoanAgreementTable {
+  const before = termsOf(old)
+  const terms: LoanTerms = {
+    ...before,
+    ...{ method: method ?? before.method, rate: rateOf({ ratePctPerMonth }) ?? before.rate },
+    ...{ gracePrincipalMonths: 0, graceAllMonths: 0, fees: defaultLoanTerms.fees },
+  }
+  return {
+    ...old,
+    ...termColumns(terms),
+    ...{ loan_id: work.newId(), principal, months },
+    account: old.related_party === 1 ? old.account : restructuredAccount,
+    ...{ applied_on: date, approved_on: date, approved_by: approvedBy },
+  }
+}

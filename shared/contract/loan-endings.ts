@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { accountCodeSchema } from './accounts.ts'
+import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema } from './fields.ts'
+import { loanMethodSchema, loanMonthsMax } from './loan-terms.ts'
+import { counter, governing, idSchema, postedShape, senAnswer } from './procedure.ts'
+
+/** A decision to give a loan up: of the members' meeting or of the board. */
+const decisionSchema = z.strictObject({ number: nameSchema(80), on: dateSchema, by: z.enum(['rat', 'board']) })
+
+const other = { loanId: z.string(), number: z.string() }
+
+/** How a loan came from another, and how it ended where it was not paid back. */
+export const endingsShape = {
+  /** The loan it goes on for. */
+  restructures: z.object(other).nullable(),
+  /** The loan it goes on as. */
+  restructuredBy: z
+    .object({
+      ...{ ...other, on: z.string(), reason: z.string(), principal: senAnswer },
+      ...{ interestCapitalised: senAnswer, interestLetGo: senAnswer, penaltyLetGo: senAnswer },
+    })
+    .nullable(),
+  /** Given up for lost, never forgiven: what may still be claimed, what came in of it, and what is left, sen. */
+  writtenOff: z
+    .object({
+      ...{ on: z.string(), principal: senAnswer, interest: senAnswer, penalty: senAnswer },
+      ...{ recovered: senAnswer, left: senAnswer },
+      decision: z.object({ number: z.string(), on: z.string(), by: z.enum(['rat', 'board']) }),
+    })
+    .nullable(),
+}
+
+const endings = z.object(endingsShape)
+export type LoanEndings = z.infer<typeof endings>
+
+const naming = { requestId: requestIdSchema, loanId: idSchema, date: dateSchema }
+
+/** How loans end that are not paid back as agreed. */
+export const endingProcedures = {
+  /**
+   * Goes on as a new loan, on its account for restructured loans: longer, cheaper, or with its unpaid interest made
+   * principal; else that interest is let go, and so is penalty. The old loan keeps its history.
+   */
+  restructure: governing
+    .input(
+      z.strictObject({
+        ...{ ...naming, months: countSchema(1, loanMonthsMax), reason: nameSchema(500) },
+        ratePctPerMonth: rateSchema.optional(),
+        method: loanMethodSchema.optional(),
+        capitaliseInterest: z.boolean().optional(),
+        firstDueOn: dateSchema.optional(),
+        approvedBy: nameSchema(),
+      }),
+    )
+    .output(
+      z.object({
+        ...{ ...postedShape, loanId: z.string(), number: z.string(), principal: senAnswer },
+        ...{ interestCapitalised: senAnswer, interestLetGo: senAnswer, penaltyLetGo: senAnswer },
+      }),
+    ),
+  /** Off the books, by a meeting's decision: what the allowance cannot bear is set aside first. No forgiveness. */
+  writeOff: governing
+    .input(z.strictObject({ ...naming, decision: decisionSchema }))
+    .output(z.object({ ...postedShape, principal: senAnswer, fromAllowance: senAnswer, setAside: senAnswer })),
+  /** Money for a loan that was written off. */
+  recover: counter
+    .input(z.strictObject({ ...naming, cashAccount: accountCodeSchema, amount: amountSchema }))
+    .output(z.object({ ...postedShape, recovered: senAnswer, left: senAnswer })),
+}

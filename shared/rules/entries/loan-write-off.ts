@@ -1,0 +1,31 @@
+import { credit, debit, type JournalDraft } from './draft.ts'
+import { allowanceAccount, type LoanOfMember } from './loan-line.ts'
+
+interface LoanWriteOff {
+  readonly date: string
+  readonly loan: LoanOfMember
+  /** Principal that is given up, sen. */
+  readonly principal: number
+  /** What is missing in the allowance to bear it, sen. */
+  readonly short: number
+}
+
+const lossAccount = '52301'
+
+/**
+ * A loan is given up for lost, a memorial entry: what the allowance cannot bear is set aside first, then the allowance
+ * takes what is owed off the loan's own account (accounting.md section 3.6).
+ */
+export function loanWriteOff({ date, loan, principal, short }: LoanWriteOff): JournalDraft {
+  const { account, unit, memberId, loanId } = loan
+  const of = { loanId, unit }
+  const setAside = short > 0 ? [debit(lossAccount, short, of), credit(allowanceAccount, short, of)] : []
+  return {
+    kind: 'ordinary',
+    book: 'BM',
+    date,
+    description: 'Hapus buku pinjaman',
+    unit: 'general',
+    lines: [...setAside, debit(allowanceAccount, principal, of), credit(account, principal, { ...of, memberId })],
+  }
+}
