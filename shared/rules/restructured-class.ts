@@ -1,10 +1,9 @@
 import type { CalendarDate } from '../calendar.ts'
 import { type LoanClass, loanClasses } from './allowance.ts'
-import type { Sen } from './money.ts'
 import type { DueInstalment } from './unpaid-instalments.ts'
 
 /** What was paid on a day, split, sen; below zero what was taken back. */
-export type DatedPayment = { readonly date: CalendarDate; readonly principal: Sen; readonly interest: Sen }
+export type DatedPayment = { readonly date: CalendarDate; readonly principal: number; readonly interest: number }
 
 /** What a loan that continues another one was like before, and what was paid of it since. */
 export type Continued = {

@@ -13,6 +13,7 @@ import type { Reader } from '../db/tables.ts'
 import { movementsUntil } from '../ledger/balances.ts'
 import { requireDateInReach } from '../ledger/post.ts'
 import type { Reading } from '../work.ts'
+import { continuedAt } from './loan-continued.ts'
 import { readLoanPolicy } from './loan-policy.ts'
 import { dueUntil, type Payout, schedulesOf } from './loan-rows.ts'
 import { type LoanRecord, paidOf, readLoans, standingsOf } from './loan-standing.ts'
@@ -64,13 +65,17 @@ export async function classesAt(db: Reader, asOf: string, asked: Asked = {}): Pr
   const read = await readLoans(db, { asOf, loanIds: asked.loanIds })
   const records = read.filter((record) => isOwed(record) || record.moved.accrued !== 0)
   const { withSchedules = false } = asked
-  const schedules = await schedulesOf(db, withSchedules ? paidOut(records) : await behindAt(db, records, asOf))
+  const continued = await continuedBy(db, records, asOf, asked)
+  const judgedByDays = records.filter(({ agreement }) => continued.has(agreement.loan_id))
+  const needed = withSchedules ? records : [...(await behindAt(db, records, asOf)), ...judgedByDays]
+  const schedules = await schedulesOf(db, paidOut(needed))
   const rests = await restsOf(db, records, asOf)
   const pledged = await collateralAt(db, asOf)
   const loans = records.map((record) => {
     const id = record.agreement.loan_id
     const schedule = schedules.get(record.disbursement?.entryId ?? '') ?? []
-    return { record, onDay: { ...onDay(record, schedule, pledged.get(id) ?? 0), ...rests.get(id) } }
+    const own = { ...onDay(record, schedule, pledged.get(id) ?? 0), ...rests.get(id) }
+    return { record, onDay: { ...own, continues: continued.get(id) } }
   })
   const owed = loans.filter(({ record }) => isOwed(record)).map((loan) => loan.onDay)
   return {
@@ -89,15 +94,23 @@ function paidOut(records: readonly LoanRecord[]): Payout[] {
   return records.flatMap(({ disbursement }) => disbursement ?? [])
 }
 
-/** The payouts of which something that fell due by the day is unpaid: of the others a class asks for no schedule. */
-async function behindAt(db: Reader, records: readonly LoanRecord[], asOf: string): Promise<Payout[]> {
+/** What restructured loans among these continue, each classed as of the day before by the same rules. */
+async function continuedBy(db: Reader, records: readonly LoanRecord[], asOf: string, { preset }: Asked) {
+  const loanIds = records.map(({ agreement }) => agreement.loan_id)
+  return continuedAt(db, loanIds, asOf, async (oldIds, day) => {
+    const { rows } = await classesAt(db, day, { preset, loanIds: oldIds })
+    return new Map(rows.map((row) => [row.id, row.class]))
+  })
+}
+
+/** Those of which something that fell due by the day is unpaid: of the others a class asks for no schedule. */
+async function behindAt(db: Reader, records: readonly LoanRecord[], asOf: string): Promise<LoanRecord[]> {
   const due = await dueUntil(db, paidOut(records), asOf)
-  const behind = records.filter((record) => {
+  return records.filter((record) => {
     const { principal = 0, interest = 0 } = due.get(record.disbursement?.entryId ?? '') ?? {}
     const { paidPrincipal, paidInterest } = paidOf(record)
     return paidPrincipal < principal || paidInterest < interest
   })
-  return paidOut(behind)
 }
 
 /**
