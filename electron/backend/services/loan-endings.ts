@@ -44,14 +44,18 @@ export async function restructuresOf(
 async function restructuredBy(db: Reader, { loanIds, asOf }: LoanScope): Promise<[string, LoanEnding][]> {
   let query = db
     .selectFrom('loan_restructuring as x')
-    .innerJoin('journal_entry as e', 'e.id', 'x.entry_id')
-    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
-    .innerJoin('loan_agreement as a', 'a.loan_id', 'x.loan_id')
+    // Cross joins keep their order in SQLite: from the few endings to their lines, not through all loans or lines.
+    .crossJoin('journal_entry as e')
+    .crossJoin('loan_agreement as a')
+    .crossJoin('journal_line as l')
     .innerJoin('loan_agreement as n', 'n.loan_id', 'x.new_loan_id')
     .innerJoin('loan as o', 'o.id', 'x.new_loan_id')
-    .innerJoin('journal_line as l', (join) =>
-      join.onRef('l.seq', '=', 'e.seq').onRef('l.loan_id', '=', 'x.loan_id').onRef('l.account', '=', 'a.account'),
-    )
+    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+    .whereRef('e.id', '=', 'x.entry_id')
+    .whereRef('a.loan_id', '=', 'x.loan_id')
+    .whereRef('l.seq', '=', 'e.seq')
+    .whereRef('l.loan_id', '=', 'x.loan_id')
+    .whereRef('l.account', '=', 'a.account')
     .select(['x.loan_id as loanId', 'o.id as newLoanId', 'o.code as number', 'n.principal as newPrincipal'])
     .select(['x.reason', 'x.interest_let_go as interestLetGo', 'x.penalty_let_go as penaltyLetGo'])
     .select(['e.date', 'l.credit as principal'])
@@ -72,12 +76,15 @@ async function restructuredBy(db: Reader, { loanIds, asOf }: LoanScope): Promise
 async function writtenOff(db: Reader, { loanIds, asOf }: LoanScope): Promise<[string, LoanEnding][]> {
   let query = db
     .selectFrom('loan_write_off as x')
-    .innerJoin('journal_entry as e', 'e.id', 'x.entry_id')
+    .crossJoin('journal_entry as e')
+    .crossJoin('loan_agreement as a')
+    .crossJoin('journal_line as l')
     .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
-    .innerJoin('loan_agreement as a', 'a.loan_id', 'x.loan_id')
-    .innerJoin('journal_line as l', (join) =>
-      join.onRef('l.seq', '=', 'e.seq').onRef('l.loan_id', '=', 'x.loan_id').onRef('l.account', '=', 'a.account'),
-    )
+    .whereRef('e.id', '=', 'x.entry_id')
+    .whereRef('a.loan_id', '=', 'x.loan_id')
+    .whereRef('l.seq', '=', 'e.seq')
+    .whereRef('l.loan_id', '=', 'x.loan_id')
+    .whereRef('l.account', '=', 'a.account')
     .select(['x.loan_id as loanId', 'x.interest', 'x.penalty', 'e.date', 'l.credit as principal'])
     .select(['x.decision_number as number', 'x.decided_on as on', 'x.decided_by as by'])
   if (loanIds !== undefined) query = query.where('x.loan_id', 'in', among(JSON.stringify(loanIds)))
