@@ -4,7 +4,7 @@ import { invalidInput } from '../errors.ts'
 import { type DueInterval, dueDates } from './due-dates.ts'
 import { effectivePctPerMonth } from './effective-rate.ts'
 import { daysOfYear, type LoanRate, loanInterest, monthsOfYear, weeksOfYear, type YearPart } from './loan-interest.ts'
-import { Exact, type Rounding, roundToSen, type Sen, sen, sumSen } from './money.ts'
+import { Exact, type Rounding, roundToSen, roundToStep, type Sen, sen, sumSen } from './money.ts'
 
 /** Flat (tetap), declining (menurun), annuity (anuitas), or everything at the end (musiman). */
 export type LoanMethod = 'flat' | 'declining' | 'annuity' | 'bullet'
@@ -91,9 +91,12 @@ export function loanSchedule(input: LoanScheduleInput): LoanSchedule {
     const opening = rows.at(-1)?.closing ?? input.principal
     left = left.minus(share)
     unpaid = sen(unpaid - principal)
-    const payment = isLast ? sumSen([principal, shown(interest)]) : shown(share.plus(interest))
-    const closing = isLast ? sen(0) : shown(left)
-    rows.push({ n, dueOn: plan.dueOn(n), opening, principal, interest: shown(interest), payment, closing })
+    const ownInterest = shown(interest)
+    // Rounded parts are whole: they add up as they are shown.
+    const isExact = isLast || plan.isRounded
+    const payment = isExact ? sumSen([principal, ownInterest]) : shown(share.plus(interest))
+    const closing = isExact ? unpaid : shown(left)
+    rows.push({ n, dueOn: plan.dueOn(n), opening, principal, interest: ownInterest, payment, closing })
     deferred = isFree ? deferred.plus(earned) : new Exact(0)
   }
   const totals = totalsOf(rows)
@@ -135,12 +138,18 @@ type Plan = {
   readonly grace: number
   /** The part of a year between two instalments. */
   readonly span: YearPart
+  /** True where every printed part is rounded by itself. */
+  readonly isRounded: boolean
   /** Rounds one printed part. */
   readonly round: (value: Decimal) => Decimal
   /** Rounds a whole instalment. */
   readonly roundPayment: (value: Decimal) => Decimal
   /** What each instalment pays where all pay the same: annuities and fixed payments. */
   readonly payment: Decimal | undefined
+  /** What each pays back where nothing else decides: an equal part of the principal, exact. */
+  readonly share: Decimal
+  /** What each one's time costs where that is the same for all: a flat loan by months. */
+  readonly interest: Decimal | undefined
   readonly dueOn: (n: number) => CalendarDate | null
 }
 
@@ -160,16 +169,18 @@ function planOf(input: LoanScheduleInput): Plan {
     throw invalidInput(['principal'], 'principal_too_small')
   }
   const days = daysOf(input, count ?? rowsMax, interval)
-  const roundBy = (to: Sen) => (value: Decimal) => (rounding === 'none' ? value : rounded(value, rounding, to))
+  const roundBy = (to: Sen) => (value: Decimal) => (rounding === 'none' ? value : roundToStep(value, rounding, to))
   const plan = {
     ...{ input, count, graceAll, grace, span, dueOn: (n: number) => days[n - 1] ?? null },
-    ...{ round: roundBy(step), roundPayment: roundBy(roundPaymentTo ?? step) },
+    ...{ isRounded: rounding !== 'none', round: roundBy(step), roundPayment: roundBy(roundPaymentTo ?? step) },
+    share: new Exact(principal).div(Math.max(1, (count ?? 1) - grace)),
   }
-  return { ...plan, payment: paymentOf(plan) }
+  return { ...plan, payment: paymentOf(plan), interest: flatInterest(plan) }
 }
 
-function rounded(value: Decimal, rounding: Rounding, step: Sen): Decimal {
-  return new Exact(roundToSen(value, rounding, step))
+function flatInterest({ input, span }: Pick<Plan, 'input' | 'span'>): Decimal | undefined {
+  const isSame = input.method === 'flat' && (input.dayCount ?? 'months') === 'months'
+  return isSame ? loanInterest(new Exact(input.principal), input.rate, span) : undefined
 }
 
 /** How many instalments fall into some months: every `every` months, or 52 weeks a year, half a one counting as one. */
@@ -195,7 +206,8 @@ function daysOf(input: LoanScheduleInput, count: number, interval: DueInterval):
 }
 
 /** What an instalment's time costs, exact. */
-function interestOf({ input, span, dueOn }: Plan, n: number, left: Decimal): Decimal {
+function interestOf({ input, span, dueOn, interest }: Plan, n: number, left: Decimal): Decimal {
+  if (interest !== undefined) return interest
   const { principal, rate, method, dayCount = 'months', disbursedOn = '' } = input
   const base = method === 'flat' ? new Exact(principal) : left
   if (dayCount === 'months') return loanInterest(base, rate, span)
@@ -221,15 +233,19 @@ function principalOf(plan: Plan, n: number, left: Decimal, earned: Decimal): Dec
 }
 
 function regularPrincipal(plan: Plan, earned: Decimal): Decimal {
-  const { principal, roundPaymentTo } = plan.input
   if (plan.payment !== undefined) return plan.payment.minus(plan.round(earned))
-  const share = new Exact(principal).div((plan.count ?? 1) - plan.grace)
-  if (roundPaymentTo === undefined) return plan.round(share)
-  return plan.roundPayment(share.plus(earned)).minus(plan.round(earned))
+  if (plan.input.roundPaymentTo === undefined) return plan.round(plan.share)
+  return plan.roundPayment(plan.share.plus(earned)).minus(plan.round(earned))
 }
 
 /** The payment that is the same every time: the one given, or an annuity's, principal × i ÷ (1 − (1 + i)⁻ⁿ). */
-function paymentOf({ input, count = 1, grace, span, roundPayment }: Omit<Plan, 'payment'>): Decimal | undefined {
+function paymentOf({
+  input,
+  count = 1,
+  grace,
+  span,
+  roundPayment,
+}: Omit<Plan, 'payment' | 'interest'>): Decimal | undefined {
   if (input.payment !== undefined) return new Exact(input.payment)
   if (input.method !== 'annuity') return undefined
   const principal = new Exact(input.principal)

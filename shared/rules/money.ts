@@ -49,14 +49,18 @@ export function sumSen(amounts: Iterable<number>): Sen {
   return Number(whole) as Sen
 }
 
+/** `value` as a multiple of `step` sen, still a decimal: what is reckoned on with. `up` is away from zero. */
+export function roundToStep(value: Decimal, rounding: Rounding, step = 1): Decimal {
+  const mode = decimalMode[rounding]
+  return step === 1 ? value.toDecimalPlaces(0, mode) : value.div(step).toDecimalPlaces(0, mode).mul(step)
+}
+
 /**
  * Leaves decimal arithmetic: `value` in sen, rounded to a multiple of `step` sen in the named way (`up` is away from
  * zero). A result beyond the ledger's bound comes from what was put in: refused as INVALID_INPUT `amount_too_large`.
  */
 export function roundToSen(value: Decimal, rounding: Rounding, step = 1): Sen {
-  const mode = decimalMode[rounding]
-  const rounded = step === 1 ? value.toDecimalPlaces(0, mode) : value.div(step).toDecimalPlaces(0, mode).mul(step)
-  const amount = rounded.toNumber()
+  const amount = roundToStep(value, rounding, step).toNumber()
   if (Math.abs(amount) > senMax) throw invalidInput([], 'amount_too_large')
   // Decimal keeps a minus on zero; books do not.
   return sen(amount + 0)

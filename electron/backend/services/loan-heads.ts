@@ -27,7 +27,6 @@ export async function loanHeads(db: Reader, { memberId, text = '' }: Wanted): Pr
   let query = db
     .selectFrom('loan as l')
     .innerJoin('loan_agreement as a', 'a.loan_id', 'l.id')
-    .innerJoin('member as m', 'm.id', 'a.member_id')
     .leftJoin('loan_rejection as r', 'r.loan_id', 'a.loan_id')
     .select(['l.id as loanId', 'l.code as number', 'a.approved_on', 'r.rejected_on'])
     .select(['a.penalty_kind', 'a.allocation'])
@@ -44,7 +43,7 @@ export async function loanHeads(db: Reader, { memberId, text = '' }: Wanted): Pr
   for (const word of searchWords(text)) {
     query = query.where((eb) =>
       eb.or([
-        eb(eb.fn<number>('instr', ['m.search', eb.val(word)]), '>', 0),
+        eb('a.member_id', 'in', membersNamed(db, word)),
         eb(eb.fn<number>('instr', [eb.fn('lower', ['l.code']), eb.val(word)]), '>', 0),
       ]),
     )
@@ -55,9 +54,9 @@ export async function loanHeads(db: Reader, { memberId, text = '' }: Wanted): Pr
     .execute()
   const endings = await endingsOf(db, {})
   const restructures = await restructuresOf(db, {})
-  const heads = rows.map(({ loanId, number, owed, penalty_kind: kind, allocation, ...row }) => {
+  const heads = rows.map(({ loanId, number, owed, penalty_kind: kind, allocation, approved_on, rejected_on }) => {
     const state = stateOf({
-      ...{ ...row, owed: owed ?? 0, isPaidOut: paidOut.has(loanId) },
+      ...{ approved_on, rejected_on, owed: owed ?? 0, isPaidOut: paidOut.has(loanId) },
       ...{ ending: endings.get(loanId)?.kind, restructures: restructures.get(loanId) },
     })
     const isUnsure = state === 'settled' && mayLeaveOpen({ penalty: { kind }, allocation })
@@ -67,7 +66,15 @@ export async function loanHeads(db: Reader, { memberId, text = '' }: Wanted): Pr
     db,
     heads.filter(({ isUnsure }) => isUnsure).map(({ head }) => head.loanId),
   )
+  if (states.size === 0) return heads.map(({ head }) => head)
   return heads.map(({ head }) => ({ ...head, state: states.get(head.loanId) ?? head.state }))
+}
+
+function membersNamed(db: Reader, word: string) {
+  return db
+    .selectFrom('member')
+    .select('id')
+    .where((eb) => eb(eb.fn<number>('instr', ['search', eb.val(word)]), '>', 0))
 }
 
 /** Whether something is left open of loans whose principal is all paid back cannot be seen from what is owed alone. */
