@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { countSchema, requestIdSchema } from './fields.ts'
 import { counter, idSchema, reading, senAnswer } from './procedure.ts'
 
-const place = z.strictObject({ page: countSchema(1, 999), line: countSchema(1, 80) })
+/** Where a book in hand has its next free line. */
+export const passbookPlaceSchema = z.strictObject({ page: countSchema(1, 999), line: countSchema(1, 80) })
 
 const row = z.object({
   page: z.int(),
@@ -25,20 +26,22 @@ export const passbookProcedures = {
    * The lines of a passbook that were not printed yet, each with its place, in the order they were recorded. `startAt`
    * says where the book in hand has its next free line, should it not be where the last printing ended.
    */
-  passbook: reading.input(z.strictObject({ savingsAccountId: idSchema, startAt: place.optional() })).output(
-    z.object({
-      savingsAccountId: z.string(),
-      number: z.string(),
-      memberNumber: z.string(),
-      memberName: z.string(),
-      productName: z.string(),
-      linesPerPage: z.int(),
-      /** The last line that was printed; line 0 of page 1 in a new book. */
-      printed: z.object({ page: z.int(), line: z.int() }),
-      rows: z.array(row),
-      balance: senAnswer,
-    }),
-  ),
+  passbook: reading
+    .input(z.strictObject({ savingsAccountId: idSchema, startAt: passbookPlaceSchema.optional() }))
+    .output(
+      z.object({
+        savingsAccountId: z.string(),
+        number: z.string(),
+        memberNumber: z.string(),
+        memberName: z.string(),
+        productName: z.string(),
+        linesPerPage: z.int(),
+        /** The last line that was printed; line 0 of page 1 in a new book. */
+        printed: z.object({ page: z.int(), line: z.int() }),
+        rows: z.array(row),
+        balance: senAnswer,
+      }),
+    ),
   /** Notes that so many of these lines now stand in the book; undone by its request where the paper got stuck. */
   passbookPrinted: counter
     .input(
@@ -46,7 +49,7 @@ export const passbookProcedures = {
         requestId: requestIdSchema,
         savingsAccountId: idSchema,
         lines: countSchema(1, 10_000),
-        startAt: place.optional(),
+        startAt: passbookPlaceSchema.optional(),
       }),
     )
     .output(z.object({ page: z.int(), line: z.int(), left: z.int() })),

@@ -5,6 +5,7 @@ import { unitSchema } from './journal.ts'
 import { loanClassSchema } from './loan-portfolio.ts'
 import { savingsProductsSchema } from './loan-securities.ts'
 import { loanStateSchema } from './loans.ts'
+import { passbookPlaceSchema } from './passbook.ts'
 import { idSchema, languageSchema, reading } from './procedure.ts'
 
 const asOf = { asOf: dateSchema, compareTo: dateSchema.optional(), unit: unitSchema.optional() }
@@ -55,6 +56,8 @@ export const reportParams = {
   withholdingList: z.strictObject({ month: monthSchema }),
   /** A slip for each member who was paid interest, or for one of them. */
   withholdingSlip: z.strictObject({ month: monthSchema, memberId: idSchema.optional() }),
+  /** The lines of a passbook that are not printed yet, at their places; `startAt` as `savings.passbook` takes it. */
+  passbook: z.strictObject({ savingsAccountId: idSchema, startAt: passbookPlaceSchema.optional() }),
   /** Bilyet of one term deposit. */
   termCertificate: z.strictObject({ savingsAccountId: idSchema }),
   termList: z.strictObject({ asOf: dateSchema }),
@@ -100,6 +103,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('interestRun'),
   asked('withholdingList'),
   asked('withholdingSlip'),
+  asked('passbook'),
   asked('termCertificate'),
   asked('termList'),
   asked('receipt'),

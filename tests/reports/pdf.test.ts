@@ -224,6 +224,25 @@ describe.skipIf(!canRead)('what stands on paper', () => {
     expect(await letter(3)).toContain('27 April 2026')
   })
 
+  test('a passbook has nothing on its pages but the new lines, each as far down as its number says', async () => {
+    const savingsAccountId = book.cards.voluntary ?? ''
+    const { linesPerPage } = await book.api.savings.passbook({ savingsAccountId })
+    const startAt = { page: 1, line: linesPerPage - 1 }
+    const words = (await print({ report: 'passbook', params: { savingsAccountId, startAt } })).words()
+    const { rows } = await book.api.savings.passbook({ savingsAccountId, startAt })
+    const firsts = words.filter(({ text }) => /^\d{2}\/\d{2}\/\d{4}$/.test(text))
+    expect(firsts.map(({ page }) => page)).toEqual(rows.map(({ page }) => page))
+    const mm = (points: number) => (points * 25.4) / 72
+    const pitch = (148 - 20 - 8) / linesPerPage
+    for (const [index, { bottom }] of firsts.entries()) {
+      const line = rows[index]?.line ?? 0
+      expect(mm(bottom)).toBeGreaterThan(20 + (line - 1) * pitch)
+      expect(mm(bottom)).toBeLessThan(20 + line * pitch + 0.5)
+    }
+    expect(words.every(({ pageWidth }) => Math.round(mm(pageWidth)) === 105)).toBe(true)
+    expect(words.map(({ text }) => text).join(' ')).not.toMatch(/Koperasi|Halaman|Kode|Buku/)
+  })
+
   test('an English report is English throughout', async () => {
     const text = (await print({ ...trialBalance, language: 'en' })).text()
     expect(text).toContain('Trial Balance')

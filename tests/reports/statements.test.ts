@@ -63,6 +63,7 @@ const askedOfLoans: typeof asked = [
   ['withholding-list', () => ({ report: 'withholdingList', params: { month: '2026-02' } })],
   ['withholding-slips', () => ({ report: 'withholdingSlip', params: { month: '2026-02' } })],
   ['withholding-list-english', () => ({ report: 'withholdingList', params: { month: '2026-01' }, language: 'en' })],
+  ['passbook', () => ({ report: 'passbook', params: { savingsAccountId: lending.cards.voluntary ?? '' } })],
   ['term-certificate', () => ({ report: 'termCertificate', params: placed('plain') })],
   ['term-certificate-rolling', () => ({ report: 'termCertificate', params: placed('widest') })],
   ['term-certificate-english', () => ({ report: 'termCertificate', params: placed('widest'), language: 'en' })],
@@ -282,6 +283,22 @@ describe('papers about loans agree with the loans', () => {
     expect(await opening(3)).toMatchObject({ text: expect.stringContaining('20 Maret 2026 dan 20 April 2026') })
   })
 
+  test('a passbook goes on where the last printing ended, and has nothing more to print afterwards', async () => {
+    const book = { savingsAccountId: lending.cards.voluntary ?? '' }
+    const printed = async () =>
+      (await run({ report: 'passbook', params: book })).rows.map(({ page, line }) => [page, line])
+    const lines = (await printed()).length
+    expect((await printed())[0]).toEqual([1, 1])
+    await lending.api.savings.passbookPrinted({ requestId: requestId(), ...book, lines: 2 })
+    expect(await printed()).toHaveLength(lines - 2)
+    expect((await printed())[0]).toEqual([1, 3])
+    const at = { ...book, startAt: { page: 2, line: 7 } }
+    expect((await run({ report: 'passbook', params: at })).rows[0]).toMatchObject({ page: 2, line: 7 })
+    await lending.api.savings.passbookPrinted({ requestId: requestId(), ...book, lines: lines - 2 })
+    const complete = await refusalOf(run({ report: 'passbook', params: book }))
+    expect(complete).toMatchObject({ code: 'NOT_ALLOWED', data: { reason: 'passbook_complete' } })
+  })
+
   test('what was withheld is what savings.withholding answers, and the run what was posted', async () => {
     const month = '2026-02'
     const told = (await lending.api.savings.withholding({ month })).totals
@@ -495,6 +512,7 @@ describe('what cannot be reported is refused in words', () => {
       'NOT_FOUND',
       'term_deposit',
     ],
+    ['an unknown passbook', { report: 'passbook', params: { savingsAccountId: 'x' } }, 'NOT_FOUND', 'savings_account'],
     ['the settlement of nobody', { report: 'exitSettlement', params: { memberId: 'x' } }, 'NOT_FOUND', 'member'],
     [
       'a fourth letter',

@@ -17,6 +17,7 @@ import { loanCard } from '../../../shared/statements/loan-card.ts'
 import { loanList } from '../../../shared/statements/loan-list.ts'
 import { loanScheduleReport } from '../../../shared/statements/loan-schedule.ts'
 import { memberRegister } from '../../../shared/statements/member-register.ts'
+import { passbook } from '../../../shared/statements/passbook.ts'
 import { receipt } from '../../../shared/statements/receipt.ts'
 import { reminderLetter } from '../../../shared/statements/reminder-letter.ts'
 import { savingsCard } from '../../../shared/statements/savings-card.ts'
@@ -43,6 +44,7 @@ import { loanCardFacts } from './loan-card/facts.ts'
 import { loanListFacts } from './loan-list/facts.ts'
 import { loanScheduleFacts } from './loan-schedule/facts.ts'
 import { memberRegisterFacts } from './member-register/facts.ts'
+import { passbookFacts } from './passbook/facts.ts'
 import { receiptFacts } from './receipt/facts.ts'
 import { reminderLetterFacts } from './reminder-letter/facts.ts'
 import { savingsCardFacts } from './savings-card/facts.ts'
@@ -82,6 +84,7 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   interestRun: async (...asked) => interestRun(await interestRunFacts(...asked)),
   withholdingList: async (...asked) => withholdingList(await withholdingFacts(...asked)),
   withholdingSlip: async (...asked) => withholdingSlips(await withholdingSlipFacts(...asked)),
+  passbook: async (...asked) => passbook(await passbookFacts(...asked)),
   termCertificate: async (...asked) => termCertificate(await termCertificateFacts(...asked)),
   termList: async (...asked) => termList(await termListFacts(...asked)),
   receipt: async (...asked) => receipt(await receiptFacts(...asked)),

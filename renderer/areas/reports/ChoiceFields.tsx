@@ -17,6 +17,14 @@ interface ChoiceFieldsProps {
 const byPeriod: readonly MenuReport[] = ['surplus', 'cashBook', 'journal', 'ledgerAccount']
 const byUnit: readonly MenuReport[] = ['balanceSheet', 'surplus', 'trialBalance', 'journal']
 
+/** Reports of a month are asked for by any day in it. */
+const byMonth: readonly MenuReport[] = ['interestRun', 'withholdingList']
+
+function dayLabel(report: MenuReport): 'day' | 'dayOfMonth' | 'asOf' {
+  if (byMonth.includes(report)) return 'dayOfMonth'
+  return report === 'collectionForm' ? 'day' : 'asOf'
+}
+
 /** What a report wants to know: a day or a period, which account, which unit. */
 export function ChoiceFields({ report, choice, onChange }: ChoiceFieldsProps) {
   const { t } = useText()
@@ -47,7 +55,7 @@ export function ChoiceFields({ report, choice, onChange }: ChoiceFieldsProps) {
         <PeriodFields value={choice} onChange={set} today={today} />
       ) : (
         <DateField
-          label={report === 'collectionForm' ? t(($) => $.reporting.day) : t(($) => $.reporting.asOf)}
+          label={t(($) => $.reporting[dayLabel(report)])}
           value={choice.asOf}
           onChange={(asOf) => asOf !== null && set({ asOf })}
           today={today}

@@ -5,7 +5,7 @@ import type { AskedReport, ReportName } from '../../../shared/contract/reports.t
 export const menu = {
   statements: ['balanceSheet', 'surplus', 'trialBalance'],
   books: ['cashBook', 'journal', 'ledgerAccount'],
-  members: ['savingsList', 'memberRegister', 'collectionForm'],
+  members: ['savingsList', 'termList', 'interestRun', 'withholdingList', 'memberRegister', 'collectionForm'],
   loans: ['loanList', 'arrears', 'collectibility'],
 } as const satisfies Record<string, readonly ReportName[]>
 
@@ -51,10 +51,14 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
       return account === null ? undefined : { report, params: { ...within, code: account } }
     case 'memberRegister':
     case 'savingsList':
+    case 'termList':
     case 'loanList':
     case 'arrears':
     case 'collectibility':
       return { report, params: { asOf } }
+    case 'interestRun':
+    case 'withholdingList':
+      return { report, params: { month: monthOf(asOf) } }
     case 'collectionForm':
       return { report, params: { date: asOf } }
   }

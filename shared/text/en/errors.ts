@@ -172,6 +172,7 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED: 'This is not allowed.',
   NOT_ALLOWED_loan_not_disbursed: 'Loan {{number}} has not been paid out. Do that first.',
   NOT_ALLOWED_loan_settled: 'Loan {{number}} is settled.',
+  NOT_ALLOWED_passbook_complete: 'Everything is printed in passbook {{number}} already.',
   NOT_ALLOWED_loan_not_overdue: 'Loan {{number}} is not overdue on that day. There is nothing to ask for.',
   NOT_ALLOWED_approver_is_borrower: 'A borrower cannot approve her own loan. Ask another officer.',
   NOT_ALLOWED_loan_not_written_off: 'Loan {{number}} was not written off. Record it as a payment.',

@@ -24,6 +24,7 @@ export const reports: Shape<typeof id> = {
     interestRun: 'List of Savings Interest',
     withholdingList: 'Tax Withheld on Savings Interest',
     withholdingSlip: 'Tax Withholding Slip',
+    passbook: 'Passbook',
     termCertificate: 'Certificate of a Term Deposit',
     termList: 'List of Term Deposits',
     receipt: 'Voucher',
@@ -205,6 +206,12 @@ export const reports: Shape<typeof id> = {
     parts: 'Made up of',
     outstanding: 'Still owed',
     balance: 'Balance afterwards',
+  },
+  passbook: {
+    place: 'page {{page}} line {{line}}',
+    line: 'Line',
+    mark: 'Code',
+    marks: { opening: 'OB', deposit: 'DP', withdrawal: 'WD', interest: 'IN', correction: 'CR', carried: 'BF' },
   },
   receipt: {
     subtitle: 'No. {{voucher}} · {{date}}',

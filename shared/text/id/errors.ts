@@ -174,6 +174,7 @@ export const errors = {
   NOT_ALLOWED: 'Ini tidak boleh dilakukan.',
   NOT_ALLOWED_loan_not_disbursed: 'Pinjaman {{number}} belum dicairkan. Cairkan dulu.',
   NOT_ALLOWED_loan_settled: 'Pinjaman {{number}} sudah lunas.',
+  NOT_ALLOWED_passbook_complete: 'Semua catatan sudah tercetak di buku tabungan {{number}}.',
   NOT_ALLOWED_loan_not_overdue: 'Pinjaman {{number}} tidak menunggak pada hari itu. Tidak ada yang perlu ditagih.',
   NOT_ALLOWED_approver_is_borrower: 'Peminjam tidak boleh menyetujui pinjamannya sendiri. Minta pengurus lain.',
   NOT_ALLOWED_loan_not_written_off: 'Pinjaman {{number}} tidak dihapus buku. Catat sebagai angsuran.',

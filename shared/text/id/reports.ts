@@ -22,6 +22,7 @@ export const reports = {
     interestRun: 'Daftar Jasa Simpanan',
     withholdingList: 'Daftar PPh Bunga Simpanan',
     withholdingSlip: 'Bukti Potong PPh Bunga Simpanan',
+    passbook: 'Buku Tabungan',
     termCertificate: 'Bilyet Simpanan Berjangka',
     termList: 'Daftar Simpanan Berjangka',
     receipt: 'Bukti Transaksi',
@@ -203,6 +204,12 @@ export const reports = {
     parts: 'Terdiri dari',
     outstanding: 'Sisa pinjaman',
     balance: 'Saldo sesudahnya',
+  },
+  passbook: {
+    place: 'halaman {{page}} baris {{line}}',
+    line: 'Baris',
+    mark: 'Sandi',
+    marks: { opening: 'SA', deposit: 'ST', withdrawal: 'TR', interest: 'JS', correction: 'KR', carried: 'PD' },
   },
   receipt: {
     subtitle: 'No. {{voucher}} · {{date}}',

@@ -5,6 +5,7 @@ import type { Frame } from './frame.ts'
 import { leadBlock } from './letterhead.ts'
 import type { Piece } from './pagination.ts'
 import { passageBlock } from './passages.ts'
+import { passbookPages } from './passbook-page.ts'
 import { receiptLead, receiptSigners } from './receipt-page.ts'
 import { ownSections, titledSection } from './sections.ts'
 import { signatureBlock, signersOf } from './signatures.ts'
@@ -28,6 +29,11 @@ const gapBelowFacts = 5
 /** Everything that stands on a paper, from its head to its signatures. */
 export function piecesOf(planning: Planning): Piece[] {
   const { statement, plan, style, setter } = planning
+  if (style.isBare) {
+    return passbookPages(setter, statement, plan.geometry).map(
+      (block): Piece => ({ kind: 'block', block, keepsWith: 'none' }),
+    )
+  }
   if (style.isSlips) return partPieces(statement.before, planning)
   const own = plan.tables.get(statement)
   const sections = own ? ownSections(statement, { plan: own, style, setter }) : []

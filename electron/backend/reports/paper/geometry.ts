@@ -14,10 +14,11 @@ export interface Geometry {
 
 const pointsPerMm = 72 / 25.4
 
-const sizes = { A4: [210, 297], A5: [148, 210] } as const
+/** Millimetres; passbooks are booklets of pages in A6. */
+const sizes = { A4: [210, 297], A5: [148, 210], passbook: [105, 148] } as const
 
 /** Millimetres; the left margin of A4 leaves room for the holes of a binder. */
-const margins = { A4: [25, 15, 15, 18], A5: [20, 12, 12, 13] } as const
+const margins = { A4: [25, 15, 15, 18], A5: [20, 12, 12, 13], passbook: [7, 7, 20, 8] } as const
 
 export function geometryOf({ size, isLandscape }: Pick<PaperStyle, 'size' | 'isLandscape'>): Geometry {
   const [short, long] = sizes[size].map((length) => length * pointsPerMm) as [number, number]

@@ -71,8 +71,8 @@ function layOut(
     {},
     { font: fontFamily, fontSize },
     mark === undefined ? undefined : () => markAcross(setter, mark, geometry),
-    (page) => (first + page === 1 ? '' : runningHead(setter, statement, frame, geometry)),
-    (page) => foot(first + page, pages),
+    (page) => (style.isBare || first + page === 1 ? '' : runningHead(setter, statement, frame, geometry)),
+    (page) => (style.isBare ? '' : foot(first + page, pages)),
     undefined,
     undefined,
   )

@@ -2,7 +2,7 @@ import type { ReportName } from '../../../../shared/contract/reports.ts'
 
 /** How the paper of one report looks; lengths in points. */
 export interface PaperStyle {
-  readonly size: 'A4' | 'A5'
+  readonly size: 'A4' | 'A5' | 'passbook'
   readonly isLandscape: boolean
   readonly fontSize: number
   /** Lines between columns, for cards and forms that are written on by hand. */
@@ -13,6 +13,8 @@ export interface PaperStyle {
   readonly isSectioned: boolean
   /** Nothing but slips stands on it: no head, nobody who signs the whole. */
   readonly isSlips: boolean
+  /** It is printed onto paper that has its head already: nothing stands above or below. */
+  readonly isBare: boolean
   /** Says whether the month it ends in is locked. */
   readonly tellsPeriodState: boolean
   readonly signers: readonly ('chair' | 'secretary' | 'treasurer' | 'supervisor' | 'member' | 'counter')[]
@@ -37,6 +39,7 @@ const plain: PaperStyle = {
   hidesZeroLines: false,
   isSectioned: false,
   isSlips: false,
+  isBare: false,
   tellsPeriodState: true,
   signers: ['chair', 'treasurer'],
   particularsInRow: 1,
@@ -90,7 +93,7 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     ...plain,
     isLandscape: true,
     tellsPeriodState: false,
-    weights: { name: 1.6 },
+    weights: { name: 1.2, owedFor: 1.5 },
     signers: ['treasurer', 'counter'],
   },
   collectibility: { ...plain, isLandscape: true, moneyWidth: 58 },
@@ -110,6 +113,7 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   interestRun: { ...plain, weights: { name: 2 } },
   withholdingList: { ...plain, tellsPeriodState: false },
   withholdingSlip: { ...plain, isSlips: true, tellsPeriodState: false },
+  passbook: { ...plain, size: 'passbook', isBare: true },
   termCertificate: letter,
   termList: { ...plain, isLandscape: true },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },

@@ -41,7 +41,7 @@ const anyTextWidthMin = 24
 
 /** Tries smaller type, then the page turned round, until every figure of every table stands on one line. */
 export function planTables(statement: Statement, style: PaperStyle, setter: Typesetter): PaperPlan {
-  const tables = tablesOf(statement)
+  const tables = style.isBare ? [] : tablesOf(statement)
   let plan = planAll(tables, style, setter)
   for (const isLandscape of style.isLandscape ? [true] : [false, true]) {
     for (let fontSize = style.fontSize; fontSize >= fontSizeMin; fontSize -= 0.5) {
