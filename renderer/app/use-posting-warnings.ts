@@ -8,6 +8,7 @@ export function usePostingWarnings(codes: readonly string[]): string[] {
     before_joining: t(($) => $.savings.warning.beforeJoining),
     other_balances_stay: t(($) => $.leaving.warning.otherBalances),
     guarantor_of_running_loan: t(($) => $.leaving.warning.guarantor),
+    interest_not_run: t(($) => $.leaving.warning.interestNotRun),
     debt_stays_open: t(($) => $.leaving.warning.debtStaysOpen),
     interest_already_run: t(($) => $.savings.warning.interestAlreadyRun),
     tax_above_interest: t(($) => $.savings.warning.taxAboveInterest),

@@ -33,6 +33,16 @@ const sheetShape = {
       balance: senAnswer,
     }),
   ),
+  /** Term deposits among them, ended with the leaving: interest before tax, its tax, and what closing early costs. */
+  terms: z.array(
+    z.object({
+      savingsAccountId: z.string(),
+      number: z.string(),
+      interest: senAnswer,
+      tax: senAnswer,
+      penalty: senAnswer,
+    }),
+  ),
   /** SHU not yet collected (25101) and instalments held for her (21401). */
   shu: senAnswer,
   held: senAnswer,

@@ -36,6 +36,15 @@ export interface SettlementFacts<Loan extends { readonly standing: LoanStanding 
   readonly loans: readonly Loan[]
   /** A share of the cooperative's losses, sen; nothing unless the bylaws ask for it. */
   readonly lossShare: number
+  /** What term deposits bring and cost as they end with her leaving; their principal is among the savings. */
+  readonly terms?: readonly EndedTerm[]
+}
+
+/** A term deposit that ends because its member leaves, sen: interest before tax, and what is kept of it. */
+export interface EndedTerm {
+  readonly interest: number
+  readonly tax: number
+  readonly penalty: number
 }
 
 /** What settles a loan on the day, what her money pays of it, and what stays open, sen. */
@@ -51,9 +60,9 @@ export interface Settlement<Loan> {
   readonly cards: readonly MemberCard[]
   readonly loans: readonly SettledLoan<Loan>[]
   readonly totals: {
-    /** Savings, SHU and held instalments. */
+    /** Savings, interest of term deposits, SHU and held instalments. */
     readonly hers: Sen
-    /** What is owed to the cooperative: share of losses, receivables, loans. */
+    /** Tax and penalties of term deposits, and what is owed to the cooperative: share of losses, receivables, loans. */
     readonly owed: Sen
     /** What is paid out to her: it moves to 25107. */
     readonly payable: Sen
@@ -63,8 +72,8 @@ export interface Settlement<Loan> {
 }
 
 /**
- * The settlement of a member who leaves (accounting.md section 2.3), in sen: savings, SHU still due and held instalments,
- * less a share of losses, what was bought on credit and what settles her loans that day; the rest is paid to her. Where
+ * The settlement of a member who leaves (accounting.md section 2.3), in sen: savings, what term deposits bring to the day,
+ * SHU still due and held instalments, less the tax and penalties of those, a share of losses, what was bought on credit and what settles her loans that day; the rest is paid to her. Where
  * it does not reach, the share of losses goes first, for it is what her own capital lost, then what was bought on credit,
  * then the loans as given: they have a schedule, and often a guarantor or collateral.
  *
@@ -73,13 +82,18 @@ export interface Settlement<Loan> {
 export function memberSettlement<Loan extends { readonly standing: LoanStanding }>(
   facts: SettlementFacts<Loan>,
 ): Settlement<Loan> {
-  const { savings, cards, lossShare, date } = facts
+  const { savings, cards, lossShare, date, terms = [] } = facts
   requireLossShare(savings, lossShare)
-  const hers = sumSen([...savings.map(({ balance }) => balance), ...cards.map(({ balance }) => Math.max(0, balance))])
+  const hers = sumSen([
+    ...savings.map(({ balance }) => balance),
+    ...terms.map(({ interest }) => interest),
+    ...cards.map(({ balance }) => Math.max(0, balance)),
+  ])
+  const kept = sumSen([lossShare, ...terms.flatMap(({ tax, penalty }) => [tax, penalty])])
   const owedOnCards = cards.map(({ balance }) => Math.max(0, 0 - balance))
   const quotes = facts.loans.map((loan) => ({ loan, owed: payoff(loan.standing, date) }))
-  const owed = sumSen([lossShare, ...owedOnCards, ...quotes.map(({ owed: { total } }) => total)])
-  let left: number = hers - lossShare
+  const owed = sumSen([kept, ...owedOnCards, ...quotes.map(({ owed: { total } }) => total)])
+  let left: number = hers - kept
   const pay = (amount: number) => {
     const paid = Math.min(amount, left)
     left -= paid

@@ -89,13 +89,18 @@ function declaration(
 }
 
 function sheetRows(
-  { savings, shu, held, lossShare, receivable, loans, totals }: SettlementSheet,
+  { savings, terms, shu, held, lossShare, receivable, loans, totals }: SettlementSheet,
   { row }: ExitTexts,
 ): Row[] {
   const hers = (description: string, amount: number) => lineOf(description, amount, null)
   const owed = (description: string, amount: number) => lineOf(description, null, amount)
   const lines = [
     ...savings.map(({ name, number, balance }) => hers(filled(row.savings, { name, number }), balance)),
+    ...terms.flatMap(({ number, interest, tax, penalty }) => [
+      hers(filled(row.termInterest, { number }), interest),
+      owed(filled(row.termTax, { number }), tax),
+      owed(filled(row.termPenalty, { number }), penalty),
+    ]),
     hers(row.shu, shu),
     hers(row.held, held),
     owed(row.lossShare, lossShare),

@@ -70,6 +70,14 @@ describe('the settlement of a member who leaves', () => {
     expect(totals).toMatchObject({ payable: 0, short: rupiah(161_000) })
   })
 
+  test('what a term deposit brings is hers, its tax and penalty are kept before anything else', () => {
+    const terms = [{ interest: rupiah(50_000), tax: rupiah(5_000), penalty: rupiah(10_000) }]
+    const loans = [{ standing: standing() }]
+    const { totals, loans: settled } = memberSettlement(facts({ savings: [pokok(60_000)], terms, loans }))
+    expect(totals).toEqual({ hers: rupiah(110_000), owed: rupiah(118_000), payable: 0, short: rupiah(8_000) })
+    expect(settled[0]?.left).toBe(rupiah(8_000))
+  })
+
   test('who has nothing and owes nothing is owed nothing', () => {
     expect(memberSettlement(facts()).totals).toEqual({ hers: 0, owed: 0, payable: 0, short: 0 })
   })

@@ -336,7 +336,7 @@ describe('refused, and the book is as it was', () => {
     expect(await refusalOf(exit())).toMatchObject({ data: { reason: 'date_before_movement', date: '2026-06-18' } })
   })
 
-  test('while an application waits or a term deposit runs', async () => {
+  test('while an application waits', async () => {
     await save()
     await approvedLoan(book, memberId)
     expect(await refusalOf(exit())).toMatchObject({ data: { reason: 'loan_waiting', number: 'P-0001' } })
@@ -520,6 +520,85 @@ test('an application that was rejected does not hold her', async () => {
   const rejecting = { requestId: requestId(), loanId, date: '2026-02-01', reason: 'Mau keluar' }
   await book.api.loans.reject(rejecting)
   expect(await exit()).toMatchObject({ totals: { payable: rupiah(415_000) } })
+})
+
+/** A term deposit of Rp1.000.000 over six months at 12 %, placed on the 10th of January. */
+async function place(): Promise<string> {
+  const placed = { memberId, product: 'berjangka', date: '2026-01-10', amount: rupiah(1_000_000), months: 6 }
+  const opening = { requestId: requestId(), ...placed, ratePctPerYear: '12', cashAccount }
+  return (await book.api.savings.termOpen(opening)).savingsAccountId
+}
+
+describe('a term deposit ends with her leaving', () => {
+  const rule = (change: Partial<Parameters<TestBook['api']['savings']['updateProduct']>[0]>) =>
+    book.api.savings.updateProduct({ product: 'berjangka', ...change })
+
+  test('with a penalty as was agreed, its interest for the months that are over', async () => {
+    await save()
+    await rule({ earlyWithdrawal: 'penalty_pct', earlyPct: '1' })
+    const savingsAccountId = await place()
+    const sheet = await quote()
+    expect(sheet.terms).toMatchObject([{ savingsAccountId, interest: rupiah(50_000), tax: 0, penalty: rupiah(10_000) }])
+    expect(sheet.totals).toMatchObject({ hers: rupiah(1_465_000), owed: rupiah(10_000), payable: rupiah(1_455_000) })
+    const { entryId = '' } = await exit()
+    const lines = await linesOf(book, entryId)
+    expect(lines).toContainEqual(['21201', rupiah(1_000_000), 0])
+    expect(lines).toContainEqual(['51102', rupiah(50_000), 0])
+    expect(lines).toContainEqual(['41103', 0, rupiah(10_000)])
+    expect(lines).toContainEqual(['25107', 0, rupiah(1_455_000)])
+    const { warnings: _, guarantees: __, ...told } = sheet
+    expect(await book.api.members.exitStatement({ memberId })).toMatchObject(told)
+    const term = async () => (await book.api.savings.terms({ savingsAccountId })).rows[0]
+    expect(await term()).toMatchObject({ state: 'closed', closedOn: leaving.date })
+    await reverse(entryId)
+    expect(await term()).toMatchObject({ state: 'matured', closedOn: null })
+    expect(await member()).toMatchObject({ active: true, totals: { savings: rupiah(1_415_000) } })
+  })
+
+  test('without what was put aside, where that was agreed', async () => {
+    await rule({ earlyWithdrawal: 'forfeit_interest' })
+    await place()
+    await book.api.savings.accrueInterest({ requestId: requestId(), month: '2026-02' })
+    expect(await balanceOf(book, '24101')).toBeLessThan(0)
+    const sheet = await quote()
+    expect(sheet).toMatchObject({ terms: [{ interest: 0, penalty: 0 }], totals: { payable: rupiah(1_000_000) } })
+    await exit()
+    expect(await balanceOf(book, '24101')).toBe(0)
+    const { warnings: _, guarantees: __, ...told } = sheet
+    expect(await book.api.members.exitStatement({ memberId })).toMatchObject(told)
+  })
+
+  test('with the months that are over, where it could not be closed early', async () => {
+    await place()
+    expect(await quote('2026-04-09')).toMatchObject({ terms: [{ interest: rupiah(20_000), penalty: 0 }] })
+    expect(await quote('2026-07-10')).toMatchObject({ terms: [{ interest: rupiah(60_000) }] })
+  })
+
+  test('with the tax on all she is paid in the month', async () => {
+    const placed = { memberId, product: 'berjangka', date: '2026-01-10', amount: rupiah(10_000_000), months: 6 }
+    const opening = { requestId: requestId(), ...placed, ratePctPerYear: '12', cashAccount }
+    await book.api.savings.termOpen(opening)
+    expect(await quote()).toMatchObject({
+      terms: [{ interest: rupiah(500_000), tax: rupiah(50_000) }],
+      totals: { payable: rupiah(10_450_000) },
+    })
+    const { entryId = '' } = await exit()
+    expect(await linesOf(book, entryId)).toContainEqual(['23103', 0, rupiah(50_000)])
+    expect(await book.api.savings.withholding({ month: '2026-06' })).toMatchObject({
+      rows: [{ memberId, gross: rupiah(500_000), tax: rupiah(50_000) }],
+    })
+  })
+})
+
+test('interest of last month that was not paid yet is told of before it is lost', async () => {
+  await save()
+  await book.api.savings.setInterest({
+    ...{ requestId: requestId(), product: 'sukarela', fromMonth: '2026-05' },
+    tiers: [{ from: 0, ratePctPerYear: '6' }],
+  })
+  expect((await quote()).warnings).toEqual(['interest_not_run'])
+  await book.api.savings.accrueInterest({ requestId: requestId(), month: '2026-05' })
+  expect((await quote()).warnings).toEqual([])
 })
 
 test('savings of a product in another unit leave that unit by its own clearing', async () => {

@@ -102,3 +102,25 @@ test('her vouchers, the newest first, each with her own part and not the meeting
   const second = await book.api.members.entries({ memberId, limit: 1, cursor: first.nextCursor ?? '' })
   expect([...first.rows, ...second.rows]).toEqual(rows.slice(0, 2))
 })
+
+test('interest comes as it came onto her card, and what ends a term deposit as the money she got', async () => {
+  await book.api.savings.setInterest({
+    ...{ requestId: requestId(), product: 'sukarela', fromMonth: '2026-01' },
+    tiers: [{ from: 0, ratePctPerYear: '12' }],
+  })
+  await collect('2026-01-01', { sukarela: rupiah(100_000) })
+  await book.api.savings.accrueInterest({ requestId: requestId(), month: '2026-02' })
+  const placed = { memberId, product: 'berjangka', date: '2026-03-01', amount: rupiah(100_000), months: 1 }
+  const { savingsAccountId } = await book.api.savings.termOpen({
+    ...{ requestId: requestId(), ...placed, ratePctPerYear: '12', cashAccount },
+  })
+  const closing = { requestId: requestId(), savingsAccountId, date: '2026-04-01', cashAccount }
+  await book.api.savings.termClose(closing)
+  const { rows } = await book.api.members.entries({ memberId })
+  expect(rows.map(({ date, paid, received }) => [date, paid / 100, received / 100])).toEqual([
+    ['2026-04-01', 0, 101_000],
+    ['2026-03-01', 100_000, 0],
+    ['2026-02-28', 1_000, 0],
+    ['2026-01-01', 100_000, 0],
+  ])
+})

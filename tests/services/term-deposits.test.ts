@@ -272,10 +272,13 @@ describe('what is done is done once, and taken back from the newest on', () => {
     })
   })
 
-  test('a member with a running term deposit does not leave before it is paid back', async () => {
-    await place()
+  test('it ends with its member, in the entry of leaving', async () => {
+    const { savingsAccountId } = await place()
     const leaving = { requestId: requestId(), memberId, date: '2026-06-10', reason: 'moved' as const }
-    expect(await refusalOf(book.api.members.exit(leaving))).toMatchObject({ data: { reason: 'term_deposit_running' } })
+    const left = await book.api.members.exit(leaving)
+    expect(await only(savingsAccountId)).toMatchObject({ state: 'closed' })
+    expect(await linesOf(book, left.entryId)).toContainEqual(['21201', 10_000_000_00, 0])
+    expect(await refusalOf(close(savingsAccountId, '2026-06-11'))).toMatchObject({ code: 'NOT_ALLOWED' })
   })
 })
 

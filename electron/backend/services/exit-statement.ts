@@ -2,6 +2,8 @@ import type { Inputs } from '../../../shared/contract/index.ts'
 import type { ExitStatement, SettlementSheet } from '../../../shared/contract/member-exit.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { accruedInterestAccount, penaltyAccount } from '../../../shared/rules/entries/loan-line.ts'
+import { withheldTaxAccount } from '../../../shared/rules/entries/savings-interest.ts'
+import { accruedTermInterestAccount, termInterestAccount } from '../../../shared/rules/entries/term-deposit.ts'
 import { clearedCards, deficitAccount, leaversAccount } from '../../../shared/rules/member-settlement.ts'
 import { sumSen } from '../../../shared/rules/money.ts'
 import type { Reader } from '../db/tables.ts'
@@ -52,11 +54,12 @@ async function postedSheet(db: Reader, memberId: string, exit: StandingExit): Pr
   const on = (account: string) =>
     sumSen(lines.filter((line) => line.account === account).map(({ credit, debit }) => credit - debit))
   const loans = await settledLoans(db, memberId, exit, lines)
-  const hers = sumSen(lines.map(({ debit }) => debit))
+  // Interest that was put aside and is given up lowers what is hers; it is no debt.
+  const hers = sumSen([...lines.map(({ debit }) => debit), ...lines.filter(isGivenUp).map(({ credit }) => -credit)])
   const payable = on(leaversAccount)
   const short = sumSen(loans.map(({ left }) => left))
   return {
-    savings: await closedSavings(db, exit, lines),
+    ...(await closedSavings(db, exit, lines)),
     shu: 0 - on(clearedCards.shu),
     held: 0 - on(clearedCards.held),
     lossShare: on(deficitAccount),
@@ -74,7 +77,7 @@ async function linesOf(db: Reader, entryId: string) {
       .selectFrom('journal_line as l')
       .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
       .innerJoin('account as a', 'a.code', 'l.account')
-      .select(['l.account', 'l.debit', 'l.credit', 'l.savings_account_id', 'l.loan_id', 'a.type'])
+      .select(['l.account', 'l.debit', 'l.credit', 'l.savings_account_id', 'l.loan_id', 'a.type', 'a.subledger'])
       .where('e.id', '=', entryId)
       // What passes between units is nobody's.
       .where('l.member_id', 'is not', null)
@@ -82,20 +85,46 @@ async function linesOf(db: Reader, entryId: string) {
   )
 }
 
-async function closedSavings(db: Reader, { id }: StandingExit, lines: Lines): Promise<SettlementSheet['savings']> {
+function isGivenUp({ account, credit }: Lines[number]): boolean {
+  return account === termInterestAccount && credit > 0
+}
+
+/** The accounts the leaving closed with what each held, and what term deposits among them brought and cost. */
+async function closedSavings(
+  db: Reader,
+  { id }: StandingExit,
+  lines: Lines,
+): Promise<Pick<SettlementSheet, 'savings' | 'terms'>> {
   const accounts = await db
     .selectFrom('exit_account as c')
     .innerJoin('savings_account as s', 's.id', 'c.savings_account_id')
     .innerJoin('savings_product as p', 'p.id', 's.product')
+    .leftJoin('savings_term as t', 't.savings_account_id', 's.id')
     .select(['s.id as savingsAccountId', 's.code as number', 's.product', 'p.name_id as name', 's.account'])
+    .select('t.savings_account_id as term')
     .where('c.exit_id', '=', id)
     .orderBy('p.sort')
     .orderBy('s.code')
     .execute()
-  return accounts.map((account) => {
-    const own = lines.filter((line) => line.savings_account_id === account.savingsAccountId)
-    return { ...account, balance: sumSen(own.map(({ debit }) => debit)) }
+  const linesOn = (savingsAccountId: string) => lines.filter((line) => line.savings_account_id === savingsAccountId)
+  const savings = accounts.map(({ term: _term, ...account }) => {
+    const held = linesOn(account.savingsAccountId).filter(({ subledger }) => subledger === 'savings')
+    return { ...account, balance: sumSen(held.map(({ debit }) => debit)) }
   })
+  const terms = accounts
+    .filter(({ term, savingsAccountId }) => term !== null && linesOn(savingsAccountId).length > 0)
+    .map(({ savingsAccountId, number }) => ({ savingsAccountId, number, ...endOfTerm(linesOn(savingsAccountId)) }))
+  return { savings, terms }
+}
+
+function endOfTerm(lines: Lines) {
+  const net = (...accounts: string[]) =>
+    sumSen(lines.filter(({ account }) => accounts.includes(account)).map(({ debit, credit }) => debit - credit))
+  return {
+    interest: net(termInterestAccount, accruedTermInterestAccount),
+    tax: 0 - net(withheldTaxAccount),
+    penalty: sumSen(lines.filter(({ type }) => type === 'income').map(({ credit }) => credit)),
+  }
 }
 
 /** Loans her money paid or that stayed open, with what of their principal was still owed when she had left. */

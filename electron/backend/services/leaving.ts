@@ -1,3 +1,4 @@
+import { addMonthsToMonth, monthOf } from '../../../shared/calendar.ts'
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import type { HeldForLoan } from '../../../shared/rules/entries/member-exit.ts'
 import type { LoanStanding } from '../../../shared/rules/loan-payment.ts'
@@ -8,10 +9,13 @@ import {
   type Settlement,
 } from '../../../shared/rules/member-settlement.ts'
 import type { MemberTable, Reader } from '../db/tables.ts'
+import { newestRun } from '../ledger/interest-runs.ts'
 import { lastMovedOn, memberCards } from '../ledger/member-cards.ts'
 import { requireDateInReach } from '../ledger/post.ts'
 import { type Guarantee, guaranteesOf } from './guarantees.ts'
 import { type LoanRecord, readLoans, requireRunning } from './loan-standing.ts'
+import { doesEarn, rateIn, ratesByProduct } from './savings-rates.ts'
+import { type LeavingTerm, termsOnLeaving } from './term-leaving.ts'
 
 /** What an open savings account of hers holds, sen. */
 export interface LeavingSavings {
@@ -34,6 +38,8 @@ export interface Leaving {
   readonly date: string
   readonly member: MemberTable
   readonly savings: readonly LeavingSavings[]
+  /** Those among them that run for a term, and how they end. */
+  readonly terms: readonly LeavingTerm[]
   /** Of the cards a leaving clears. */
   readonly cards: readonly MemberCard[]
   readonly loans: readonly LeavingLoan[]
@@ -45,7 +51,7 @@ export interface Leaving {
 
 /**
  * What a member has and owes on the day she leaves. Refuses NOT_FOUND, ALREADY_DONE for who has left, NOT_ALLOWED for a
- * loan that waits for its payout and a term deposit that runs, and as INVALID_INPUT a day before she joined or before
+ * loan that waits for its payout, and as INVALID_INPUT a day before she joined or before
  * the last thing that moved on her cards: the settlement is the newest of them.
  */
 export async function requireLeaving(db: Reader, today: string, memberId: string, date: string): Promise<Leaving> {
@@ -57,8 +63,7 @@ export async function requireLeaving(db: Reader, today: string, memberId: string
   const savings = await openSavingsOf(db, memberId)
   await requireNewest(db, memberId, date)
   const { loans, held } = await loansOf(db, memberId)
-  const running = savings.find(({ kind, balance }) => kind === 'term' && balance > 0)
-  if (running) throw new Refusal('NOT_ALLOWED', 'term_deposit_running', { number: running.number })
+  const terms = await termsOnLeaving(db, memberId, date)
   const cards = await memberCards(db, memberId)
   const isCleared = ({ account }: MemberCard) => Object.values<string>(clearedCards).includes(account)
   const staying = cards.filter((card) => !isCleared(card))
@@ -66,13 +71,14 @@ export async function requireLeaving(db: Reader, today: string, memberId: string
   const warnings = [
     ...(staying.length > 0 ? ['other_balances_stay'] : []),
     ...(guarantees.length > 0 ? ['guarantor_of_running_loan'] : []),
+    ...(await lostInterest(db, savings, date)),
   ]
-  return { date, member, savings, cards: cards.filter(isCleared), loans, held, guarantees, warnings }
+  return { date, member, savings, terms, cards: cards.filter(isCleared), loans, held, guarantees, warnings }
 }
 
 /** What her money covers and what is paid to her. */
-export function settlementOf({ date, savings, cards, loans }: Leaving, lossShare: number): Settlement<LeavingLoan> {
-  return memberSettlement({ date, savings, cards, loans, lossShare })
+export function settlementOf(leaving: Leaving, lossShare: number): Settlement<LeavingLoan> {
+  return memberSettlement({ ...leaving, lossShare })
 }
 
 async function requireNewest(db: Reader, memberId: string, date: string): Promise<void> {
@@ -112,4 +118,14 @@ async function loansOf(db: Reader, memberId: string): Promise<Pick<Leaving, 'loa
     ...{ loanId: agreement.loan_id, unit: agreement.unit, amount: moved.held },
   }))
   return { loans: running, held }
+}
+
+/** Interest of the month before that is not paid yet: who has left gets none of it. */
+async function lostInterest(db: Reader, savings: readonly LeavingSavings[], date: string): Promise<string[]> {
+  const month = addMonthsToMonth(monthOf(date), -1)
+  const rates = await ratesByProduct(db)
+  const isEarning = savings.some(({ product, balance }) => balance > 0 && doesEarn(rateIn(rates.get(product), month)))
+  if (!isEarning) return []
+  const newest = await newestRun(db)
+  return newest !== undefined && newest.month >= month ? [] : ['interest_not_run']
 }

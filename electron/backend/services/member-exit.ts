@@ -86,19 +86,27 @@ async function settle(work: Work, input: Inputs['exit'], settling: Settling): Pr
 }
 
 function draftOf({ memberId, date, lossShare = sen(0) }: Inputs['exit'], { leaving, settlement }: Settling) {
-  const held = leaving.savings.filter(({ balance }) => balance > 0)
+  const isTerm = new Set(leaving.terms.map(({ term }) => term.id))
+  const held = leaving.savings.filter(({ balance, savingsAccountId }) => balance > 0 && !isTerm.has(savingsAccountId))
   const savings = held.map(({ savingsAccountId, account, unit, balance }) => {
     return { savings: { savingsAccountId, memberId, account, unit }, amount: balance }
   })
   const loans = settlement.loans.map(({ loan, paid }) => ({ loan: namedLoan(loan), ...paid }))
-  return memberExit({ date, memberId, savings, cards: settlement.cards, loans, held: leaving.held, lossShare })
+  const terms = leaving.terms.map(({ term, ...end }) => {
+    const { id: savingsAccountId, account, unit, productName } = term
+    return { savings: { savingsAccountId, memberId, account, unit, productName }, principal: term.amount, ...end }
+  })
+  return memberExit({ date, memberId, savings, terms, cards: settlement.cards, loans, held: leaving.held, lossShare })
 }
 
-function sheetOf({ savings }: Leaving, settlement: Settlement<LeavingLoan>, lossShare: number): SettlementSheet {
+function sheetOf({ savings, terms }: Leaving, settlement: Settlement<LeavingLoan>, lossShare: number): SettlementSheet {
   const { cards, loans, totals } = settlement
   const on = (account: string) => sumSen(cards.filter((card) => card.account === account).map(({ balance }) => balance))
   return {
     savings: savings.map(({ kind: _kind, unit: _unit, ...account }) => account),
+    terms: terms.map(({ term: { id: savingsAccountId, number }, interest, tax, penalty }) => ({
+      ...{ savingsAccountId, number, interest, tax, penalty },
+    })),
     shu: on(clearedCards.shu),
     held: on(clearedCards.held),
     lossShare,

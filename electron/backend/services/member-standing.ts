@@ -1,6 +1,7 @@
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import type { MemberStanding } from '../../../shared/contract/member-standing.ts'
 import { Refusal } from '../../../shared/errors.ts'
+import { withheldTaxAccount } from '../../../shared/rules/entries/savings-interest.ts'
 import { unpaidOf } from '../../../shared/rules/loan-payment.ts'
 import { sumSen } from '../../../shared/rules/money.ts'
 import type { MemberTable, Reader } from '../db/tables.ts'
@@ -118,16 +119,37 @@ export async function memberEntries(
   }
 }
 
-/** Credit less debit of the lines that are a member's, by entry. */
+/**
+ * What a member paid (or, below nothing, received) with each entry. Of a voucher that names her alone it is the money
+ * that changed hands; of a meeting or a month's interest what came onto her cards, without what is nobody's money.
+ */
 async function ownParts(db: Reader, memberId: string, seqs: readonly number[]): Promise<Map<number, number>> {
   if (seqs.length === 0) return new Map()
-  const rows = await db
+  const lines = await db
     .selectFrom('journal_line as l')
+    .innerJoin('account as a', 'a.code', 'l.account')
     .leftJoin('loan_agreement as g', 'g.loan_id', 'l.loan_id')
-    .select((eb) => ['l.seq', eb.fn.sum<number>(eb('l.credit', '-', eb.ref('l.debit'))).as('part')])
+    .select(['l.seq', 'l.account', 'l.debit', 'l.credit', 'a.cash_flow', 'a.type'])
+    .select((eb) => eb.fn.coalesce('l.member_id', 'g.member_id').as('owner'))
     .where('l.seq', 'in', seqs)
-    .where((eb) => eb.or([eb('l.member_id', '=', memberId), eb('g.member_id', '=', memberId)]))
-    .groupBy('l.seq')
     .execute()
-  return new Map(rows.map(({ seq, part }) => [seq, part]))
+  return new Map([...Map.groupBy(lines, ({ seq }) => seq)].map(([seq, own]) => [seq, ownPart(own, memberId)]))
+}
+
+interface OwnedLine {
+  readonly account: string
+  readonly debit: number
+  readonly credit: number
+  readonly cash_flow: string
+  readonly type: string
+  readonly owner: string | null
+}
+
+function ownPart(lines: readonly OwnedLine[], memberId: string): number {
+  const cash = lines.filter(({ cash_flow }) => cash_flow === 'cash')
+  const isHersAlone = lines.every(({ owner }) => owner === null || owner === memberId)
+  if (isHersAlone && cash.length > 0) return sumSen(cash.map(({ debit, credit }) => debit - credit))
+  const isMoney = ({ account, type }: OwnedLine) => type !== 'expense' && account !== withheldTaxAccount
+  const own = lines.filter((line) => line.owner === memberId && isMoney(line))
+  return sumSen(own.map(({ debit, credit }) => credit - debit))
 }

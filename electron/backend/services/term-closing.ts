@@ -4,7 +4,7 @@ import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import { termPayout, termRenewal } from '../../../shared/rules/entries/term-deposit.ts'
 import { type Sen, sen } from '../../../shared/rules/money.ts'
 import { withheldNow } from '../../../shared/rules/savings-withholding.ts'
-import { termClosing } from '../../../shared/rules/term-interest.ts'
+import type { termClosing } from '../../../shared/rules/term-interest.ts'
 import type { Reader } from '../db/tables.ts'
 import { interestPaid } from '../ledger/interest-paid.ts'
 import { type Posted, post } from '../ledger/post.ts'
@@ -13,7 +13,7 @@ import type { Reading, Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
 import { getProduct } from './savings-accounts.ts'
 import { agreed, writeTerm } from './term-deposits.ts'
-import { agreementOf, interestAccountOf, interestSoFar, requireOpenTerm, type TermRecord } from './term-facts.ts'
+import { closingOf, interestAccountOf, interestSoFar, requireOpenTerm, type TermRecord } from './term-facts.ts'
 
 type Inputs = AllInputs['savings']
 type Quote = Answers['savings']['termQuote']
@@ -35,14 +35,11 @@ interface End extends ReturnType<typeof termClosing> {
 async function endOf(db: Reader, term: TermRecord, date: string): Promise<End> {
   if (date < term.starts_on) throw invalidInput(['date'], 'date_before_term', { date: term.starts_on })
   if (date < term.matures_on && term.early_withdrawal === 'refused') throw notMatured(term)
-  const { reckoned, accrued } = (await interestSoFar(db, term.id))(term.id)
-  const closing = termClosing({
-    ...{ term: agreementOf(term), date, rule: term.early_withdrawal, pct: term.early_pct },
-    ...{ reckoned: sen(reckoned), accrued: sen(accrued) },
-  })
+  const soFar = (await interestSoFar(db, term.id))(term.id)
+  const closing = closingOf(term, date, soFar)
   const before = (await interestPaid(db, monthOf(date))).get(term.memberId) ?? { gross: sen(0), tax: sen(0) }
   const { taxes, short } = withheldNow(before, [closing.interest])
-  return { ...closing, accrued: sen(accrued), tax: taxes[0] ?? sen(0), short }
+  return { ...closing, accrued: sen(soFar.accrued), tax: taxes[0] ?? sen(0), short }
 }
 
 function notMatured({ number, matures_on: until }: TermRecord): Refusal {

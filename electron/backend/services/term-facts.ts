@@ -2,7 +2,7 @@ import type { Inputs } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { accruedTermInterestAccount, termInterestAccount } from '../../../shared/rules/entries/term-deposit.ts'
 import { sen } from '../../../shared/rules/money.ts'
-import type { TermAgreement } from '../../../shared/rules/term-interest.ts'
+import { type TermAgreement, termClosing } from '../../../shared/rules/term-interest.ts'
 import type { Reader, SavingsTermTable } from '../db/tables.ts'
 
 type Asked = Pick<NonNullable<Inputs['savings']['terms']>, 'memberId' | 'savingsAccountId'>
@@ -57,6 +57,14 @@ export function agreementOf(term: SavingsTermTable): TermAgreement {
     dayBasis: term.day_basis,
     rounding: term.rounding,
   }
+}
+
+/** How a term deposit ends on a day by what was agreed, whether or not its product lets it. */
+export function closingOf(term: TermRecord, date: string, { reckoned, accrued }: TermInterestSoFar) {
+  return termClosing({
+    ...{ term: agreementOf(term), date, rule: term.early_withdrawal, pct: term.early_pct },
+    ...{ reckoned: sen(reckoned), accrued: sen(accrued) },
+  })
 }
 
 /** The open savings account that takes a term deposit's interest, as lines of an entry name it. */

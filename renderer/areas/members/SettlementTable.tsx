@@ -46,7 +46,7 @@ export function SettlementTable({ sheet }: { readonly sheet: SettlementSheet }) 
   )
 }
 
-function useHers({ savings, shu, held }: SettlementSheet): Line[] {
+function useHers({ savings, terms, shu, held }: SettlementSheet): Line[] {
   const { t } = useText()
   const nameOf = useProductNames()
   const accounts = savings.map(({ savingsAccountId, number, product, name, balance }) => {
@@ -55,19 +55,28 @@ function useHers({ savings, shu, held }: SettlementSheet): Line[] {
   })
   return [
     ...accounts,
+    ...terms.map(({ savingsAccountId, number, interest }) => ({
+      ...{ key: `${savingsAccountId} interest`, label: t(($) => $.leaving.sheet.termInterest, { number }) },
+      amount: interest,
+    })),
     { key: 'shu', label: t(($) => $.leaving.sheet.shu), amount: shu },
     { key: 'held', label: t(($) => $.leaving.sheet.held), amount: held },
   ].filter(({ amount }) => amount !== 0)
 }
 
-function useOwed({ lossShare, receivable, loans }: SettlementSheet): Line[] {
+function useOwed({ terms, lossShare, receivable, loans }: SettlementSheet): Line[] {
   const { t } = useText()
   const parts = loans.flatMap(({ loanId, number, principal, interest, penalty }) => [
     { key: `${loanId} principal`, label: t(($) => $.leaving.sheet.principal, { number }), amount: principal },
     { key: `${loanId} interest`, label: t(($) => $.leaving.sheet.interest, { number }), amount: interest },
     { key: `${loanId} penalty`, label: t(($) => $.leaving.sheet.penalty, { number }), amount: penalty },
   ])
+  const kept = terms.flatMap(({ savingsAccountId, number, tax, penalty }) => [
+    { key: `${savingsAccountId} tax`, label: t(($) => $.leaving.sheet.termTax, { number }), amount: tax },
+    { key: `${savingsAccountId} penalty`, label: t(($) => $.leaving.sheet.termPenalty, { number }), amount: penalty },
+  ])
   return [
+    ...kept,
     { key: 'loss', label: t(($) => $.leaving.sheet.lossShare), amount: lossShare },
     { key: 'receivable', label: t(($) => $.leaving.sheet.receivable), amount: receivable },
     ...parts,

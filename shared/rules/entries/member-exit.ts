@@ -4,6 +4,7 @@ import { credit, type DraftLine, debit, draftTotals, type JournalDraft } from '.
 import { heldAccount, type LoanOfMember } from './loan-line.ts'
 import { type Repaid, repaymentCredits } from './loan-repayment.ts'
 import type { SavingsOfMember } from './savings-line.ts'
+import { leavingTermLines, type TermEnd } from './term-deposit.ts'
 
 /** What one savings account held, in sen. */
 interface ReleasedSavings {
@@ -25,7 +26,13 @@ export interface MemberExit {
   /** What her money pays of each loan. */
   readonly loans: readonly Repaid[]
   readonly held?: readonly HeldForLoan[]
+  /** Term deposits that end with her leaving, principal and interest. */
+  readonly terms?: readonly LeavingTerm[]
   readonly lossShare: number
+}
+
+interface LeavingTerm extends Omit<TermEnd, 'date' | 'interestTo'> {
+  readonly penalty: number
 }
 
 /**
@@ -34,11 +41,12 @@ export interface MemberExit {
  * mandate: on the signed exit form.
  */
 export function memberExit(exit: MemberExit): JournalDraft {
-  const { date, memberId, savings, cards, loans, lossShare } = exit
+  const { date, memberId, savings, cards, loans, lossShare, terms = [] } = exit
   const hers = [
     ...savings.map(({ savings: { account, savingsAccountId, unit }, amount }) =>
       debit(account, amount, { savingsAccountId, memberId, unit }),
     ),
+    ...terms.flatMap(leavingTermLines),
     ...cards.filter(({ balance }) => balance > 0).flatMap((card) => clearedCard(card, exit)),
   ]
   const owed = [
@@ -48,8 +56,9 @@ export function memberExit(exit: MemberExit): JournalDraft {
       .map((card) => credit(card.account, -card.balance, on(card, memberId))),
     ...(lossShare > 0 ? [credit(deficitAccount, lossShare, { memberId })] : []),
   ]
-  const payable = draftTotals(hers).debit - draftTotals(owed).credit
   const lines: DraftLine[] = [...hers, ...owed]
+  const totals = draftTotals(lines)
+  const payable = totals.debit - totals.credit
   if (payable > 0) lines.push(credit(leaversAccount, payable, { memberId }))
   return { kind: 'ordinary', book: 'BM', date, description: 'Anggota keluar', unit: 'general', lines }
 }

@@ -22,7 +22,7 @@ export function termPlacement({ date, cashAccount, amount, savings }: Omit<Savin
 }
 
 /** The end of a term, amounts in sen. */
-interface TermEnd {
+export interface TermEnd {
   readonly date: string
   readonly savings: SavingsOfMember
   readonly principal: number
@@ -54,10 +54,15 @@ export function termPayout(payout: TermPayout): JournalDraft {
     lines: [
       ...endLines(payout),
       ...(interestTo ? creditLine(interestTo, net) : []),
-      ...(penalty > 0 ? [credit(feeAccount, penalty, whose)] : []),
+      ...penaltyLine(whose, penalty),
       credit(cashAccount, paid),
     ],
   }
+}
+
+/** A term deposit ends because its member leaves: what is left of it goes where the rest of hers goes. */
+export function leavingTermLines(end: Omit<TermEnd, 'date' | 'interestTo'> & { penalty: number }): DraftLine[] {
+  return [...endLines(end), ...penaltyLine(ownerOf(end.savings), end.penalty)]
 }
 
 export interface TermRenewal extends TermEnd {
@@ -100,7 +105,7 @@ function ownerOf({ savingsAccountId, memberId, unit }: Omit<SavingsOfMember, 'pr
 }
 
 /** Principal and interest leave the certificate, and the tax is owed to the state. */
-function endLines({ savings, principal, accrued, adjustment, tax }: TermEnd): DraftLine[] {
+function endLines({ savings, principal, accrued, adjustment, tax }: Omit<TermEnd, 'date'>): DraftLine[] {
   const whose = ownerOf(savings)
   return [
     debit(savings.account, principal, whose),
@@ -109,6 +114,10 @@ function endLines({ savings, principal, accrued, adjustment, tax }: TermEnd): Dr
     ...(adjustment < 0 ? [credit(termInterestAccount, -adjustment, whose)] : []),
     ...(tax > 0 ? [credit(withheldTaxAccount, tax, whose)] : []),
   ]
+}
+
+function penaltyLine(whose: ReturnType<typeof ownerOf>, penalty: number): DraftLine[] {
+  return penalty > 0 ? [credit(feeAccount, penalty, whose)] : []
 }
 
 function creditLine(savings: Omit<SavingsOfMember, 'productName'>, amount: number): DraftLine[] {

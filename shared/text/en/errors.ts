@@ -244,7 +244,6 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_member_left_since:
     'Member {{number}} left after this entry, and the savings were settled. Undo the leaving first.',
   NOT_ALLOWED_loan_waiting: 'Loan {{number}} is still waiting. Reject the application first, or pay it out.',
-  NOT_ALLOWED_term_deposit_running: 'Term deposit {{number}} is still running. Close it first.',
   NOT_ALLOWED_product_inactive: '{{product}} is out of use. Choose another product.',
   NOT_ALLOWED_product_in_use:
     'Savings {{number}} still hold money. The unit can only be changed while every balance is zero.',

@@ -33,6 +33,9 @@ export const exitPaper: Shape<typeof id> = {
   sheet: 'Settlement of savings and debts on {{date}}:',
   row: {
     savings: '{{name}} ({{number}})',
+    termInterest: 'Interest of term deposit {{number}}',
+    termTax: 'Tax on the interest of {{number}}',
+    termPenalty: 'Taken off {{number}} for closing early',
     shu: 'Surplus share not yet collected',
     held: 'Money held for instalments',
     lossShare: 'Share of the cooperative’s losses under the bylaws',

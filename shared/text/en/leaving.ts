@@ -27,6 +27,9 @@ export const leaving: Shape<typeof id> = {
     owed: 'What the member owes',
     amount: 'Amount',
     savings: '{{product}} ({{number}})',
+    termInterest: 'Interest of term deposit {{number}}',
+    termTax: 'Tax on the interest of {{number}}',
+    termPenalty: 'Taken off {{number}} for closing early',
     shu: 'SHU not yet collected',
     held: 'Instalments held',
     lossShare: 'Share of losses',
@@ -94,6 +97,7 @@ export const leaving: Shape<typeof id> = {
     otherBalances:
       'This member still has money on other cards, for example for products that were sold. Settle it separately.',
     guarantor: 'This member answers for a loan of somebody else that is not paid back. Find another guarantor.',
+    interestNotRun: 'The interest of last month is not paid yet. Pay it first: who has left gets none of it.',
     debtStaysOpen: 'The savings were not enough. The rest of the loan is still pursued.',
   },
 }

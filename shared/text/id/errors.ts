@@ -250,7 +250,6 @@ export const errors = {
   NOT_ALLOWED_member_left_since:
     'Anggota {{number}} keluar sesudah bukti ini, dan simpanannya sudah dihitung. Batalkan dulu keluarnya.',
   NOT_ALLOWED_loan_waiting: 'Pinjaman {{number}} masih menunggu. Tolak dulu permohonannya, atau cairkan.',
-  NOT_ALLOWED_term_deposit_running: 'Simpanan berjangka {{number}} masih berjalan. Cairkan dulu.',
   NOT_ALLOWED_product_inactive: '{{product}} sudah tidak dipakai. Pilih jenis simpanan lain.',
   NOT_ALLOWED_product_in_use:
     'Simpanan {{number}} masih ada saldonya. Unit hanya bisa diganti selagi semua saldonya nol.',

@@ -31,6 +31,9 @@ export const exitPaper = {
   sheet: 'Perhitungan simpanan dan kewajiban pada {{date}}:',
   row: {
     savings: '{{name}} ({{number}})',
+    termInterest: 'Jasa simpanan berjangka {{number}}',
+    termTax: 'Pajak jasa {{number}}',
+    termPenalty: 'Potongan pencairan dini {{number}}',
     shu: 'SHU yang belum diambil',
     held: 'Titipan angsuran',
     lossShare: 'Bagian kerugian koperasi menurut anggaran dasar',

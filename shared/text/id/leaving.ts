@@ -25,6 +25,9 @@ export const leaving = {
     owed: 'Kewajiban anggota',
     amount: 'Jumlah',
     savings: '{{product}} ({{number}})',
+    termInterest: 'Jasa simpanan berjangka {{number}}',
+    termTax: 'Pajak jasa {{number}}',
+    termPenalty: 'Potongan pencairan dini {{number}}',
     shu: 'SHU yang belum diambil',
     held: 'Titipan angsuran',
     lossShare: 'Bagian kerugian',
@@ -92,6 +95,8 @@ export const leaving = {
     otherBalances:
       'Masih ada uang anggota ini di kartu lain, misalnya hasil produknya yang dijual. Selesaikan tersendiri.',
     guarantor: 'Anggota ini menjamin pinjaman orang lain yang belum lunas. Cari penjamin pengganti.',
+    interestNotRun:
+      'Jasa simpanan bulan lalu belum dibagikan. Bagikan dulu: sesudah keluar ia tidak mendapatkannya lagi.',
     debtStaysOpen: 'Simpanannya tidak cukup. Sisa pinjamannya tetap ditagih.',
   },
 } as const

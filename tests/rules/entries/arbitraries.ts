@@ -73,6 +73,21 @@ const received = fc.record({ paid: repaid, share: fc.integer({ min: 0, max: 3 })
   fromHeld: share === 0 ? 0 : Math.floor(paid.principal / share),
 }))
 
+const termEnd = fc
+  .record({
+    date,
+    savings,
+    principal: fc.integer({ min: 100_000_00, max: 900_000_000_00 }),
+    accrued: fc.nat({ max: 1_000_000_00 }),
+    adjustment: fc.integer({ min: -1_000_000_00, max: 1_000_000_00 }),
+    tax: fc.nat({ max: 1_000_000_00 }),
+    interestTo: fc.option(savings, { nil: undefined }),
+  })
+  .map((end) => {
+    const adjustment = Math.max(end.adjustment, -end.accrued)
+    return { ...end, adjustment, tax: Math.min(end.tax, end.accrued + adjustment) }
+  })
+
 /** A leaving: what is hers is always enough for what she owed. */
 const leaving = fc
   .record({
@@ -89,24 +104,15 @@ const leaving = fc
       { maxLength: 4 },
     ),
     loans: fc.array(repaid, { maxLength: 3 }),
+    terms: fc.array(
+      fc
+        .record({ end: termEnd, penalty: fc.nat({ max: 100_000_00 }) })
+        .map(({ end, penalty }) => ({ ...end, penalty })),
+      { maxLength: 2 },
+    ),
     lossShare: fc.integer({ min: 0, max: 50_000_00 }),
   })
   .map(({ released, enough, ...exit }) => ({ ...exit, savings: [...released, enough] }))
-
-const termEnd = fc
-  .record({
-    date,
-    savings,
-    principal: fc.integer({ min: 100_000_00, max: 900_000_000_00 }),
-    accrued: fc.nat({ max: 1_000_000_00 }),
-    adjustment: fc.integer({ min: -1_000_000_00, max: 1_000_000_00 }),
-    tax: fc.nat({ max: 1_000_000_00 }),
-    interestTo: fc.option(savings, { nil: undefined }),
-  })
-  .map((end) => {
-    const adjustment = Math.max(end.adjustment, -end.accrued)
-    return { ...end, adjustment, tax: Math.min(end.tax, end.accrued + adjustment) }
-  })
 
 /** Inputs of every kind: one that is listed without its arbitrary does not compile. */
 export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Kind>> } = {
@@ -238,8 +244,12 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   loanRepayment: (paid) => sum(receivedParts(paid)),
   loanRestructuring: ({ principal, interest, held }) => sum([principal, interest, held]),
   loanWriteOff: ({ principal, short }) => sum([principal, short]),
-  memberExit: ({ savings: released, cards }) =>
-    sum([...released.map(({ amount: held }) => held), ...cards.map(({ balance }) => Math.max(0, balance))]),
+  memberExit: ({ savings: released, cards, terms = [] }) =>
+    sum([
+      ...released.map(({ amount: held }) => held),
+      ...cards.map(({ balance }) => Math.max(0, balance)),
+      ...terms.flatMap(({ principal, accrued, adjustment }) => [principal, accrued, Math.max(0, adjustment)]),
+    ]),
   openingBalances: ({ unit: entryUnit, lines }) => {
     const byUnit = Map.groupBy(lines, (line) => line.unit ?? entryUnit)
     return [...byUnit.values()].reduce((total, own) => total + larger(own), 0n)
