@@ -277,7 +277,7 @@ describe('what is done is done once, and taken back from the newest on', () => {
     const leaving = { requestId: requestId(), memberId, date: '2026-06-10', reason: 'moved' as const }
     const left = await book.api.members.exit(leaving)
     expect(await only(savingsAccountId)).toMatchObject({ state: 'closed' })
-    expect(await linesOf(book, left.entryId)).toContainEqual(['21201', 10_000_000_00, 0])
+    expect(await linesOf(book, left.entryId ?? '')).toContainEqual(['21201', 10_000_000_00, 0])
     expect(await refusalOf(close(savingsAccountId, '2026-06-11'))).toMatchObject({ code: 'NOT_ALLOWED' })
   })
 })
