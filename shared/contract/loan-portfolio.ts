@@ -76,6 +76,10 @@ const monthEnd = {
   loans: z.int(),
 }
 const byClass = z.array(z.object({ class: loanClassSchema, ...classTotals }))
+/** Which request wrote a step, and its voucher where there was anything to write. */
+const done = z
+  .object({ requestId: z.string(), entryId: z.string().nullable(), voucher: z.string().nullable() })
+  .nullable()
 const ofMonth = z.strictObject({ requestId: requestIdSchema, month: monthSchema })
 
 /** All loans together: what was decided about them, their classes, and what month ends do with them. */
@@ -144,6 +148,19 @@ export const portfolioProcedures = {
   noteReminder: recording
     .input(z.strictObject({ requestId: requestIdSchema, loanId: idSchema, date: dateSchema, letter: letterSchema }))
     .output(z.object({ loanId: z.string(), number: z.string(), letter: letterSchema, date: z.string() })),
+  /** What the steps of a month's end would write now, and which of them are written; nothing is. */
+  monthEnd: reading.input(z.strictObject({ month: monthSchema })).output(
+    z.object({
+      month: z.string(),
+      date: z.string(),
+      /** False while the month still runs: its steps would be refused. */
+      isOver: z.boolean(),
+      loans: z.int(),
+      byClass,
+      allowance: z.object({ needed: senAnswer, before: senAnswer, change: senAnswer, done }),
+      interest: z.object({ accrues: z.boolean(), booked: senAnswer, takenBack: senAnswer, done }),
+    }),
+  ),
   /**
    * Keeps every loan's class at the end of a month and brings what is set aside (13901) to what they ask for: `before`
    * and `change` come to `allowance`. Once a month; `requests.undo` takes it back.

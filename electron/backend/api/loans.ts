@@ -6,6 +6,7 @@ import { classifyLoans } from '../services/loan-classes.ts'
 import { disburseLoan } from '../services/loan-disbursement.ts'
 import { refundHeld } from '../services/loan-held.ts'
 import { accrueInterest } from '../services/loan-interest-accrual.ts'
+import { loanMonthEnd } from '../services/loan-month-end.ts'
 import { dueOfLoan, payLoan, payOffLoan, payoffQuote } from '../services/loan-payments.ts'
 import { loanPolicy, setLoanPolicy } from '../services/loan-policy.ts'
 import { previewLoan } from '../services/loan-preview.ts'
@@ -29,6 +30,7 @@ export const loans = {
   setPolicy: os.loans.setPolicy.handler(writes(setLoanPolicy)),
   reminders: os.loans.reminders.handler(reads(loanReminders)),
   noteReminder: os.loans.noteReminder.handler(writes(noteReminder)),
+  monthEnd: os.loans.monthEnd.handler(reads(loanMonthEnd)),
   accrueAllowance: os.loans.accrueAllowance.handler(writes(accrueAllowance)),
   accrueInterest: os.loans.accrueInterest.handler(writes(accrueInterest)),
   classify: os.loans.classify.handler(reads(classifyLoans)),

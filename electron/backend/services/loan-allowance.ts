@@ -17,7 +17,7 @@ export async function accrueAllowance(work: Work, input: Inputs['loans']['accrue
   const { requestId, month } = input
   const asOf = await requireMonthEnd(work, { step: 'allowance', month })
   const classes = await classesAt(work.tx, asOf)
-  const changes = await changesOf(work.tx, classes)
+  const changes = await allowanceChanges(work.tx, classes)
   const monthEnd = { request_id: requestId, step: 'allowance', month, preset: classes.preset } as const
   const posted = await keepMonthEnd(work, monthEnd, loanAllowance({ date: asOf, changes }))
   for (const row of classes.rows) await writeClass(work.tx, classRow(requestId, row))
@@ -27,7 +27,7 @@ export async function accrueAllowance(work: Work, input: Inputs['loans']['accrue
 }
 
 /** For each unit, what its loans ask for less what is set aside in its books at the end of the day. */
-async function changesOf(db: Reader, { rows, loans, asOf }: Classes): Promise<AllowanceChange[]> {
+export async function allowanceChanges(db: Reader, { rows, loans, asOf }: Classes): Promise<AllowanceChange[]> {
   const asked = Map.groupBy(rows, ({ id }) => loans.get(id)?.record.agreement.unit ?? '')
   const kept = await db
     .selectFrom('balance_day')

@@ -23,7 +23,7 @@ export async function accrueInterest(work: Work, input: Inputs['loans']['accrueI
   if (!policy.accrueInterest) throw new Refusal('NOT_ALLOWED', 'interest_not_accrued')
   const asOf = await requireMonthEnd(work, { step: 'interest', month })
   const classes = await classesAt(work.tx, asOf, { withSchedules: countsDays(policy, asOf) })
-  const loans = changesOf(classes, policy)
+  const loans = interestChanges(classes, policy)
   const monthEnd = { request_id: requestId, step: 'interest', month, preset: classes.preset } as const
   const posted = await keepMonthEnd(work, monthEnd, loanInterestAccrual({ date: asOf, loans }))
   const booked = sumSen(loans.map(({ change }) => Math.max(0, change)))
@@ -32,12 +32,12 @@ export async function accrueInterest(work: Work, input: Inputs['loans']['accrueI
 }
 
 /** True on the last day of a year where the interest that ran since the last instalment counts too. */
-function countsDays({ yearEndCutOff }: LoanPolicy, asOf: string): boolean {
+export function countsDays({ yearEndCutOff }: LoanPolicy, asOf: string): boolean {
   return yearEndCutOff && asOf.endsWith('-12-31')
 }
 
 /** The loans whose booked interest changes, in the order of their numbers. */
-function changesOf({ rows, loans, asOf, withSchedules }: Classes, policy: LoanPolicy): AccruedInterest[] {
+export function interestChanges({ rows, loans, asOf, withSchedules }: Classes, policy: LoanPolicy): AccruedInterest[] {
   const untilTheDay = countsDays(policy, asOf)
   assert(withSchedules || !untilTheDay, 'days are counted by schedules, also of loans that are not behind')
   const classOf = new Map(rows.map((row) => [row.id, row.class]))

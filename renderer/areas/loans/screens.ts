@@ -28,6 +28,21 @@ export const loansArea: Area = {
       load: () => import('./ApplyForLoan.tsx').then(({ ApplyForLoan }) => ApplyForLoan),
     },
     {
+      path: 'loans/visits',
+      title: ($) => $.loans.visits.title,
+      load: () => import('./Visits.tsx').then(({ Visits }) => Visits),
+    },
+    {
+      path: 'loans/classes',
+      title: ($) => $.loans.classes.title,
+      load: () => import('./LoanClasses.tsx').then(({ LoanClasses }) => LoanClasses),
+    },
+    {
+      path: 'loans/month-end',
+      title: ($) => $.loans.monthEnd.title,
+      load: () => import('./LoanMonthEnd.tsx').then(({ LoanMonthEnd }) => LoanMonthEnd),
+    },
+    {
       path: 'loans/approve/:loanId',
       title: ($) => $.loans.approve.title,
       load: () => import('./ApproveLoan.tsx').then(({ ApproveLoan }) => ApproveLoan),
