@@ -43,7 +43,11 @@ function OwedToday({ loanId }: { readonly loanId: string }) {
           figure={formatRupiah(due.next.total)}
         />
       )}
-      <Fact label={t(($) => $.loans.card.payOffToday)} figure={formatRupiah(quote.total)} />
+      <Fact
+        label={t(($) => $.loans.card.payOffToday)}
+        figure={formatRupiah(quote.toPay)}
+        note={quote.held > 0 && t(($) => $.loans.card.payOffHeld, { amount: formatRupiah(quote.held) })}
+      />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatDate } from '../../../shared/calendar.ts'
 import type { Answers } from '../../../shared/contract/index.ts'
-import { formatRupiah } from '../../../shared/rules/money.ts'
+import { formatRupiah, sumSen } from '../../../shared/rules/money.ts'
 import { CashAccountSelect } from '../../app/CashAccountSelect.tsx'
 import { MemberSearch } from '../../app/MemberSearch.tsx'
 import { orpc } from '../../app/queries.ts'
@@ -39,19 +39,30 @@ export function PayOffLoan() {
     setPaid(undefined)
     setAgain(true)
   }
-  const sentence = (done: Paid) =>
-    t(($) => $.loans.payOff.saved, {
-      number: done.loan.number,
-      member: done.loan.memberName,
-      amount: formatRupiah(done.amount),
-    })
   return (
     <>
       <PageHead title={t(($) => $.loans.payOff.title)} />
-      {paid && <PaidNotice paid={paid} sentence={sentence(paid)} onNext={next} />}
+      {paid && <SettledNotice paid={paid} onNext={next} />}
       {!paid && !isWaiting && <PayOffForm loan={isAgain ? undefined : loan} onPaid={setPaid} />}
     </>
   )
+}
+
+function SettledNotice({ paid, onNext }: { readonly paid: Paid; readonly onNext: () => void }) {
+  const { t } = useText()
+  const { answer, loan, amount } = paid
+  const { fromHeld } = answer
+  const said = {
+    ...{ number: loan.number, member: loan.memberName },
+    ...{ amount: formatRupiah(amount), held: formatRupiah(fromHeld) },
+  }
+  const sentence =
+    fromHeld === 0
+      ? t(($) => $.loans.payOff.saved, said)
+      : amount === 0
+        ? t(($) => $.loans.payOff.savedOnlyHeld, said)
+        : t(($) => $.loans.payOff.savedHeld, said)
+  return <PaidNotice paid={paid} sentence={sentence} onNext={onNext} />
 }
 
 interface Values {
@@ -67,7 +78,7 @@ interface PayOffFormProps {
 }
 
 function PayOffForm({ loan: known, onPaid }: PayOffFormProps) {
-  const { t, language } = useText()
+  const { t } = useText()
   const { today } = useBook()
   const [isAsking, setAsking] = useState(false)
   const member = known ? borrowerOf(known) : null
@@ -78,7 +89,7 @@ function PayOffForm({ loan: known, onPaid }: PayOffFormProps) {
       client.loans.payOff({
         ...{ requestId, loanId: loan?.loanId ?? '', date: date ?? '', cashAccount: cashAccount ?? '' },
       }),
-    onSaved: (answer) => loan && quote.data && onPaid({ answer, loan, amount: quote.data.total }),
+    onSaved: (answer) => loan && quote.data && onPaid({ answer, loan, amount: quote.data.toPay }),
     paths: { loanId: 'loan' },
   })
   const { values } = form
@@ -127,11 +138,7 @@ function PayOffForm({ loan: known, onPaid }: PayOffFormProps) {
       <ConfirmDialog
         isOpen={isAsking}
         title={t(($) => $.loans.payOff.askTitle, { number: loan?.number ?? '' })}
-        text={t(($) => $.loans.payOff.ask, {
-          total: formatRupiah(quote.data?.total ?? 0),
-          member: loan?.memberName ?? '',
-          date: formatDate(values.date ?? today, language),
-        })}
+        text={hasQuote && loan && <AskedOnce quote={quote.data} member={loan.memberName} date={values.date ?? today} />}
         yes={t(($) => $.loans.payOff.yes)}
         no={t(($) => $.loans.payOff.no)}
         onYes={() => {
@@ -144,16 +151,44 @@ function PayOffForm({ loan: known, onPaid }: PayOffFormProps) {
   )
 }
 
+/** What changes hands, said before it is written. */
+function AskedOnce({ quote, member, date }: { readonly quote: Quote; readonly member: string; readonly date: string }) {
+  const { t, language } = useText()
+  const { toPay } = quote
+  const used = heldUsed(quote)
+  const said = {
+    ...{ member, date: formatDate(date, language) },
+    ...{ total: formatRupiah(toPay), held: formatRupiah(used) },
+  }
+  if (used === 0) return t(($) => $.loans.payOff.ask, said)
+  return toPay === 0 ? t(($) => $.loans.payOff.askOnlyHeld, said) : t(($) => $.loans.payOff.askHeld, said)
+}
+
+/** What of the money held for the loan goes into settling it, sen. */
+function heldUsed({ total, toPay }: Quote): number {
+  return sumSen([total, -toPay])
+}
+
 function QuoteFigures({ quote }: { readonly quote: Quote }) {
   const { t } = useText()
   const parts = (['principal', 'interest', 'penalty'] as const).filter((part) => part !== 'penalty' || quote[part] > 0)
+  const used = heldUsed(quote)
+  const left = sumSen([quote.held, -used])
+  const held = [
+    { title: t(($) => $.loans.payOff.total), figures: [formatRupiah(quote.total)] },
+    { title: t(($) => $.loans.payOff.held), figures: [formatRupiah(used)] },
+  ]
   return (
-    <FigureTable
-      label={t(($) => $.loans.payOff.label)}
-      lines={[
-        ...parts.map((part) => ({ title: t(($) => $.loans.payOff[part]), figures: [formatRupiah(quote[part])] })),
-        { title: t(($) => $.loans.payOff.total), figures: [formatRupiah(quote.total)], isStrong: true },
-      ]}
-    />
+    <>
+      <FigureTable
+        label={t(($) => $.loans.payOff.label)}
+        lines={[
+          ...parts.map((part) => ({ title: t(($) => $.loans.payOff[part]), figures: [formatRupiah(quote[part])] })),
+          ...(used > 0 ? held : []),
+          { title: t(($) => $.loans.payOff.toPay), figures: [formatRupiah(quote.toPay)], isStrong: true },
+        ]}
+      />
+      {left > 0 && <Text mt="sm">{t(($) => $.loans.payOff.heldLeft, { amount: formatRupiah(left) })}</Text>}
+    </>
   )
 }
