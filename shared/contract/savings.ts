@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
 import { withChoices } from './alternatives.ts'
-import { amountSchema, dateSchema, requestIdSchema, textSchema } from './fields.ts'
+import { amountSchema, dateSchema, requestIdSchema, senOrZeroSchema, textSchema } from './fields.ts'
 import { passbookProcedures } from './passbook.ts'
 import { counter, idSchema, pageOf, pageShape, postedShape, reading, senAnswer } from './procedure.ts'
 import { savingsInterestProcedures } from './savings-interest.ts'
@@ -142,7 +142,14 @@ const collected = z.strictObject({
   // Keys are taken as they are: two spellings that trimming makes one product would lose an amount.
   savings: z.record(z.string().min(1, 'required').max(40, 'too_long'), amountSchema).optional(),
   loans: z
-    .array(z.strictObject({ loanId: idSchema, amount: amountSchema }))
+    .array(
+      z.strictObject({
+        loanId: idSchema,
+        amount: amountSchema.optional(),
+        /** Brought beside `amount`, which then pays no penalty; left out, `amount` goes by the agreement's order. */
+        penalty: senOrZeroSchema.optional(),
+      }),
+    )
     .max(20)
     .optional(),
 })
@@ -179,7 +186,7 @@ export const collectionContract = {
               number: z.string(),
               due: senAnswer,
               outstanding: senAnswer,
-              /** Owed beside what fell due, and held for it already. */
+              /** Penalty owed on the day beside what fell due, and what is held for the loan already. */
               penalty: senAnswer,
               held: senAnswer,
             }),

@@ -79,6 +79,24 @@ export function receivedPayment(
     : { ...splitPayment(standing, amount, date, excess), fromHeld: sen(0) }
 }
 
+/** A loan whose penalty of a day is left for another time. */
+export function withoutPenalty(standing: LoanStanding, date: CalendarDate): LoanStanding {
+  return { ...standing, waivedPenalty: sumSen([standing.waivedPenalty, penaltyOwed(standing, date)]) }
+}
+
+/**
+ * A payment that names what of it is penalty: that much is paid of it whatever the agreed order, and the amount beside it
+ * pays what fell due as if no penalty were owed, sen. What is not named of the penalty stays owed.
+ */
+export function receivedApart(
+  standing: LoanStanding,
+  { amount, penalty }: { readonly amount: Sen; readonly penalty: Sen },
+  date: CalendarDate,
+): LoanPart & { readonly fromHeld: Sen } {
+  if (amount === 0) return { principal: sen(0), interest: sen(0), penalty, held: sen(0), fromHeld: sen(0) }
+  return { ...receivedPayment(withoutPenalty(standing, date), amount, date), penalty }
+}
+
 function quotedParts({ principal, interest, penalty }: Payoff) {
   return { principal, interest, penalty }
 }

@@ -16,16 +16,28 @@ export interface CollectionFormFacts {
     readonly hamlet: string | null
     /** What is due and still unpaid on the day, by product, in sen. */
     readonly due: Readonly<Record<string, number>>
+    /** The same of her loans, and the penalty on them. */
+    readonly loans: readonly { readonly due: number; readonly penalty: number }[]
   }[]
 }
 
+type Member = CollectionFormFacts['members'][number]
+
+/** What is asked for and written down, in the order of the columns; without a due amount only a blank is printed. */
+interface Asked {
+  readonly key: string
+  readonly name: string
+  readonly dueOf: ((member: Member) => number) | undefined
+}
+
 /** Formulir kumpulan: what each member is asked for, and blanks to write what was paid. */
-export function collectionForm({ language, date, products, members }: CollectionFormFacts): Statement {
+export function collectionForm(facts: CollectionFormFacts): Statement {
+  const { language, date, members } = facts
   const texts = reportTexts(language)
-  const asked = products.filter((product) => product.isDue)
-  const dueOf = (own: readonly (typeof members)[number][]) =>
-    Object.fromEntries(asked.map(({ product }) => [`due:${product}`, sumSen(own.map((m) => m.due[product] ?? 0))]))
-  const blanks = Object.fromEntries(products.map(({ product }) => [`paid:${product}`, null]))
+  const asked = askedOf(facts)
+  const dueOf = (own: readonly Member[]) =>
+    Object.fromEntries(asked.flatMap(({ key, dueOf: due }) => (due ? [[`due:${key}`, sumSen(own.map(due))]] : [])))
+  const blanks = Object.fromEntries(asked.map(({ key }) => [`paid:${key}`, null]))
   const rows = members.map((member): Row => {
     const { memberId, number, name, hamlet } = member
     return { kind: 'line', level: 0, number, name, hamlet, ...dueOf([member]), ...blanks, total: null, memberId }
@@ -39,7 +51,7 @@ export function collectionForm({ language, date, products, members }: Collection
     date,
     label: date,
     particulars: [],
-    columns: columnsOf(language, products),
+    columns: columnsOf(language, asked),
     rows: [
       ...rows.map((row) => ({ ...row, initials: null })),
       { kind: 'total', level: 0, ...empty, name: texts.total.total, ...dueOf(members) },
@@ -49,18 +61,33 @@ export function collectionForm({ language, date, products, members }: Collection
   }
 }
 
-function columnsOf(language: Language, products: CollectionFormFacts['products']): Column[] {
+/** The kinds of savings, then instalments and penalties where anybody has a loan or owes one. */
+function askedOf({ language, products, members }: CollectionFormFacts): Asked[] {
+  const { instalment, penalty } = reportTexts(language).column
+  const savings = products.map(({ product, name, isDue }): Asked => {
+    return { key: product, name, dueOf: isDue ? ({ due }) => due[product] ?? 0 : undefined }
+  })
+  const dueOf = ({ loans }: Member) => sumSen(loans.map(({ due }) => due))
+  const penaltyOf = ({ loans }: Member) => sumSen(loans.map((loan) => loan.penalty))
+  return [
+    ...savings,
+    ...(members.some(({ loans }) => loans.length > 0) ? [{ key: ' loan', name: instalment, dueOf }] : []),
+    ...(members.some((member) => penaltyOf(member) > 0) ? [{ key: ' penalty', name: penalty, dueOf: penaltyOf }] : []),
+  ]
+}
+
+function columnsOf(language: Language, asked: readonly Asked[]): Column[] {
   const texts = reportTexts(language).column
-  const ofProduct = products.flatMap(({ product, name, isDue }): Column[] => {
-    const due: Column = { key: `due:${product}`, title: filled(texts.due, { product: name }), kind: 'money' }
-    const paid: Column = { key: `paid:${product}`, title: filled(texts.paid, { product: name }), kind: 'money' }
-    return isDue ? [due, paid] : [paid]
+  const amounts = asked.flatMap(({ key, name, dueOf }): Column[] => {
+    const due: Column = { key: `due:${key}`, title: filled(texts.due, { product: name }), kind: 'money' }
+    const paid: Column = { key: `paid:${key}`, title: filled(texts.paid, { product: name }), kind: 'money' }
+    return dueOf ? [due, paid] : [paid]
   })
   return [
     column(language, 'number', 'code'),
     column(language, 'name', 'text'),
     column(language, 'hamlet', 'text'),
-    ...ofProduct,
+    ...amounts,
     column(language, 'total', 'money'),
     column(language, 'initials', 'text'),
   ]

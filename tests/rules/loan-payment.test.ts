@@ -6,9 +6,11 @@ import {
   type LoanStanding,
   payableMost,
   payoff,
+  receivedApart,
   receivedPayment,
   splitPayment,
   unpaidOf,
+  withoutPenalty,
 } from '../../shared/rules/loan-payment.ts'
 import { loanSchedule } from '../../shared/rules/loan-schedule.ts'
 import type { LoanAllocation } from '../../shared/rules/loan-terms.ts'
@@ -132,6 +134,43 @@ describe('with a penalty', () => {
     const partly = { ...late('interest_principal_penalty'), paidPenalty: rupiah(1_800), waivedPenalty: rupiah(4_000) }
     expect(payoff(partly, on).penalty).toBe(rupiah(6_000))
     expect(payoff({ ...partly, waivedPenalty: rupiah(50_000) }, on).penalty).toBe(0)
+  })
+})
+
+describe('a payment that names its penalty', () => {
+  const penalty = { kind: 'pct_per_day', pct: '0.1', graceDays: 0, capPct: null } as const
+  const late = standing({ penalty, allocation: 'penalty_interest_principal' })
+  const on = '2026-02-20'
+  const apart = (amount: number, named: number, of = late) =>
+    receivedApart(of, { amount: rupiah(amount), penalty: rupiah(named) }, on)
+  const nothing = { principal: 0, interest: 0, penalty: 0, held: 0, fromHeld: 0 }
+
+  test.each([
+    [1_180_000, 0, 1_000_000, 180_000],
+    [1_180_000, 11_800, 1_000_000, 180_000],
+    [100_000, 1_800, 0, 100_000],
+    [0, 11_800, 0, 0],
+    [12_360_000, 0, 12_000_000, 360_000],
+    [12_360_000, 11_800, 12_000_000, 360_000],
+  ])('Rp%i beside Rp%i of penalty is %i principal and %i interest, whatever the order', (amount, named, ...parts) => {
+    const [principal = 0, interest = 0] = parts
+    expect(apart(amount, named)).toEqual({
+      ...nothing,
+      ...{ principal: rupiah(principal), interest: rupiah(interest), penalty: rupiah(named) },
+    })
+  })
+
+  test('what is not named stays owed when all else is paid', () => {
+    const back = paidOn(late, on, apart(12_360_000, 1_800))
+    expect(payoff(back, on)).toMatchObject({ principal: 0, interest: 0, penalty: rupiah(10_000) })
+  })
+
+  test('with the whole of it, what settles the loan takes what is held along', () => {
+    const held = { ...late, held: rupiah(360_000) }
+    expect(payableMost(withoutPenalty(held, on), on)).toBe(rupiah(12_000_000))
+    const settling = apart(12_000_000, 11_800, held)
+    expect(settling).toEqual(receivedPayment(held, rupiah(12_011_800), on))
+    expect(settling.fromHeld).toBe(rupiah(360_000))
   })
 })
 

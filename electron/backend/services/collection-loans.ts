@@ -3,7 +3,14 @@ import type { CollectedRow } from '../../../shared/contract/savings.ts'
 import { assert, invalidInput, Refusal } from '../../../shared/errors.ts'
 import type { Received } from '../../../shared/rules/entries/loan-repayment.ts'
 import { loanDue } from '../../../shared/rules/loan-due.ts'
-import { type LoanStanding, payableMost, receivedPayment } from '../../../shared/rules/loan-payment.ts'
+import {
+  type LoanStanding,
+  payableMost,
+  penaltyOwed,
+  receivedApart,
+  receivedPayment,
+  withoutPenalty,
+} from '../../../shared/rules/loan-payment.ts'
 import { type Sen, sen, sumSen } from '../../../shared/rules/money.ts'
 import type { Reader } from '../db/tables.ts'
 import { type LoanRecord, namedLoan, readLoans, requirePaidOut, standingsOf } from './loan-standing.ts'
@@ -13,13 +20,16 @@ type SheetLoan = Answers['collection']['sheet']['rows'][number]['loans'][number]
 /** One amount of the sheet: what is paid on which loan, and where it stands in the input. */
 interface Repaid {
   readonly record: LoanRecord
-  readonly amount: number
+  readonly amount: Sen
+  /** Undefined where it goes by the agreed order. */
+  readonly penalty: Sen | undefined
   readonly path: (field: string) => (string | number)[]
 }
 
 /**
  * What members pay on their loans in a meeting, each split as a payment of its own. Refuses, with its place, a loan of
- * somebody else (`loan_of_another`) or named twice, one not paid out or settled, and more than settles it that day.
+ * somebody else (`loan_of_another`) or named twice, one not paid out or settled, more than settles it that day, and a
+ * penalty above what is owed (`penalty_above_owed`) or on a loan that knows none (`loan_without_penalty`).
  */
 export async function collectedRepayments(
   db: Reader,
@@ -32,25 +42,34 @@ export async function collectedRepayments(
     db,
     repaid.map(({ record }) => record),
   )
-  return repaid.map(({ record, amount, path }) => {
-    const { loanId } = record.loan
-    const standing = standings.get(loanId)
+  return repaid.map((one) => {
+    const standing = standings.get(one.record.loan.loanId)
     assert(standing, 'a loan that was paid out stands somewhere')
     if (date < standing.disbursedOn) throw invalidInput(['date'], 'date_before_loan', { date: standing.disbursedOn })
-    return collected(record, standing, { amount: sen(amount), date, path })
+    return { loan: namedLoan(one.record), ...paymentOf(one, standing, date) }
   })
 }
 
-interface Collected {
-  readonly amount: Sen
-  readonly date: string
-  readonly path: Repaid['path']
+function paymentOf({ amount, penalty, path }: Repaid, standing: LoanStanding, date: string) {
+  if (penalty !== undefined) requirePenalty(standing, { penalty, date, path: path('penalty') })
+  const most = payableMost(penalty === undefined ? standing : withoutPenalty(standing, date), date)
+  if (amount > most) throw invalidInput(path('amount'), 'payment_above_debt', { available: most })
+  return penalty === undefined
+    ? receivedPayment(standing, amount, date)
+    : receivedApart(standing, { amount, penalty }, date)
 }
 
-function collected(record: LoanRecord, standing: LoanStanding, { amount, date, path }: Collected): Received {
-  const most = payableMost(standing, date)
-  if (amount > most) throw invalidInput(path('amount'), 'payment_above_debt', { available: most })
-  return { loan: namedLoan(record), ...receivedPayment(standing, amount, date) }
+interface NamedPenalty {
+  readonly penalty: Sen
+  readonly date: string
+  readonly path: (string | number)[]
+}
+
+function requirePenalty(standing: LoanStanding, { penalty, date, path }: NamedPenalty): void {
+  if (penalty === 0) return
+  if (standing.penalty.kind === 'none') throw invalidInput(path, 'loan_without_penalty')
+  const available = Math.min(penaltyOwed(standing, date), payableMost(standing, date))
+  if (penalty > available) throw invalidInput(path, 'penalty_above_owed', { available })
 }
 
 async function repaidLoans(db: Reader, rows: readonly CollectedRow[]): Promise<Repaid[]> {
@@ -61,13 +80,14 @@ async function repaidLoans(db: Reader, rows: readonly CollectedRow[]): Promise<R
   const found = await readLoans(db, { loanIds: named.map(({ loanId }) => loanId) })
   const byId = new Map(found.map((record) => [record.loan.loanId, record]))
   const seen = new Set<string>()
-  return named.map(({ loanId, memberId, amount, path }) => {
+  return named.map(({ loanId, memberId, amount = 0, penalty, path }) => {
     const record = byId.get(loanId)
     if (!record) throw new Refusal('NOT_FOUND', 'loan', { loanId })
     if (record.agreement.member_id !== memberId) throw invalidInput(path('loanId'), 'loan_of_another')
     if (seen.has(loanId)) throw invalidInput(path('loanId'), 'given_twice')
     seen.add(loanId)
-    return { record, amount, path }
+    if (amount === 0 && !penalty) throw invalidInput(path('amount'), 'required')
+    return { record, amount: sen(amount), penalty: penalty === undefined ? undefined : sen(penalty), path }
   })
 }
 

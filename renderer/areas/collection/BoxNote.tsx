@@ -7,7 +7,7 @@ import { useText } from '../../ui/text.ts'
 import classes from './collection.module.css'
 import type { Cell, CollectionWork } from './collection-work.ts'
 import type { SheetColumn } from './SheetLine.tsx'
-import { type Box, boxOf, type SheetRow } from './sheet-columns.ts'
+import { type Box, boxOf, loanOf, type SheetRow } from './sheet-columns.ts'
 
 interface BoxNoteProps {
   readonly ref: Ref<HTMLDivElement>
@@ -49,25 +49,32 @@ interface FactsProps {
 const Facts = memo(function Facts({ row, column }: FactsProps) {
   const { t } = useText()
   const box = boxOf(row, column)
-  const loan = column.of === 'loan' ? row.loans[column.place] : undefined
+  const loan = loanOf(row, column)
+  const closed = loan ? t(($) => $.collection.note.noPenalty) : t(($) => $.collection.note.noLoan)
   const owner = [row.name, column.title, ...(loan ? [loan.number] : [])].join(', ')
   return (
     <div className={classes.facts}>
       <b>{owner}</b>
-      {box ? <BoxFacts box={box} isLoan={loan !== undefined} /> : ` · ${t(($) => $.collection.note.noLoan)}`}
+      {box ? <BoxFacts box={box} of={column.of} /> : ` · ${closed}`}
     </div>
   )
 })
 
-function BoxFacts({ box: { due, arrears, balance }, isLoan }: { readonly box: Box; readonly isLoan: boolean }) {
+interface BoxFactsProps {
+  readonly box: Box
+  readonly of: SheetColumn['of']
+}
+
+function BoxFacts({ box: { due, arrears, balance }, of }: BoxFactsProps) {
   const { t } = useText()
+  if (of === 'penalty') return ` · ${t(($) => $.collection.note.penalty, { amount: formatRupiah(due) })}`
   const amount = formatRupiah(balance)
   const behind = arrears > 0 ? `, ${t(($) => $.collection.note.arrears, { amount: formatRupiah(arrears) })}` : ''
   const facts = [
     due === 0
       ? t(($) => $.collection.note.notDue)
       : t(($) => $.collection.note.due, { amount: formatRupiah(due) }) + behind,
-    isLoan ? t(($) => $.collection.note.owed, { amount }) : t(($) => $.collection.note.balance, { amount }),
+    of === 'loan' ? t(($) => $.collection.note.owed, { amount }) : t(($) => $.collection.note.balance, { amount }),
   ]
   return ` · ${facts.join(' · ')}`
 }

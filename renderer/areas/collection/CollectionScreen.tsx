@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CalendarDate } from '../../../shared/calendar.ts'
@@ -45,9 +45,9 @@ export function CollectionScreen() {
 }
 
 function Saved({ recorded, onNext }: { readonly recorded: Recorded; readonly onNext: () => void }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { answer, isCounted } = recorded
-  const { members, total, opened } = answer
+  const { entryId, members, total, opened } = answer
   const warnings = usePostingWarnings(answer.warnings)
   return (
     <SavedPanel
@@ -60,6 +60,16 @@ function Saved({ recorded, onNext }: { readonly recorded: Recorded; readonly onN
     >
       {opened > 0 && <Text mt="sm">{t(($) => $.collection.saved.opened, { count: opened })}</Text>}
       {isCounted && <Text mt="sm">{t(($) => $.collection.saved.counted)}</Text>}
+      <Group mt="md" gap="sm">
+        <PaperButton
+          asked={{ report: 'collectionList', params: { entryId }, language }}
+          label={t(($) => $.collection.saved.list)}
+        />
+        <PaperButton
+          asked={{ report: 'collectionSlips', params: { entryId }, language }}
+          label={t(($) => $.collection.saved.slips)}
+        />
+      </Group>
     </SavedPanel>
   )
 }

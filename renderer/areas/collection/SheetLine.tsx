@@ -4,7 +4,7 @@ import { moneyText } from '../../ui/fields/typed-money.ts'
 import classes from './collection.module.css'
 import type { CollectionWork } from './collection-work.ts'
 import { MoneyBox } from './MoneyBox.tsx'
-import { boxOf, type Column, type SheetRow } from './sheet-columns.ts'
+import { boxOf, type Column, loanOf, type SheetRow } from './sheet-columns.ts'
 
 /** A column with the name that stands above it. */
 export type SheetColumn = Column & { readonly title: string }
@@ -67,9 +67,9 @@ export const SheetLine = memo(function SheetLine({ work, row, columns, settled, 
 })
 
 /** Whose box it is and what for: of a loan its number, since she may have several. */
-function boxLabel({ name, loans }: SheetRow, column: SheetColumn): string {
-  const loan = column.of === 'loan' ? loans[column.place] : undefined
-  return [name, column.title, ...(loan ? [loan.number] : [])].join(', ')
+function boxLabel(row: SheetRow, column: SheetColumn): string {
+  const loan = loanOf(row, column)
+  return [row.name, column.title, ...(loan ? [loan.number] : [])].join(', ')
 }
 
 function LineTotal({ work, memberId }: { readonly work: CollectionWork; readonly memberId: string }) {

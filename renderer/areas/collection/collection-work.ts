@@ -1,6 +1,6 @@
 import { senMax, sumSen } from '../../../shared/rules/money.ts'
 import { isTenTimes, moneyText, readTyped, type TypedMoney } from '../../ui/fields/typed-money.ts'
-import { type Box, boxOf, type Column, type Sheet, type SheetRow, sheetColumns } from './sheet-columns.ts'
+import { type Box, boxOf, type Column, loanOf, type Sheet, type SheetRow, sheetColumns } from './sheet-columns.ts'
 
 /** One box of the sheet. */
 export interface Cell {
@@ -19,7 +19,14 @@ export interface Totals {
 export interface CollectedMember {
   readonly memberId: string
   readonly savings: Record<string, number>
-  readonly loans: { readonly loanId: string; readonly amount: number }[]
+  readonly loans: PaidLoan[]
+}
+
+/** Where a penalty is owed it is named, also when nothing of it is paid: what stands in a box is what it is for. */
+interface PaidLoan {
+  readonly loanId: string
+  readonly amount?: number
+  readonly penalty?: number
 }
 
 function cellKey({ memberId, column }: Cell): string {
@@ -157,11 +164,21 @@ export class CollectionWork {
       const savings = paid.flatMap(({ column, amount }) =>
         column.of === 'savings' ? [[column.product, amount] as const] : [],
       )
-      const loans = paid.flatMap(({ column, amount }) => {
-        const loanId = column.of === 'loan' ? row.loans[column.place]?.loanId : undefined
-        return loanId === undefined ? [] : [{ loanId, amount }]
-      })
+      const loans = this.#paidLoans(row)
       return savings.length + loans.length === 0 ? [] : [{ memberId, savings: Object.fromEntries(savings), loans }]
+    })
+  }
+
+  #paidLoans({ memberId, loans }: SheetRow): PaidLoan[] {
+    const typed = (of: 'loan' | 'penalty', place: number) => {
+      const column = this.#columns.find((one) => one.of === of && one.place === place)
+      return column && (this.typedAt({ memberId, column: column.column }).amount ?? 0)
+    }
+    return loans.flatMap(({ loanId, penalty: owed }, place) => {
+      const amount = typed('loan', place) ?? 0
+      const penalty = owed > 0 ? (typed('penalty', place) ?? 0) : undefined
+      if (amount === 0 && !penalty) return []
+      return [{ loanId, ...(amount > 0 && { amount }), ...(penalty !== undefined && { penalty }) }]
     })
   }
 
@@ -214,8 +231,9 @@ export class CollectionWork {
   /** Under what a box is kept: of a loan by its id, since on another day it may stand in another place. */
   #kept({ memberId, column: name }: Cell): string {
     const column = this.#columns.find((one) => one.column === name)
-    if (column?.of !== 'loan') return name
-    return ` ${this.#rows.get(memberId)?.loans[column.place]?.loanId}`
+    if (!column || column.of === 'savings') return name
+    const row = this.#rows.get(memberId)
+    return ` ${column.of} ${row && loanOf(row, column)?.loanId}`
   }
 
   #change({ memberId, column }: Cell, change: number): void {

@@ -1,7 +1,7 @@
 import type { Failure } from '../../ui/failure.ts'
 import type { CollectedMember } from './collection-work.ts'
 import type { LineMark } from './SheetLine.tsx'
-import { loanColumn, type SheetRow } from './sheet-columns.ts'
+import { loanColumn, penaltyColumn, type SheetRow } from './sheet-columns.ts'
 
 interface Sent {
   /** As they were sent; issues name them by their place. */
@@ -29,10 +29,12 @@ export function refusedLines(
   return marks
 }
 
-/** The column of the loan that `0.amount` names among those that were sent. */
+/** The column of the loan, or of its penalty, that `0.amount` or `0.penalty` names among those that were sent. */
 function loanMark({ memberId, loans }: CollectedMember, sheet: Sent['sheet'], rest = ''): string | undefined {
-  const sent = loans[Number(rest.split('.')[0])]
+  const [index, field] = rest.split('.')
+  const sent = loans[Number(index)]
   const known = sheet.find((row) => row.memberId === memberId)?.loans ?? []
   const place = known.findIndex(({ loanId }) => loanId === sent?.loanId)
-  return place < 0 ? undefined : loanColumn(place)
+  if (place < 0) return undefined
+  return field === 'penalty' ? penaltyColumn(place) : loanColumn(place)
 }

@@ -36,10 +36,13 @@ export function useSheet(work: CollectionWork, date: CalendarDate): DaySheet {
         const name = products.find(({ product }) => product === column.product)?.name
         return { ...column, title: nameOf(column.product, name) }
       }
-      const title = hasSeveral
-        ? t(($) => $.collection.grid.loanOf, { place: column.place + 1 })
-        : t(($) => $.collection.grid.loan)
-      return { ...column, title }
+      const place = column.place + 1
+      const one = column.of === 'loan' ? t(($) => $.collection.grid.loan) : t(($) => $.collection.grid.penalty)
+      const numbered =
+        column.of === 'loan'
+          ? t(($) => $.collection.grid.loanOf, { place })
+          : t(($) => $.collection.grid.penaltyOf, { place })
+      return { ...column, title: hasSeveral ? numbered : one }
     })
   }, [products, rows, nameOf, t])
   useEffect(() => work.setSheet({ products, rows }), [work, products, rows])

@@ -14,6 +14,8 @@ export const collection: Shape<typeof id> = {
     hamlet: 'Hamlet',
     loan: 'Instalment',
     loanOf: 'Instalment {{place}}',
+    penalty: 'Penalty',
+    penaltyOf: 'Penalty {{place}}',
     total: 'Total',
     settled: 'paid up',
     members: 'Total, members: {{count}}',
@@ -44,6 +46,8 @@ export const collection: Shape<typeof id> = {
     notDue: 'Nothing is due',
     balance: 'Balance {{amount}}',
     noLoan: 'No loan',
+    penalty: 'Penalty not paid yet {{amount}}. Leave it empty if it is not paid today.',
+    noPenalty: 'No penalty',
     owed: 'Still owed {{amount}}',
   },
   count: {
@@ -72,5 +76,7 @@ export const collection: Shape<typeof id> = {
     total: 'Total of the deposits',
     opened: 'New savings accounts opened: {{count}}.',
     counted: 'The cash on the table was counted and agrees.',
+    list: 'Print the list to read out',
+    slips: 'Print a slip for each member',
   },
 }

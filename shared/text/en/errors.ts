@@ -118,6 +118,8 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_savings_of_another: "These savings are another member's. Choose the borrower's.",
   INVALID_INPUT_waiver_above_penalty: '{{available}} of penalty is unpaid. Let off that much at most.',
   INVALID_INPUT_held_too_little: '{{available}} is held for this loan. Fill in that much at most.',
+  INVALID_INPUT_penalty_above_owed: '{{available}} of penalty is unpaid on this loan. Fill in that much at most.',
+  INVALID_INPUT_loan_without_penalty: 'This loan has no penalty. Leave its penalty empty.',
   INVALID_INPUT_guarantor_left: 'Member {{number}} has left and cannot be a guarantor. Choose somebody else.',
   INVALID_INPUT_guarantor_is_borrower: 'A borrower cannot guarantee her own loan. Choose somebody else.',
   INVALID_INPUT_months_above_limit: '{{product}} lends for {{monthsMax}} months at most. Shorten the loan.',

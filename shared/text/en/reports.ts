@@ -85,6 +85,8 @@ export const reports: Shape<typeof id> = {
     total: 'Total',
     due: '{{product}}: due',
     paid: '{{product}}: paid',
+    instalment: 'Instalment',
+    penalty: 'Penalty',
   },
   total: {
     total: 'TOTAL',

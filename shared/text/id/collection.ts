@@ -12,6 +12,8 @@ export const collection = {
     hamlet: 'Dusun',
     loan: 'Angsuran',
     loanOf: 'Angsuran {{place}}',
+    penalty: 'Denda',
+    penaltyOf: 'Denda {{place}}',
     total: 'Jumlah',
     settled: 'lunas',
     members: 'Jumlah, {{count}} anggota',
@@ -42,6 +44,8 @@ export const collection = {
     notDue: 'Tidak ada yang jatuh tempo',
     balance: 'Saldo {{amount}}',
     noLoan: 'Tidak ada pinjaman',
+    penalty: 'Denda yang belum dibayar {{amount}}. Kosongkan bila belum dibayar hari ini.',
+    noPenalty: 'Tidak ada denda',
     owed: 'Sisa pinjaman {{amount}}',
   },
   count: {
@@ -70,5 +74,7 @@ export const collection = {
     total: 'Jumlah setoran',
     opened: '{{count}} simpanan baru dibuka.',
     counted: 'Uang di meja sudah dihitung dan cocok.',
+    list: 'Cetak daftar untuk dibacakan',
+    slips: 'Cetak bukti tiap anggota',
   },
 } as const

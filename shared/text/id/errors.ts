@@ -118,6 +118,9 @@ export const errors = {
   INVALID_INPUT_savings_of_another: 'Simpanan ini milik anggota lain. Pilih simpanan peminjam.',
   INVALID_INPUT_waiver_above_penalty: 'Denda yang belum dibayar {{available}}. Bebaskan paling banyak jumlah itu.',
   INVALID_INPUT_held_too_little: 'Titipan untuk pinjaman ini {{available}}. Isi paling banyak jumlah itu.',
+  INVALID_INPUT_penalty_above_owed:
+    'Denda pinjaman ini yang belum dibayar {{available}}. Isi paling banyak jumlah itu.',
+  INVALID_INPUT_loan_without_penalty: 'Pinjaman ini tidak memakai denda. Kosongkan kotak dendanya.',
   INVALID_INPUT_guarantor_left: 'Anggota {{number}} sudah keluar, jadi tidak bisa menjamin. Pilih orang lain.',
   INVALID_INPUT_guarantor_is_borrower: 'Peminjam tidak bisa menjamin pinjamannya sendiri. Pilih orang lain.',
   INVALID_INPUT_months_above_limit: '{{product}} meminjamkan paling lama {{monthsMax}} bulan. Kurangi lamanya.',

@@ -83,6 +83,8 @@ export const reports = {
     total: 'Jumlah',
     due: '{{product}}: tagihan',
     paid: '{{product}}: bayar',
+    instalment: 'Angsuran',
+    penalty: 'Denda',
   },
   total: {
     total: 'JUMLAH',

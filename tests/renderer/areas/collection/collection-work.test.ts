@@ -260,4 +260,27 @@ describe('loans of the members', () => {
     work.setSheet({ products, rows: [{ ...line('siti'), loans: [loan('P-1', 0)] }] })
     expect(work.collected()).toEqual([])
   })
+
+  test('where a penalty is owed what its box says is sent beside the instalment, nothing too', () => {
+    const late = { ...loan('P-1', 115_000_00), penalty: 11_800_00 }
+    const { work, type } = openWork({ products, rows: [{ ...line('siti'), loans: [late, loan('P-2', 0)] }] })
+    expect(work.fillDue([{ ...line('siti'), loans: [late] }])).toEqual([
+      { memberId: 'siti', column: ' loan 1' },
+      { memberId: 'siti', column: ' penalty 1' },
+    ])
+    type('siti', ' loan 2', '5.000')
+    const sent = () => work.collected().flatMap(({ loans }) => loans)
+    expect(sent()).toEqual([
+      { loanId: 'P-1', amount: 115_000_00, penalty: 11_800_00 },
+      { loanId: 'P-2', amount: 5_000_00 },
+    ])
+    expect(work.totals().total).toBe(131_800_00)
+    type('siti', ' penalty 1', '')
+    expect(sent()[0]).toEqual({ loanId: 'P-1', amount: 115_000_00, penalty: 0 })
+    type('siti', ' loan 1', '')
+    type('siti', ' penalty 1', '1.800')
+    expect(sent()[0]).toEqual({ loanId: 'P-1', penalty: 1_800_00 })
+    type('siti', ' penalty 1', '')
+    expect(sent()).toEqual([{ loanId: 'P-2', amount: 5_000_00 }])
+  })
 })

@@ -48,4 +48,6 @@ test('what is no row of the sheet marks no line', () => {
 test('a loan is marked in its place on the sheet, which is not its place among those that were paid', () => {
   const lines = refusedLines(refusal([{ path: 'rows.0.loans.0.amount', word: 'payment_above_debt' }]), sent, say)
   expect([...lines]).toEqual([['siti', [{ column: ' loan 2', sentence: 'sentence of payment_above_debt' }]]])
+  const penalty = refusedLines(refusal([{ path: 'rows.0.loans.0.penalty', word: 'penalty_above_owed' }]), sent, say)
+  expect([...penalty]).toEqual([['siti', [{ column: ' penalty 2', sentence: 'sentence of penalty_above_owed' }]]])
 })

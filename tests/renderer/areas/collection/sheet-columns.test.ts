@@ -18,6 +18,18 @@ test('there are as many columns of loans as the most indebted member has, none w
   expect(names([row({}, [loan]), row({}, [loan, loan])])).toEqual(['pokok', 'wajib', ' loan 1', ' loan 2'])
 })
 
+test('a penalty stands beside its loan once anybody owes one; who owes none has no box there', () => {
+  const late = { ...loan, penalty: 11_800_00 }
+  const rows = [row({}, [loan, late]), row({}, [loan])]
+  const columns = sheetColumns({ products: [], rows })
+  expect(columns.map(({ column }) => column)).toEqual([' loan 1', ' loan 2', ' penalty 2'])
+  const beside = columns[2]
+  if (!beside) throw new Error('the penalty has a column')
+  expect(boxOf(row({}, [loan, late]), beside)).toMatchObject({ due: 11_800_00, isSettled: false })
+  expect(boxOf(row({}, [loan, loan]), beside)).toBeUndefined()
+  expect(boxOf(row({}, [loan]), beside)).toBeUndefined()
+})
+
 test('a member without such a loan has no box there; a loan asks for what is due', () => {
   const [, , first, second] = sheetColumns({ products, rows: [row({}, [loan, loan])] })
   if (!first || !second) throw new Error('two loans have two columns')
