@@ -20,11 +20,6 @@ async function foundByAxe(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-/** What one line of a table of figures says. */
-async function figure(page: Page, table: string, line: string): Promise<string> {
-  return page.getByRole('table', { name: table }).getByRole('row', { name: line }).getByRole('cell').innerText()
-}
-
 /** Types a member's number and goes on, as a hand does. */
 async function pickMember(page: Page, index: number): Promise<string> {
   const { number = '', name = '' } = village.members[index] ?? {}
@@ -36,103 +31,6 @@ async function pickMember(page: Page, index: number): Promise<string> {
 }
 
 const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Tersimpan' })
-
-/** One loan of Rp12.000.000 over twelve months at 1,5 % (accounting.md section 3.1), and over six where it is a harvest's. */
-const lives = [
-  { product: 'flat', kind: 'Pinjaman bunga tetap', months: '12', first: '1.180.000', last: '1.180.000' },
-  { product: 'declining', kind: 'Pinjaman bunga menurun', months: '12', first: '1.180.000', last: '1.015.000' },
-  { product: 'annuity', kind: 'Pinjaman angsuran sama', months: '12', first: '1.100.160', last: '1.100.160' },
-  { product: 'panen', kind: 'Pinjaman panen', months: '6', first: '180.000', last: '12.180.000' },
-] as const
-
-/** What is owed after the first instalment was paid, and what that instalment paid back. */
-const afterFirst = {
-  flat: { owed: '11.000.000', principal: '1.000.000' },
-  declining: { owed: '11.000.000', principal: '1.000.000' },
-  annuity: { owed: '11.079.840', principal: '920.160' },
-  panen: { owed: '12.000.000', principal: '0' },
-} as const
-
-for (const { product, kind, months, first, last } of lives) {
-  test(`a loan (${kind}) lives from its application to its end without the mouse`, async ({ page, program, open }) => {
-    test.slow()
-    if (product === 'panen') {
-      const names = { nameId: kind, nameEn: 'Harvest loan' }
-      program.call('loans.createProduct', { product, ...names, method: 'bullet', ratePctPerMonth: '1.5' })
-    }
-    const { owed, principal } = afterFirst[product]
-    await open(await program.serve())
-    await goTo(page, 'loans/apply')
-    await settled(page)
-    const name = await pickMember(page, 2)
-    await expect(page.getByRole('combobox', { name: 'Jenis pinjaman' })).toBeFocused()
-    await page.keyboard.type(kind)
-    await press(page, 'Enter')
-    await page.keyboard.type('12000000')
-    await press(page, 'Enter')
-    await page.keyboard.type(months)
-    await expect(page.getByRole('table', { name: 'Angka pinjaman' })).toBeVisible()
-    expect(await figure(page, 'Angka pinjaman', 'Angsuran pertama')).toBe(`Rp${first}`)
-    expect(await figure(page, 'Angka pinjaman', 'Angsuran terakhir')).toBe(`Rp${last}`)
-    expect(await figure(page, 'Angka pinjaman', 'Diterima anggota')).toBe('Rp12.000.000')
-    await press(page, 'Enter', 'Enter')
-    await page.keyboard.type('Modal warung')
-    await press(page, 'Enter', 'Enter')
-    await expect(page.getByText(`Permohonan P-0001 dicatat: ${name} (003) ingin meminjam Rp12.000.000.`)).toBeVisible()
-
-    await press(page, 'Enter')
-    await expect(page.getByRole('heading', { name: `Setujui atau tolak pinjaman: ${name}` })).toBeVisible()
-    await expect(page.getByLabel('Disetujui oleh')).toBeFocused()
-    await page.keyboard.type('Sri Wahyuni')
-    await press(page, 'Enter', 'Enter')
-    await expect(page.getByText('Pinjaman P-0001 disetujui oleh Sri Wahyuni.')).toBeVisible()
-
-    await press(page, 'Enter')
-    await expect(page.getByRole('heading', { name: `Cairkan pinjaman: ${name}` })).toBeVisible()
-    await expect(page.getByLabel('Tanggal cair')).toBeFocused()
-    await expect(page.getByRole('combobox', { name: 'Uang diambil dari' })).not.toHaveValue('')
-    await press(page, 'Control+Enter')
-    await expect(notice(page)).toContainText('Pinjaman P-0001 sebesar Rp12.000.000 dicairkan.')
-    await expect(notice(page)).toContainText(/BKK-\d{4}-0001/)
-    expect(await foundByAxe(page)).toEqual([])
-
-    await goTo(page, 'loans/pay')
-    await settled(page)
-    await pickMember(page, 2)
-    await expect(page.getByLabel('Jumlah yang dibayar')).toHaveValue(first)
-    await expect(page.getByText(`Belum ada yang jatuh tempo. Angsuran berikutnya Rp${first}`)).toBeVisible()
-    await expect(page.getByRole('combobox', { name: 'Uang masuk ke' })).not.toHaveValue('')
-    expect(await foundByAxe(page)).toEqual([])
-    await press(page, 'Control+Enter')
-    await expect(notice(page)).toContainText(`Pembayaran Rp${first} dari ${name} untuk pinjaman P-0001 dicatat.`)
-    await expect(notice(page)).toContainText(`Untuk jasa Rp180.000, untuk pokok Rp${principal}.`)
-    await expect(notice(page)).toContainText(`Rp${owed}`)
-
-    await goTo(page, 'loans/payoff')
-    await settled(page)
-    await pickMember(page, 2)
-    await expect(page.getByRole('table', { name: 'Yang melunasi pinjaman' })).toBeVisible()
-    expect(await figure(page, 'Yang melunasi pinjaman', 'Harus dibayar')).toBe(`Rp${owed}`)
-    await press(page, 'Control+Enter')
-    await expect(page.getByRole('dialog')).toContainText(`Terima Rp${owed} dari ${name}`)
-    await press(page, 'Tab', 'Enter')
-    await expect(notice(page)).toContainText(`Pinjaman P-0001 atas nama ${name} lunas dengan Rp${owed}.`)
-    await page.getByRole('link', { name: 'Lihat kartu pinjaman' }).press('Enter')
-
-    const movements = page.getByRole('grid', { name: 'Pencairan dan pembayaran' })
-    await expect(movements.getByRole('row')).toHaveCount(4)
-    await expect(movements.getByRole('row').nth(1)).toContainText('12.000.000')
-    await expect(movements.getByRole('row').nth(2)).toContainText('180.000')
-    await expect(movements.getByRole('row').nth(3)).toContainText(owed)
-    const schedule = page.getByRole('grid', { name: 'Jadwal angsuran' })
-    await expect(schedule).toHaveAttribute('aria-rowcount', String(Number(months) + 1))
-    await expect(schedule.getByRole('row').nth(1)).toContainText('Lunas')
-    expect(await foundByAxe(page)).toEqual([])
-    await program.stop()
-    const { rows } = program.call('loans.list') as Answers['loans']['list']
-    expect(rows.map(({ state, outstanding }) => [state, outstanding])).toEqual([['settled', 0]])
-  })
-}
 
 test('more than is due is asked about once, more than settles the loan is refused beside the amount', async ({
   page,

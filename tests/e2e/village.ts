@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/calendar.ts'
+import { addMonths, type CalendarDate, monthOf } from '../../shared/calendar.ts'
 import type { Answers } from '../../shared/contract/index.ts'
 import type { Program } from './program.ts'
 
@@ -20,11 +20,11 @@ export interface Village {
   readonly members: readonly Member[]
 }
 
-/** A real book with its members in it, as they stood on the paper list; no money has moved yet. */
-export function makeVillage(program: Program, count: number): Village {
+/** A real book with its members in it, who joined this month or some months ago; no money has moved yet. */
+export function makeVillage(program: Program, count: number, monthsAgo = 0): Village {
   program.run('new', program.book, JSON.stringify({ name: 'Koperasi Melati Jaya', village: 'Sumberejo' }))
   const { today } = program.call('book.status') as Answers['book']['status']
-  const fromMonth = today.slice(0, 7)
+  const fromMonth = monthOf(addMonths(today, -monthsAgo))
   const people = Array.from({ length: count }, (_, index) => ({
     number: String(index + 1).padStart(3, '0'),
     name: `${given[index % given.length]} ${family[index % family.length]}`,
@@ -51,9 +51,14 @@ export function nextRequest(): string {
 }
 
 /** Puts money of a grant into the cash box; answers its voucher. */
-export function receiveGrant(program: Program, { today }: Village, amount: number): Answers['cash']['receive'] {
+export function receiveGrant(
+  program: Program,
+  { today }: Village,
+  amount: number,
+  date = today,
+): Answers['cash']['receive'] {
   const lines = [{ account: '33201', amount }]
-  const input = { requestId: nextRequest(), date: today, cashAccount: '11101', description: 'Hibah desa', lines }
+  const input = { requestId: nextRequest(), date, cashAccount: '11101', description: 'Hibah desa', lines }
   return program.call('cash.receive', input) as Answers['cash']['receive']
 }
 

@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { Answers } from '../../shared/contract/index.ts'
 import { rupiahDenominations } from '../../shared/rules/cash-count.ts'
 import { formatAmount, formatRupiah } from '../../shared/rules/money.ts'
+import { printed, refuseMouse } from './papers.ts'
 import { dues, makeVillage } from './village.ts'
 import { expect, settled, test } from './window.ts'
 
@@ -38,40 +35,7 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
   throw new Error(`Tab never reached ${wanted}`)
 }
 
-/** Prints what the focus is on and answers the text of the page that came. */
-async function printed(page: Page): Promise<string> {
-  const answer = page.waitForResponse(/\/rpc\/reports\/pdf/)
-  const tab = page.waitForEvent('popup')
-  await press(page, 'Enter')
-  await (await tab).close()
-  // The answer is a form of several parts; the page is the one that begins and ends like a PDF.
-  const body = await (await answer).body()
-  const [first, last] = [body.indexOf('%PDF-'), body.lastIndexOf('%%EOF')]
-  expect(first).toBeGreaterThan(0)
-  return textOf(body.subarray(first, last + 6))
-}
-
-function textOf(pdf: Uint8Array): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lumbung-page-'))
-  try {
-    const file = join(folder, 'page.pdf')
-    writeFileSync(file, pdf)
-    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => {
-    const complain = () => {
-      throw new Error('the mouse was used')
-    }
-    window.addEventListener('pointerdown', complain, true)
-    // A Chromium without a window breaks off when a PDF in a frame is printed: here papers open in a tab instead.
-    Object.defineProperty(navigator, 'pdfViewerEnabled', { value: false })
-  })
-})
+test.beforeEach(({ page }) => refuseMouse(page))
 
 test('a new cooperative has its book after a minute of typing', async ({ page, program, open }) => {
   await open(await program.serveWithoutBook())
