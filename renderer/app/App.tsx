@@ -8,13 +8,18 @@ import { queryClient } from './queries.ts'
 import { createRoutes } from './routes.tsx'
 import { PreferencesProvider } from './session.tsx'
 import { styleNonce } from './style-nonce.ts'
-import { theme } from './theme.ts'
+import { cssVariables, theme } from './theme.ts'
 
 /** Everything on the screen. */
 export function App({ preferences }: { readonly preferences: Preferences }) {
   const [routes] = useState(createRoutes)
   return (
-    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme="light"
+      getStyleNonce={styleNonce}
+    >
       <DatesProvider settings={{ firstDayOfWeek: 1, consistentWeeks: true }}>
         <QueryClientProvider client={queryClient}>
           <PreferencesProvider initial={preferences}>

@@ -1,8 +1,13 @@
+import type { Language } from '../calendar.ts'
 import { Exact } from './money.ts'
 
-/** `"2.6434"` → `2,64`: a percentage as people read it, half up to at most so many places. Takes a decimal string. */
-export function formatPct(pct: string, places = 2): string {
-  return new Exact(pct).toDecimalPlaces(places, Exact.ROUND_HALF_UP).toFixed().replace('.', ',')
+/**
+ * `"2.6434"` → `2,64`, in English `2.64`: a percentage as people read it, half up to at most so many places. Takes a
+ * decimal string.
+ */
+export function formatPct(pct: string, language: Language, places = 2): string {
+  const text = new Exact(pct).toDecimalPlaces(places, Exact.ROUND_HALF_UP).toFixed()
+  return language === 'en' ? text : text.replace('.', ',')
 }
 
 /** `1,5`, `1.5`, `1,50 %` → `"1.5"`: what a person typed as a percentage, for the API; undefined where it is none. */

@@ -6,11 +6,11 @@ import type { Reckoned, Schedule } from './use-loan-schedule.ts'
 
 /** What one loan costs, or two of them side by side. */
 export function LoanFigures({ reckoned }: { readonly reckoned: readonly Reckoned[] }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const amount = (figure: (schedule: Schedule) => number | undefined) => (schedule: Schedule) =>
     formatAmount(figure(schedule) ?? 0)
   const pct = (figure: (schedule: Schedule) => string) => (schedule: Schedule) =>
-    t(($) => $.calculator.loan.pct, { pct: formatPct(figure(schedule)) })
+    t(($) => $.calculator.loan.pct, { pct: formatPct(figure(schedule), language) })
   const lines: readonly { readonly title: string; readonly of: (schedule: Schedule) => string }[] = [
     { title: t(($) => $.calculator.loan.first), of: amount(({ rows }) => rows[0]?.payment) },
     { title: t(($) => $.calculator.loan.last), of: amount(({ rows }) => rows.at(-1)?.payment) },

@@ -20,7 +20,7 @@ interface SavingsFiguresProps {
 
 /** What the month earns, what is withheld of it, and how it came about. */
 export function SavingsFigures({ interest, method }: SavingsFiguresProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { data: tax } = useQuery({
     ...orpc.calc.savingsInterestTax.queryOptions({
       input: { grossInMonth: interest.interest, memberKind: 'individual' },
@@ -33,7 +33,7 @@ export function SavingsFigures({ interest, method }: SavingsFiguresProps) {
     [t(($) => $.calculator.savings.interest), formatAmount(interest.interest)],
     ...(tax
       ? ([
-          [t(($) => $.calculator.savings.tax, { pct: formatPct(tax.ratePct) }), formatAmount(tax.tax)],
+          [t(($) => $.calculator.savings.tax, { pct: formatPct(tax.ratePct, language) }), formatAmount(tax.tax)],
           [t(($) => $.calculator.savings.net), formatAmount(tax.net)],
         ] as const)
       : []),

@@ -37,7 +37,7 @@ interface ApplicationFormProps {
 
 /** Who, which kind, how much, how long, what for; what it comes to stands beside it before it is saved. */
 export function ApplicationForm({ member, onApplied }: ApplicationFormProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { today } = useBook()
   const nameOf = useLoanProductNames()
   const { data } = useQuery(orpc.loans.products.queryOptions({ input: {} }))
@@ -92,7 +92,7 @@ export function ApplicationForm({ member, onApplied }: ApplicationFormProps) {
         </div>
         {chosen && hasOwnRate(chosen) && values.rate !== chosen.ratePct && (
           <Text size="sm" c="gray.7">
-            {t(($) => $.loans.apply.rateHint, { pct: formatPct(chosen.ratePct) })}
+            {t(($) => $.loans.apply.rateHint, { pct: formatPct(chosen.ratePct, language) })}
           </Text>
         )}
         <TextField label={t(($) => $.loans.apply.purpose)} {...form.field('purpose')} />

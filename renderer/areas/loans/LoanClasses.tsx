@@ -33,7 +33,7 @@ export function LoanClasses() {
   const shown = chosen === undefined ? rows : rows.filter((row) => row.class === chosen)
   const sums = chosen === undefined ? totals : totals?.byClass.find((own) => own.class === chosen)
   const riskText = ({ riskWeighted, riskPct }: Answers['loans']['classify']['totals']) =>
-    t(($) => $.loans.classes.risk, { amount: formatRupiah(riskWeighted), pct: formatPct(riskPct) })
+    t(($) => $.loans.classes.risk, { amount: formatRupiah(riskWeighted), pct: formatPct(riskPct, language) })
   return (
     <>
       <PageHead

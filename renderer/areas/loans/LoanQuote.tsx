@@ -18,10 +18,13 @@ const kinds = ['provision', 'administration', 'insurance', 'loanSavings', 'stamp
 
 /** What the member receives, pays back and really pays for it, before anything is signed. */
 export function LoanQuote({ quote, principal }: LoanQuoteProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { schedule, totals, deductions, netPayout } = quote
   const money = (title: string, amount: number) => ({ title, figures: [formatRupiah(amount)] })
-  const rate = (title: string, pct: string) => ({ title, figures: [t(($) => $.loans.pct, { pct: formatPct(pct) })] })
+  const rate = (title: string, pct: string) => ({
+    title,
+    figures: [t(($) => $.loans.pct, { pct: formatPct(pct, language) })],
+  })
   const lines = [
     money(
       t(($) => $.loans.preview.principal),

@@ -8,7 +8,7 @@ type Terms = Pick<Loan, 'method' | 'ratePct' | 'ratePer' | 'months' | 'interval'
 
 /** What was agreed, in one sentence: `Cara tetap, jasa 1,5% per bulan, 12 bulan, diangsur setiap bulan`. */
 export function useTermsSentence(): (terms: Terms) => string {
-  const { t } = useText()
+  const { t, language } = useText()
   const intervalName = ({ unit, every }: Loan['interval']) => {
     if (every === 1) return unit === 'month' ? t(($) => $.loans.interval.month1) : t(($) => $.loans.interval.week1)
     return unit === 'month' ? t(($) => $.loans.everyMonths, { every }) : t(($) => $.loans.everyWeeks, { every })
@@ -16,7 +16,7 @@ export function useTermsSentence(): (terms: Terms) => string {
   return ({ method, ratePct, ratePer, months, interval }) =>
     t(($) => $.loans.terms, {
       method: t(($) => $.loans.method[method]).toLowerCase(),
-      pct: formatPct(ratePct),
+      pct: formatPct(ratePct, language),
       per: t(($) => $.loans.ratePer[ratePer]),
       months,
       interval: intervalName(interval).toLowerCase(),

@@ -26,14 +26,14 @@ export function CountField(props: NumberFieldProps<number>) {
   return <NumberField {...props} reading={wholeNumbers} problem={t(($) => $.ui.number.notWhole)} inputMode="numeric" />
 }
 
-/** A percentage as she writes it, `1,5`; its value is a decimal string with a point. */
+/** A percentage as she writes it, `1,5` or `1.5`; its value is a decimal string with a point. */
 export function RateField(props: NumberFieldProps<string>) {
-  const { t } = useText()
+  const { t, language } = useText()
   return (
     <NumberField
       unit="%"
       {...props}
-      reading={percentages}
+      reading={percentages[language]}
       problem={t(($) => $.ui.number.notRate)}
       inputMode="decimal"
     />
@@ -56,6 +56,13 @@ function NumberField<Value extends string | number>(props: ReadFieldProps<Value>
     // Put there from outside, by a product's terms: what stands in the field is another number.
     if (value !== null && value !== typed) setText(write(value))
   }, [value, typed, write])
+  useEffect(() => {
+    // In another language the same number is written otherwise; what cannot be read stays as it was typed.
+    setText((before) => {
+      const number = read(before)
+      return number === undefined ? before : write(number)
+    })
+  }, [read, write])
   const isUnread = text.trim() !== '' && typed === null
   return (
     <TextInput

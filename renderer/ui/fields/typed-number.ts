@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/calendar.ts'
 import { formatPct, parsePct } from '../../../shared/rules/percent.ts'
 
 /** What a text field holds: the text, and the value it means. */
@@ -12,8 +13,8 @@ export const wholeNumbers: Reading<number> = {
   write: String,
 }
 
-/** Percentages as decimal strings with a point; people write a comma. */
-export const percentages: Reading<string> = {
-  read: parsePct,
-  write: (pct) => formatPct(pct, 8),
+/** Percentages as decimal strings with a point, written with the language's own sign; people type either. */
+export const percentages: Readonly<Record<Language, Reading<string>>> = {
+  id: { read: parsePct, write: (pct) => formatPct(pct, 'id', 8) },
+  en: { read: parsePct, write: (pct) => formatPct(pct, 'en', 8) },
 }

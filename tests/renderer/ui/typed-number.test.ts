@@ -7,6 +7,11 @@ test('a number of months is whole and short', () => {
 })
 
 test('a percentage keeps all its places on the way to the field and back', () => {
-  expect(percentages.write('0.12345678')).toBe('0,12345678')
-  expect(percentages.read(percentages.write('1.5'))).toBe('1.5')
+  expect(percentages.id.write('0.12345678')).toBe('0,12345678')
+  expect(percentages.id.read(percentages.id.write('1.5'))).toBe('1.5')
+})
+
+test('in English a percentage is written with a point, and either sign is read', () => {
+  expect(percentages.en.write('1.5')).toBe('1.5')
+  expect(['1.5', '1,5'].map(percentages.en.read)).toEqual(['1.5', '1.5'])
 })

@@ -16,7 +16,7 @@ interface RateWords {
 /** How a product earns, in words. */
 export function useRateWords(): RateWords {
   const { t, language } = useText()
-  const pct = (rate: string) => percentages.write(rate)
+  const pct = (rate: string) => percentages[language].write(rate)
   const isNothing = ({ tiers }: Rate) => tiers.every(({ ratePctPerYear }) => Number(ratePctPerYear) === 0)
   const rateWords = ({ tiers }: Rate) => {
     const [only] = tiers
