@@ -35,12 +35,13 @@ export function penaltyReckoned(loan: LateLoan, asOf: CalendarDate): Sen {
   if (kind === 'none') return sen(0)
   const until = settledOn(loan) ?? asOf
   const unpaid = unpaidByDay(loan)
+  const paidOn = [...new Set(loan.history.map(({ date }) => date))].sort()
   const penalties = loan.schedule.map((row, index) => {
-    const first = addDays(row.dueOn, graceDays + 1)
-    if (row.dueOn > until || first > asOf) return sen(0)
+    const lastFreeDay = addDays(row.dueOn, graceDays)
+    if (row.dueOn > until || lastFreeDay >= asOf) return sen(0)
     const owed = (day: CalendarDate) => unpaid(index, day)
     const base =
-      kind === 'pct_per_day' ? overDays(owed, loan, first, asOf) : overMonths(owed, row.dueOn, graceDays, asOf)
+      kind === 'pct_per_day' ? overDays(owed, paidOn, lastFreeDay, asOf) : overMonths(owed, row.dueOn, graceDays, asOf)
     const penalty = base.mul(pct).div(100)
     const cap = capPct === null ? penalty : new Exact(row.principal).plus(row.interest).mul(capPct).div(100)
     return roundToSen(Exact.min(penalty, cap), 'half_up', rupiah)
@@ -68,7 +69,7 @@ function unpaidByDay({ schedule, history }: LateLoan): (index: number, day: Cale
   const days = inOrder(history)
   const paid = summedUp(days)
   return (index, day) => {
-    const so = paid[days.findLastIndex(({ date }) => date <= day)] ?? nothing
+    const so = paid[countUntil(days, day) - 1] ?? nothing
     const owedUntil = (at: number) => {
       const { principal, interest } = due[at] ?? nothing
       return Math.max(0, principal - so.principal) + Math.max(0, interest - so.interest)
@@ -76,6 +77,17 @@ function unpaidByDay({ schedule, history }: LateLoan): (index: number, day: Cale
     const [before, through] = [index === 0 ? 0 : owedUntil(index - 1), owedUntil(index)]
     return Math.max(0, through - Math.max(before, so.held))
   }
+}
+
+/** How many of the days, which are in order, are not after one of them: halved and halved again, for it is asked often. */
+function countUntil(days: readonly PaidOnDay[], day: CalendarDate): number {
+  let [least, most] = [0, days.length]
+  while (least < most) {
+    const middle = (least + most) >> 1
+    if ((days[middle]?.date ?? '') <= day) least = middle + 1
+    else most = middle
+  }
+  return least
 }
 
 type Paid = Omit<PaidOnDay, 'date'>
@@ -91,18 +103,17 @@ function summedUp(parts: readonly Paid[]): Paid[] {
   })
 }
 
-/** What was unpaid at the beginning of each day from `first` to `asOf`, added up. */
+/** What was unpaid at the beginning of each day after `lastFreeDay` until `asOf`, added up. */
 function overDays(
   owed: (day: CalendarDate) => number,
-  { history }: LateLoan,
-  first: CalendarDate,
+  paidOn: readonly CalendarDate[],
+  lastFreeDay: CalendarDate,
   asOf: CalendarDate,
 ): Decimal {
-  const changes = [...new Set(history.map(({ date }) => addDays(date, 1)))].filter((day) => day > first && day <= asOf)
-  const starts = [first, ...changes.sort()]
-  return starts.reduce((sum, day, index) => {
-    const next = starts[index + 1] ?? addDays(asOf, 1)
-    return sum.plus(new Exact(owed(addDays(day, -1))).mul(daysBetween(day, next)))
+  const ends = [lastFreeDay, ...paidOn.filter((day) => day > lastFreeDay && day < asOf), asOf]
+  return ends.slice(0, -1).reduce((sum, day, index) => {
+    const unpaid = owed(day)
+    return unpaid === 0 ? sum : sum.plus(new Exact(unpaid).mul(daysBetween(day, ends[index + 1] ?? asOf)))
   }, new Exact(0))
 }
 

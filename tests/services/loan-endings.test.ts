@@ -151,7 +151,7 @@ describe('a restructured loan', () => {
       (await refusalOf(restructure(loanId, change))).data.reason
     expect(await reasonOf({ approvedBy: 'Anggota 0001' })).toBe('approver_is_borrower')
     expect(await reasonOf({ approvedBy: 'Pak Lurah' })).toBe('approver_is_guarantor')
-    expect(await reasonOf({ date: '2026-03-09' })).toBe('date_before_movement')
+    expect(await reasonOf({ date: '2026-03-09' })).toBe('date_before_movements')
     expect(await reasonOf({ firstDueOn: '2026-04-20' })).toBe('first_due_too_early')
     await book.payOff(loanId, '2026-04-10')
     expect(await reasonOf({})).toBe('loan_settled')
@@ -243,7 +243,7 @@ describe('a loan that is written off', () => {
     const early = { decision: { number: 'RAT/03/2026', on: '2026-08-02', by: 'rat' as const } }
     expect(await refusalOf(writeOff(loanId, early))).toMatchObject({ data: { reason: 'date_before_decision' } })
     const before = { date: '2026-03-09', decision: { number: '1', on: '2026-03-01', by: 'board' as const } }
-    expect(await refusalOf(writeOff(loanId, before))).toMatchObject({ data: { reason: 'date_before_movement' } })
+    expect(await refusalOf(writeOff(loanId, before))).toMatchObject({ data: { reason: 'date_before_movements' } })
     expect(await refusalOf(recover(loanId, 100))).toMatchObject({ data: { reason: 'loan_not_written_off' } })
     await writeOff(loanId)
     expect(await refusalOf(writeOff(loanId))).toMatchObject({

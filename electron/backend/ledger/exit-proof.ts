@@ -9,7 +9,28 @@ const shownMax = 20
 
 /** Who left is a member no more, closed savings hold nothing, and nobody who left was paid more than was owed. */
 export async function exitProblems(db: Reader): Promise<Problem[]> {
-  return [...(await stillMembers(db)), ...(await closedWithMoney(db)), ...(await paidTooMuch(db))]
+  return [
+    ...(await strayExits(db)),
+    ...(await stillMembers(db)),
+    ...(await closedWithMoney(db)),
+    ...(await openAgain(db)),
+    ...(await paidTooMuch(db)),
+  ]
+}
+
+/** Settlements that no leaving knows, or that settle what is another member's: somebody could leave twice. */
+async function strayExits(db: Reader): Promise<Problem[]> {
+  const { rows } = await sql<{ id: string; book: string; year: number; number: number }>`
+    SELECT e.id, e.book, e.year, e.number FROM journal_entry e LEFT JOIN member_exit x ON x.entry_id = e.id
+    WHERE e.reverses_id IS NULL AND (
+      (x.id IS NULL AND e.procedure = 'members.exit')
+      OR (x.id IS NOT NULL AND (e.procedure <> 'members.exit' OR x.request_id IS NOT e.request_id
+        OR EXISTS (SELECT 1 FROM journal_line l WHERE l.seq = e.seq AND l.member_id <> x.member_id))))
+    ORDER BY e.seq LIMIT ${shownMax}`.execute(db)
+  return rows.map((row) => ({
+    ...{ kind: 'reference', entryId: row.id, voucher: voucherName(row) },
+    detail: 'is not the leaving it was written as',
+  }))
 }
 
 async function stillMembers(db: Reader): Promise<Problem[]> {
@@ -40,6 +61,18 @@ async function closedWithMoney(db: Reader): Promise<Problem[]> {
     .limit(shownMax)
     .execute()
   return rows.map(({ code }) => unvouched(`savings account ${code} is closed and holds money`))
+}
+
+async function openAgain(db: Reader): Promise<Problem[]> {
+  const rows = await standingExits(db)
+    .innerJoin('exit_account as c', 'c.exit_id', 'x.id')
+    .innerJoin('savings_account as s', 's.id', 'c.savings_account_id')
+    .select('s.code')
+    .where('s.active', '=', 1)
+    .orderBy('s.code')
+    .limit(shownMax)
+    .execute()
+  return rows.map(({ code }) => unvouched(`savings account ${code} was closed with a leaving and is open`))
 }
 
 async function paidTooMuch(db: Reader): Promise<Problem[]> {

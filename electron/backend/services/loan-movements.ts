@@ -1,7 +1,7 @@
 import { invalidInput } from '../../../shared/errors.ts'
 import type { Reader } from '../db/tables.ts'
 
-/** What ends a loan is the newest of it. Refuses INVALID_INPUT `date_before_movement` with the day of what came last. */
+/** What ends a loan is the newest of it. Refuses INVALID_INPUT `date_before_movements` with the day of what came last. */
 export async function requireNewestDay(db: Reader, loanId: string, date: string): Promise<void> {
   const last = await db
     .selectFrom('journal_line')
@@ -10,5 +10,5 @@ export async function requireNewestDay(db: Reader, loanId: string, date: string)
     .orderBy('entry_date', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (last && date < last.date) throw invalidInput(['date'], 'date_before_movement', { date: last.date })
+  if (last && date < last.date) throw invalidInput(['date'], 'date_before_movements', { date: last.date })
 }

@@ -46,13 +46,26 @@ export async function payLoan(work: Work, input: Inputs['pay']): Promise<Paid> {
   return repay(work, payable, input, receivedPayment(standing, sen(amount), date, excess))
 }
 
-/** Settles a loan with exactly what `payoffQuote` says for that day, what is held for it included. */
+/**
+ * Settles a loan with exactly what `payoffQuote` says for that day, what is held for it included. Refuses what a payment
+ * refuses, and a day on which it would not be settled.
+ */
 export async function payOffLoan(work: Work, input: Inputs['payOff']): Promise<Paid> {
   const payable = await requirePayable(work, input)
   const { standing } = payable
+  requireSettling(standing, input.date)
   const { total } = payoff(standing, input.date)
   const settling = splitPayment(standing, total, input.date)
   return repay(work, payable, input, { ...settling, fromHeld: sen(Math.min(total, standing.held)) })
+}
+
+/**
+ * While principal is owed on a later day too, interest and penalty go on: INVALID_INPUT `date_before_movements` names the
+ * day of the last payment.
+ */
+function requireSettling({ history }: LoanStanding, date: string): void {
+  const last = history.findLast(({ principal }) => principal !== 0)
+  if (last && date < last.date) throw invalidInput(['date'], 'date_before_movements', { date: last.date })
 }
 
 interface Payable {
@@ -100,13 +113,14 @@ export async function dueOfLoan({ db }: Reading, input: Inputs['due']): Promise<
   return loanDue(standing, input.date)
 }
 
-/** What settles a loan on a day. */
+/** What settles a loan on a day; refuses what paying it off refuses. */
 export async function payoffQuote(
   { db }: Reading,
   input: Inputs['payoffQuote'],
 ): Promise<Answers['loans']['payoffQuote']> {
   const standing = await requireRunning(db, await getLoan(db, input.loanId))
   requireNotBefore(input.date, standing.disbursedOn)
+  requireSettling(standing, input.date)
   const { held } = standing
   return { ...payoff(standing, input.date), held, toPay: payableMost(standing, input.date) }
 }
