@@ -11,7 +11,13 @@ const totals = {
   accrued: senAnswer,
 }
 
-const standingRun = z.object({ entryId: z.string(), voucher: z.string(), date: z.string() })
+/** The run that stands for a month; its request takes it back. */
+const standingRun = z.object({
+  entryId: z.string(),
+  requestId: z.string().nullable(),
+  voucher: z.string(),
+  date: z.string(),
+})
 
 const row = z.object({
   savingsAccountId: z.string(),
@@ -37,11 +43,24 @@ export const savingsInterestProcedures = {
     z.object({
       month: z.string(),
       date: z.string(),
+      /** Only a month that is over can be posted. */
+      isOver: z.boolean(),
       done: standingRun.nullable(),
       rows: z.array(row),
       totals: z.object(totals),
       /** Tax that is due on interest paid earlier in the month and more than is paid now, sen. */
       taxShort: senAnswer,
+      /** Savings that usually earn, with what lies on them, whose product has no rate in this month. */
+      withoutRate: z.array(z.object({ product: z.string(), name: z.string(), balance: senAnswer })),
+    }),
+  ),
+  /** The months that have their interest, the newest first; `next` is the one that comes after them. */
+  interestRuns: reading.input(z.strictObject({}).optional()).output(
+    z.object({
+      next: z.string(),
+      rows: z.array(
+        standingRun.extend({ month: z.string(), accounts: z.int(), gross: senAnswer, tax: senAnswer, net: senAnswer }),
+      ),
     }),
   ),
   /**

@@ -10,6 +10,7 @@ import { loans as loansEn } from './en/loans.ts'
 import { members as membersEn } from './en/members.ts'
 import { reporting as reportingEn } from './en/reporting.ts'
 import { savings as savingsEn } from './en/savings.ts'
+import { savingsInterest as savingsInterestEn } from './en/savings-interest.ts'
 import { savingsRules as savingsRulesEn } from './en/savings-rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { start as startEn } from './en/start.ts'
@@ -26,6 +27,7 @@ import { loans } from './id/loans.ts'
 import { members } from './id/members.ts'
 import { reporting } from './id/reporting.ts'
 import { savings } from './id/savings.ts'
+import { savingsInterest } from './id/savings-interest.ts'
 import { savingsRules } from './id/savings-rules.ts'
 import { settings } from './id/settings.ts'
 import { start } from './id/start.ts'
@@ -41,6 +43,7 @@ export const id = {
   collection,
   loans,
   savings,
+  savingsInterest,
   savingsRules,
   members,
   error: errors,
@@ -60,6 +63,7 @@ export const en: Shape<typeof id> = {
   collection: collectionEn,
   loans: loansEn,
   savings: savingsEn,
+  savingsInterest: savingsInterestEn,
   savingsRules: savingsRulesEn,
   members: membersEn,
   error: errorsEn,

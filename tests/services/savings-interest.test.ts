@@ -192,7 +192,7 @@ describe('a run', () => {
     expect(refusal).toMatchObject({ code: 'ALREADY_DONE', data: { reason: 'interest_run', voucher: first.voucher } })
     expect(refusal.message).toContain('Januari 2026')
     expect((await book.api.savings.previewInterest({ month: '2026-01' })).done).toEqual({
-      ...{ entryId: first.entryId, voucher: first.voucher, date: '2026-01-31' },
+      ...{ entryId: first.entryId, requestId: key, voucher: first.voucher, date: '2026-01-31' },
     })
     expect(await balanceOf(book, '51101')).toBe(10_000_00)
   })

@@ -3,6 +3,7 @@ import { savingsArrears } from '../services/savings-arrears.ts'
 import { savingsCard } from '../services/savings-card.ts'
 import { setDue, setInterest } from '../services/savings-dated-terms.ts'
 import { accrueInterest, previewInterest } from '../services/savings-interest-run.ts'
+import { interestRuns } from '../services/savings-interest-runs.ts'
 import { listSavings } from '../services/savings-list.ts'
 import { withdrawQuote } from '../services/savings-lock.ts'
 import { passbook, passbookPrinted, passbookRenewed } from '../services/savings-passbook.ts'
@@ -22,6 +23,7 @@ export const savings = {
   setInterest: os.savings.setInterest.handler(writes(setInterest)),
   reclassify: os.savings.reclassify.handler(writes(reclassifyProduct)),
   previewInterest: os.savings.previewInterest.handler(reads(previewInterest)),
+  interestRuns: os.savings.interestRuns.handler(reads(interestRuns)),
   accrueInterest: os.savings.accrueInterest.handler(writes(accrueInterest)),
   withholding: os.savings.withholding.handler(reads(savingsWithholding)),
   termOpen: os.savings.termOpen.handler(writes(openTerm)),

@@ -7,6 +7,8 @@ import { voucherName } from './vouchers.ts'
 export interface StandingRun {
   readonly month: string
   readonly entryId: string
+  /** What asked for it, and is undone to take it back. */
+  readonly requestId: string | null
   readonly seq: number
   readonly date: string
   readonly voucher: string
@@ -28,12 +30,27 @@ export async function runOf(db: Reader, month: string): Promise<StandingRun | un
 
 const ofMonth = question((db, month: string) => standingRuns(db).where('i.month', '=', month))
 
+/** Every month that has its interest, the newest first. */
+export async function everyRun(db: Reader): Promise<StandingRun[]> {
+  const rows = await standingRuns(db).orderBy('i.month', 'desc').execute()
+  return rows.map((row) => ({ ...row, voucher: voucherName(row) }))
+}
+
 function standingRuns(db: Reader) {
   return db
     .selectFrom('savings_interest_run as i')
     .innerJoin('journal_entry as e', 'e.id', 'i.entry_id')
     .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
-    .select(['i.month', 'e.id as entryId', 'e.seq', 'e.date', 'e.book', 'e.year', 'e.number'])
+    .select([
+      'i.month',
+      'e.id as entryId',
+      'e.request_id as requestId',
+      'e.seq',
+      'e.date',
+      'e.book',
+      'e.year',
+      'e.number',
+    ])
     .where('r.id', 'is', null)
 }
 

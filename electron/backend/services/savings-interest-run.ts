@@ -11,13 +11,14 @@ import { requireOpenPeriod } from '../ledger/periods.ts'
 import { newestDate, post, requireDateInReach } from '../ledger/post.ts'
 import type { Reading, Work } from '../work.ts'
 import { reckonInterest } from './savings-interest-facts.ts'
+import { savingsWithoutRate } from './savings-without-rate.ts'
 import { reckonTerms } from './term-month.ts'
 
 type Inputs = AllInputs['savings']
 
 /** What the interest of a month would come to, account by account. */
 export async function previewInterest(
-  { db }: Reading,
+  { db, today }: Reading,
   { month }: Inputs['previewInterest'],
 ): Promise<Answers['savings']['previewInterest']> {
   const { rows, short } = await reckonedRun(db, month)
@@ -25,7 +26,8 @@ export async function previewInterest(
   return {
     month,
     date: run?.date ?? lastDayOfMonth(month),
-    done: run ? { entryId: run.entryId, voucher: run.voucher, date: run.date } : null,
+    isOver: await isOver(db, today, month),
+    done: run ? { entryId: run.entryId, requestId: run.requestId, voucher: run.voucher, date: run.date } : null,
     rows: rows
       .filter(({ base }) => base > 0)
       .map(({ unit: _unit, expenseAccount: _expense, to, isAccrued, ...row }) => {
@@ -34,6 +36,7 @@ export async function previewInterest(
       }),
     totals: totalsOf(rows),
     taxShort: short,
+    withoutRate: await savingsWithoutRate(db, month),
   }
 }
 
@@ -83,9 +86,13 @@ export async function accrueInterest(
 
 /** A month ends with its last day; the clock may be behind the newest entry. */
 async function requireEnded(db: Reader, today: string, month: string): Promise<void> {
+  if (await isOver(db, today, month)) return
+  throw invalidInput(['month'], 'month_not_ended', { month, date: lastDayOfMonth(month) })
+}
+
+async function isOver(db: Reader, today: string, month: string): Promise<boolean> {
   const end = lastDayOfMonth(month)
-  if (today >= end || (await newestDate(db)) >= end) return
-  throw invalidInput(['month'], 'month_not_ended', { month, date: end })
+  return today >= end || (await newestDate(db)) >= end
 }
 
 /** Interest earns interest: months follow one another, those in between may have none. */

@@ -33,6 +33,16 @@ export const savingsArea: Area = {
       load: () => import('./Arrears.tsx').then(({ Arrears }) => Arrears),
     },
     {
+      path: 'savings/interest',
+      title: ($) => $.savingsInterest.title,
+      load: () => import('./InterestRun.tsx').then(({ InterestRun }) => InterestRun),
+    },
+    {
+      path: 'savings/withholding',
+      title: ($) => $.savingsInterest.withholding.title,
+      load: () => import('./Withholding.tsx').then(({ Withholding }) => Withholding),
+    },
+    {
       path: 'savings/card/:savingsAccountId',
       title: ($) => $.savings.card.title,
       load: () => import('./SavingsCard.tsx').then(({ SavingsCard }) => SavingsCard),
