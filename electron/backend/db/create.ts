@@ -5,6 +5,7 @@ import type { CooperativeInput } from '../../../shared/contract/cooperative.ts'
 import { defaultChart } from '../../../shared/rules/default-chart.ts'
 import { defaultLoanLimits, defaultLoanProducts, defaultLoanTerms } from '../../../shared/rules/default-loans.ts'
 import { defaultSavingsProducts, usualSavingsRules } from '../../../shared/rules/default-savings.ts'
+import { accountColumns } from './account-columns.ts'
 import { connect, openDatabase } from './connection.ts'
 import { applicationId, fileRefusal, requireFreeName, syncFile, syncFolder } from './file.ts'
 import { limitColumns, loanAccountColumns, termColumns } from './loan-columns.ts'
@@ -68,23 +69,7 @@ async function furnish(tx: Tx, { kind, cooperative }: NewBook, { now, newId }: M
   await tx.insertInto('cooperative').values(cooperativeRow(cooperative)).execute()
   await tx
     .insertInto('account')
-    .values(
-      defaultChart.map((account) => ({
-        code: account.code,
-        name_id: account.nameId,
-        name_en: account.nameEn,
-        type: account.type,
-        normal: account.normal,
-        parent: account.parent,
-        postable: account.postable ? 1 : 0,
-        subledger: account.subledger,
-        cash_flow: account.cashFlow,
-        cash_flow_line: account.cashFlowLine,
-        report_line: account.reportLine,
-        note: account.note,
-        active: 1,
-      })),
-    )
+    .values(defaultChart.map((account) => accountColumns({ ...account, active: true })))
     .execute()
   await tx
     .insertInto('savings_product')

@@ -1,9 +1,12 @@
 import type { AccountInput } from '../../../shared/contract/accounts.ts'
 import { nearestNeighbour } from '../../../shared/rules/account-nature.ts'
+import type { ChartAccount } from '../../../shared/rules/default-chart.ts'
 import type { AccountTable, Reader } from '../db/tables.ts'
 
-/** An account of the chart with its own types, as rules look at it. */
-export type ChartRow = ReturnType<typeof answerOf>
+/** An account of the book's chart, as rules look at it. */
+export interface ChartRow extends ChartAccount {
+  readonly active: boolean
+}
 
 /** The whole chart in the order of its codes. */
 export async function chartOf(db: Reader): Promise<ChartRow[]> {
@@ -49,7 +52,7 @@ export function parentOf(account: ChartRow, chart: readonly ChartRow[]): ChartRo
 }
 
 /** A stored account as the API shows it. */
-export function answerOf(row: AccountTable) {
+export function answerOf(row: AccountTable): ChartRow {
   return {
     code: row.code,
     nameId: row.name_id,
@@ -64,24 +67,5 @@ export function answerOf(row: AccountTable) {
     reportLine: row.report_line,
     note: row.note,
     active: row.active === 1,
-  }
-}
-
-/** An account as it is stored. */
-export function rowOf(account: ChartRow): AccountTable {
-  return {
-    code: account.code,
-    name_id: account.nameId,
-    name_en: account.nameEn,
-    type: account.type,
-    normal: account.normal,
-    parent: account.parent,
-    postable: account.postable ? 1 : 0,
-    subledger: account.subledger,
-    cash_flow: account.cashFlow,
-    cash_flow_line: account.cashFlowLine,
-    report_line: account.reportLine,
-    note: account.note,
-    active: account.active ? 1 : 0,
   }
 }

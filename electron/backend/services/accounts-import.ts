@@ -4,7 +4,7 @@ import { invalidInput } from '../../../shared/errors.ts'
 import { accountProblem } from '../../../shared/rules/account-nature.ts'
 import { separatedValues } from '../../../shared/rules/separated-values.ts'
 import type { Work } from '../work.ts'
-import { type ChartRow, chartOf, heading, parentOf, placedAccount, rowOf } from './account-rows.ts'
+import { type ChartRow, chartOf, heading, parentOf, placedAccount } from './account-rows.ts'
 
 type Answer = Answers['accounts']['import']
 type Refused = Answer['refused'][number]
@@ -45,7 +45,7 @@ export async function importAccounts({ tx }: Work, { csv }: Inputs['accounts']['
       refused.push({ line, ...judged })
       continue
     }
-    await tx.insertInto('account').values(rowOf(judged.account)).execute()
+    await tx.insertInto('account').values(accountColumns(judged.account)).execute()
     chart.push(judged.account)
     imported += 1
   }
@@ -97,3 +97,5 @@ function placed(input: AccountInput, chart: readonly ChartRow[], postable: boole
 function columnOf(field: string): string {
   return Object.entries(fieldOfColumn).find(([, named]) => named === field)?.[0] ?? field
 }
+
+import { accountColumns } from '../db/account-columns.ts'

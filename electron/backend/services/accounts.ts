@@ -3,9 +3,10 @@ import type { Inputs as AllInputs, Answers } from '../../../shared/contract/inde
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import { type AccountProblem, accountProblem, placeProblem } from '../../../shared/rules/account-nature.ts'
 import { programAccounts } from '../../../shared/rules/program-accounts.ts'
+import { accountColumns } from '../db/account-columns.ts'
 import type { Reader } from '../db/tables.ts'
 import type { Reading, Work } from '../work.ts'
-import { answerOf, type ChartRow, chartOf, parentOf, placedAccount, rowOf } from './account-rows.ts'
+import { answerOf, type ChartRow, chartOf, parentOf, placedAccount } from './account-rows.ts'
 
 type Inputs = AllInputs['accounts']
 
@@ -23,7 +24,7 @@ export async function createAccount({ tx }: Work, input: Inputs['create']): Prom
   if (chart.some(({ code }) => code === account.code)) throw codeTaken(account.code)
   const problem = accountProblem(account, parentOf(account, chart))
   if (problem) throw invalidInput([problem.field], problem.reason, { account: account.code, parent: account.parent })
-  await tx.insertInto('account').values(rowOf(account)).execute()
+  await tx.insertInto('account').values(accountColumns(account)).execute()
   return account
 }
 
@@ -36,7 +37,7 @@ export async function updateAccount({ tx }: Work, input: Inputs['update']): Prom
   const isMoved = after.cashFlowLine !== before.cashFlowLine || after.reportLine !== before.reportLine
   const problem = isMoved ? moveProblem(after) : undefined
   if (problem) throw invalidInput([problem.field], problem.reason, { account: code })
-  await tx.updateTable('account').set(rowOf(after)).where('code', '=', code).execute()
+  await tx.updateTable('account').set(accountColumns(after)).where('code', '=', code).execute()
   return after
 }
 

@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useText } from '../../ui/text.ts'
 import classes from './books.module.css'
+import { useSideColumns } from './side-columns.ts'
 
 /** One voucher with its journal lines: the end of every figure's trail. */
 export function Entry() {
@@ -70,6 +71,7 @@ function Lines({ entry }: { readonly entry: EntryAnswer }) {
   const { t } = useText()
   const navigate = useNavigate()
   const nameOf = useAccountName()
+  const sides = useSideColumns()
   const lines = entry.lines.map((line, index) => ({ ...line, key: String(index) }))
   return (
     <DataTable
@@ -88,20 +90,7 @@ function Lines({ entry }: { readonly entry: EntryAnswer }) {
         },
         { key: 'member', title: t(($) => $.bookkeeping.entry.member), value: ({ memberName }) => memberName },
         { key: 'memo', title: t(($) => $.bookkeeping.entry.memo), value: ({ memo }) => memo },
-        {
-          key: 'debit',
-          title: t(($) => $.bookkeeping.debit),
-          kind: 'money',
-          hideZero: true,
-          value: ({ debit }) => debit,
-        },
-        {
-          key: 'credit',
-          title: t(($) => $.bookkeeping.credit),
-          kind: 'money',
-          hideZero: true,
-          value: ({ credit }) => credit,
-        },
+        ...sides,
       ]}
     />
   )

@@ -6,6 +6,7 @@ import { orpc } from '../../app/queries.ts'
 import type { Period } from '../../ui/fields/PeriodFields.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useText } from '../../ui/text.ts'
+import { useSideColumns } from './side-columns.ts'
 
 type RegisterRow = Answers['ledger']['account']['rows'][number] & { readonly position: number }
 
@@ -41,6 +42,7 @@ export function LedgerRows({ code, period }: LedgerRowsProps) {
     for (const [at, row] of (data?.rows ?? []).entries()) rows[start + at] = { ...row, position: start + at }
   }
   const first = queries[0]
+  const sides = useSideColumns()
   return (
     <DataTable
       label={t(($) => $.bookkeeping.ledger.title)}
@@ -65,20 +67,7 @@ export function LedgerRows({ code, period }: LedgerRowsProps) {
           value: ({ description, memberName, memo }) =>
             [description, memberName, memo].filter((part) => part !== null && part !== '').join(', '),
         },
-        {
-          key: 'debit',
-          title: t(($) => $.bookkeeping.debit),
-          kind: 'money',
-          hideZero: true,
-          value: ({ debit }) => debit,
-        },
-        {
-          key: 'credit',
-          title: t(($) => $.bookkeeping.credit),
-          kind: 'money',
-          hideZero: true,
-          value: ({ credit }) => credit,
-        },
+        ...sides,
         { key: 'balance', title: t(($) => $.bookkeeping.balance), kind: 'money', value: ({ balance }) => balance },
       ]}
     />

@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useText } from '../../ui/text.ts'
+import { useSideColumns } from './side-columns.ts'
 
 const units = ['general', 'usp', 'shop'] as const
 type Unit = (typeof units)[number]
@@ -27,6 +28,7 @@ export function TrialBalance() {
     placeholderData: keepPreviousData,
   })
   const title = t(($) => $.bookkeeping.trialBalance.title)
+  const sides = useSideColumns()
   return (
     <>
       <PageHead title={title} text={t(($) => $.bookkeeping.trialBalance.text)} />
@@ -72,20 +74,7 @@ export function TrialBalance() {
             title: t(($) => $.bookkeeping.trialBalance.name),
             value: ({ code, name }) => nameOf(code, name),
           },
-          {
-            key: 'debit',
-            title: t(($) => $.bookkeeping.debit),
-            kind: 'money',
-            hideZero: true,
-            value: ({ debit }) => debit,
-          },
-          {
-            key: 'credit',
-            title: t(($) => $.bookkeeping.credit),
-            kind: 'money',
-            hideZero: true,
-            value: ({ credit }) => credit,
-          },
+          ...sides,
         ]}
       />
     </>
