@@ -6,6 +6,7 @@ import { collection as collectionEn } from './en/collection.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { home as homeEn } from './en/home.ts'
 import { leaving as leavingEn } from './en/leaving.ts'
+import { loanRules as loanRulesEn } from './en/loan-rules.ts'
 import { loans as loansEn } from './en/loans.ts'
 import { members as membersEn } from './en/members.ts'
 import { reporting as reportingEn } from './en/reporting.ts'
@@ -23,6 +24,7 @@ import { collection } from './id/collection.ts'
 import { errors } from './id/errors.ts'
 import { home } from './id/home.ts'
 import { leaving } from './id/leaving.ts'
+import { loanRules } from './id/loan-rules.ts'
 import { loans } from './id/loans.ts'
 import { members } from './id/members.ts'
 import { reporting } from './id/reporting.ts'
@@ -41,6 +43,7 @@ export const id = {
   calculator,
   cash,
   collection,
+  loanRules,
   loans,
   savings,
   savingsInterest,
@@ -61,6 +64,7 @@ export const en: Shape<typeof id> = {
   calculator: calculatorEn,
   cash: cashEn,
   collection: collectionEn,
+  loanRules: loanRulesEn,
   loans: loansEn,
   savings: savingsEn,
   savingsInterest: savingsInterestEn,

@@ -20,6 +20,7 @@ function parameters(program: Program, village: Village): Readonly<Record<string,
     memberId: member?.memberId ?? '',
     code: '11101',
     product: 'wajib',
+    loanProduct: 'flat',
     report: 'cashBook',
   }
 }

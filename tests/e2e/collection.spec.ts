@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { addDays, addMonths } from '../../shared/calendar.ts'
 import type { Answers } from '../../shared/contract/index.ts'
+import { formatAmount, sen } from '../../shared/rules/money.ts'
 import { lend, makeVillage, receiveGrant, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
@@ -243,5 +245,57 @@ test('loans are paid in the same row as savings, more than settles one is refuse
   await program.stop()
   const owed = borrowers.map(({ loanId }) => program.call('loans.card', { loanId }) as Answers['loans']['card'])
   expect(owed.map(({ outstanding }) => outstanding)).toEqual([900_000_00, 1_000_000_00, 0])
+  complaints.splice(0)
+})
+
+test('a penalty is filled in beside the instalment, more than is owed is refused at its box', async ({
+  page,
+  program,
+  open,
+  complaints,
+}) => {
+  await program.stop()
+  receiveGrant(program, village, 20_000_000_00)
+  program.call('loans.createProduct', {
+    ...{ requestId: 'denda', product: 'denda', nameId: 'Pinjaman usaha', method: 'flat' },
+    penalty: { kind: 'pct_per_day', pct: '0.1' },
+  })
+  const loanId = lend(program, village, { member: village.members[1], product: 'denda', principal: 1_000_000_00 })
+  await open(await program.serve(program.book))
+  await goTo(page, 'collection')
+  await settled(page)
+  const nameOf = (row: number) => village.members[row]?.name
+  await expect(page.getByRole('columnheader', { name: 'Angsuran' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Denda' })).toBeHidden()
+  // Two months and ten days after the payout: one instalment is forty, one ten days late.
+  const day = addDays(addMonths(village.today, 2), 10)
+  const { rows } = await page.evaluate(async (date) => {
+    const body = JSON.stringify({ json: { date } })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch('/rpc/collection/sheet', { method: 'POST', headers, body })
+    return ((await answer.json()) as { json: Answers['collection']['sheet'] }).json
+  }, day)
+  const owed = rows[1]?.loans[0]?.penalty ?? 0
+  expect(owed).toBeGreaterThan(1_000_00)
+  await page.getByLabel('Tanggal pertemuan').fill(day.split('-').reverse().join('/'))
+  await page.getByLabel('Tanggal pertemuan').press('Tab')
+  await expect(page.getByRole('columnheader', { name: 'Denda' })).toBeVisible()
+  await press(page, 'Control+i')
+  await expect(foot(page, ' penalty 1')).toHaveText(formatAmount(sen(owed)))
+  const penalty = page.getByLabel(`${nameOf(1)}, Denda, P-0001`)
+  await penalty.fill(String(owed / 100 + 1))
+  expect(await foundByAxe(page)).toEqual([])
+  await press(page, 'Control+Enter')
+  const line = page.getByRole('row', { name: nameOf(1) ?? '' })
+  await expect(line.getByRole('alert')).toContainText('Denda pinjaman ini yang belum dibayar')
+  await expect(penalty).toHaveAttribute('aria-invalid', 'true')
+  await penalty.fill(String(owed / 100))
+  await press(page, 'Control+Enter')
+  await expect(page.getByText(/^Setoran 40 anggota/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Cetak bukti tiap anggota' })).toBeVisible()
+  expect(await foundByAxe(page)).toEqual([])
+  await program.stop()
+  const card = program.call('loans.card', { loanId, asOf: day }) as Answers['loans']['card']
+  expect([card.penalty.paid, card.penalty.owed]).toEqual([owed, 0])
   complaints.splice(0)
 })

@@ -34,6 +34,28 @@ export const settingsArea: Area = {
       isInner: true,
     },
     {
+      path: 'settings/loans',
+      title: ($) => $.loanRules.title,
+      load: () => import('./loans/LoanProducts.tsx').then(({ LoanProducts }) => LoanProducts),
+    },
+    {
+      path: 'settings/loans/new',
+      title: ($) => $.loanRules.create.title,
+      load: () => import('./loans/NewLoanProduct.tsx').then(({ NewLoanProduct }) => NewLoanProduct),
+      isInner: true,
+    },
+    {
+      path: 'settings/loans/:loanProduct',
+      title: ($) => $.loanRules.title,
+      load: () => import('./loans/LoanProductPage.tsx').then(({ LoanProductPage }) => LoanProductPage),
+      isInner: true,
+    },
+    {
+      path: 'settings/loan-rules',
+      title: ($) => $.loanRules.policy.title,
+      load: () => import('./loans/LoanPolicy.tsx').then(({ LoanPolicy }) => LoanPolicy),
+    },
+    {
       path: 'settings/backup',
       title: ($) => $.settings.backup.title,
       load: () => import('./Backups.tsx').then(({ Backups }) => Backups),
