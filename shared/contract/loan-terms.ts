@@ -55,12 +55,28 @@ export const termsAnswer = {
   excess: z.enum(loanExcesses),
 }
 
+/** Where a loan stands between application and its end. */
+export const loanStateSchema = z.enum([
+  ...['applied', 'approved', 'rejected', 'disbursed', 'settled'],
+  ...['restructured', 'written_off'],
+] as const)
+
 export const deductionsAnswer = z.object({
   provision: senAnswer,
   administration: senAnswer,
   insurance: senAnswer,
   loanSavings: senAnswer,
   stamp: senAnswer,
+})
+
+export const instalmentAnswer = z.object({
+  n: z.int(),
+  dueOn: z.string(),
+  opening: senAnswer,
+  principal: senAnswer,
+  interest: senAnswer,
+  payment: senAnswer,
+  closing: senAnswer,
 })
 
 export const productSchema = textSchema(40).min(1, 'required')

@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { loanExcesses } from '../rules/loan-terms.ts'
-import { accountCodeSchema } from './accounts.ts'
 import { withChoices } from './alternatives.ts'
 import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema, textSchema } from './fields.ts'
 import { endingProcedures, endingsShape } from './loan-endings.ts'
+import { paying, paymentProcedures } from './loan-payments.ts'
 import { portfolioProcedures } from './loan-portfolio.ts'
 import { collateralSchema, guarantorSchema, savingsProductsSchema, securitiesShape } from './loan-securities.ts'
 import {
   changedLoanProduct,
   deductionsAnswer,
+  instalmentAnswer,
   loanMonthsMax,
   loanProductAnswer,
+  loanStateSchema,
   newLoanProduct,
   productSchema,
   termsAnswer,
@@ -26,12 +27,6 @@ import {
   recording,
   senAnswer,
 } from './procedure.ts'
-
-/** Where a loan stands between application and its end. */
-export const loanStateSchema = z.enum([
-  ...['applied', 'approved', 'rejected', 'disbursed', 'settled'],
-  ...['restructured', 'written_off'],
-] as const)
 
 const loan = z.object({
   loanId: z.string(),
@@ -62,40 +57,9 @@ const loan = z.object({
 })
 
 const naming = { requestId: requestIdSchema, loanId: idSchema }
-const paying = { requestId: requestIdSchema, loanId: idSchema, date: dateSchema, cashAccount: accountCodeSchema }
-const waiverSchema = z.strictObject({ amount: amountSchema, reason: nameSchema(500) })
-
-/** Money for a loan: in cash or through a bank, or out of savings of the borrower, who signed for it. */
-const bringing = {
-  ...paying,
-  cashAccount: accountCodeSchema.optional(),
-  savingsAccountId: idSchema.optional(),
-  /** Penalty that is let off with it, and why. */
-  waivePenalty: waiverSchema.optional(),
-}
-const paid = z.object({
-  ...postedShape,
-  principal: senAnswer,
-  interest: senAnswer,
-  penalty: senAnswer,
-  /** Put by for later instalments, and taken out of what was put by before. */
-  held: senAnswer,
-  fromHeld: senAnswer,
-  outstanding: senAnswer,
-})
-
-const instalment = z.object({
-  n: z.int(),
-  dueOn: z.string(),
-  opening: senAnswer,
-  principal: senAnswer,
-  interest: senAnswer,
-  payment: senAnswer,
-  closing: senAnswer,
-})
-
 export const loansContract = {
   ...portfolioProcedures,
+  ...paymentProcedures,
   ...endingProcedures,
   products: reading.input(z.strictObject({}).optional()).output(z.object({ rows: z.array(loanProductAnswer) })),
   createProduct: recording.input(newLoanProduct).output(loanProductAnswer),
@@ -122,7 +86,7 @@ export const loansContract = {
     )
     .output(
       z.object({
-        schedule: z.array(instalment),
+        schedule: z.array(instalmentAnswer),
         totals: z.object({ principal: senAnswer, interest: senAnswer, payment: senAnswer }),
         flatPctPerMonth: z.string(),
         effectivePctPerMonth: z.string(),
@@ -185,55 +149,6 @@ export const loansContract = {
       ...{ netPayout: senAnswer, outstanding: senAnswer },
     }),
   ),
-  /**
-   * What fell due first, the oldest instalment first, in the agreed order with the penalty; what is more pays ahead or is
-   * held for later, as agreed or as `excess` says.
-   */
-  pay: counter
-    .input(
-      withChoices(
-        z.strictObject({
-          ...bringing,
-          amount: amountSchema,
-          fromHeld: z.literal(true).optional(),
-          excess: z.enum(loanExcesses).optional(),
-        }),
-        [
-          { needs: ['cashAccount'], may: ['excess'] },
-          { needs: ['savingsAccountId'], may: ['excess'] },
-          { needs: ['fromHeld'] },
-        ],
-      ),
-    )
-    .output(paid),
-  /** Lets penalty off without a payment. */
-  waivePenalty: recording
-    .input(z.strictObject({ ...naming, date: dateSchema, ...waiverSchema.shape }))
-    .output(z.object({ waived: senAnswer, penalty: senAnswer })),
-  /** Gives back what was held for later instalments: all of it, or an amount. */
-  refundHeld: counter
-    .input(z.strictObject({ ...paying, amount: amountSchema.optional() }))
-    .output(z.object({ ...postedShape, refunded: senAnswer, held: senAnswer })),
-  /** What fell due by the day and is unpaid, and the instalment after it. */
-  due: reading.input(z.strictObject({ loanId: idSchema, date: dateSchema })).output(
-    z.object({
-      ...{ principal: senAnswer, interest: senAnswer, penalty: senAnswer, total: senAnswer, held: senAnswer },
-      instalments: z.int(),
-      since: z.string().nullable(),
-      next: z.object({ dueOn: z.string(), total: senAnswer }).nullable(),
-    }),
-  ),
-  payoffQuote: reading.input(z.strictObject({ loanId: idSchema, date: dateSchema })).output(
-    z.object({
-      ...{ principal: senAnswer, interest: senAnswer, penalty: senAnswer, total: senAnswer },
-      /** Held for later instalments, and what is to be brought besides. */
-      ...{ held: senAnswer, toPay: senAnswer },
-    }),
-  ),
-  /** Posts exactly that day's quote; what is held for the loan goes first. */
-  payOff: counter
-    .input(withChoices(z.strictObject(bringing), [{ needs: ['cashAccount'] }, { needs: ['savingsAccountId'] }]))
-    .output(paid),
   /** With the penalty of a day, today's unless said otherwise. */
   card: reading.input(z.strictObject({ loanId: idSchema, asOf: dateSchema.optional() })).output(
     z.object({

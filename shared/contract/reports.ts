@@ -4,7 +4,7 @@ import { dateSchema, monthSchema, senOrZeroSchema, textSchema } from './fields.t
 import { unitSchema } from './journal.ts'
 import { loanClassSchema } from './loan-portfolio.ts'
 import { savingsProductsSchema } from './loan-securities.ts'
-import { loanStateSchema } from './loans.ts'
+import { loanStateSchema } from './loan-terms.ts'
 import { passbookPlaceSchema } from './passbook.ts'
 import { idSchema, languageSchema, reading } from './procedure.ts'
 

@@ -291,3 +291,32 @@ test('what was written of an ending is never changed, by any program', async () 
   expect(() => database.exec("UPDATE loan_write_off SET decision_number = 'X'")).toThrow(/never changed/)
   expect(() => database.exec('DELETE FROM loan_write_off')).toThrow(/never deleted/)
 })
+
+describe('an ending that is looked at before it is agreed', () => {
+  test('a new schedule is the one the loan then has, and nothing was written before', async () => {
+    const loanId = await book.running({ product: await book.product({ penalty }) })
+    const before = await standingOf(loanId)
+    const asked = { loanId, date: '2026-04-20', months: 24, capitaliseInterest: true }
+    const shown = await book.api.loans.previewRestructure(asked)
+    expect(await standingOf(loanId)).toEqual(before)
+    const { principal, interestCapitalised, interestLetGo, penaltyLetGo } = shown
+    const done = await restructure(loanId, { capitaliseInterest: true })
+    expect(done).toMatchObject({ principal, interestCapitalised, interestLetGo, penaltyLetGo })
+    expect(penaltyLetGo).toBeGreaterThan(0)
+    const { schedule } = await cardOf(done.loanId)
+    expect(schedule.map(({ n, dueOn, payment }) => [n, dueOn, payment])).toEqual(
+      shown.schedule.map(({ n, dueOn, payment }) => [n, dueOn, payment]),
+    )
+    expect(shown.totals.principal).toBe(principal)
+  })
+
+  test('a loss is the one that is then posted', async () => {
+    const loanId = await book.running({ product: await book.product({ penalty }) })
+    const shown = await book.api.loans.previewWriteOff({ loanId, date: '2026-08-01' })
+    expect(shown.claim).toBe(shown.principal + shown.interest + shown.penalty)
+    const { principal, fromAllowance, setAside } = shown
+    const posted = await writeOff(loanId)
+    expect(posted).toMatchObject({ principal, fromAllowance, setAside })
+    expect((await cardOf(loanId)).loan.writtenOff).toMatchObject({ left: shown.claim })
+  })
+})

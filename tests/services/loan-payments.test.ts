@@ -301,3 +301,48 @@ test('who leaves is given what was held for her, loan by loan, and pays her pena
   expect([await balanceOf(book, '21401'), await balanceOf(book, '41104')]).toEqual([0, -rupiah(515)])
   for (const id of [loanId, other]) expect(await standingOf(id)).toMatchObject({ held: 0, loan: { state: 'settled' } })
 })
+
+describe('a payment that is looked at before it is made', () => {
+  test('is split as it is then posted, part by part, whatever it comes out of', async () => {
+    const loanId = await book.running({ product: await book.product({ penalty }) })
+    const date = '2026-02-20'
+    for (const [amount, rest] of [
+      [rupiah(1_500_000), { excess: 'hold' }],
+      [rupiah(200_000), { fromHeld: true }],
+      [rupiah(2_000_000), { excess: 'prepay' }],
+      [rupiah(700_000), {}],
+    ] as const) {
+      const asked = { loanId, date, amount, ...rest }
+      const { penaltyLeft, ...shown } = await book.api.loans.previewPayment(asked)
+      const source = 'fromHeld' in rest ? {} : { cashAccount }
+      const posted = await book.api.loans.pay({ requestId: requestId(), ...asked, ...source })
+      expect(posted).toMatchObject(shown)
+      expect((await cardOf(loanId, date)).penalty.owed).toBe(penaltyLeft)
+    }
+  })
+
+  test('is shown less a penalty that would be let off, and writes nothing', async () => {
+    const loanId = await book.running({ product: await book.product({ penalty }) })
+    const before = await standingOf(loanId)
+    const asked = { loanId, date: '2026-02-20', waivePenalty: rupiah(11_800) }
+    expect(await book.api.loans.previewPayment({ ...asked, amount: rupiah(1_180_000) })).toMatchObject({
+      ...{ principal: rupiah(1_000_000), interest: rupiah(180_000), penalty: 0, penaltyLeft: 0 },
+    })
+    expect(await book.api.loans.payoffQuote(asked)).toMatchObject({ penalty: 0, total: rupiah(12_360_000) })
+    expect(await refusalOf(book.api.loans.payoffQuote({ ...asked, waivePenalty: rupiah(11_801) }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      data: { available: rupiah(11_800) },
+    })
+    expect(await standingOf(loanId)).toEqual(before)
+  })
+
+  test('is refused where it would be', async () => {
+    const loanId = await book.running()
+    const refused = (amount: number, rest = {}) =>
+      refusalOf(book.api.loans.previewPayment({ loanId, date: '2026-02-20', amount, ...rest }))
+    expect(await refused(rupiah(99_000_000))).toMatchObject({ data: { issues: [{ message: 'payment_above_debt' }] } })
+    expect(await refused(rupiah(1), { fromHeld: true })).toMatchObject({
+      data: { issues: [{ message: 'held_too_little' }] },
+    })
+  })
+})

@@ -7,12 +7,12 @@ import { disburseLoan } from '../services/loan-disbursement.ts'
 import { refundHeld } from '../services/loan-held.ts'
 import { accrueInterest } from '../services/loan-interest-accrual.ts'
 import { loanMonthEnd } from '../services/loan-month-end.ts'
-import { dueOfLoan, payLoan, payOffLoan, payoffQuote } from '../services/loan-payments.ts'
+import { dueOfLoan, payLoan, payOffLoan, payoffQuote, previewPayment } from '../services/loan-payments.ts'
 import { loanPolicy, setLoanPolicy } from '../services/loan-policy.ts'
 import { previewLoan } from '../services/loan-preview.ts'
 import { createLoanProduct, loanProducts, updateLoanProduct } from '../services/loan-products.ts'
 import { loanReminders, noteReminder } from '../services/loan-reminders.ts'
-import { restructureLoan } from '../services/loan-restructuring.ts'
+import { previewRestructuring, restructureLoan } from '../services/loan-restructuring.ts'
 import {
   addCollateral,
   addGuarantor,
@@ -21,7 +21,7 @@ import {
   revokeMandate,
 } from '../services/loan-securities.ts'
 import { waivePenalty } from '../services/loan-waivers.ts'
-import { recoverLoan, writeOffLoan } from '../services/loan-write-off.ts'
+import { previewWriteOff, recoverLoan, writeOffLoan } from '../services/loan-write-off.ts'
 import { listLoans } from '../services/loans-list.ts'
 import { os, reads, writes } from './base.ts'
 
@@ -48,13 +48,16 @@ export const loans = {
   revokeMandate: os.loans.revokeMandate.handler(writes(revokeMandate)),
   disburse: os.loans.disburse.handler(writes(disburseLoan)),
   pay: os.loans.pay.handler(writes(payLoan)),
+  previewPayment: os.loans.previewPayment.handler(reads(previewPayment)),
   due: os.loans.due.handler(reads(dueOfLoan)),
   waivePenalty: os.loans.waivePenalty.handler(writes(waivePenalty)),
   refundHeld: os.loans.refundHeld.handler(writes(refundHeld)),
   payoffQuote: os.loans.payoffQuote.handler(reads(payoffQuote)),
   payOff: os.loans.payOff.handler(writes(payOffLoan)),
   restructure: os.loans.restructure.handler(writes(restructureLoan)),
+  previewRestructure: os.loans.previewRestructure.handler(reads(previewRestructuring)),
   writeOff: os.loans.writeOff.handler(writes(writeOffLoan)),
+  previewWriteOff: os.loans.previewWriteOff.handler(reads(previewWriteOff)),
   recover: os.loans.recover.handler(writes(recoverLoan)),
   card: os.loans.card.handler(reads(loanCard)),
   list: os.loans.list.handler(reads(listLoans)),

@@ -12,16 +12,19 @@ import {
   splitPayment,
 } from '../../../shared/rules/loan-payment.ts'
 import { type Sen, sen } from '../../../shared/rules/money.ts'
+import type { Reader } from '../db/tables.ts'
 import { post } from '../ledger/post.ts'
 import type { Reading, Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
 import { requireMandate } from './loan-mandate.ts'
 import { getLoan, type LoanRecord, namedLoan, requireNotBefore, requireRunning } from './loan-standing.ts'
-import { keepWaiver, waivedStanding } from './loan-waivers.ts'
+import { keepWaiver, lessPenalty, waivedStanding } from './loan-waivers.ts'
 
 type Inputs = AllInputs['loans']
 type Paid = Answers['loans']['pay']
 type Payment = LoanPart & { readonly fromHeld: Sen }
+type Split = Pick<Inputs['pay'], 'date' | 'amount' | 'fromHeld' | 'excess'>
+type Quoted = Inputs['payoffQuote']
 
 /**
  * Takes a payment on any day after the payout, in or out of order: in cash, out of savings under a mandate, or out of what
@@ -29,21 +32,37 @@ type Payment = LoanPart & { readonly fromHeld: Sen }
  * INVALID_INPUT `payment_above_debt` more than what settles it that day and `held_too_little`.
  */
 export async function payLoan(work: Work, input: Inputs['pay']): Promise<Paid> {
-  const { date, amount, fromHeld = false, excess } = input
   const payable = await requirePayable(work, input)
-  const { standing } = payable
+  return repay(work, payable, input, paymentOf(payable.standing, input))
+}
+
+/** A payment split as the loan stands, brought or out of what is held. Refuses what is more than may be paid. */
+function paymentOf(standing: LoanStanding, { date, amount, fromHeld, excess }: Split): Payment {
+  const paid = sen(amount)
   if (fromHeld) {
     if (amount > standing.held) throw invalidInput(['amount'], 'held_too_little', { available: standing.held })
     const { total } = payoff(standing, date)
     if (amount > total) throw invalidInput(['amount'], 'payment_above_debt', { available: total })
-    return repay(work, payable, input, {
-      ...splitPayment(standing, sen(amount), date, 'prepay'),
-      fromHeld: sen(amount),
-    })
+    return { ...splitPayment(standing, paid, date, 'prepay'), fromHeld: paid }
   }
   const most = payableMost(standing, date)
   if (amount > most) throw invalidInput(['amount'], 'payment_above_debt', { available: most })
-  return repay(work, payable, input, receivedPayment(standing, sen(amount), date, excess))
+  return receivedPayment(standing, paid, date, excess)
+}
+
+/** How a payment would be split, and what would be left of the loan. Nothing is written. */
+export async function previewPayment(
+  { db }: Reading,
+  input: Inputs['previewPayment'],
+): Promise<Answers['loans']['previewPayment']> {
+  const standing = await quotedStanding(db, input)
+  const payment = paymentOf(standing, input)
+  const quote = payoff(standing, input.date)
+  return {
+    ...payment,
+    outstanding: quote.principal - payment.principal,
+    penaltyLeft: quote.penalty - payment.penalty,
+  }
 }
 
 /**
@@ -92,8 +111,8 @@ async function repay(work: Work, { record }: Payable, input: Inputs['payOff'], p
   if (waivePenalty) await keepWaiver(work, { loanId, date, ...waivePenalty, entryId })
   const draft = loanRepayment({ date, cashAccount, savings, loan, ...payment })
   const posted = await post(work, draft, { entryId })
-  const { outstanding } = (await getLoan(work.tx, loanId)).loan
-  return { ...posted, principal, interest, penalty, held, fromHeld, outstanding }
+  const { outstanding, state } = (await getLoan(work.tx, loanId)).loan
+  return { ...posted, principal, interest, penalty, held, fromHeld, outstanding, state }
 }
 
 /** Where the money comes from; refuses what no payment can come from. */
@@ -113,14 +132,20 @@ export async function dueOfLoan({ db }: Reading, input: Inputs['due']): Promise<
   return loanDue(standing, input.date)
 }
 
-/** What settles a loan on a day; refuses what paying it off refuses. */
+/** What settles a loan on a day, or would if some penalty were let off; refuses what paying it off refuses. */
 export async function payoffQuote(
   { db }: Reading,
   input: Inputs['payoffQuote'],
 ): Promise<Answers['loans']['payoffQuote']> {
-  const standing = await requireRunning(db, await getLoan(db, input.loanId))
-  requireNotBefore(input.date, standing.disbursedOn)
+  const standing = await quotedStanding(db, input)
   requireSettling(standing, input.date)
   const { held } = standing
   return { ...payoff(standing, input.date), held, toPay: payableMost(standing, input.date) }
+}
+
+/** A loan that takes payments, as a question about a day sees it. */
+async function quotedStanding(db: Reader, { loanId, date, waivePenalty }: Quoted): Promise<LoanStanding> {
+  const standing = await requireRunning(db, await getLoan(db, loanId))
+  requireNotBefore(date, standing.disbursedOn)
+  return waivePenalty === undefined ? standing : lessPenalty(standing, { amount: waivePenalty, date })
 }

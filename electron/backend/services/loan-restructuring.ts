@@ -2,14 +2,15 @@ import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { defaultLoanTerms } from '../../../shared/rules/default-loans.ts'
 import { loanRestructuring } from '../../../shared/rules/entries/loan-restructuring.ts'
-import { payoff } from '../../../shared/rules/loan-payment.ts'
+import { type LoanStanding, payoff } from '../../../shared/rules/loan-payment.ts'
+import { loanQuote } from '../../../shared/rules/loan-quote.ts'
 import { loanSchedule } from '../../../shared/rules/loan-schedule.ts'
 import { type LoanTerms, scheduleInput } from '../../../shared/rules/loan-terms.ts'
-import { sumSen } from '../../../shared/rules/money.ts'
+import { type Sen, sumSen } from '../../../shared/rules/money.ts'
 import { termColumns, termsOf } from '../db/loan-columns.ts'
-import type { LoanAgreementTable } from '../db/tables.ts'
+import type { LoanAgreementTable, Reader } from '../db/tables.ts'
 import { post } from '../ledger/post.ts'
-import type { Work } from '../work.ts'
+import type { Reading, Work } from '../work.ts'
 import { nextNumber } from './loan-application.ts'
 import { requireSecondPerson } from './loan-approval.ts'
 import { keepSchedule } from './loan-disbursement.ts'
@@ -18,7 +19,7 @@ import { wishOf } from './loan-preview.ts'
 import { rateOf } from './loan-products.ts'
 import { agreedOf } from './loan-rows.ts'
 import { takeOverSecurities } from './loan-securities.ts'
-import { getLoan, namedLoan, requireRunning } from './loan-standing.ts'
+import { getLoan, type LoanRecord, namedLoan, requireRunning } from './loan-standing.ts'
 import { keepWaiver } from './loan-waivers.ts'
 
 type Input = Inputs['loans']['restructure']
@@ -32,17 +33,11 @@ const restructuredAccount = '13105'
  * no schedule and a day before the last thing that moved on the loan.
  */
 export async function restructureLoan(work: Work, input: Input): Promise<Answers['loans']['restructure']> {
-  const { loanId, date, approvedBy, capitaliseInterest = false, reason } = input
-  const record = await getLoan(work.tx, loanId)
-  const standing = await requireRunning(work.tx, record)
-  const { number: oldNumber, outstanding } = record.loan
-  if (outstanding === 0) throw new Refusal('NOT_ALLOWED', 'nothing_owed', { number: oldNumber })
+  const { loanId, date, approvedBy, reason } = input
+  const going = await requireGoingOn(work.tx, input)
+  const { record, standing, terms, principal, interestCapitalised, interestLetGo, penaltyLetGo } = going
   await requireSecondPerson(work.tx, record, approvedBy)
-  await requireNewestDay(work.tx, loanId, date)
-  const { interest: owed, penalty: penaltyLetGo } = payoff(standing, date)
-  const [interestCapitalised, interestLetGo] = capitaliseInterest ? [owed, 0] : [0, owed]
-  const principal = sumSen([outstanding, interestCapitalised])
-  const agreement = newAgreement(work, agreedOf(record.agreement), { ...input, principal })
+  const agreement = newAgreement(work, agreedOf(record.agreement), { ...input, principal, terms })
   const number = await nextNumber(work.tx)
   const { loan_id: newLoanId } = agreement
   const { name } = await work.tx.selectFrom('loan').select('name').where('id', '=', loanId).executeTakeFirstOrThrow()
@@ -64,7 +59,8 @@ export async function restructureLoan(work: Work, input: Input): Promise<Answers
   const posted = await post(
     work,
     loanRestructuring({
-      ...{ date, loan: namedLoan(record), principal: outstanding, interest: interestCapitalised, held: standing.held },
+      ...{ date, loan: namedLoan(record), principal: record.loan.outstanding },
+      ...{ interest: interestCapitalised, held: standing.held },
       newLoan: { ...namedLoan({ agreement, moved: record.moved }), accrued: 0 },
     }),
     { entryId },
@@ -72,18 +68,68 @@ export async function restructureLoan(work: Work, input: Input): Promise<Answers
   return { ...posted, loanId: newLoanId, number, principal, interestCapitalised, interestLetGo, penaltyLetGo }
 }
 
+interface GoingOn
+  extends Pick<Answers['loans']['restructure'], 'interestCapitalised' | 'interestLetGo' | 'penaltyLetGo'> {
+  readonly record: LoanRecord
+  readonly standing: LoanStanding
+  readonly terms: LoanTerms
+  /** Of the new loan, sen. */
+  readonly principal: Sen
+}
+
+/** What a loan would go on with on a day. Refuses what cannot go on, and a day before the last thing that moved on it. */
+async function requireGoingOn(db: Reader, input: Inputs['loans']['previewRestructure']): Promise<GoingOn> {
+  const { loanId, date, capitaliseInterest = false } = input
+  const record = await getLoan(db, loanId)
+  const standing = await requireRunning(db, record)
+  const { number, outstanding } = record.loan
+  if (outstanding === 0) throw new Refusal('NOT_ALLOWED', 'nothing_owed', { number })
+  await requireNewestDay(db, loanId, date)
+  const { interest: owed, penalty: penaltyLetGo } = payoff(standing, date)
+  const [interestCapitalised, interestLetGo] = capitaliseInterest ? [owed, 0] : [0, owed]
+  return {
+    ...{ record, standing, terms: newTerms(agreedOf(record.agreement), input) },
+    principal: sumSen([outstanding, interestCapitalised]),
+    ...{ interestCapitalised, interestLetGo, penaltyLetGo },
+  }
+}
+
+/** A loan as it would go on, for the borrower to see before she agrees. Nothing is written. */
+export async function previewRestructuring(
+  { db }: Reading,
+  input: Inputs['loans']['previewRestructure'],
+): Promise<Answers['loans']['previewRestructure']> {
+  const { terms, principal, interestCapitalised, interestLetGo, penaltyLetGo } = await requireGoingOn(db, input)
+  const { months, date, firstDueOn } = input
+  const quote = loanQuote(terms, { principal, months, disbursedOn: date, firstDueOn })
+  const { flatPctPerMonth, effectivePctPerMonth } = quote
+  return {
+    ...{ principal, interestCapitalised, interestLetGo, penaltyLetGo, flatPctPerMonth, effectivePctPerMonth },
+    schedule: quote.schedule.rows.map((row) => ({ ...row, dueOn: row.dueOn ?? date })),
+    totals: quote.schedule.totals,
+  }
+}
+
 /** The old terms with what was agreed anew: no grace, and nothing taken off, since nothing is paid out. */
-function newAgreement(
-  work: Work,
+function newTerms(
   old: LoanAgreementTable,
-  { principal, months, method, date, approvedBy, ratePctPerMonth }: Input & { principal: number },
-): LoanAgreementTable {
+  { method, ratePctPerMonth }: Pick<Input, 'method' | 'ratePctPerMonth'>,
+): LoanTerms {
   const before = termsOf(old)
-  const terms: LoanTerms = {
+  return {
     ...before,
     ...{ method: method ?? before.method, rate: rateOf({ ratePctPerMonth }) ?? before.rate },
     ...{ gracePrincipalMonths: 0, graceAllMonths: 0, fees: defaultLoanTerms.fees },
   }
+}
+
+type Agreed = Pick<Input, 'months' | 'date' | 'approvedBy'> & Pick<GoingOn, 'principal' | 'terms'>
+
+function newAgreement(
+  work: Work,
+  old: LoanAgreementTable,
+  { principal, months, terms, date, approvedBy }: Agreed,
+): LoanAgreementTable {
   return {
     ...old,
     ...termColumns(terms),

@@ -30,8 +30,13 @@ export async function waivePenalty(
  * A loan of which some penalty is let off. Refuses INVALID_INPUT `waiver_above_penalty` for more than is owed that day,
  * and NOT_ALLOWED for a cashier: letting off is decided, not counted.
  */
-export function waivedStanding({ actor }: Work, standing: LoanStanding, { amount, date }: Waiver): LoanStanding {
+export function waivedStanding({ actor }: Work, standing: LoanStanding, waiver: Waiver): LoanStanding {
   if (actor.role === 'cashier') throw new Refusal('NOT_ALLOWED', 'role', { role: actor.role })
+  return lessPenalty(standing, waiver)
+}
+
+/** A loan as if some penalty were let off. Refuses INVALID_INPUT `waiver_above_penalty` for more than is owed that day. */
+export function lessPenalty(standing: LoanStanding, { amount, date }: Omit<Waiver, 'reason'>): LoanStanding {
   const available = penaltyOwed(standing, date)
   if (amount > available) throw invalidInput(['waivePenalty', 'amount'], 'waiver_above_penalty', { available })
   return { ...standing, waivedPenalty: sen(standing.waivedPenalty + amount) }

@@ -4,10 +4,11 @@ import { allowanceAccount } from '../../../shared/rules/entries/loan-line.ts'
 import { loanRecovery } from '../../../shared/rules/entries/loan-recovery.ts'
 import { loanWriteOff } from '../../../shared/rules/entries/loan-write-off.ts'
 import { payoff } from '../../../shared/rules/loan-payment.ts'
+import { sumSen } from '../../../shared/rules/money.ts'
 import type { Reader } from '../db/tables.ts'
 import { movementsUntil } from '../ledger/balances.ts'
 import { newestDate, post } from '../ledger/post.ts'
-import type { Work } from '../work.ts'
+import type { Reading, Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
 import { requireNewestDay } from './loan-movements.ts'
 import { getLoan, namedLoan, requireNotBefore, requireRunning } from './loan-standing.ts'
@@ -21,17 +22,9 @@ type Inputs = AllInputs['loans']
  */
 export async function writeOffLoan(work: Work, input: Inputs['writeOff']): Promise<Answers['loans']['writeOff']> {
   const { loanId, date, decision } = input
-  const record = await getLoan(work.tx, loanId)
-  if (record.ending?.kind === 'written_off') throw new Refusal('ALREADY_DONE', 'loan_written_off', record.loan)
-  const standing = await requireRunning(work.tx, record)
-  const { number, outstanding: principal } = record.loan
-  if (principal === 0) throw new Refusal('NOT_ALLOWED', 'nothing_owed', { number })
-  if (standing.held > 0) throw new Refusal('NOT_ALLOWED', 'held_first', { number, available: standing.held })
+  const lost = await requireLost(work.tx, input)
+  const { loan, principal, interest, penalty, setAside } = lost
   if (date < decision.on) throw invalidInput(['date'], 'date_before_decision', { date: decision.on })
-  await requireNewestDay(work.tx, loanId, date)
-  const { interest, penalty } = payoff(standing, date)
-  const loan = namedLoan(record)
-  const setAside = Math.max(0, principal - (await allowanceOn(work.tx, date, loan.unit)))
   const entryId = work.newId()
   await work.tx
     .insertInto('loan_write_off')
@@ -42,6 +35,31 @@ export async function writeOffLoan(work: Work, input: Inputs['writeOff']): Promi
     .execute()
   const posted = await post(work, loanWriteOff({ date, loan, principal, short: setAside }), { entryId })
   return { ...posted, principal, fromAllowance: principal - setAside, setAside }
+}
+
+/** What a loan loses that is given up on a day, sen: what the allowance cannot bear is to be set aside. */
+async function requireLost(db: Reader, { loanId, date }: Pick<Inputs['writeOff'], 'loanId' | 'date'>) {
+  const record = await getLoan(db, loanId)
+  if (record.ending?.kind === 'written_off') throw new Refusal('ALREADY_DONE', 'loan_written_off', record.loan)
+  const standing = await requireRunning(db, record)
+  const { number, outstanding: principal } = record.loan
+  if (principal === 0) throw new Refusal('NOT_ALLOWED', 'nothing_owed', { number })
+  if (standing.held > 0) throw new Refusal('NOT_ALLOWED', 'held_first', { number, available: standing.held })
+  await requireNewestDay(db, loanId, date)
+  const { interest, penalty } = payoff(standing, date)
+  const loan = namedLoan(record)
+  const setAside = Math.max(0, principal - (await allowanceOn(db, date, loan.unit)))
+  return { loan, principal, interest, penalty, setAside }
+}
+
+/** What a meeting decides about, before it does. Nothing is written. */
+export async function previewWriteOff(
+  { db }: Reading,
+  input: Inputs['previewWriteOff'],
+): Promise<Answers['loans']['previewWriteOff']> {
+  const { principal, interest, penalty, setAside } = await requireLost(db, input)
+  const claim = sumSen([principal, interest, penalty])
+  return { principal, interest, penalty, claim, setAside, fromAllowance: principal - setAside }
 }
 
 /** What is set aside in a unit at the end of a day, or later where that is less, sen. */

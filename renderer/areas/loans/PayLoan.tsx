@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { formatRupiah } from '../../../shared/rules/money.ts'
+import { formatRupiah, sumSen } from '../../../shared/rules/money.ts'
 import { SavedPanel } from '../../app/SavedPanel.tsx'
 import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
@@ -40,11 +40,10 @@ interface PaidNoticeProps {
 export function PaidNotice({ paid: { answer, loan, amount }, sentence, onNext }: PaidNoticeProps) {
   const { t } = useText()
   const warnings = useLoanWarnings(answer.warnings)
-  const { principal, interest, penalty, outstanding } = answer
+  const { principal, interest, penalty, held, fromHeld, outstanding } = answer
   const parts = {
-    principal: formatRupiah(principal),
-    interest: formatRupiah(interest),
-    penalty: formatRupiah(penalty),
+    ...{ principal: formatRupiah(principal), interest: formatRupiah(interest) },
+    ...{ penalty: formatRupiah(penalty), held: formatRupiah(held), fromHeld: formatRupiah(fromHeld) },
   }
   const said = t(($) => $.loans.pay.saved, {
     amount: formatRupiah(amount),
@@ -60,10 +59,14 @@ export function PaidNotice({ paid: { answer, loan, amount }, sentence, onNext }:
       warnings={warnings}
       onNext={onNext}
     >
-      <Text mt="sm">
-        {penalty > 0 ? t(($) => $.loans.pay.splitPenalty, parts) : t(($) => $.loans.pay.split, parts)}
-      </Text>
-      {outstanding === 0 && <Text fw={600}>{t(($) => $.loans.pay.settled)}</Text>}
+      {sumSen([principal, interest, penalty]) > 0 && (
+        <Text mt="sm">
+          {penalty > 0 ? t(($) => $.loans.pay.splitPenalty, parts) : t(($) => $.loans.pay.split, parts)}
+        </Text>
+      )}
+      {held > 0 && <Text>{t(($) => $.loans.pay.splitHeld, parts)}</Text>}
+      {fromHeld > 0 && <Text>{t(($) => $.loans.pay.splitFromHeld, parts)}</Text>}
+      {answer.state === 'settled' && <Text fw={600}>{t(($) => $.loans.pay.settled)}</Text>}
       <Anchor component={Link} to={`/loans/card/${loan.loanId}`} display="inline-block" mt="sm" underline="always">
         {t(($) => $.loans.form.card)}
       </Anchor>

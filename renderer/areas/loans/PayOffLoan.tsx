@@ -3,8 +3,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatDate } from '../../../shared/calendar.ts'
 import type { Answers } from '../../../shared/contract/index.ts'
-import { formatRupiah, sumSen } from '../../../shared/rules/money.ts'
-import { CashAccountSelect } from '../../app/CashAccountSelect.tsx'
+import { formatRupiah } from '../../../shared/rules/money.ts'
 import { MemberSearch } from '../../app/MemberSearch.tsx'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
@@ -12,7 +11,6 @@ import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { client } from '../../client.ts'
 import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx'
 import { Complaint } from '../../ui/display/Complaint.tsx'
-import { FigureTable } from '../../ui/display/FigureTable.tsx'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import type { PickedMember } from '../../ui/fields/MemberPicker.tsx'
@@ -24,9 +22,12 @@ import type { Loan } from './loan-words.ts'
 import classes from './loans.module.css'
 import { PaidNotice } from './PayLoan.tsx'
 import type { Paid } from './PaymentForm.tsx'
+import { heldUsed, type Quote, SettlingFigures } from './SettlingFigures.tsx'
+import { BoxField, SourceField, type SourceValues } from './SourceFields.tsx'
+import { useOwed } from './use-due.ts'
 import { borrowerOf, useLoanOfAddress, useRunningLoans } from './use-member-loans.ts'
-
-type Quote = Answers['loans']['payoffQuote']
+import { fromCash, type Source, useSources } from './use-sources.ts'
+import { noWaiver, WaiverFields, type WaiverValues, waiverInput, waiverPaths } from './WaiverFields.tsx'
 
 /** The whole rest of a loan at once: what settles it is shown, then confirmed. */
 export function PayOffLoan() {
@@ -65,11 +66,10 @@ function SettledNotice({ paid, onNext }: { readonly paid: Paid; readonly onNext:
   return <PaidNotice paid={paid} sentence={sentence} onNext={onNext} />
 }
 
-interface Values {
+interface Values extends SourceValues, WaiverValues {
   readonly member: PickedMember | null
   readonly loan: string | null
   readonly date: string | null
-  readonly cashAccount: string | null
 }
 
 interface PayOffFormProps {
@@ -82,22 +82,36 @@ function PayOffForm({ loan: known, onPaid }: PayOffFormProps) {
   const { today } = useBook()
   const [isAsking, setAsking] = useState(false)
   const member = known ? borrowerOf(known) : null
-  const initial: Values = { member, loan: known?.loanId ?? null, date: today, cashAccount: null }
+  const initial: Values = {
+    ...{ member, loan: known?.loanId ?? null, date: today },
+    ...{ source: fromCash, cashAccount: null, ...noWaiver },
+  }
   const form = useEntryForm({
     initial,
-    save: ({ date, cashAccount }, requestId): Promise<Answers['loans']['payOff']> =>
+    save: (saved, requestId): Promise<Answers['loans']['payOff']> =>
       client.loans.payOff({
-        ...{ requestId, loanId: loan?.loanId ?? '', date: date ?? '', cashAccount: cashAccount ?? '' },
+        ...{ requestId, loanId: loan?.loanId ?? '', date: saved.date ?? '' },
+        ...(source === fromCash ? { cashAccount: saved.cashAccount ?? '' } : { savingsAccountId: source }),
+        ...waiverInput(saved),
       }),
     onSaved: (answer) => loan && quote.data && onPaid({ answer, loan, amount: quote.data.toPay }),
-    paths: { loanId: 'loan' },
+    paths: { loanId: 'loan', savingsAccountId: 'source', ...waiverPaths },
   })
   const { values } = form
   const loans = useRunningLoans(values.member)
   const loan = meantLoan(loans, values.loan)
-  const asked = loan === undefined || values.date === null ? undefined : { loanId: loan.loanId, date: values.date }
+  const owed = useOwed(loan, values.date)
+  // What is held goes first anyway.
+  const sources = useSources(loan, values.date, 0)
+  const source: Source = sources.some(({ value }) => value === values.source) ? values.source : fromCash
+  const waived = values.isWaiving ? (values.waived ?? 0) : 0
+  const asked =
+    loan === undefined || values.date === null
+      ? undefined
+      : { loanId: loan.loanId, date: values.date, ...(waived > 0 && { waivePenalty: waived }) }
   const quote = useQuery(orpc.loans.payoffQuote.queryOptions({ input: asked ?? skipToken }))
-  const hasQuote = asked !== undefined && quote.data !== undefined
+  // A quote of before the last payment is no quote.
+  const hasQuote = asked !== undefined && quote.data !== undefined && !quote.isFetching
   const save = async () => {
     if (form.questions.askFirst()) return
     if (hasQuote) setAsking(true)
@@ -124,16 +138,14 @@ function PayOffForm({ loan: known, onPaid }: PayOffFormProps) {
           autoFocus={known !== undefined}
         />
         <DateField label={t(($) => $.loans.form.date)} today={today} {...form.field('date')} />
-        <CashAccountSelect
-          label={t(($) => $.loans.pay.cashAccount)}
-          {...form.field('cashAccount')}
-          onOffer={form.offer('cashAccount')}
-        />
+        {owed && <WaiverFields form={form} penalty={owed.due.penalty} />}
+        <SourceField form={form} choices={sources} />
+        {source === fromCash && <BoxField form={form} />}
       </FormFrame>
       <section aria-live="polite">
         {asked === undefined && <Text c="gray.7">{t(($) => $.loans.payOff.empty)}</Text>}
         <Complaint error={quote.error} />
-        {hasQuote && <QuoteFigures quote={quote.data} />}
+        {hasQuote && <SettlingFigures quote={quote.data} />}
       </section>
       <ConfirmDialog
         isOpen={isAsking}
@@ -162,33 +174,4 @@ function AskedOnce({ quote, member, date }: { readonly quote: Quote; readonly me
   }
   if (used === 0) return t(($) => $.loans.payOff.ask, said)
   return toPay === 0 ? t(($) => $.loans.payOff.askOnlyHeld, said) : t(($) => $.loans.payOff.askHeld, said)
-}
-
-/** What of the money held for the loan goes into settling it, sen. */
-function heldUsed({ total, toPay }: Quote): number {
-  return sumSen([total, -toPay])
-}
-
-function QuoteFigures({ quote }: { readonly quote: Quote }) {
-  const { t } = useText()
-  const parts = (['principal', 'interest', 'penalty'] as const).filter((part) => part !== 'penalty' || quote[part] > 0)
-  const used = heldUsed(quote)
-  const left = sumSen([quote.held, -used])
-  const held = [
-    { title: t(($) => $.loans.payOff.total), figures: [formatRupiah(quote.total)] },
-    { title: t(($) => $.loans.payOff.held), figures: [formatRupiah(used)] },
-  ]
-  return (
-    <>
-      <FigureTable
-        label={t(($) => $.loans.payOff.label)}
-        lines={[
-          ...parts.map((part) => ({ title: t(($) => $.loans.payOff[part]), figures: [formatRupiah(quote[part])] })),
-          ...(used > 0 ? held : []),
-          { title: t(($) => $.loans.payOff.toPay), figures: [formatRupiah(quote.toPay)], isStrong: true },
-        ]}
-      />
-      {left > 0 && <Text mt="sm">{t(($) => $.loans.payOff.heldLeft, { amount: formatRupiah(left) })}</Text>}
-    </>
-  )
 }
