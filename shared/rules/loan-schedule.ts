@@ -76,6 +76,19 @@ const monthly: DueInterval = { unit: 'month', every: 1 }
  */
 export function loanSchedule(input: LoanScheduleInput): LoanSchedule {
   const plan = planOf(input)
+  const rows = instalmentsOf(plan)
+  const totals = totalsOf(rows)
+  const flatPctPerMonth = flatCostOf(plan, totals.interest, rows.length)
+  return { rows, totals, flatPctPerMonth, effectivePctPerMonth: costOf(plan, rows) }
+}
+
+/** The instalments alone, where nobody asks what the loan costs; refuses the same. */
+export function loanInstalments(input: LoanScheduleInput): LoanInstalment[] {
+  return instalmentsOf(planOf(input))
+}
+
+function instalmentsOf(plan: Plan): LoanInstalment[] {
+  const { input } = plan
   const rows: LoanInstalment[] = []
   let left = new Exact(input.principal)
   let unpaid = input.principal
@@ -99,9 +112,7 @@ export function loanSchedule(input: LoanScheduleInput): LoanSchedule {
     rows.push({ n, dueOn: plan.dueOn(n), opening, principal, interest: ownInterest, payment, closing })
     deferred = isFree ? deferred.plus(earned) : new Exact(0)
   }
-  const totals = totalsOf(rows)
-  const flatPctPerMonth = flatCostOf(plan, totals.interest, rows.length)
-  return { rows, totals, flatPctPerMonth, effectivePctPerMonth: costOf(plan, rows) }
+  return rows
 }
 
 function shown(value: Decimal): Sen {

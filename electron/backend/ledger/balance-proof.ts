@@ -121,8 +121,8 @@ async function loanProblems(db: Reader): Promise<Problem[]> {
     JOIN loan_agreement g USING (loan_id) JOIN loan o ON o.id = g.loan_id
     LEFT JOIN (SELECT entry_id, loan_id, sum(principal) AS principal, count(*) AS rows, max(n) AS last
       FROM loan_instalment GROUP BY entry_id, loan_id) i ON i.entry_id = e.id AND i.loan_id = l.loan_id
-    WHERE e.procedure = 'loans.disburse' AND e.reverses_id IS NULL AND l.account = g.account
-      AND (i.principal IS NOT l.debit OR i.rows IS NOT i.last) LIMIT ${shown}`.execute(db)
+    WHERE e.procedure IN ('loans.disburse', 'loans.restructure') AND e.reverses_id IS NULL AND l.account = g.account
+      AND l.debit > 0 AND (i.principal IS NOT l.debit OR i.rows IS NOT i.last) LIMIT ${shown}`.execute(db)
   const problem = (detail: string): Problem => ({ kind: 'subledger', entryId: null, voucher: null, detail })
   return [
     ...owed.rows.map(({ code, day }) =>

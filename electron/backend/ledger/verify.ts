@@ -5,6 +5,7 @@ import { chainStart, entryHash } from './chain.ts'
 import { exitProblems } from './exit-proof.ts'
 import type { Head } from './head.ts'
 import { monthEndProblems } from './loan-month-end-proof.ts'
+import { scheduleProblems } from './loan-schedule-proof.ts'
 import { periodProblems } from './period-proof.ts'
 import { referenceProblems } from './reference-proof.ts'
 import { voucherName } from './vouchers.ts'
@@ -141,6 +142,7 @@ export async function verifyBook(db: Reader): Promise<Verification> {
     ...(await balanceProblems(db)),
     ...(await exitProblems(db)),
     ...(await monthEndProblems(db)),
+    ...(await scheduleProblems(db)),
     ...(await periodProblems(db)),
   ]
   return { entries: chain.entries, lines: chain.lines, head: chain.head, problems }
