@@ -137,6 +137,17 @@ test('a few leave, none of them with a loan, and one leaves to an heir', () => {
   }
 })
 
+test('one loan goes on as another, one is given up and brings something after all, and two terms are placed', () => {
+  const [goesOn, lost, came] = [stepsOf(plan, 'restructure'), stepsOf(plan, 'writeOff'), stepsOf(plan, 'recover')]
+  expect([goesOn.length, lost.length, came.length]).toEqual([1, 1, 1])
+  expect(came[0]?.loan).toBe(lost[0]?.loan)
+  const paid = stepsOf(plan, 'collect').flatMap(({ rows }) => [...rows.values()].map(({ loan }) => loan?.loan))
+  expect(paid).toContain(goesOn[0]?.as)
+  expect(paid.filter((loan) => loan === lost[0]?.loan)).toHaveLength(1)
+  const terms = stepsOf(plan, 'placeTerm').map(({ term }) => term)
+  expect([terms.length, stepsOf(plan, 'payTermBack').map(({ term }) => term)]).toEqual([2, [terms[1]]])
+})
+
 test('amounts paid in cash are whole Rp500, so that they can be paid and counted', () => {
   for (const step of plan.steps) {
     const amounts = step.act === 'money' && step.cashAccount === '11101' ? step.lines.map(({ amount }) => amount) : []
@@ -182,7 +193,11 @@ function cashOf(step: Step, steps: readonly Step[]): number {
       return [...step.rows.values()].reduce((sum, brought) => sum + broughtInCash(brought), 0)
     case 'payOut':
       return step.cashAccount === '11101' ? -step.amount : 0
+    case 'payTermBack':
+      return step.cashAccount === '11101' ? -step.amount : 0
     case 'payOff':
+    case 'recover':
+    case 'placeTerm':
       return step.cashAccount === '11101' ? step.amount : 0
     case 'savings':
       return step.cashAccount !== '11101' ? 0 : step.way === 'deposit' ? step.amount : -step.amount

@@ -100,7 +100,7 @@ describe('a small cooperative with its papers', () => {
       const sumOf = (classes: RegExp) =>
         rows.reduce((sum, { code, debit, credit }) => sum + (classes.test(code) ? debit - credit : 0), 0)
       expect(amountsOf('Laporan Posisi', 'JUMLAH ASET')[0]).toBe(sumOf(/^1/))
-      expect(amountsOf('Daftar Simpanan', 'JUMLAH').at(-1)).toBe(-sumOf(/^(211|311)/))
+      expect(amountsOf('Daftar Simpanan', 'JUMLAH').at(-1)).toBe(-sumOf(/^(21[12]|311)/))
     })
   })
 })
@@ -142,6 +142,21 @@ describe('three years of 85 members', () => {
       expect(totals.allowance).toBeGreaterThan(0)
       const left = await api.members.list({ status: 'left', limit: 10 })
       expect(left.rows).toHaveLength(3)
+    })
+  })
+
+  test('have a loan that goes on in its class, one that was written off and recovered in part, and term deposits', async () => {
+    await withWritten(book, home, async (api) => {
+      const [goneOn] = (await api.loans.list({ state: 'restructured' })).rows
+      const { rows } = await api.loans.classify({ asOf: '2026-10-31' })
+      const next = rows.find(({ loanId }) => loanId === goneOn?.restructuredBy?.loanId)
+      expect(next).toMatchObject({ class: 'substandard', daysOverdue: 0, restructured: true })
+      const { rows: lost, totals } = await api.loans.list({ state: 'written_off' })
+      expect([lost.length, totals.outstanding]).toEqual([1, 0])
+      expect(lost[0]?.writtenOff).toMatchObject({ recovered: 5_000_000, decision: { by: 'board' } })
+      const { rows: terms } = await api.savings.terms({ asOf: '2026-10-31' })
+      expect(terms.map(({ state, accrued }) => [state, accrued > 0])).toEqual([['running', true]])
+      expect((await api.savings.terms({ state: 'closed' })).rows).toHaveLength(1)
     })
   })
 

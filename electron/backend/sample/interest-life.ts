@@ -9,6 +9,7 @@ import { sen } from '../../../shared/rules/money.ts'
 import { savingsInterestSum } from '../../../shared/rules/savings-interest.ts'
 import type { Life, Simulation, Standing } from './simulation.ts'
 import type { InterestTerms } from './steps.ts'
+import { putAsideForTerms } from './term-life.ts'
 
 /** Simpanan sukarela earns 3 % a year of the lowest balance of a month, from Rp50.000 on. */
 export const decidedInterest = {
@@ -19,13 +20,13 @@ export const decidedInterest = {
   tiers: [{ from: sen(0), ratePctPerYear: '3' }],
 } as const satisfies InterestTerms
 
-/** Interest of the month before is paid to everybody at once. */
+/** Interest of the month before is paid to everybody at once, and put aside for terms. */
 export const interestLife: Life = (_, month) => [{ date: `${month}-07`, run: payInterest }]
 
 function payInterest(simulation: Simulation, date: CalendarDate): void {
   const month = addMonthsToMonth(monthOf(date), -1)
   const paidOn = lastDayOfMonth(month)
-  let amount = 0
+  let amount = putAsideForTerms(simulation, paidOn)
   for (const standing of simulation.standings.values()) {
     const interest = earned(standing, firstDayOfMonth(month), paidOn)
     standing.moves = standing.moves.filter((move) => move.date > paidOn)

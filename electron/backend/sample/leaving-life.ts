@@ -32,10 +32,11 @@ function leave(simulation: Simulation, date: CalendarDate, leaving: Leaving): vo
   )
 }
 
-/** Somebody without a loan, whose goods were paid, no officer. */
+/** Somebody without a loan or a term, whose goods were paid, no officer. */
 function leaverOf(simulation: Simulation): MemberIndex | undefined {
-  const free = [...simulation.standings.keys()].filter(
-    (member) => member >= officerCount && !simulation.loans.has(member) && !simulation.owedForGoods.has(member),
+  const { standings, loans, terms, owedForGoods } = simulation
+  const free = [...standings.keys()].filter(
+    (member) => member >= officerCount && !loans.has(member) && !terms.has(member) && !owedForGoods.has(member),
   )
   return free.length === 0 ? undefined : simulation.random('leavers').pick(free)
 }

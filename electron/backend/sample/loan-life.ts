@@ -1,9 +1,10 @@
 import { addMonthsToMonth, type CalendarDate, monthOf, monthsBetween } from '../../../shared/calendar.ts'
 import { defaultLoanTerms } from '../../../shared/rules/default-loans.ts'
 import { deducted, type LoanDeductions, loanDeductions } from '../../../shared/rules/loan-deductions.ts'
-import { payoff } from '../../../shared/rules/loan-payment.ts'
-import { loanSchedule } from '../../../shared/rules/loan-schedule.ts'
+import { type Payoff, payoff } from '../../../shared/rules/loan-payment.ts'
+import { loanInstalments } from '../../../shared/rules/loan-schedule.ts'
 import { sen, sumSen } from '../../../shared/rules/money.ts'
+import type { DueInstalment } from '../../../shared/rules/unpaid-instalments.ts'
 import { destinedLoans, type Fate } from './loan-fates.ts'
 import { officerCount, officersOf } from './office-life.ts'
 import type { Life, RunningLoan, Simulation } from './simulation.ts'
@@ -75,19 +76,26 @@ function lend(simulation: Simulation, date: CalendarDate, { fate, ...wish }: Wis
   if (member === undefined || !canLend(simulation, wish.principal)) return
   const loan = `pinjaman ${simulation.lent + 1}`
   simulation.lent += 1
-  const [product, principal] = [wish.product, wish.principal]
+  const { principal } = wish
   simulation.steps.push(
     { act: 'apply', date, loan, member, ...wish },
     { act: 'approve', date, loan, approvedBy: officersOf(simulation).chair },
   )
   simulation.payOutLoan(date, loan, netPayout(principal))
   simulation.standing(member).saved += deductionsOf(principal).loanSavings
-  const { rows } = loanSchedule({
-    ...{ principal: sen(principal), months: wish.months, method: product, disbursedOn: date },
+  simulation.loans.set(member, { loan, fate, lentOn: date, instalments: instalmentsOf(wish, date), paid: 0 })
+}
+
+/** What falls due of a loan that is lent on a day. */
+export function instalmentsOf(
+  { principal, months, product }: Pick<LoanWish, 'principal' | 'months' | 'product'>,
+  date: CalendarDate,
+): DueInstalment[] {
+  const rows = loanInstalments({
+    ...{ principal: sen(principal), months, method: product, disbursedOn: date },
     ...{ rate: defaultLoanTerms.rate, roundTo: decidedTerms.roundTo },
   })
-  const instalments = rows.map(({ dueOn, principal, interest }) => ({ dueOn: dueOn ?? date, principal, interest }))
-  simulation.loans.set(member, { loan, fate, lentOn: date, instalments, paid: 0 })
+  return rows.map(({ dueOn, ...row }) => ({ dueOn: dueOn ?? date, principal: row.principal, interest: row.interest }))
 }
 
 /** A member behind with nothing and without a loan, no officer; who is to pay as agreed pays in time. */
@@ -132,22 +140,27 @@ function setAside({ steps, lent }: Simulation, date: CalendarDate): void {
 
 /** Two instalments before the end some pay all that is left. */
 function settleEarly(simulation: Simulation, date: CalendarDate): void {
-  for (const [member, { loan, fate, lentOn, instalments, paid }] of simulation.loans) {
+  for (const [member, running] of simulation.loans) {
+    const { loan, fate, instalments, paid } = running
     if (fate !== 'early' || instalments.length - paid > 2) continue
-    const before = instalments.slice(0, paid)
-    const { total } = payoff(
-      {
-        disbursedOn: lentOn,
-        schedule: instalments,
-        paidPrincipal: sumSen(before.map((row) => row.principal)),
-        paidInterest: sumSen(before.map((row) => row.interest)),
-        ...{ paidPenalty: sen(0), waivedPenalty: sen(0), held: sen(0), history: [] },
-        ...defaultLoanTerms,
-      },
-      date,
-    )
-    simulation.settleLoan(date, member, loan, total)
+    simulation.settleLoan(date, member, loan, owedOn(running, date).total)
   }
+}
+
+/** What settles a loan on a day. */
+export function owedOn({ lentOn, instalments, paid }: RunningLoan, date: CalendarDate): Payoff {
+  const before = instalments.slice(0, paid)
+  return payoff(
+    {
+      disbursedOn: lentOn,
+      schedule: instalments,
+      paidPrincipal: sumSen(before.map((row) => row.principal)),
+      paidInterest: sumSen(before.map((row) => row.interest)),
+      ...{ paidPenalty: sen(0), waivedPenalty: sen(0), held: sen(0), history: [] },
+      ...defaultLoanTerms,
+    },
+    date,
+  )
 }
 
 /** A borrower with a hard fate stops paying after some instalments. */

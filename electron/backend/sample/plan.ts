@@ -11,6 +11,7 @@ import {
 import { grants } from './grants.ts'
 import { interestLife } from './interest-life.ts'
 import { leavingLife } from './leaving-life.ts'
+import { endingLife } from './loan-endings-life.ts'
 import { loanLife } from './loan-life.ts'
 import { officeLife } from './office-life.ts'
 import { openBooks } from './opening.ts'
@@ -19,6 +20,7 @@ import { owe, savingLife } from './saving-life.ts'
 import { shopLife } from './shop-life.ts'
 import { type Happening, type Life, Simulation } from './simulation.ts'
 import type { SamplePlan } from './steps.ts'
+import { termLife } from './term-life.ts'
 import { sampleCooperative } from './village.ts'
 
 export interface SampleOptions {
@@ -41,6 +43,8 @@ export function samplePlan({ years, members, seed = 'lumbung', endsOn = '2026-10
     savingLife(startsOn),
     interestLife,
     loanLife(endsOn),
+    endingLife(endsOn),
+    termLife(endsOn),
     shopLife,
     leavingLife(endsOn),
     officeLife,

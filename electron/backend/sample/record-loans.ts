@@ -33,6 +33,12 @@ export class LoanRecorder {
         return this.#payOut(when, step)
       case 'payOff':
         return this.#payOff(when, step)
+      case 'restructure':
+        return this.#restructure(when, step)
+      case 'writeOff':
+        return this.#writeOff(when, step)
+      case 'recover':
+        return this.#recover(when, step)
     }
   }
 
@@ -50,5 +56,22 @@ export class LoanRecorder {
   async #payOff(when: When, { loan, amount, cashAccount }: StepOf<'payOff'>): Promise<void> {
     const paid = await this.#api.loans.payOff({ ...when, loanId: this.idOf(loan), cashAccount })
     assert(paid.principal + paid.interest === amount, `the plan knows what settles ${loan}`)
+  }
+
+  async #restructure(when: When, { loan, as, principal, ...step }: StepOf<'restructure'>): Promise<void> {
+    const agreed = { ...when, loanId: this.idOf(loan), ...fieldsOf(step) }
+    const goingOn = await this.#api.loans.restructure(agreed)
+    assert(goingOn.principal === principal, `the plan knows what ${loan} goes on with`)
+    this.#loans.set(as, goingOn.loanId)
+  }
+
+  async #writeOff(when: When, { loan, principal, decision }: StepOf<'writeOff'>): Promise<void> {
+    const lost = await this.#api.loans.writeOff({ ...when, loanId: this.idOf(loan), decision })
+    assert(lost.principal === principal, `the plan knows what of ${loan} is lost`)
+  }
+
+  async #recover(when: When, { loan, amount, left, cashAccount }: StepOf<'recover'>): Promise<void> {
+    const recovered = await this.#api.loans.recover({ ...when, loanId: this.idOf(loan), amount, cashAccount })
+    assert(recovered.left === left, `the plan knows what may still be claimed of ${loan}`)
   }
 }

@@ -48,6 +48,10 @@ export class Recorder {
         return ignore(api.savings.setInterest({ requestId, ...interestOf(step) }))
       case 'interest':
         return this.#payInterest(requestId, step)
+      case 'placeTerm':
+        return this.#placeTerm(when, step)
+      case 'payTermBack':
+        return this.#payTermBack(when, step)
       case 'leave':
         return ignore(api.members.exit({ ...when, ...this.#ofMember(step) }))
       case 'payLeaver':
@@ -99,6 +103,17 @@ export class Recorder {
   async #payInterest(requestId: string, { month, amount }: StepOf<'interest'>): Promise<void> {
     const { net } = await this.#api.savings.accrueInterest({ requestId, month })
     assert(net === amount, `the plan knows the interest of ${month}`)
+  }
+
+  async #placeTerm(when: When, { term, ...step }: StepOf<'placeTerm'>): Promise<void> {
+    const placing = { ...when, ...this.#ofMember(step), product: 'berjangka' }
+    this.#savings.set(term, (await this.#api.savings.termOpen(placing)).savingsAccountId)
+  }
+
+  async #payTermBack(when: When, { term, amount, cashAccount }: StepOf<'payTermBack'>): Promise<void> {
+    const closing = { ...when, savingsAccountId: found(this.#savings, term), cashAccount }
+    const { paid } = await this.#api.savings.termClose(closing)
+    assert(paid === amount, `the plan knows what ${term} brings`)
   }
 
   async #payLeaver(when: When, step: StepOf<'payLeaver'>): Promise<void> {

@@ -2,6 +2,7 @@ import type { CalendarDate, CalendarMonth } from '../../../shared/calendar.ts'
 import { assert } from '../../../shared/errors.ts'
 import type { BalanceMovement } from '../../../shared/rules/balance-steps.ts'
 import { sen } from '../../../shared/rules/money.ts'
+import type { TermAgreement } from '../../../shared/rules/term-interest.ts'
 import type { DueInstalment } from '../../../shared/rules/unpaid-instalments.ts'
 import type { Fate } from './loan-fates.ts'
 import type { SamplePerson } from './people.ts'
@@ -30,6 +31,15 @@ export interface RunningLoan {
   readonly lentOn: CalendarDate
   readonly instalments: readonly DueInstalment[]
   paid: number
+  /** Since when nobody expects it to be paid back. */
+  writtenOffOn?: CalendarDate
+}
+
+/** Money placed for a term, and what was put aside of its interest, in sen. */
+export interface RunningTerm {
+  readonly term: string
+  readonly agreed: TermAgreement
+  putAside: number
 }
 
 /**
@@ -48,8 +58,11 @@ export class Simulation {
   readonly owedForGoods = new Map<MemberIndex, number>()
   /** Who owes a loan; nobody has two. */
   readonly loans = new Map<MemberIndex, RunningLoan>()
-  /** How many loans were ever lent. */
+  /** Who placed money for a term; nobody does twice at a time. */
+  readonly terms = new Map<MemberIndex, RunningTerm>()
+  /** How many loans were ever lent, and how many terms placed. */
   lent = 0
+  placed = 0
   readonly cash: Record<Unit, number> = { general: 0, shop: 0 }
   bank = 0
   /** Expenses and stocks of cash against those of a cooperative of 85 members. */
@@ -161,6 +174,30 @@ export class Simulation {
     this.cash.general += amount
     this.loans.delete(member)
     this.steps.push({ act: 'payOff', date, loan, amount, cashAccount })
+  }
+
+  /** Brings something for a loan that was given up for lost. */
+  recoverLoan(date: CalendarDate, loan: string, amount: number, left: number): void {
+    this.cash.general += amount
+    this.steps.push({ act: 'recover', date, loan, amount, left, cashAccount })
+  }
+
+  placeTerm(date: CalendarDate, member: MemberIndex, agreed: TermAgreement): void {
+    this.placed += 1
+    const term = `berjangka ${this.placed}`
+    const { amount, months, ratePctPerYear } = agreed
+    this.cash.general += amount
+    this.terms.set(member, { term, agreed, putAside: 0 })
+    this.steps.push({ act: 'placeTerm', date, term, member, amount, months, ratePctPerYear, cashAccount })
+  }
+
+  /** Pays a term deposit back whole; it stays where the money is not there. */
+  payTermBack(date: CalendarDate, member: MemberIndex, amount: number): void {
+    const { term } = this.terms.get(member) ?? {}
+    if (term === undefined || !this.#hasCash(date, 'general', amount)) return
+    this.cash.general -= amount
+    this.terms.delete(member)
+    this.steps.push({ act: 'payTermBack', date, term, amount, cashAccount })
   }
 }
 

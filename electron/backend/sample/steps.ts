@@ -89,6 +89,9 @@ export type InterestTerms = Pick<
   'method' | 'dayBasis' | 'rounding' | 'minimumBalance' | 'tiers'
 >
 
+/** What is agreed about money placed for a term. */
+type TermWish = Pick<Inputs['savings']['termOpen'], 'months' | 'ratePctPerYear'>
+
 /** Why a member leaves, and who inherits. */
 export type Leaving = Pick<Inputs['members']['exit'], 'reason' | 'heir'>
 
@@ -103,6 +106,13 @@ export interface OnLoan {
   readonly loan: string
 }
 
+/** How a loan goes on, and who said so. */
+type LoanRestructured = Pick<
+  Inputs['loans']['restructure'],
+  'months' | 'method' | 'capitaliseInterest' | 'reason' | 'approvedBy'
+>
+export type LoanDecision = Inputs['loans']['writeOff']['decision']
+
 /** What a treasurer does about loans. */
 export type LoanStep = { readonly date: CalendarDate } & (
   | { readonly act: 'loanTerms'; readonly product: LoanProduct; readonly terms: LoanTermsSet }
@@ -111,6 +121,9 @@ export type LoanStep = { readonly date: CalendarDate } & (
   | ({ readonly act: 'approve'; readonly approvedBy: string } & OnLoan)
   | ({ readonly act: 'payOut' } & OnLoan & Expected)
   | ({ readonly act: 'payOff' } & OnLoan & Expected)
+  | ({ readonly act: 'restructure'; readonly as: string; readonly principal: number } & OnLoan & LoanRestructured)
+  | ({ readonly act: 'writeOff'; readonly principal: number; readonly decision: LoanDecision } & OnLoan)
+  | ({ readonly act: 'recover'; readonly left: number } & OnLoan & Expected)
 )
 
 /** One thing a treasurer does on a day, as one call of the API will be made of it; amounts in sen. */
@@ -146,6 +159,13 @@ type OtherStep = { readonly date: CalendarDate } & (
       readonly fromMonth: CalendarMonth
       readonly terms: InterestTerms
     }
+  | ({
+      readonly act: 'placeTerm'
+      readonly term: string
+      readonly member: MemberIndex
+    } & Expected &
+      TermWish)
+  | ({ readonly act: 'payTermBack'; readonly term: string } & Expected)
   | { readonly act: 'interest'; readonly month: CalendarMonth; readonly amount: number }
   | ({ readonly act: 'leave'; readonly member: MemberIndex } & Leaving)
   | ({ readonly act: 'payLeaver'; readonly member: MemberIndex } & Expected)
