@@ -13,9 +13,9 @@ export function AreaTabs() {
   if (!area || screens.length < 2) return null
   return (
     <nav className={classes.tabs} aria-label={t(area.title)}>
-      {screens.map(({ path, title }, index) => (
+      {screens.map(({ path, title, tab }, index) => (
         <NavLink key={path} to={`/${path}`} end={index === 0} className={classes.tab ?? ''}>
-          {t(title)}
+          {t(tab ?? title)}
         </NavLink>
       ))}
     </nav>

@@ -13,10 +13,20 @@ interface PaperButtonProps extends Pick<ButtonProps, 'variant' | 'size'> {
   readonly name?: string
   /** Keeps the page as a file instead of printing it. */
   readonly isKept?: boolean
+  /** Gets the focus in the notice of what was just saved. */
+  readonly isFirst?: boolean
 }
 
 /** Prints one report, or keeps it as a PDF. */
-export function PaperButton({ asked, label, name, isKept, variant = 'default', size = 'md' }: PaperButtonProps) {
+export function PaperButton({
+  asked,
+  label,
+  name,
+  isKept,
+  isFirst,
+  variant = 'default',
+  size = 'md',
+}: PaperButtonProps) {
   const say = useFailureSentence()
   const paper = useMutation({
     mutationFn: async () => {
@@ -33,6 +43,7 @@ export function PaperButton({ asked, label, name, isKept, variant = 'default', s
         size={size}
         loading={paper.isPending}
         onClick={() => paper.mutate()}
+        data-first={isFirst}
         {...(name !== undefined && { 'aria-label': name })}
       >
         {label}

@@ -12,6 +12,8 @@ export interface Screen {
   /** Below `#/`, with parameters as the router writes them: `members/:memberId`. */
   readonly path: string
   readonly title: Title
+  /** A shorter name for its tab, where the area's own name is known already. */
+  readonly tab?: Title
   readonly load: () => Promise<ComponentType>
   /** Left out of Ctrl+K: screens that need to know which member or voucher. */
   readonly isInner?: boolean

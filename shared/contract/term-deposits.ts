@@ -70,6 +70,18 @@ const term = z.object({
 export type TermDeposit = z.infer<typeof term>
 
 export const termDepositProcedures = {
+  /** What a placing would bring if it runs its time, sen: the first month alone, all of it, and its tax if paid at once. */
+  termPreview: reading
+    .input(
+      z.strictObject({
+        product: productSchema,
+        date: dateSchema,
+        amount: amountSchema,
+        months: countSchema(1, 600),
+        ratePctPerYear: rateSchema,
+      }),
+    )
+    .output(z.object({ maturesOn: z.string(), firstMonth: senAnswer, interest: senAnswer, taxAtEnd: senAnswer })),
   /** Places money for a term; each placing is an account of its own. */
   termOpen: counter
     .input(z.strictObject({ requestId: requestIdSchema, ...agreed, cashAccount: accountCodeSchema }))

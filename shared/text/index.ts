@@ -15,6 +15,7 @@ import { savingsInterest as savingsInterestEn } from './en/savings-interest.ts'
 import { savingsRules as savingsRulesEn } from './en/savings-rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { start as startEn } from './en/start.ts'
+import { termDeposits as termDepositsEn } from './en/term-deposits.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { app } from './id/app.ts'
 import { bookkeeping } from './id/bookkeeping.ts'
@@ -33,6 +34,7 @@ import { savingsInterest } from './id/savings-interest.ts'
 import { savingsRules } from './id/savings-rules.ts'
 import { settings } from './id/settings.ts'
 import { start } from './id/start.ts'
+import { termDeposits } from './id/term-deposits.ts'
 import { ui } from './id/ui.ts'
 import type { Shape } from './shape.ts'
 
@@ -55,6 +57,7 @@ export const id = {
   reporting,
   settings,
   start,
+  termDeposits,
   ui,
 } as const
 
@@ -76,6 +79,7 @@ export const en: Shape<typeof id> = {
   reporting: reportingEn,
   settings: settingsEn,
   start: startEn,
+  termDeposits: termDepositsEn,
   ui: uiEn,
 }
 

@@ -13,8 +13,18 @@ function parameters(program: Program, village: Village): Readonly<Record<string,
   const deposit = { requestId: nextRequest(), savingsAccountId, date: village.today, amount, cashAccount: '11101' }
   program.call('savings.deposit', deposit)
   const loanId = lend(program, village, { member, product: 'flat', principal: 1_000_000_00 })
+  const term = {
+    memberId: member?.memberId,
+    product: 'berjangka',
+    date: village.today,
+    amount: 1_000_000_00,
+    months: 3,
+  }
+  const placing = { requestId: nextRequest(), ...term, ratePctPerYear: '6', cashAccount: '11101' }
+  const placed = program.call('savings.termOpen', placing) as Answers['savings']['termOpen']
   return {
     entryId,
+    termId: placed.savingsAccountId,
     loanId,
     savingsAccountId,
     memberId: member?.memberId ?? '',

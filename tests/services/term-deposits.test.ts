@@ -108,6 +108,27 @@ describe('placing', () => {
   })
 })
 
+describe('a preview', () => {
+  const preview = (terms: Partial<typeof usual> = {}) => book.api.savings.termPreview({ ...usual, ...terms })
+
+  test('says what a placing then brings, and the tax where all of it is paid at once', async () => {
+    expect(await preview()).toEqual({
+      ...{ maturesOn: '2026-04-15', firstMonth: 50_000_00, interest: 150_000_00, taxAtEnd: 0 },
+    })
+    const { savingsAccountId, maturesOn } = await place({ months: 6 })
+    const asked = await preview({ months: 6 })
+    expect(asked).toMatchObject({ maturesOn, interest: 300_000_00, taxAtEnd: 30_000_00 })
+    const { interest, tax } = await book.api.savings.termQuote({ savingsAccountId, date: maturesOn })
+    expect([interest, tax]).toEqual([asked.interest, asked.taxAtEnd])
+  })
+
+  test('of a product without a term is refused', async () => {
+    expect(await refusalOf(preview({ product: 'sukarela' }))).toMatchObject({ data: { reason: 'not_a_term_product' } })
+    expect(await refusalOf(preview({ product: 'emas' }))).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await refusalOf(preview({ months: 0 }))).toMatchObject({ code: 'INVALID_INPUT' })
+  })
+})
+
 describe('the monthly interest', () => {
   test('is put aside until the end, month by month, and paid with the principal', async () => {
     const { savingsAccountId } = await place()

@@ -12,6 +12,7 @@ import { reclassifyProduct } from '../services/savings-reclassification.ts'
 import { savingsWithholding } from '../services/savings-withholding.ts'
 import { closeTerm, rollOverTerm, termQuote } from '../services/term-closing.ts'
 import { openTerm, takeOverTerm } from '../services/term-deposits.ts'
+import { termPreview } from '../services/term-preview.ts'
 import { listTerms } from '../services/terms-list.ts'
 import { os, reads, writes } from './base.ts'
 
@@ -26,6 +27,7 @@ export const savings = {
   interestRuns: os.savings.interestRuns.handler(reads(interestRuns)),
   accrueInterest: os.savings.accrueInterest.handler(writes(accrueInterest)),
   withholding: os.savings.withholding.handler(reads(savingsWithholding)),
+  termPreview: os.savings.termPreview.handler(reads(termPreview)),
   termOpen: os.savings.termOpen.handler(writes(openTerm)),
   termTakeOver: os.savings.termTakeOver.handler(writes(takeOverTerm)),
   termQuote: os.savings.termQuote.handler(reads(termQuote)),

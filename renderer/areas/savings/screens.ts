@@ -15,11 +15,13 @@ export const savingsArea: Area = {
     {
       path: 'savings/deposit',
       title: ($) => $.savings.deposit.title,
+      tab: ($) => $.savings.deposit.tab,
       load: () => import('./Movement.tsx').then(({ Deposit }) => Deposit),
     },
     {
       path: 'savings/withdraw',
       title: ($) => $.savings.withdraw.title,
+      tab: ($) => $.savings.withdraw.tab,
       load: () => import('./Movement.tsx').then(({ Withdraw }) => Withdraw),
     },
     {
@@ -30,7 +32,14 @@ export const savingsArea: Area = {
     {
       path: 'savings/arrears',
       title: ($) => $.savings.arrears.title,
+      tab: ($) => $.savings.arrears.tab,
       load: () => import('./Arrears.tsx').then(({ Arrears }) => Arrears),
+    },
+    {
+      path: 'savings/terms',
+      title: ($) => $.termDeposits.title,
+      tab: ($) => $.termDeposits.tab,
+      load: () => import('./terms/TermList.tsx').then(({ TermList }) => TermList),
     },
     {
       path: 'savings/interest',
@@ -41,6 +50,24 @@ export const savingsArea: Area = {
       path: 'savings/withholding',
       title: ($) => $.savingsInterest.withholding.title,
       load: () => import('./Withholding.tsx').then(({ Withholding }) => Withholding),
+    },
+    {
+      path: 'savings/terms/open',
+      title: ($) => $.termDeposits.open.title,
+      load: () => import('./terms/PlaceTerm.tsx').then(({ OpenTerm }) => OpenTerm),
+      isInner: true,
+    },
+    {
+      path: 'savings/terms/take-over',
+      title: ($) => $.termDeposits.taken.title,
+      load: () => import('./terms/PlaceTerm.tsx').then(({ TakeOverTerm }) => TakeOverTerm),
+      isInner: true,
+    },
+    {
+      path: 'savings/terms/:termId',
+      title: ($) => $.termDeposits.title,
+      load: () => import('./terms/TermPage.tsx').then(({ TermPage }) => TermPage),
+      isInner: true,
     },
     {
       path: 'savings/card/:savingsAccountId',

@@ -19,6 +19,7 @@ export const savings: Shape<typeof id> = {
   },
   deposit: {
     title: 'Savings deposit',
+    tab: 'Deposits',
     nav: 'Deposit',
     amount: 'Amount paid in',
     cashAccount: 'Money goes into',
@@ -27,6 +28,7 @@ export const savings: Shape<typeof id> = {
   },
   withdraw: {
     title: 'Savings withdrawal',
+    tab: 'Withdrawals',
     nav: 'Withdraw',
     amount: 'Amount paid out',
     cashAccount: 'Money is taken from',
@@ -83,6 +85,7 @@ export const savings: Shape<typeof id> = {
   },
   arrears: {
     title: 'Arrears of mandatory savings',
+    tab: 'Mandatory arrears',
     text: 'A list for reminding members. It is no receivable and stands in no account.',
     asOf: 'As of',
     label: 'Members in arrears',

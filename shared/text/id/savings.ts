@@ -17,6 +17,7 @@ export const savings = {
   },
   deposit: {
     title: 'Setoran simpanan',
+    tab: 'Setoran',
     nav: 'Setor',
     amount: 'Jumlah setoran',
     cashAccount: 'Uang masuk ke',
@@ -25,6 +26,7 @@ export const savings = {
   },
   withdraw: {
     title: 'Penarikan simpanan',
+    tab: 'Penarikan',
     nav: 'Tarik',
     amount: 'Jumlah penarikan',
     cashAccount: 'Uang diambil dari',
@@ -81,6 +83,7 @@ export const savings = {
   },
   arrears: {
     title: 'Tunggakan simpanan wajib',
+    tab: 'Tunggakan wajib',
     text: 'Daftar untuk mengingatkan anggota. Ini bukan piutang dan tidak masuk pembukuan.',
     asOf: 'Keadaan tanggal',
     label: 'Anggota yang menunggak',

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core'
+import { formatDate, monthOf, monthsBetween } from '../../../../shared/calendar.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { SavedPanel } from '../../../app/SavedPanel.tsx'
+import { usePostingWarnings } from '../../../app/use-posting-warnings.ts'
+import { useText } from '../../../ui/text.ts'
+import { LinkButton } from '../LinkButton.tsx'
+import { Certificate } from './PlaceTerm.tsx'
+import type { Ended } from './term-words.ts'
+
+/** What became of a term deposit: paid back, or placed again under a new certificate. */
+export function TermEnded({ ended }: { readonly ended: Ended }) {
+  const { t, language } = useText()
+  const { answer, term, way } = ended
+  const warnings = usePostingWarnings(answer.warnings)
+  if (way === 'closed') {
+    const said = { number: term.number, member: term.memberName, paid: formatRupiah(answer.paid) }
+    const sentence = t(($) => $.termDeposits.close.saved, said)
+    return <SavedPanel posted={answer} sentence={sentence} warnings={warnings} />
+  }
+  const { number, maturesOn, savingsAccountId, amount } = ended.answer
+  const sentence = t(($) => $.termDeposits.roll.saved, {
+    ...{ amount: formatRupiah(amount), date: formatDate(maturesOn, language), number },
+    months: monthsBetween(monthOf(term.maturesOn), monthOf(maturesOn)),
+  })
+  return (
+    <SavedPanel posted={answer} sentence={sentence} warnings={warnings}>
+      <Button.Group mt="sm">
+        <Certificate savingsAccountId={savingsAccountId} />
+      </Button.Group>
+      <LinkButton to={`/savings/terms/${savingsAccountId}`} label={t(($) => $.termDeposits.roll.newOne)} />
+    </SavedPanel>
+  )
+}
