@@ -9,6 +9,7 @@ import { leaving as leavingEn } from './en/leaving.ts'
 import { loanRules as loanRulesEn } from './en/loan-rules.ts'
 import { loans as loansEn } from './en/loans.ts'
 import { members as membersEn } from './en/members.ts'
+import { passbook as passbookEn } from './en/passbook.ts'
 import { reporting as reportingEn } from './en/reporting.ts'
 import { savings as savingsEn } from './en/savings.ts'
 import { savingsInterest as savingsInterestEn } from './en/savings-interest.ts'
@@ -28,6 +29,7 @@ import { leaving } from './id/leaving.ts'
 import { loanRules } from './id/loan-rules.ts'
 import { loans } from './id/loans.ts'
 import { members } from './id/members.ts'
+import { passbook } from './id/passbook.ts'
 import { reporting } from './id/reporting.ts'
 import { savings } from './id/savings.ts'
 import { savingsInterest } from './id/savings-interest.ts'
@@ -54,6 +56,7 @@ export const id = {
   error: errors,
   home,
   leaving,
+  passbook,
   reporting,
   settings,
   start,
@@ -76,6 +79,7 @@ export const en: Shape<typeof id> = {
   error: errorsEn,
   home: homeEn,
   leaving: leavingEn,
+  passbook: passbookEn,
   reporting: reportingEn,
   settings: settingsEn,
   start: startEn,

@@ -60,6 +60,15 @@ function usePapers({ member, standing, left }: MemberPapersProps): Paper[] {
     const words = { product: nameOf(product, name), number }
     return { key: savingsAccountId, name: t(($) => $.members.page.paperName.savingsCard, words), asked, picture: asked }
   })
+  const certificates = member.savings
+    .filter(({ kind }) => kind === 'term')
+    .map(
+      ({ savingsAccountId, number }): Paper => ({
+        key: `certificate ${savingsAccountId}`,
+        name: t(($) => $.members.page.paperName.termCertificate, { number }),
+        asked: { report: 'termCertificate', params: { savingsAccountId }, language },
+      }),
+    )
   const loans = (standing?.loans ?? []).flatMap(({ loanId, number }): Paper[] => [
     {
       key: `card ${loanId}`,
@@ -78,11 +87,11 @@ function usePapers({ member, standing, left }: MemberPapersProps): Paper[] {
       asked: { report: 'loanSchedule', params: { loanId }, language },
     },
   ])
-  if (!left) return [...cards, ...loans]
+  if (!left) return [...cards, ...certificates, ...loans]
   const exit: Paper = {
     key: 'exit',
     name: t(($) => $.members.page.paperName.exitSettlement),
     asked: { report: 'exitSettlement', params: { memberId: member.memberId }, language },
   }
-  return [exit, ...cards, ...loans]
+  return [exit, ...cards, ...certificates, ...loans]
 }

@@ -4,6 +4,7 @@ import type { MemberAnswer } from '../../../shared/contract/members.ts'
 import { formatAmount } from '../../../shared/rules/money.ts'
 import { PaperButton } from '../../app/PaperButton.tsx'
 import { useProductNames } from '../../app/product-names.ts'
+import { useSavingsRule } from '../../app/use-savings-rule.ts'
 import { useText } from '../../ui/text.ts'
 import classes from './members.module.css'
 
@@ -53,6 +54,7 @@ export function MemberSavings({ member }: { readonly member: MemberAnswer }) {
 function SavingsLine({ account }: { readonly account: MemberAnswer['savings'][number] }) {
   const { t, language } = useText()
   const nameOf = useProductNames()
+  const ruleOf = useSavingsRule()
   const { savingsAccountId, number, balance } = account
   const product = nameOf(account.product, account.name)
   return (
@@ -60,6 +62,7 @@ function SavingsLine({ account }: { readonly account: MemberAnswer['savings'][nu
       <td>
         {product}
         {!account.active && ` (${t(($) => $.members.page.closed)})`}
+        {account.active && <small className={classes.rule}>{ruleOf(account.product)}</small>}
       </td>
       <td>{number}</td>
       <td className={classes.amount}>{formatAmount(balance)}</td>

@@ -1,7 +1,8 @@
+import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { formatRupiah } from '../../../shared/rules/money.ts'
+import { formatRupiah, sumSen } from '../../../shared/rules/money.ts'
 import { orpc } from '../../app/queries.ts'
 import { SavedPanel } from '../../app/SavedPanel.tsx'
 import { useFreshVisit } from '../../app/use-fresh-visit.ts'
@@ -72,8 +73,11 @@ function Notice({ way, moved, onNext }: NoticeProps) {
     member: member.title,
     product: productName,
   })
+  const lost = sumSen([answer.penalty ?? 0, answer.forfeited ?? 0])
+  const paid = { paid: formatRupiah(answer.paid ?? 0), lost: formatRupiah(lost) }
   return (
     <SavedPanel posted={answer} sentence={sentence} balance={answer.balance} warnings={warnings} onNext={onNext}>
+      {lost > 0 && <Text mt="sm">{t(($) => $.savings.withdraw.paid, paid)}</Text>}
       <LinkButton to={`/savings/card/${savingsAccountId}`} label={t(($) => $.savings.form.card)} />
     </SavedPanel>
   )

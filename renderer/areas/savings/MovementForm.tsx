@@ -1,14 +1,13 @@
-import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Answers } from '../../../shared/contract/index.ts'
 import type { SavingsProduct } from '../../../shared/contract/savings.ts'
-import { formatRupiah } from '../../../shared/rules/money.ts'
 import { CashAccountSelect } from '../../app/CashAccountSelect.tsx'
 import { MemberSearch } from '../../app/MemberSearch.tsx'
 import { useProductNames } from '../../app/product-names.ts'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
+import { useSavingsRule } from '../../app/use-savings-rule.ts'
 import { client } from '../../client.ts'
 import { AskBack } from '../../ui/fields/AskBack.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
@@ -18,11 +17,18 @@ import { TextField } from '../../ui/fields/TextField.tsx'
 import { useEntryForm } from '../../ui/form/entry-form.ts'
 import { FormFrame } from '../../ui/form/FormFrame.tsx'
 import { useText } from '../../ui/text.ts'
+import { AccountChoice } from './AccountChoice.tsx'
 import { type SavingsChoice, savingsChoices, type Way } from './savings-choices.ts'
+import { useEarlyCost } from './use-early-cost.tsx'
+
+type Withdrawn = Answers['savings']['withdraw']
+
+/** A withdrawal also says what was handed over and what was kept. */
+type MovementAnswer = Answers['savings']['deposit'] & Partial<Pick<Withdrawn, 'paid' | 'penalty' | 'forfeited'>>
 
 /** What was saved, as the notice says it. */
 export interface Moved {
-  readonly answer: Answers['savings']['deposit']
+  readonly answer: MovementAnswer
   readonly member: PickedMember
   readonly productName: string
   readonly amount: number
@@ -36,6 +42,8 @@ interface Values {
   readonly date: string | null
   readonly cashAccount: string | null
   readonly memo: string
+  /** What savings for a purpose are drawn for. */
+  readonly purpose: string
 }
 
 interface MovementFormProps {
@@ -53,10 +61,10 @@ export function MovementForm({ way, member, account, onMoved }: MovementFormProp
   const { today } = useBook()
   const nameOf = useProductNames()
   const products = useQuery(orpc.savings.products.queryOptions({ input: {} }))
-  const initial: Values = { member, account, amount: null, date: today, cashAccount: null, memo: '' }
+  const initial: Values = { member, account, amount: null, date: today, cashAccount: null, memo: '', purpose: '' }
   const form = useEntryForm({
     initial,
-    save: (values, requestId): Promise<Answers['savings']['deposit']> => record(way, chosen, values, requestId),
+    save: (values, requestId): Promise<MovementAnswer> => record(way, chosen, values, requestId),
     onSaved: (answer, values) => {
       if (!values.member || !chosen) return
       const productName = nameOf(chosen.product)
@@ -75,48 +83,74 @@ export function MovementForm({ way, member, account, onMoved }: MovementFormProp
   const chosen =
     choices.find(({ value }) => value === values.account) ?? (choices.length === 1 ? choices[0] : undefined)
   const lastDeposit = useLastDeposit(way === 'deposit' ? chosen?.savingsAccountId : undefined)
-  const hint = way === 'withdraw' ? t(($) => $.savings.withdraw.locked) : undefined
+  const lock = products.data?.rows.find(({ product }) => product === chosen?.product)?.lock
+  const ruleOf = useSavingsRule()
+  const hint = way === 'withdraw' ? (chosen ? ruleOf(chosen.product) : t(($) => $.savings.withdraw.locked)) : undefined
+  const isLocked = way === 'withdraw' && lock !== undefined && lock !== 'none'
+  const early = useEarlyCost(isLocked ? withdrawalOf(chosen, values) : undefined, form.save)
   return (
-    <FormFrame form={form} label={t(($) => $.savings[way].title)} saveLabel={t(($) => $.savings[way].save)}>
-      <MemberSearch
-        label={t(($) => $.savings.form.member)}
-        status={way === 'deposit' ? 'active' : 'all'}
-        {...form.field('member')}
-        autoFocus={member === null}
-      />
-      <AccountChoice
-        choices={choices}
-        chosen={chosen}
-        hint={held && choices.length === 0 ? t(($) => $.savings.withdraw.nothing) : hint}
-        error={form.field('account').error}
-        isFirst={member !== null && account === null}
-        onChange={(value) => form.set('account', value)}
-      />
-      <MoneyField
-        label={t(($) => $.savings[way].amount)}
-        usual={way === 'deposit' ? (usualOf(chosen) ?? lastDeposit) : undefined}
-        {...form.field('amount')}
-        autoFocus={member !== null && account !== null}
-      />
-      {way === 'deposit' && isPaidUp(chosen) && <PaidUpQuestion key={chosen?.value} />}
-      <DateField label={t(($) => $.savings.form.date)} today={today} {...form.field('date')} />
-      <CashAccountSelect
-        label={t(($) => $.savings[way].cashAccount)}
-        {...form.field('cashAccount')}
-        onOffer={form.offer('cashAccount')}
-      />
-      <TextField label={t(($) => $.savings.form.memo)} {...form.field('memo')} />
-    </FormFrame>
+    <>
+      <FormFrame
+        form={isLocked ? { ...form, save: early.save } : form}
+        label={t(($) => $.savings[way].title)}
+        saveLabel={t(($) => $.savings[way].save)}
+      >
+        <MemberSearch
+          label={t(($) => $.savings.form.member)}
+          status={way === 'deposit' ? 'active' : 'all'}
+          {...form.field('member')}
+          autoFocus={member === null}
+        />
+        <AccountChoice
+          choices={choices}
+          chosen={chosen}
+          hint={held && choices.length === 0 ? t(($) => $.savings.withdraw.nothing) : hint}
+          error={form.field('account').error}
+          isFirst={member !== null && account === null}
+          onChange={(value) => form.set('account', value)}
+        />
+        <MoneyField
+          label={t(($) => $.savings[way].amount)}
+          usual={way === 'deposit' ? (usualOf(chosen) ?? lastDeposit) : undefined}
+          {...form.field('amount')}
+          autoFocus={member !== null && account !== null}
+        />
+        {isLocked && lock === 'until_purpose' && (
+          <TextField
+            label={t(($) => $.savings.withdraw.purpose)}
+            description={t(($) => $.savings.withdraw.purposeHint)}
+            {...form.field('purpose')}
+          />
+        )}
+        {early.note}
+        {way === 'deposit' && isPaidUp(chosen) && <PaidUpQuestion key={chosen?.value} />}
+        <DateField label={t(($) => $.savings.form.date)} today={today} {...form.field('date')} />
+        <CashAccountSelect
+          label={t(($) => $.savings[way].cashAccount)}
+          {...form.field('cashAccount')}
+          onOffer={form.offer('cashAccount')}
+        />
+        <TextField label={t(($) => $.savings.form.memo)} {...form.field('memo')} />
+      </FormFrame>
+      {early.dialog}
+    </>
   )
+}
+
+/** What a withdrawal would be asked with; undefined while something is missing. */
+function withdrawalOf(chosen: SavingsChoice | undefined, { amount, date, purpose }: Values) {
+  const { savingsAccountId } = chosen ?? {}
+  if (savingsAccountId === undefined || date === null || !amount) return undefined
+  return { savingsAccountId, date, amount, ...(purpose.trim() !== '' && { purpose }) }
 }
 
 /** A deposit on a kind she has no account of yet opens it: both happen, or neither. */
 async function record(
   way: Way,
   chosen: SavingsChoice | undefined,
-  { amount, date, cashAccount, memo, member }: Values,
+  { amount, date, cashAccount, memo, purpose, member }: Values,
   requestId: string,
-): Promise<Answers['savings']['deposit']> {
+): Promise<MovementAnswer> {
   const moving = {
     ...{ requestId, date: date ?? '', amount: amount ?? 0, cashAccount: cashAccount ?? '' },
     ...(memo.trim() !== '' && { memo }),
@@ -125,7 +159,9 @@ async function record(
   if (way === 'deposit' && member && chosen && savingsAccountId === '') {
     return client.savings.deposit({ ...moving, memberId: member.id, product: chosen.product })
   }
-  return { ...(await client.savings[way]({ ...moving, savingsAccountId })), savingsAccountId }
+  if (way === 'deposit') return client.savings.deposit({ ...moving, savingsAccountId })
+  const drawn = { ...moving, savingsAccountId, ...(purpose.trim() !== '' && { purpose }) }
+  return { ...(await client.savings.withdraw(drawn)), savingsAccountId }
 }
 
 /** Principal savings are paid once. */
@@ -155,45 +191,4 @@ function useLastDeposit(savingsAccountId: string | undefined): number | undefine
 /** Ten times a month's due is probably a zero too many; a kind without a due has no usual amount. */
 function usualOf(chosen: SavingsChoice | undefined): number | undefined {
   return chosen?.due === undefined || chosen.due === 0 ? undefined : chosen.due
-}
-
-interface AccountChoiceProps {
-  readonly choices: readonly SavingsChoice[]
-  readonly chosen: SavingsChoice | undefined
-  readonly hint: string | undefined
-  readonly error: string | undefined
-  readonly isFirst: boolean
-  readonly onChange: (value: string) => void
-}
-
-function AccountChoice({ choices, chosen, hint, error, isFirst, onChange }: AccountChoiceProps) {
-  const { t } = useText()
-  const nameOf = useProductNames()
-  const labelOf = ({ product, balance }: SavingsChoice) =>
-    balance === undefined
-      ? t(($) => $.savings.form.choiceNew, { product: nameOf(product) })
-      : t(($) => $.savings.form.choice, { product: nameOf(product), balance: formatRupiah(balance) })
-  const due = chosen?.due ? formatRupiah(chosen.due) : undefined
-  const dueText =
-    due === undefined
-      ? undefined
-      : chosen?.kind === 'principal'
-        ? t(($) => $.savings.form.dueOnce, { amount: due })
-        : t(($) => $.savings.form.due, { amount: due })
-  return (
-    <NativeSelect
-      size="md"
-      label={t(($) => $.savings.form.account)}
-      name="account"
-      description={dueText ?? hint}
-      error={error}
-      value={chosen?.value ?? ''}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      data={[
-        ...(chosen === undefined ? [{ value: '', label: t(($) => $.savings.form.choose) }] : []),
-        ...choices.map((choice) => ({ value: choice.value, label: labelOf(choice) })),
-      ]}
-      autoFocus={isFirst}
-    />
-  )
 }

@@ -9,6 +9,7 @@ import { PictureButton } from '../../app/PictureButton.tsx'
 import { useProductNames } from '../../app/product-names.ts'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
+import { useSavingsRule } from '../../app/use-savings-rule.ts'
 import { Complaint } from '../../ui/display/Complaint.tsx'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { type Period, PeriodFields } from '../../ui/fields/PeriodFields.tsx'
@@ -17,6 +18,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useText } from '../../ui/text.ts'
 import { type CardLine, cardLines } from './card-lines.ts'
 import classes from './savings.module.css'
+import { isWithdrawable } from './savings-choices.ts'
 
 type Card = Answers['savings']['card']
 
@@ -55,7 +57,10 @@ function CardHead({
   const nameOf = useProductNames()
   const { savingsAccountId, memberId, memberName, memberNumber, number, active, kind } = account
   const asked = { report: 'savingsCard', params: { savingsAccountId, ...period }, language } as const
-  const isWithdrawable = kind !== 'principal' && kind !== 'mandatory' && kind !== 'loan_linked'
+  const ruleOf = useSavingsRule()
+  const products = useQuery(orpc.savings.products.queryOptions({ input: {} }))
+  const lock = products.data?.rows.find(({ product }) => product === account.product)?.lock
+  const isTerm = kind === 'term'
   const movement = (way: string) => `/savings/${way}?member=${memberId}&account=${savingsAccountId}`
   return (
     <PageHead
@@ -67,17 +72,22 @@ function CardHead({
           <Anchor component={Link} to={`/members/${memberId}`} underline="always">
             {t(($) => $.savings.card.member)}
           </Anchor>
-          {!active && <span>{t(($) => $.savings.card.closed)}</span>}
+          {active ? <span>{ruleOf(account.product)}</span> : <span>{t(($) => $.savings.card.closed)}</span>}
         </span>
       }
       actions={
         <>
-          {active && (
+          {isTerm && (
+            <Button component={Link} to={`/savings/terms/${savingsAccountId}`}>
+              {t(($) => $.savings.card.term)}
+            </Button>
+          )}
+          {active && !isTerm && (
             <Button component={Link} to={movement('deposit')}>
               {t(($) => $.savings.card.depositHere)}
             </Button>
           )}
-          {active && isWithdrawable && (
+          {active && lock !== undefined && isWithdrawable({ kind, lock }) && (
             <Button component={Link} to={movement('withdraw')} variant="default">
               {t(($) => $.savings.card.withdrawHere)}
             </Button>
@@ -85,6 +95,11 @@ function CardHead({
           <PaperButton asked={asked} label={t(($) => $.savings.card.print)} />
           <PaperButton asked={asked} label={t(($) => $.savings.card.pdf)} isKept />
           <PictureButton asked={asked} />
+          {!isTerm && (
+            <Button component={Link} to={`/savings/passbook/${savingsAccountId}`} variant="default">
+              {t(($) => $.savings.card.passbook)}
+            </Button>
+          )}
         </>
       }
     />

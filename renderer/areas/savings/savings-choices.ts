@@ -16,11 +16,13 @@ export interface SavingsChoice {
   readonly due: number | undefined
 }
 
-/** Kept until the member leaves (UU 25/1992); the API refuses them too. */
-const lockedKinds: readonly string[] = ['principal', 'mandatory', 'loan_linked']
-
 /** Placed one by one, on another paper. */
 const termKind = 'term'
+
+/** Pokok and wajib are kept until the member leaves (UU 25/1992), others where their product says so; the API refuses too. */
+export function isWithdrawable({ kind, lock }: Pick<SavingsProduct, 'kind' | 'lock'>): boolean {
+  return kind !== 'principal' && kind !== 'mandatory' && kind !== termKind && lock !== 'until_exit'
+}
 
 /** The savings of a member that a deposit or a withdrawal can choose among, in the order of the products. */
 export function savingsChoices(
@@ -28,13 +30,13 @@ export function savingsChoices(
   { savings }: Pick<MemberAnswer, 'savings'>,
   products: readonly SavingsProduct[],
 ): SavingsChoice[] {
-  return products.flatMap(({ product, kind, active, dues }): SavingsChoice[] => {
+  return products.flatMap(({ product, kind, active, dues, lock }): SavingsChoice[] => {
     const due = dues.at(-1)?.amount
     const own = savings.filter((account) => account.product === product && account.active)
     const accounts = own.map(({ savingsAccountId, balance }) => {
       return { value: savingsAccountId, savingsAccountId, product, kind, balance, due }
     })
-    if (way === 'withdraw') return lockedKinds.includes(kind) ? [] : accounts
+    if (way === 'withdraw') return isWithdrawable({ kind, lock }) ? accounts : []
     if (!active || kind === termKind) return []
     const isHeld = savings.some((account) => account.product === product)
     const opened = { value: `new:${product}`, savingsAccountId: undefined, product, kind, balance: undefined, due }

@@ -70,6 +70,12 @@ export const savingsArea: Area = {
       isInner: true,
     },
     {
+      path: 'savings/passbook/:savingsAccountId',
+      title: ($) => $.passbook.title,
+      load: () => import('./PassbookScreen.tsx').then(({ PassbookScreen }) => PassbookScreen),
+      isInner: true,
+    },
+    {
       path: 'savings/card/:savingsAccountId',
       title: ($) => $.savings.card.title,
       load: () => import('./SavingsCard.tsx').then(({ SavingsCard }) => SavingsCard),

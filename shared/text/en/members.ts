@@ -153,6 +153,7 @@ export const members: Shape<typeof id> = {
     printPaper: 'Print',
     keepPaper: 'Save as PDF',
     paperName: {
+      termCertificate: 'Certificate {{number}}',
       savingsCard: 'Card of {{product}} {{number}}',
       loanCard: 'Loan card {{number}}',
       loanSchedule: 'Schedule of loan {{number}}',

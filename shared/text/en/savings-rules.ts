@@ -61,6 +61,26 @@ export const savingsRules: Shape<typeof id> = {
     save: 'Save the rules',
     saved: 'The rules of {{name}} are saved.',
   },
+  words: {
+    exit: 'Paid out on leaving the cooperative.',
+    term: 'Paid out when it falls due.',
+    any: 'May be drawn at any time.',
+    date: 'May be drawn from {{date}} on.',
+    everyYear: 'May be drawn every {{date}}.',
+    noDate: 'Cannot be drawn yet: its day is not set in Settings.',
+    purpose: 'Is drawn for its purpose only.',
+    early: {
+      refused: 'Not before that.',
+      forfeit_interest: 'If drawn earlier, its interest is lost.',
+      penalty_pct: 'If drawn earlier, {{pct}}% of what is drawn is kept.',
+    },
+    otherPurpose: {
+      refused: 'Not for anything else.',
+      forfeit_interest: 'If drawn for anything else, its interest is lost.',
+      penalty_pct: 'If drawn for anything else, {{pct}}% of what is drawn is kept.',
+    },
+    interest: 'Interest {{rate}}.',
+  },
   account: {
     title: 'Place in the books',
     text: 'Now on account {{account}}. When it is moved, the savings of all members go along in one voucher.',

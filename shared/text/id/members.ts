@@ -151,6 +151,7 @@ export const members = {
     printPaper: 'Cetak',
     keepPaper: 'Simpan PDF',
     paperName: {
+      termCertificate: 'Bilyet {{number}}',
       savingsCard: 'Kartu {{product}} {{number}}',
       loanCard: 'Kartu pinjaman {{number}}',
       loanSchedule: 'Jadwal angsuran {{number}}',

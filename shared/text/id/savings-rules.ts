@@ -59,6 +59,26 @@ export const savingsRules = {
     save: 'Simpan ketentuan',
     saved: 'Ketentuan {{name}} disimpan.',
   },
+  words: {
+    exit: 'Diambil saat keluar dari koperasi.',
+    term: 'Diambil saat jatuh tempo.',
+    any: 'Boleh ditarik kapan saja.',
+    date: 'Boleh ditarik mulai {{date}}.',
+    everyYear: 'Boleh ditarik setiap {{date}}.',
+    noDate: 'Belum boleh ditarik: harinya belum diisi di Pengaturan.',
+    purpose: 'Hanya ditarik untuk keperluannya.',
+    early: {
+      refused: 'Sebelum itu tidak boleh.',
+      forfeit_interest: 'Kalau lebih awal, jasanya hilang.',
+      penalty_pct: 'Kalau lebih awal, kena potongan {{pct}}% dari yang ditarik.',
+    },
+    otherPurpose: {
+      refused: 'Untuk yang lain tidak boleh.',
+      forfeit_interest: 'Untuk yang lain, jasanya hilang.',
+      penalty_pct: 'Untuk yang lain, kena potongan {{pct}}% dari yang ditarik.',
+    },
+    interest: 'Jasa {{rate}}.',
+  },
   account: {
     title: 'Tempat di pembukuan',
     text: 'Sekarang di akun {{account}}. Kalau dipindah, simpanan semua anggota ikut pindah dengan satu bukti.',

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { monthOf } from '../../../../shared/calendar.ts'
 import type { SavingsProduct } from '../../../../shared/contract/savings.ts'
 import { useBook } from '../../../app/session.tsx'
+import { useRateWords } from '../../../app/use-rate-words.ts'
 import { client } from '../../../client.ts'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
@@ -14,7 +15,6 @@ import { monthsAround } from './months-around.ts'
 import type { ProductFormProps } from './product-form.ts'
 import { Section } from './Section.tsx'
 import { TierFields } from './TierFields.tsx'
-import { useRateWords } from './use-rate-words.ts'
 
 /** How a product earns: what held and holds, and what is to hold from a month on. */
 export function InterestForm({ product, onSaved }: ProductFormProps) {

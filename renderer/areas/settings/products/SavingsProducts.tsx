@@ -6,11 +6,11 @@ import type { SavingsProduct } from '../../../../shared/contract/savings.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
+import { useRateWords } from '../../../app/use-rate-words.ts'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
 import { knownKind } from './savings-kind.ts'
-import { useRateWords } from './use-rate-words.ts'
 
 /** The savings products with what is due now. */
 export function SavingsProducts() {

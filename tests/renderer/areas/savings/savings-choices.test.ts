@@ -49,3 +49,11 @@ describe('a deposit', () => {
 test('a withdrawal offers no pokok and no wajib, and what went out of use can still be taken out', () => {
   expect(savingsChoices('withdraw', member, products).map(({ value }) => value)).toEqual(['id-hari_raya'])
 })
+
+test('a withdrawal offers no term deposit and nothing its product keeps until the member leaves', () => {
+  const kept = product('khusus', 'voluntary', { lock: 'until_exit' })
+  const open = product('wajib_pinjam', 'loan_linked', { lock: 'none' })
+  const savings = [account('berjangka', 'term'), account('khusus', 'voluntary'), account('wajib_pinjam', 'loan_linked')]
+  const choices = savingsChoices('withdraw', { savings }, [...products, kept, open])
+  expect(choices.map(({ value }) => value)).toEqual(['id-wajib_pinjam'])
+})

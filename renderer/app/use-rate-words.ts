@@ -1,8 +1,8 @@
-import { formatMonth } from '../../../../shared/calendar.ts'
-import type { SavingsProduct } from '../../../../shared/contract/savings.ts'
-import { formatRupiah } from '../../../../shared/rules/money.ts'
-import { percentages } from '../../../ui/fields/typed-number.ts'
-import { useText } from '../../../ui/text.ts'
+import { formatMonth } from '../../shared/calendar.ts'
+import type { SavingsProduct } from '../../shared/contract/savings.ts'
+import { formatRupiah } from '../../shared/rules/money.ts'
+import { percentages } from '../ui/fields/typed-number.ts'
+import { useText } from '../ui/text.ts'
 
 type Rate = SavingsProduct['interest'][number]
 
