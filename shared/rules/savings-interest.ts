@@ -106,8 +106,9 @@ function total(amounts: readonly (Sen | Decimal)[]): Decimal {
   return amounts.reduce((sum: Decimal, amount) => sum.plus(amount), new Exact(0))
 }
 
+/** Added up as whole numbers of any size: one decimal for an account, not two for each of its steps. */
 function dayBalances(steps: readonly BalanceStep[]): Decimal {
-  return steps.reduce((sum, { balance, days }) => sum.plus(new Exact(balance).mul(days)), new Exact(0))
+  return new Exact(steps.reduce((sum, { balance, days }) => sum + BigInt(balance) * BigInt(days), 0n))
 }
 
 function daysOf(steps: readonly BalanceStep[]): number {

@@ -18,6 +18,9 @@ const payoutId = (loan: number) => `payout-${loan}`
 const part = 100_000_00
 const interest = 18_000_00
 
+/** Every second loan asks a penalty of what is late; what is behind is among them. */
+const penalty = { penalty_kind: 'pct_per_day', penalty_pct: '0.1' }
+
 /** A closed book in which so many loans were paid out over two years and none is paid back; every tenth is behind. */
 export async function bookOfLoans(lent: Lent): Promise<string> {
   return madeBook(`${lent.loans}-loans`, (database) => {
@@ -83,6 +86,7 @@ function addLoans(database: Database.Database, { loans, months }: Lent): void {
       ...{ loan_id: loanId(loan), member_id: memberId(1 + (loan % members)), product: 'flat' },
       ...{ principal: part * months, months, purpose: 'Modal warung', related_party: 0, joint_liability: 0 },
       ...{ applied_on: date, approved_on: date, approved_by: 'Sri Wahyuni' },
+      ...(loan % 2 === 0 ? penalty : {}),
     }
     identify.run(loanId(loan), `P-${String(loan).padStart(4, '0')}`)
     agree({ ...Object.fromEntries(columns.map(({ name }) => [name, product[name] ?? null])), ...agreed })

@@ -28,6 +28,7 @@ export async function loansInTime(book: string, loans: number, rounds: number): 
     await within({ what: `whom to visit of ${loans.toLocaleString('id')} loans`, allowed: 1_000 }, rounds, async () => {
       assert.ok((await api.loans.reminders({ asOf: today })).rows.length >= loans / 20)
     }),
+    await sheets(open, loans, rounds),
     await meetings(open, Math.min(rounds, 5)),
     await monthEnds(open, loans),
     await schedules(rounds),
@@ -62,14 +63,38 @@ async function within({ what, allowed }: Allowed, rounds: number, work: () => Pr
   return summary({ what: `${what} / promised`, atLeast: 1, aim: 0.5, isShare: true }, pairs)
 }
 
-/** A meeting at which 600 members pay savings and on a loan each, durable when it is answered. */
+/** What is due from 600 members on all their loans, with the penalty on those that are late. */
+async function sheets({ api }: OpenBook, loans: number, rounds: number): Promise<Measured> {
+  const what = `the sheet of ${members} members with ${loans.toLocaleString('id')} loans`
+  return within({ what, allowed: 1_000 }, rounds, async () => {
+    const { rows } = await api.collection.sheet({ date: today })
+    assert.equal(rows.length, members)
+    assert.ok(rows.flatMap((row) => row.loans).filter(({ penalty }) => penalty > 0).length >= loans / 20)
+  })
+}
+
+const partOfPenalty = 100_00
+
+/**
+ * A meeting at which 600 members pay savings and on a loan each, who is late something of her penalty too, durable when
+ * it is answered.
+ */
 async function meetings({ api }: OpenBook, rounds: number): Promise<Measured> {
-  const rows = Array.from({ length: members }, (_, index) => ({
-    memberId: memberId(index + 1),
-    savings: { wajib: 20_000_00 },
-    loans: [{ loanId: loanId(index === 0 ? members : index), amount: 10_000_00 }],
-  }))
-  return within({ what: `a meeting of ${members} members with loans, durable`, allowed: 1_000 }, rounds, async () => {
+  const { rows: due } = await api.collection.sheet({ date: today })
+  const owed = new Map(due.flatMap(({ loans }) => loans.map((loan) => [loan.loanId, loan.penalty])))
+  const rows = Array.from({ length: members }, (_, index) => {
+    const id = loanId(index === 0 ? members : index)
+    const isLate = (owed.get(id) ?? 0) > partOfPenalty * (rounds + 1)
+    return {
+      memberId: memberId(index + 1),
+      savings: { wajib: 20_000_00 },
+      loans: [{ loanId: id, amount: 10_000_00, ...(isLate && { penalty: partOfPenalty }) }],
+    }
+  })
+  const late = rows.filter(({ loans: [loan] }) => loan?.penalty !== undefined).length
+  assert.ok(late >= members / 20, `${late} members pay a penalty`)
+  const what = `a meeting of ${members} members with loans and penalties, durable`
+  return within({ what, allowed: 1_000 }, rounds, async () => {
     const record = { requestId: crypto.randomUUID(), date: today, cashAccount: cash, rows }
     assert.equal((await api.collection.record(record)).members, members)
   })
