@@ -61,11 +61,15 @@ export function collectionForm(facts: CollectionFormFacts): Statement {
   }
 }
 
-/** The kinds of savings, then instalments and penalties where anybody has a loan or owes one. */
+/**
+ * The kinds of savings, then instalments and penalties where anybody has a loan or owes one. What nobody owes has a
+ * blank alone: beside loans the paper has no room to spare.
+ */
 function askedOf({ language, products, members }: CollectionFormFacts): Asked[] {
   const { instalment, penalty } = reportTexts(language).column
   const savings = products.map(({ product, name, isDue }): Asked => {
-    return { key: product, name, dueOf: isDue ? ({ due }) => due[product] ?? 0 : undefined }
+    const dueOf = ({ due }: Member) => due[product] ?? 0
+    return { key: product, name, dueOf: isDue && members.some((member) => dueOf(member) > 0) ? dueOf : undefined }
   })
   const dueOf = ({ loans }: Member) => sumSen(loans.map(({ due }) => due))
   const penaltyOf = ({ loans }: Member) => sumSen(loans.map((loan) => loan.penalty))

@@ -133,7 +133,7 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     hasGrid: true,
     tellsPeriodState: false,
     signers: ['counter', 'counter', 'treasurer'],
-    moneyWidth: 52,
+    moneyWidth: 40,
     widths: { initials: 40 },
     weights: { name: 3, hamlet: 1.4 },
     rowHeight: 18,
