@@ -68,6 +68,8 @@ for (const language of ['id', 'en'] as const satisfies readonly Language[]) {
       await page.keyboard.press('Tab')
       problems.push(...(await problemsOn(page, 'a question about money')))
       await page.getByLabel(words.cash.amount).fill('1500000')
+      await page.locator('main button[type="submit"]').hover()
+      problems.push(...(await problemsOn(page, 'the pointer on a button')))
       await page.keyboard.press('Enter')
       const notice = page.getByRole('status').filter({ hasText: words.ui.saved.title })
       await expect(notice).toBeVisible()

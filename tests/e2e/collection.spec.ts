@@ -279,6 +279,7 @@ test('a penalty is filled in beside the instalment, more than is owed is refused
   expect(owed).toBeGreaterThan(1_000_00)
   await page.getByLabel('Tanggal pertemuan').fill(day.split('-').reverse().join('/'))
   await page.getByLabel('Tanggal pertemuan').press('Tab')
+  await page.getByRole('button', { name: 'Ya, benar' }).click()
   await expect(page.getByRole('columnheader', { name: 'Denda' })).toBeVisible()
   await press(page, 'Control+i')
   await expect(foot(page, ' penalty 1')).toHaveText(formatAmount(sen(owed)))
