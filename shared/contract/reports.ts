@@ -29,7 +29,8 @@ export const reportParams = {
   loanList: z.strictObject({ asOf: dateSchema, state: loanStateSchema.optional(), class: loanClassSchema.optional() }),
   arrears: z.strictObject({ asOf: dateSchema }),
   collectibility: z.strictObject({ asOf: dateSchema }),
-  loanCard: z.strictObject({ loanId: idSchema }),
+  /** As it stands, or stood at the end of a day. */
+  loanCard: z.strictObject({ loanId: idSchema, asOf: dateSchema.optional() }),
   loanSchedule: z.strictObject(plannedLoan),
   loanAgreement: z.strictObject(plannedLoan),
   /** To be signed: for the savings named, else for those of the mandate on file; without any there is room to write. */

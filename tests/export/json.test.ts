@@ -54,6 +54,11 @@ test('the dump holds every list its description names', () => {
     'people',
     'periodActs',
     'cashCounts',
+    ...['loanProducts', 'loanAgreements', 'loanRejections', 'loanGuarantors', 'loanCollateral', 'loanMandates'],
+    ...['loanInstalments', 'loanWaivers', 'loanRestructurings', 'loanWriteOffs'],
+    ...['loanMonthEnds', 'loanClasses', 'loanReminders'],
+    ...['savingsInterestRuns', 'savingsPassbooks', 'savingsAccountsFormer'],
+    ...['memberFormerNumbers', 'memberExits', 'exitAccounts', 'voucherParties', 'requestUndos', 'settings'],
     'entries',
   ])
   expect(dump).toMatchObject({ format: 'lumbung-book', version: 1, cooperative: { foundedOn: '2020-01-01' } })

@@ -590,6 +590,17 @@ describe('a term deposit ends with her leaving', () => {
   })
 })
 
+test('a loan is charged for the month that has begun, as whoever pays it off', async () => {
+  await save()
+  const loanId = await borrow()
+  const asked = await book.api.loans.payoffQuote({ loanId, date: leaving.date })
+  const { loans } = await quote()
+  expect(asked.interest).toBe(rupiah(6 * 1_500))
+  expect(loans).toMatchObject([{ principal: asked.principal, interest: asked.interest, penalty: asked.penalty }])
+  await exit()
+  expect(await balanceOf(book, '41101')).toBe(0 - asked.interest)
+})
+
 test('interest of last month that was not paid yet is told of before it is lost', async () => {
   await save()
   await book.api.savings.setInterest({

@@ -1,7 +1,7 @@
 import type { Reader } from '../db/tables.ts'
 
 export type Row = Readonly<Record<string, unknown>>
-type List = (db: Reader) => Promise<Row[]>
+export type List = (db: Reader) => Promise<Row[]>
 
 /** Columns are named one by one: a private column added later does not slip out. */
 export const lists: Readonly<Record<string, List>> = {
@@ -15,6 +15,7 @@ export const lists: Readonly<Record<string, List>> = {
         .selectFrom('savings_product')
         .select(['id as product', 'kind', 'name_id', 'name_en', 'account', 'unit', 'active', 'collected'])
         .select(['lock_rule', 'unlocks_on', 'early_withdrawal', 'early_pct', 'minimum_deposit', 'instalments'])
+        .select('passbook_lines')
         .orderBy('sort')
         .execute(),
     ),
@@ -102,13 +103,17 @@ function identities(...tables: readonly IdentityTable[]): Record<string, List> {
   return Object.fromEntries(named)
 }
 
-function parsed(text: string | null): unknown {
+/** JSON in a column, as what it says. */
+export function parsed(text: string | null): unknown {
   return text === null ? null : JSON.parse(text)
 }
 
-const flags = new Set(['active', 'postable'])
+const flags = new Set([
+  ...['active', 'postable', 'collected', 'opening_counts', 'related_party', 'joint_liability', 'restructured'],
+])
 
-function rows(found: readonly Row[]): Row[] {
+/** Rows under the API's names. */
+export function rows(found: readonly Row[]): Row[] {
   return found.map(camelKeys)
 }
 

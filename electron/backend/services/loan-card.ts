@@ -22,22 +22,33 @@ type Card = Answers['loans']['card']
  * The card of a loan: what was agreed, what falls due and what of it is unpaid, every movement, what is owed, and the
  * penalty of the day asked for, or of today.
  */
-export async function loanCard(
-  { db, today }: Reading,
-  { loanId, asOf = today }: Inputs['loans']['card'],
-): Promise<Card> {
-  const record = await getLoan(db, loanId)
+export async function loanCard({ db, today }: Reading, { loanId, asOf }: Inputs['loans']['card']): Promise<Card> {
+  return readCard(db, loanId, { penaltyOn: asOf ?? today })
+}
+
+/** The card as it stood at the end of a day: what was written for later days, also to take something back, is not there. */
+export async function loanCardAt(db: Reader, loanId: string, asOf: string): Promise<Card> {
+  return readCard(db, loanId, { penaltyOn: asOf, stoodOn: asOf })
+}
+
+interface Days {
+  readonly penaltyOn: string
+  readonly stoodOn?: string
+}
+
+async function readCard(db: Reader, loanId: string, { penaltyOn: asOf, stoodOn }: Days): Promise<Card> {
+  const record = await getLoan(db, loanId, stoodOn)
   const { agreement, loan, moved, ending } = record
-  const standing = (await standingsOf(db, [record])).get(loanId)
+  const standing = (await standingsOf(db, [record], { asOf: stoodOn })).get(loanId)
   return {
     loan: { ...loan, ...(await securitiesOf(db, loanId)) },
     deductions: loanDeductions(termsOf(agreement).fees, sen(agreement.principal)),
     schedule: standing ? scheduleRows(standing, loan.restructuredBy === null) : [],
-    rows: await movements(db, agreement),
+    rows: await movements(db, agreement, stoodOn),
     outstanding: loan.outstanding,
     // What ended is not late any more.
     penalty: penaltyOn(standing, ending && ending.date < asOf ? ending.date : asOf),
-    waivers: await waiversOf(db, loanId),
+    waivers: await waiversOf(db, loanId, stoodOn),
     ...{ held: moved.held, accrued: moved.accrued },
   }
 }
@@ -48,8 +59,8 @@ function penaltyOn(standing: LoanStanding | undefined, asOf: string): Card['pena
   return { asOf, reckoned: penaltyReckoned(standing, asOf), paid, waived, owed: penaltyOwed(standing, asOf) }
 }
 
-async function waiversOf(db: Reader, loanId: string): Promise<Card['waivers']> {
-  return db
+async function waiversOf(db: Reader, loanId: string, asOf: string | undefined): Promise<Card['waivers']> {
+  const waivers = await db
     .selectFrom('loan_waiver as w')
     .leftJoin('journal_entry as r', 'r.reverses_id', 'w.entry_id')
     .select(['w.date', 'w.amount', 'w.reason'])
@@ -59,6 +70,7 @@ async function waiversOf(db: Reader, loanId: string): Promise<Card['waivers']> {
     .orderBy('w.date')
     .orderBy('w.id')
     .execute()
+  return waivers.filter(({ date }) => asOf === undefined || date <= asOf)
 }
 
 /** What a loan asks for, and what of it is unpaid: of one that goes on as another nothing, it is owed there. */
@@ -78,8 +90,10 @@ function scheduleRows(standing: LoanStanding, isOwedHere: boolean): Card['schedu
 async function movements(
   db: Reader,
   { loan_id, account, interest_account }: LoanAgreementTable,
+  asOf: string | undefined,
 ): Promise<Card['rows']> {
-  const lines = await linesOf(db, loan_id)
+  const isBy = (date: string) => asOf === undefined || date <= asOf
+  const lines = (await linesOf(db, loan_id)).filter(({ date }) => isBy(date))
   let balance = 0
   return [...Map.groupBy(lines, (line) => line.id).values()].flatMap((own) => {
     const [first] = own
@@ -89,7 +103,7 @@ async function movements(
     if (Object.values(moved).every((amount) => amount === 0)) return []
     return {
       ...{ entryId: first.id, date: first.date, voucher: voucherName(first), description: first.description },
-      ...{ ...moved, balance, isReversed: first.reversal !== null },
+      ...{ ...moved, balance, isReversed: first.reversedOn !== null && isBy(first.reversedOn) },
     }
   })
 }
@@ -126,7 +140,16 @@ async function linesOf(db: Reader, loanId: string) {
     .selectFrom('journal_line as l')
     .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
     .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
-    .select(['e.id', 'e.date', 'e.book', 'e.year', 'e.number', 'e.description', 'e.reverses_id', 'r.id as reversal'])
+    .select([
+      'e.id',
+      'e.date',
+      'e.book',
+      'e.year',
+      'e.number',
+      'e.description',
+      'e.reverses_id',
+      'r.date as reversedOn',
+    ])
     .leftJoin('loan_restructuring as x', (join) =>
       join
         .on((eb) => eb('x.entry_id', '=', eb.fn.coalesce('e.reverses_id', 'e.id')))

@@ -91,9 +91,9 @@ async function leftOpen(db: Reader, records: readonly LoanRecord[], scope: LoanS
   return new Set(paidBack.filter(isOwed).map(({ loan }) => loan.loanId))
 }
 
-/** Refuses NOT_FOUND for an id that is no loan. */
-export async function getLoan(db: Reader, loanId: string): Promise<LoanRecord> {
-  const [record] = await readLoans(db, { loanIds: [loanId] })
+/** As it stands, or stood at the end of a day. Refuses NOT_FOUND for an id that is no loan. */
+export async function getLoan(db: Reader, loanId: string, asOf?: string): Promise<LoanRecord> {
+  const [record] = await readLoans(db, { loanIds: [loanId], asOf })
   if (!record) throw new Refusal('NOT_FOUND', 'loan', { loanId })
   return record
 }
