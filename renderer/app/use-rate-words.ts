@@ -11,6 +11,8 @@ interface RateWords {
   short(rate: Rate | undefined): string
   /** The same with the month it holds from and how it is reckoned. */
   line(rate: Rate): string
+  /** What is offered for a term from a month on: how it is reckoned is agreed with each placing. */
+  offer(rate: Rate): string
 }
 
 /** How a product earns, in words. */
@@ -30,6 +32,11 @@ export function useRateWords(): RateWords {
   return {
     short: (rate) =>
       rate === undefined || isNothing(rate) ? t(($) => $.savingsRules.interest.shortNone) : rateWords(rate),
+    offer: (rate) => {
+      const month = formatMonth(rate.fromMonth, language)
+      if (isNothing(rate)) return t(($) => $.savingsRules.interest.ended, { month })
+      return t(($) => $.savingsRules.interest.termLine, { month, rate: rateWords(rate) })
+    },
     line: (rate) => {
       const month = formatMonth(rate.fromMonth, language)
       if (isNothing(rate)) return t(($) => $.savingsRules.interest.ended, { month })

@@ -18,7 +18,8 @@ export function useSavingsRule(): (product: string) => string {
     const product = data?.rows.find((row) => row.product === id)
     if (!product) return ''
     const rate = product.interest.findLast(({ fromMonth }) => fromMonth <= monthOf(today))
-    const isEarning = rate?.tiers.some(({ ratePctPerYear }) => Number(ratePctPerYear) > 0) ?? false
+    const isEarning =
+      product.kind !== 'term' && (rate?.tiers.some(({ ratePctPerYear }) => Number(ratePctPerYear) > 0) ?? false)
     const earned = isEarning ? [t(($) => $.savingsRules.words.interest, { rate: rates.short(rate) })] : []
     return [...drawn(product), ...earned].join(' ')
   }

@@ -29,6 +29,23 @@ export const savingsRules = {
     minimumBalance: 'Saldo di bawah ini tidak mendapat jasa',
     save: 'Simpan jasa',
     saved: 'Jasa {{name}} disimpan.',
+    methodHints: {
+      lowest: 'Dari saldo paling kecil dalam bulan itu. Uang yang masuk di tengah bulan belum dihitung.',
+      average_daily: 'Dari rata-rata saldo setiap hari dalam bulan itu.',
+      daily: 'Setiap hari dihitung dari saldo hari itu, lalu dijumlahkan.',
+      average_of_balances: 'Dari rata-rata saldo yang tercatat setiap ada setoran atau penarikan.',
+    },
+    dayBasisHints: {
+      twelfths: 'Setiap bulan sama: jasa setahun dibagi 12.',
+      '365': 'Dihitung per hari, setahun 365 hari.',
+      '360': 'Dihitung per hari, setahun 360 hari.',
+      actual: 'Dihitung per hari, tahun kabisat 366 hari.',
+    },
+    termTitle: 'Jasa yang ditawarkan',
+    termText:
+      'Jasa ini diusulkan saat menempatkan simpanan; setiap bilyet boleh berbeda. Bilyet yang sudah ada tidak berubah.',
+    termLine: 'Mulai {{month}}: {{rate}}.',
+    termHint: 'Isi 0 kalau belum ada tawaran tetap.',
     short: 'Jasa sekarang',
     shortNone: 'tanpa jasa',
   },

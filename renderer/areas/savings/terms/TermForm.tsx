@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { monthOf } from '../../../../shared/calendar.ts'
 import type { PostedAnswer } from '../../../../shared/contract/procedure.ts'
 import { CashAccountSelect } from '../../../app/CashAccountSelect.tsx'
 import { MemberSearch } from '../../../app/MemberSearch.tsx'
@@ -46,26 +47,28 @@ export function TermForm({ memberId, ...props }: TermFormProps) {
     ...orpc.members.get.queryOptions({ input: { memberId: memberId ?? '' } }),
     enabled: memberId !== null,
   })
-  if (memberId !== null && known.isPending) return null
-  return <Fields {...props} member={known.data ? memberOption(known.data) : null} />
+  const products = useTermProducts()
+  if ((memberId !== null && known.isPending) || products === undefined) return null
+  return <Fields {...props} products={products} member={known.data ? memberOption(known.data) : null} />
 }
 
 interface FieldsProps extends Omit<TermFormProps, 'memberId'> {
   readonly member: PickedMember | null
+  readonly products: readonly TermProduct[]
 }
 
-function Fields({ way, member, onPlaced }: FieldsProps) {
+function Fields({ way, member, products, onPlaced }: FieldsProps) {
   const { t } = useText()
   const { today } = useBook()
-  const products = useTermProducts()
+  const [first] = products
   const initial: TermValues = {
-    ...{ member, product: '', amount: null, months: null, rate: null, date: today },
+    ...{ member, product: first?.value ?? '', amount: null, months: null, rate: first?.offered ?? null, date: today },
     ...{ rollover: 'none', payInterestTo: '', cashAccount: null },
   }
   const form = useEntryForm({
     initial,
     save: async (values, requestId) => {
-      const agreed = { requestId, ...termInput({ ...values, product: values.product || only }) }
+      const agreed = { requestId, ...termInput(values) }
       if (way === 'taken') return { ...(await client.savings.termTakeOver(agreed)), posted: undefined }
       const answer = await client.savings.termOpen({ ...agreed, cashAccount: values.cashAccount ?? '' })
       return { ...answer, posted: answer }
@@ -78,8 +81,11 @@ function Fields({ way, member, onPlaced }: FieldsProps) {
     },
     paths: { memberId: 'member', ratePctPerYear: 'rate' },
   })
-  const only = products[0]?.value ?? ''
   const { values } = form
+  const choose = (id: string) => {
+    form.set('product', id)
+    form.set('rate', products.find(({ value }) => value === id)?.offered ?? null)
+  }
   return (
     <div className={classes.sideBySide}>
       <FormFrame form={form} label={t(($) => $.termDeposits[way].title)} saveLabel={t(($) => $.termDeposits[way].save)}>
@@ -92,7 +98,7 @@ function Fields({ way, member, onPlaced }: FieldsProps) {
           <ChoiceField
             label={t(($) => $.termDeposits.form.product)}
             {...form.field('product')}
-            value={values.product || only}
+            onChange={choose}
             choices={products}
           />
         )}
@@ -132,7 +138,7 @@ function Fields({ way, member, onPlaced }: FieldsProps) {
           />
         )}
       </FormFrame>
-      <TermPreview values={{ ...values, product: values.product || only }} />
+      <TermPreview values={values} />
     </div>
   )
 }
@@ -150,10 +156,22 @@ function PayTo({ form }: { readonly form: ReturnType<typeof useEntryForm<TermVal
   )
 }
 
-function useTermProducts(): readonly { value: string; label: string }[] {
+interface TermProduct {
+  readonly value: string
+  readonly label: string
+  /** What the cooperative offers now, percent a year; null where nothing is offered. */
+  readonly offered: string | null
+}
+
+function useTermProducts(): readonly TermProduct[] | undefined {
+  const { today } = useBook()
   const nameOf = useProductNames()
   const { data } = useQuery(orpc.savings.products.queryOptions({ input: {} }))
-  return (data?.rows ?? [])
+  return data?.rows
     .filter(({ kind, active }) => kind === 'term' && active)
-    .map(({ product, name }) => ({ value: product, label: nameOf(product, name) }))
+    .map(({ product, name, interest }) => {
+      const rate = interest.findLast(({ fromMonth }) => fromMonth <= monthOf(today))?.tiers[0]?.ratePctPerYear
+      const offered = rate === undefined || Number(rate) === 0 ? null : rate
+      return { value: product, label: nameOf(product, name), offered }
+    })
 }

@@ -30,9 +30,12 @@ export function InterestForm({ product, onSaved }: ProductFormProps) {
       onSaved(t(($) => $.savingsRules.interest.saved, { name }))
     },
   })
+  const isTerm = product.kind === 'term'
+  const { method } = form.values
   return (
-    <Section title={t(($) => $.savingsRules.interest.title)}>
-      <History rates={product.interest} />
+    <Section title={t(($) => $.savingsRules.interest[isTerm ? 'termTitle' : 'title'])}>
+      {isTerm && <Text mb="sm">{t(($) => $.savingsRules.interest.termText)}</Text>}
+      <History rates={product.interest} isTerm={isTerm} />
       <FormFrame
         form={form}
         label={t(($) => $.savingsRules.interest.formTitle)}
@@ -46,36 +49,45 @@ export function InterestForm({ product, onSaved }: ProductFormProps) {
           error={form.errorAt('fromMonth')}
           searchable
         />
-        <TierFields form={form} />
-        <ChoiceField
-          label={t(($) => $.calculator.savings.method)}
-          {...form.field('method')}
-          choices={(['lowest', 'average_daily', 'daily', 'average_of_balances'] as const).map((value) => ({
-            value,
-            label: t(($) => $.calculator.savings.methods[value]),
-          }))}
-        />
-        <MoreTerms form={form} />
+        <TierFields form={form} isTerm={isTerm} />
+        {!isTerm && (
+          <ChoiceField
+            label={t(($) => $.calculator.savings.method)}
+            description={t(($) => $.savingsRules.interest.methodHints[method])}
+            {...form.field('method')}
+            choices={(['lowest', 'average_daily', 'daily', 'average_of_balances'] as const).map((value) => ({
+              value,
+              label: t(($) => $.calculator.savings.methods[value]),
+            }))}
+          />
+        )}
+        <MoreTerms form={form} isTerm={isTerm} />
       </FormFrame>
     </Section>
   )
 }
 
-function History({ rates }: { readonly rates: SavingsProduct['interest'] }) {
+interface HistoryProps {
+  readonly rates: SavingsProduct['interest']
+  readonly isTerm: boolean
+}
+
+function History({ rates, isTerm }: HistoryProps) {
   const { t } = useText()
   const words = useRateWords()
+  if (rates.length === 0 && isTerm) return null
   if (rates.length === 0) return <Text mb="sm">{t(($) => $.savingsRules.interest.none)}</Text>
   return (
     <Text component="ul" mb="sm" pl="md" mt={0}>
       {rates.map((rate) => (
-        <li key={rate.fromMonth}>{words.line(rate)}</li>
+        <li key={rate.fromMonth}>{isTerm ? words.offer(rate) : words.line(rate)}</li>
       ))}
     </Text>
   )
 }
 
 /** What most cooperatives leave as it is. */
-function MoreTerms({ form }: { readonly form: EntryForm<InterestValues> }) {
+function MoreTerms({ form, isTerm }: { readonly form: EntryForm<InterestValues>; readonly isTerm: boolean }) {
   const { t } = useText()
   const [isMore, setMore] = useState(false)
   return (
@@ -84,6 +96,7 @@ function MoreTerms({ form }: { readonly form: EntryForm<InterestValues> }) {
         <>
           <ChoiceField
             label={t(($) => $.calculator.savings.dayBasis)}
+            description={t(($) => $.savingsRules.interest.dayBasisHints[form.values.dayBasis])}
             {...form.field('dayBasis')}
             choices={(['twelfths', '365', '360', 'actual'] as const).map((value) => ({
               value,
@@ -98,12 +111,14 @@ function MoreTerms({ form }: { readonly form: EntryForm<InterestValues> }) {
               label: t(($) => $.calculator.savings.roundings[value]),
             }))}
           />
-          <MoneyField
-            label={t(($) => $.savingsRules.interest.minimumBalance)}
-            {...form.field('minimumBalance')}
-            withoutWords
-          />
-          {form.values.method === 'lowest' && (
+          {!isTerm && (
+            <MoneyField
+              label={t(($) => $.savingsRules.interest.minimumBalance)}
+              {...form.field('minimumBalance')}
+              withoutWords
+            />
+          )}
+          {!isTerm && form.values.method === 'lowest' && (
             <Checkbox
               label={t(($) => $.calculator.savings.openingCounts)}
               checked={form.values.openingCounts}

@@ -44,7 +44,7 @@ export function SavingsProductForm() {
           <AccountForm {...form} />
         </Stack>
         <Stack gap="lg">
-          {product.kind !== 'term' && <InterestForm {...form} />}
+          <InterestForm {...form} />
           <RulesForm {...form} />
         </Stack>
       </div>

@@ -8,7 +8,7 @@ import classes from '../settings.module.css'
 import type { InterestValues, TierLine } from './interest-values.ts'
 
 /** One rate for every balance, or steps by balance; the first holds from nothing on. */
-export function TierFields({ form }: { readonly form: EntryForm<InterestValues> }) {
+export function TierFields({ form, isTerm }: { readonly form: EntryForm<InterestValues>; readonly isTerm: boolean }) {
   const { t } = useText()
   const { tiers } = form.values
   const change = (key: string, part: Partial<TierLine>) =>
@@ -23,7 +23,7 @@ export function TierFields({ form }: { readonly form: EntryForm<InterestValues> 
       {tiers.length === 1 && only ? (
         <RateField
           label={t(($) => $.savingsRules.interest.ratePct)}
-          description={t(($) => $.savingsRules.interest.ratePctHint)}
+          description={t(($) => $.savingsRules.interest[isTerm ? 'termHint' : 'ratePctHint'])}
           value={only.rate}
           onChange={(rate) => change(only.key, { rate })}
           error={form.errorAt('tiers.0.ratePctPerYear')}
@@ -39,9 +39,11 @@ export function TierFields({ form }: { readonly form: EntryForm<InterestValues> 
           ))}
         </fieldset>
       )}
-      <Button variant="default" size="sm" mt="xs" onClick={add}>
-        {t(($) => $.savingsRules.interest.addTier)}
-      </Button>
+      {!isTerm && (
+        <Button variant="default" size="sm" mt="xs" onClick={add}>
+          {t(($) => $.savingsRules.interest.addTier)}
+        </Button>
+      )}
     </div>
   )
 }
