@@ -113,6 +113,7 @@ export const homeContract = {
         z.object({
           task: z.enum([
             ...(['mandatory_unpaid', 'instalments_due', 'loans_behind', 'loan_interest', 'loan_allowance'] as const),
+            ...(['savings_interest', 'terms_due'] as const),
             ...(['lock_month', 'backup', 'opening_difference', 'cash_count', 'alarm'] as const),
           ]),
           count: z.int(),

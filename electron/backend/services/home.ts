@@ -11,6 +11,7 @@ import { listEntries } from './journal.ts'
 import { loanTasks } from './loan-tasks.ts'
 import { openMonthsBefore } from './periods.ts'
 import { savingsArrears } from './savings-arrears.ts'
+import { savingsTasks } from './savings-tasks.ts'
 
 type Summary = Answers['home']['summary']
 type Task = Summary['todo'][number]
@@ -96,6 +97,7 @@ async function tasks(reading: Reading, asOf: string, known: Outside): Promise<Ta
     alarmTask(known),
     await arrearsTask(reading, asOf),
     ...(await loanTasks(db, asOf)),
+    ...(await savingsTasks(db, asOf)),
     await unlockedMonthsTask(db, asOf),
     backupTask(known, reading.today),
     await openingTask(db, asOf),

@@ -3,7 +3,7 @@ import type { Answers } from '../../../shared/contract/index.ts'
 import { withheldTaxAccount } from '../../../shared/rules/entries/savings-interest.ts'
 import { sumSen } from '../../../shared/rules/money.ts'
 import type { Reader } from '../db/tables.ts'
-import { everyRun, type StandingRun } from '../ledger/interest-runs.ts'
+import { everyRun, newestRun, type StandingRun } from '../ledger/interest-runs.ts'
 import type { Reading } from '../work.ts'
 import { doesEarn, ratesByProduct } from './savings-rates.ts'
 
@@ -12,9 +12,13 @@ type Runs = Answers['savings']['interestRuns']
 /** The months that have their interest, and the one that is next: without any, the first that has a rate. */
 export async function interestRuns({ db, today }: Reading): Promise<Runs> {
   const runs = await everyRun(db)
-  const [newest] = runs
-  const next = newest ? addMonthsToMonth(newest.month, 1) : await firstEarningMonth(db, today)
-  return { next, rows: await withSums(db, runs) }
+  return { next: await nextInterestMonth(db, today), rows: await withSums(db, runs) }
+}
+
+/** The month after the newest that has its interest. */
+export async function nextInterestMonth(db: Reader, today: string): Promise<string> {
+  const newest = await newestRun(db)
+  return newest ? addMonthsToMonth(newest.month, 1) : firstEarningMonth(db, today)
 }
 
 /** The last month that is over, or an earlier one since which somebody was promised interest on what lies there. */
@@ -22,12 +26,12 @@ async function firstEarningMonth(db: Reader, today: string): Promise<string> {
   const last = addMonthsToMonth(monthOf(today), -1)
   const rates = await ratesByProduct(db)
   const firsts = [...rates.values()].flatMap((own) => own.find(doesEarn)?.fromMonth ?? [])
+  const [promised = last] = firsts.toSorted()
+  if (promised >= last) return last
   const oldest = await db
-    .selectFrom('journal_line')
-    .select((eb) => eb.fn.min<string | null>('entry_date').as('date'))
-    .where('savings_account_id', 'is not', null)
+    .selectFrom('savings_account')
+    .select((eb) => eb.fn.min<string | null>('opened_on').as('date'))
     .executeTakeFirst()
-  const promised = firsts.toSorted()[0] ?? last
   const saved = monthOf(oldest?.date ?? today)
   return [last, promised > saved ? promised : saved].toSorted()[0] ?? last
 }

@@ -15,6 +15,8 @@ const placeOf: Readonly<Record<Task['task'], string>> = {
   loans_behind: '/reports/arrears',
   loan_interest: '/loans',
   loan_allowance: '/loans',
+  savings_interest: '/savings/interest',
+  terms_due: '/savings/terms',
   lock_month: '/books/periods',
   backup: '/settings/backup',
   opening_difference: '/books/opening',
