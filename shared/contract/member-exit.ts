@@ -50,6 +50,8 @@ const sheetShape = {
   /** What she bought on credit (14101). */
   receivable: senAnswer,
   loans: z.array(settledLoan),
+  /** Loans that were written off, with what may still be claimed and what her money pays of it, sen. */
+  writtenOff: z.array(z.object({ loanId: z.string(), number: z.string(), claim: senAnswer, paid: senAnswer })),
   /** `hers` less `owed` is what is paid to her, or what is short. */
   totals: z.object({ hers: senAnswer, owed: senAnswer, payable: senAnswer, short: senAnswer }),
 }
@@ -86,7 +88,12 @@ export type ExitStatement = z.infer<typeof statement>
 export const memberExitContract = {
   /** The settlement sheet of a member as of a day, before anything is decided. */
   exitQuote: reading
-    .input(z.strictObject({ memberId: idSchema, date: dateSchema, lossShare: senOrZeroSchema.optional() }))
+    .input(
+      z.strictObject({
+        ...{ memberId: idSchema, date: dateSchema, lossShare: senOrZeroSchema.optional() },
+        payWrittenOff: z.boolean().optional(),
+      }),
+    )
     .output(
       z.object({
         ...{ ...who, ...sheetShape },
@@ -111,6 +118,8 @@ export const memberExitContract = {
         heir: z.strictObject(heirShape).optional(),
         /** A share of the cooperative's losses, where the bylaws ask for it. */
         lossShare: senOrZeroSchema.optional(),
+        /** What is left of her money pays of loans that were written off, as she signed. */
+        payWrittenOff: z.boolean().optional(),
       }),
     )
     // A leaving without any money writes no entry.

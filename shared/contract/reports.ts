@@ -51,6 +51,7 @@ export const reportParams = {
     memberId: idSchema,
     date: dateSchema.optional(),
     lossShare: senOrZeroSchema.optional(),
+    payWrittenOff: z.boolean().optional(),
   }),
   /** The interest of a month, account by account. */
   interestRun: z.strictObject({ month: monthSchema }),

@@ -36,6 +36,8 @@ export interface SettlementFacts<Loan extends { readonly standing: LoanStanding 
   readonly loans: readonly Loan[]
   /** A share of the cooperative's losses, sen; nothing unless the bylaws ask for it. */
   readonly lossShare: number
+  /** What may still be claimed of loans that were written off, sen, where her money is to pay of that too. */
+  readonly claims?: readonly number[]
   /** What term deposits bring and cost as they end with her leaving; their principal is among the savings. */
   readonly terms?: readonly EndedTerm[]
 }
@@ -59,6 +61,8 @@ export interface Settlement<Loan> {
   /** The cards with what of them is cleared: all of it, or as far as her money goes. */
   readonly cards: readonly MemberCard[]
   readonly loans: readonly SettledLoan<Loan>[]
+  /** What her money pays of each claim. */
+  readonly recovered: readonly Sen[]
   readonly totals: {
     /** Savings, interest of term deposits, SHU and held instalments. */
     readonly hers: Sen
@@ -75,7 +79,8 @@ export interface Settlement<Loan> {
  * The settlement of a member who leaves (accounting.md section 2.3), in sen: savings, what term deposits bring to the day,
  * SHU still due and held instalments, less the tax and penalties of those, a share of losses, what was bought on credit and what settles her loans that day; the rest is paid to her. Where
  * it does not reach, the share of losses goes first, for it is what her own capital lost, then what was bought on credit,
- * then the loans as given: they have a schedule, and often a guarantor or collateral.
+ * then the loans as given: they have a schedule, and often a guarantor or collateral. What is left pays of claims on loans
+ * that were written off, where she signed for that: they are no debt in the books, so nothing of them is ever short.
  *
  * Refuses INVALID_INPUT `loss_share_above_savings` for a share of losses above pokok and wajib.
  */
@@ -101,8 +106,11 @@ export function memberSettlement<Loan extends { readonly standing: LoanStanding 
   }
   const cleared = cards.map((card) => ({ ...card, balance: card.balance > 0 ? card.balance : 0 - pay(-card.balance) }))
   const loans = quotes.map((quote) => settled(quote, pay(quote.owed.total), date))
+  const recovered = (facts.claims ?? []).map((claim) => sen(pay(claim)))
   const short = sen(Math.max(0, owed - hers))
-  return { cards: cleared, loans, totals: { hers, owed, payable: sen(Math.max(0, hers - owed)), short } }
+  const taken = sumSen([owed, ...recovered])
+  const totals = { hers, owed: taken, payable: sen(Math.max(0, hers - taken)), short }
+  return { cards: cleared, loans, recovered, totals }
 }
 
 function requireLossShare(savings: readonly HeldOnLeaving[], lossShare: number): void {

@@ -89,7 +89,7 @@ function declaration(
 }
 
 function sheetRows(
-  { savings, terms, shu, held, lossShare, receivable, loans, totals }: SettlementSheet,
+  { savings, terms, shu, held, lossShare, receivable, loans, writtenOff, totals }: SettlementSheet,
   { row }: ExitTexts,
 ): Row[] {
   const hers = (description: string, amount: number) => lineOf(description, amount, null)
@@ -110,6 +110,7 @@ function sheetRows(
       owed(filled(row.interest, { number }), interest),
       owed(filled(row.penalty, { number }), penalty),
     ]),
+    ...writtenOff.map(({ number, paid }) => owed(filled(row.writtenOff, { number }), paid)),
   ].filter((line) => line.hers !== 0 && line.owed !== 0)
   const sums = { hers: sumOf(lines, 'hers'), owed: sumOf(lines, 'owed') }
   return [
@@ -136,6 +137,9 @@ function conclusion({ sheet }: ExitSettlementFacts, texts: ExitTexts): Part[] {
     payable > 0 ? filled(texts.payable, inFull(payable)) : texts.nothing,
     ...(short > 0 ? [filled(texts.short, inFull(short))] : []),
     ...(owed > 0 ? [texts.offset] : []),
+    ...sheet.writtenOff
+      .filter(({ claim, paid }) => claim > paid)
+      .map(({ number, claim, paid }) => filled(texts.claim, { number, amount: formatRupiah(claim - paid) })),
     ...(payable > 0 ? [texts.done] : []),
   ]
   return sentences.map((text) => ({ kind: 'paragraph', text }))

@@ -32,6 +32,17 @@ const pokok = (amount: number) => ({ account: '31101', balance: rupiah(amount) }
 const card = (account: string, amount: number) => ({ account, unit: 'general', balance: rupiah(amount) })
 
 describe('the settlement of a member who leaves', () => {
+  test('pays claims on loans that were written off from what is left, and never finds them short', () => {
+    const loans = [{ standing: standing(rupiah(50_000), rupiah(1_500)) }]
+    const settled = memberSettlement(
+      facts({ savings: [pokok(100_000)], loans, claims: [rupiah(30_000), rupiah(40_000)] }),
+    )
+    expect(settled.recovered).toEqual([rupiah(30_000), rupiah(18_500)])
+    expect(settled.totals).toEqual({ hers: rupiah(100_000), owed: rupiah(100_000), payable: 0, short: 0 })
+    const poor = memberSettlement(facts({ savings: [pokok(10_000)], loans, claims: [rupiah(30_000)] }))
+    expect([poor.recovered, poor.totals.short]).toEqual([[0], rupiah(41_500)])
+  })
+
   test('adds savings, SHU and held instalments and takes off what she bought on credit and her loan', () => {
     const { totals, loans } = memberSettlement(
       facts({

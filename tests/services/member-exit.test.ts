@@ -601,6 +601,65 @@ test('a loan is charged for the month that has begun, as whoever pays it off', a
   expect(await balanceOf(book, '41101')).toBe(0 - asked.interest)
 })
 
+describe('a loan that was written off', () => {
+  const decision = { number: 'RAT/1', on: '2026-05-01', by: 'rat' as const }
+  async function lost(): Promise<string> {
+    const loanId = await borrow()
+    await book.api.loans.writeOff({ requestId: requestId(), loanId, date: '2026-05-01', decision })
+    await book.api.loans.recover({
+      requestId: requestId(),
+      loanId,
+      date: '2026-05-02',
+      amount: rupiah(6_000),
+      cashAccount,
+    })
+    return loanId
+  }
+
+  test('is told on the sheet and on paper with what may still be claimed, and keeps nobody', async () => {
+    await save()
+    const loanId = await lost()
+    const sheet = { writtenOff: [{ loanId, number: 'P-0001', claim: rupiah(100_000), paid: 0 }], loans: [] }
+    expect(await quote()).toMatchObject({ ...sheet, totals: { payable: rupiah(415_000), short: 0 } })
+    expect(await exit()).toMatchObject({ ...sheet, warnings: [] })
+    const statement = await book.api.members.exitStatement({ memberId })
+    expect(statement).toMatchObject({ ...sheet, totals: { hers: rupiah(415_000), owed: 0 } })
+    const paper = await book.api.reports.run({ report: 'exitSettlement', params: { memberId } })
+    expect(JSON.stringify(paper.after)).toContain('Pinjaman P-0001 sudah dihapus buku tetapi tidak dihapus tagih')
+  })
+
+  test('is paid out of what is left of her money where she signs for it, as income', async () => {
+    await save()
+    const loanId = await lost()
+    const asked = { memberId, date: leaving.date, payWrittenOff: true }
+    const planned = await book.api.members.exitQuote(asked)
+    const totals = { hers: rupiah(415_000), owed: rupiah(100_000), payable: rupiah(315_000), short: 0 }
+    expect(planned).toMatchObject({ writtenOff: [{ claim: rupiah(100_000), paid: rupiah(100_000) }], totals })
+    const done = await exit({ payWrittenOff: true })
+    expect(await linesOf(book, done.entryId ?? '')).toContainEqual(['48104', 0, rupiah(100_000)])
+    const { writtenOff, loans, totals: posted } = await book.api.members.exitStatement({ memberId })
+    expect({ writtenOff, loans, totals: posted }).toEqual({ writtenOff: planned.writtenOff, loans: [], totals })
+    expect((await book.api.loans.card({ loanId })).loan.writtenOff).toMatchObject({
+      left: 0,
+      recovered: rupiah(106_000),
+    })
+    await reverse(done.entryId ?? '')
+    expect((await book.api.loans.card({ loanId })).loan.writtenOff).toMatchObject({ left: rupiah(100_000) })
+    expect(await exit({ payWrittenOff: false, date: '2026-07-01' })).toMatchObject({
+      totals: { payable: rupiah(415_000) },
+    })
+  })
+
+  test('that leaves nothing of her money stays claimed for the rest, and is no debt that is short', async () => {
+    await deposit(book, await openSavings(book, memberId), rupiah(30_000))
+    await lost()
+    expect(await exit({ payWrittenOff: true })).toMatchObject({
+      writtenOff: [{ claim: rupiah(100_000), paid: rupiah(30_000) }],
+      totals: { payable: 0, short: 0 },
+    })
+  })
+})
+
 test('interest of last month that was not paid yet is told of before it is lost', async () => {
   await save()
   await book.api.savings.setInterest({

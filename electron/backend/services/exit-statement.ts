@@ -1,7 +1,7 @@
 import type { Inputs } from '../../../shared/contract/index.ts'
 import type { ExitStatement, SettlementSheet } from '../../../shared/contract/member-exit.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { accruedInterestAccount, penaltyAccount } from '../../../shared/rules/entries/loan-line.ts'
+import { accruedInterestAccount, penaltyAccount, recoveryAccount } from '../../../shared/rules/entries/loan-line.ts'
 import { withheldTaxAccount } from '../../../shared/rules/entries/savings-interest.ts'
 import { accruedTermInterestAccount, termInterestAccount } from '../../../shared/rules/entries/term-deposit.ts'
 import { clearedCards, deficitAccount, leaversAccount } from '../../../shared/rules/member-settlement.ts'
@@ -65,6 +65,7 @@ async function postedSheet(db: Reader, memberId: string, exit: StandingExit): Pr
     lossShare: on(deficitAccount),
     receivable: on(clearedCards.receivable),
     loans,
+    writtenOff: await lostLoans(db, memberId, exit, lines),
     totals: { hers, owed: sumSen([hers, -payable, short]), payable, short },
   }
 }
@@ -149,7 +150,7 @@ async function settledLoans(
     .orderBy('o.code')
     .execute()
   return loans.flatMap(({ loanId, number, left }) => {
-    const own = lines.filter((line) => line.loan_id === loanId)
+    const own = lines.filter((line) => line.loan_id === loanId && line.account !== recoveryAccount)
     const paid = (isPart: (line: Lines[number]) => boolean) => sumSen(own.filter(isPart).map(({ credit }) => credit))
     const isPenalty = ({ account }: Lines[number]) => account === penaltyAccount
     const isInterest = ({ account, type }: Lines[number]) => account === accruedInterestAccount || type === 'income'
@@ -159,6 +160,58 @@ async function settledLoans(
     if (own.length === 0 && left === 0) return []
     const settled = sumSen([principal, interest, penalty])
     return [{ loanId, number, principal: principal + left, interest, penalty, paid: settled, left }]
+  })
+}
+
+/** Loans that had been written off when she left, with what could be claimed then and what her money paid of it. */
+async function lostLoans(
+  db: Reader,
+  memberId: string,
+  { lastSeq }: StandingExit,
+  lines: Lines,
+): Promise<SettlementSheet['writtenOff']> {
+  const lost = await db
+    .selectFrom('loan_write_off as w')
+    .innerJoin('loan_agreement as g', 'g.loan_id', 'w.loan_id')
+    .innerJoin('loan as o', 'o.id', 'w.loan_id')
+    .innerJoin('journal_entry as e', 'e.id', 'w.entry_id')
+    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+    .innerJoin('journal_line as l', 'l.loan_id', 'w.loan_id')
+    .select(['o.id as loanId', 'o.code as number', 'w.interest', 'w.penalty'])
+    .select((eb) => [
+      eb.fn
+        .sum<number>(
+          eb
+            .case()
+            .when(eb.and([eb('l.seq', '=', eb.ref('e.seq')), eb('l.account', '=', eb.ref('g.account'))]))
+            .then(eb.ref('l.credit'))
+            .else(0)
+            .end(),
+        )
+        .as('principal'),
+      eb.fn
+        .sum<number>(
+          eb
+            .case()
+            .when('l.account', '=', recoveryAccount)
+            .then(eb('l.credit', '-', eb.ref('l.debit')))
+            .else(0)
+            .end(),
+        )
+        .as('recovered'),
+    ])
+    .where('g.member_id', '=', memberId)
+    .where('e.seq', '<=', lastSeq)
+    .where('l.seq', '<=', lastSeq)
+    .where((eb) => eb.or([eb('r.seq', 'is', null), eb('r.seq', '>', lastSeq)]))
+    .groupBy('w.entry_id')
+    .orderBy('o.code')
+    .execute()
+  return lost.flatMap(({ loanId, number, principal, interest, penalty, recovered }) => {
+    const own = lines.filter((line) => line.loan_id === loanId && line.account === recoveryAccount)
+    const paid = sumSen(own.map(({ credit }) => credit))
+    const claim = principal + interest + penalty - recovered + paid
+    return claim > 0 ? [{ loanId, number, claim, paid }] : []
   })
 }
 

@@ -29,6 +29,11 @@ export interface LeavingSavings {
   readonly balance: number
 }
 
+/** A loan that was written off and of which something may still be claimed, sen. */
+export interface LostLoan extends HeldForLoan {
+  readonly number: string
+}
+
 export interface LeavingLoan extends LoanRecord {
   readonly standing: LoanStanding
 }
@@ -43,6 +48,7 @@ export interface Leaving {
   /** Of the cards a leaving clears. */
   readonly cards: readonly MemberCard[]
   readonly loans: readonly LeavingLoan[]
+  readonly lost: readonly LostLoan[]
   /** What was put by for later instalments, loan by loan: part of her card of 21401. */
   readonly held: readonly HeldForLoan[]
   readonly guarantees: Guarantee[]
@@ -62,7 +68,7 @@ export async function requireLeaving(db: Reader, today: string, memberId: string
   if (date < member.joined_on) throw invalidInput(['date'], 'date_before_joining', { date: member.joined_on })
   const savings = await openSavingsOf(db, memberId)
   await requireNewest(db, memberId, date)
-  const { loans, held } = await loansOf(db, memberId)
+  const { loans, lost, held } = await loansOf(db, memberId)
   const terms = await termsOnLeaving(db, memberId, date)
   const cards = await memberCards(db, memberId)
   const isCleared = ({ account }: MemberCard) => Object.values<string>(clearedCards).includes(account)
@@ -73,12 +79,19 @@ export async function requireLeaving(db: Reader, today: string, memberId: string
     ...(guarantees.length > 0 ? ['guarantor_of_running_loan'] : []),
     ...(await lostInterest(db, savings, date)),
   ]
-  return { date, member, savings, terms, cards: cards.filter(isCleared), loans, held, guarantees, warnings }
+  return { date, member, savings, terms, cards: cards.filter(isCleared), loans, lost, held, guarantees, warnings }
+}
+
+/** What is decided with a leaving. */
+export interface ExitTerms {
+  readonly lossShare?: number | undefined
+  readonly payWrittenOff?: boolean | undefined
 }
 
 /** What her money covers and what is paid to her. */
-export function settlementOf(leaving: Leaving, lossShare: number): Settlement<LeavingLoan> {
-  return memberSettlement({ ...leaving, lossShare })
+export function settlementOf(leaving: Leaving, { lossShare = 0, payWrittenOff }: ExitTerms): Settlement<LeavingLoan> {
+  const claims = leaving.lost.map(({ amount }) => (payWrittenOff ? amount : 0))
+  return memberSettlement({ ...leaving, lossShare, claims })
 }
 
 async function requireNewest(db: Reader, memberId: string, date: string): Promise<void> {
@@ -105,8 +118,8 @@ async function openSavingsOf(db: Reader, memberId: string): Promise<LeavingSavin
   return rows.map((row) => ({ ...row, balance: row.balance ?? 0 }))
 }
 
-/** Those that run, in the order of their numbers, and what is held for any of them. */
-async function loansOf(db: Reader, memberId: string): Promise<Pick<Leaving, 'loans' | 'held'>> {
+/** Those that run or were written off, in the order of their numbers, and what is held for any of them. */
+async function loansOf(db: Reader, memberId: string): Promise<Pick<Leaving, 'loans' | 'lost' | 'held'>> {
   const running: LeavingLoan[] = []
   const records = await readLoans(db, { memberId })
   for (const record of records) {
@@ -117,7 +130,10 @@ async function loansOf(db: Reader, memberId: string): Promise<Pick<Leaving, 'loa
   const held = records.map(({ agreement, moved }) => ({
     ...{ loanId: agreement.loan_id, unit: agreement.unit, amount: moved.held },
   }))
-  return { loans: running, held }
+  const lost = records.flatMap(({ agreement: { loan_id: loanId, unit }, loan: { number, writtenOff } }) =>
+    writtenOff && writtenOff.left > 0 ? [{ loanId, unit, number, amount: writtenOff.left }] : [],
+  )
+  return { loans: running, lost, held }
 }
 
 /** Interest of the month before that is not paid yet: who has left gets none of it. */

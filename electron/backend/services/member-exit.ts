@@ -21,11 +21,11 @@ type Exited = Answers['members']['exit']
 /** The settlement sheet of a member as of a day. */
 export async function exitQuote(
   { db, today }: Reading,
-  { memberId, date, lossShare = sen(0) }: Inputs['exitQuote'],
+  { memberId, date, lossShare = sen(0), payWrittenOff }: Inputs['exitQuote'],
 ): Promise<Answers['members']['exitQuote']> {
   const leaving = await requireLeaving(db, today, memberId, date)
   const { id, code: number, name, joined_on: joinedOn } = leaving.member
-  const settlement = settlementOf(leaving, lossShare)
+  const settlement = settlementOf(leaving, { lossShare, payWrittenOff })
   return {
     ...{ memberId: id, number, name, joinedOn, date, guarantees: leaving.guarantees, warnings: leaving.warnings },
     ...sheetOf(leaving, settlement, lossShare),
@@ -42,7 +42,7 @@ export async function exitMember(work: Work, input: Inputs['exit']): Promise<Exi
   const leaving = await requireLeaving(work.tx, work.today, memberId, date)
   requireHeir(input)
   await requireOpenPeriod(work.tx, date)
-  const settlement = settlementOf(leaving, lossShare)
+  const settlement = settlementOf(leaving, input)
   const { hers: available, short } = settlement.totals
   if (short > 0 && !mayStayOwing(reason)) {
     throw new Refusal('INSUFFICIENT_BALANCE', 'exit', { number: leaving.member.code, available, short })
@@ -96,11 +96,17 @@ function draftOf({ memberId, date, lossShare = sen(0) }: Inputs['exit'], { leavi
     const { id: savingsAccountId, account, unit, productName } = term
     return { savings: { savingsAccountId, memberId, account, unit, productName }, principal: term.amount, ...end }
   })
-  return memberExit({ date, memberId, savings, terms, cards: settlement.cards, loans, held: leaving.held, lossShare })
+  const recovered = leaving.lost.map((lost, index) => ({ ...lost, amount: settlement.recovered[index] ?? 0 }))
+  const { cards } = settlement
+  return memberExit({ date, memberId, savings, terms, cards, loans, recovered, held: leaving.held, lossShare })
 }
 
-function sheetOf({ savings, terms }: Leaving, settlement: Settlement<LeavingLoan>, lossShare: number): SettlementSheet {
-  const { cards, loans, totals } = settlement
+function sheetOf(
+  { savings, terms, lost }: Leaving,
+  settlement: Settlement<LeavingLoan>,
+  lossShare: number,
+): SettlementSheet {
+  const { cards, loans, recovered, totals } = settlement
   const on = (account: string) => sumSen(cards.filter((card) => card.account === account).map(({ balance }) => balance))
   return {
     savings: savings.map(({ kind: _kind, unit: _unit, ...account }) => account),
@@ -113,6 +119,9 @@ function sheetOf({ savings, terms }: Leaving, settlement: Settlement<LeavingLoan
     receivable: 0 - on(clearedCards.receivable),
     loans: loans.map(({ loan: { loan }, owed: { total, ...parts }, left }) => ({
       ...{ loanId: loan.loanId, number: loan.number, ...parts, paid: total - left, left },
+    })),
+    writtenOff: lost.map(({ loanId, number, amount: claim }, index) => ({
+      ...{ loanId, number, claim, paid: recovered[index] ?? 0 },
     })),
     totals,
   }

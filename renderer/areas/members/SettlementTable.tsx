@@ -64,7 +64,7 @@ function useHers({ savings, terms, shu, held }: SettlementSheet): Line[] {
   ].filter(({ amount }) => amount !== 0)
 }
 
-function useOwed({ terms, lossShare, receivable, loans }: SettlementSheet): Line[] {
+function useOwed({ terms, lossShare, receivable, loans, writtenOff }: SettlementSheet): Line[] {
   const { t } = useText()
   const parts = loans.flatMap(({ loanId, number, principal, interest, penalty }) => [
     { key: `${loanId} principal`, label: t(($) => $.leaving.sheet.principal, { number }), amount: principal },
@@ -80,6 +80,9 @@ function useOwed({ terms, lossShare, receivable, loans }: SettlementSheet): Line
     { key: 'loss', label: t(($) => $.leaving.sheet.lossShare), amount: lossShare },
     { key: 'receivable', label: t(($) => $.leaving.sheet.receivable), amount: receivable },
     ...parts,
+    ...writtenOff.map(({ loanId, number, paid }) => ({
+      ...{ key: `${loanId} written off`, label: t(($) => $.leaving.sheet.writtenOff, { number }), amount: paid },
+    })),
   ].filter(({ amount }) => amount !== 0)
 }
 

@@ -1,7 +1,7 @@
 import { deficitAccount, leaversAccount, type MemberCard } from '../member-settlement.ts'
 import { sumSen } from '../money.ts'
 import { credit, type DraftLine, debit, draftTotals, type JournalDraft } from './draft.ts'
-import { heldAccount, type LoanOfMember } from './loan-line.ts'
+import { heldAccount, type LoanOfMember, recoveryAccount } from './loan-line.ts'
 import { type Repaid, repaymentCredits } from './loan-repayment.ts'
 import type { SavingsOfMember } from './savings-line.ts'
 import { leavingTermLines, type TermEnd } from './term-deposit.ts'
@@ -12,7 +12,7 @@ interface ReleasedSavings {
   readonly amount: number
 }
 
-/** What was put by for later instalments of a loan, in sen: part of what her card of 21401 holds. */
+/** An amount of one loan, in sen: what was put by for its later instalments, part of her card of 21401, or paid of it. */
 export interface HeldForLoan extends Pick<LoanOfMember, 'loanId' | 'unit'> {
   readonly amount: number
 }
@@ -26,6 +26,8 @@ export interface MemberExit {
   /** What her money pays of each loan. */
   readonly loans: readonly Repaid[]
   readonly held?: readonly HeldForLoan[]
+  /** What her money pays of loans that were written off. */
+  readonly recovered?: readonly HeldForLoan[]
   /** Term deposits that end with her leaving, principal and interest. */
   readonly terms?: readonly LeavingTerm[]
   readonly lossShare: number
@@ -41,7 +43,7 @@ interface LeavingTerm extends Omit<TermEnd, 'date' | 'interestTo'> {
  * mandate: on the signed exit form.
  */
 export function memberExit(exit: MemberExit): JournalDraft {
-  const { date, memberId, savings, cards, loans, lossShare, terms = [] } = exit
+  const { date, memberId, savings, cards, loans, lossShare, terms = [], recovered = [] } = exit
   const hers = [
     ...savings.map(({ savings: { account, savingsAccountId, unit }, amount }) =>
       debit(account, amount, { savingsAccountId, memberId, unit }),
@@ -54,6 +56,9 @@ export function memberExit(exit: MemberExit): JournalDraft {
     ...cards
       .filter(({ balance }) => balance < 0)
       .map((card) => credit(card.account, -card.balance, on(card, memberId))),
+    ...recovered
+      .filter(({ amount }) => amount > 0)
+      .map(({ loanId, unit, amount }) => credit(recoveryAccount, amount, { memberId, loanId, unit })),
     ...(lossShare > 0 ? [credit(deficitAccount, lossShare, { memberId })] : []),
   ]
   const lines: DraftLine[] = [...hers, ...owed]

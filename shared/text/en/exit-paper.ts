@@ -43,6 +43,7 @@ export const exitPaper: Shape<typeof id> = {
     principal: 'Loan {{number}}: principal',
     interest: 'Loan {{number}}: interest',
     penalty: 'Loan {{number}}: late fee',
+    writtenOff: 'Loan {{number}}, written off: of what is claimed',
     total: 'TOTAL',
     payable: 'To be paid to the member',
     short: 'Still owed by the member',
@@ -52,6 +53,7 @@ export const exitPaper: Shape<typeof id> = {
   short:
     'After the savings were used for what was owed, {{amount}} ({{words}}) is still to be paid to the Cooperative.',
   offset: 'Who signs agrees that these savings first pay loans and other debts to the Cooperative.',
+  claim: 'Loan {{number}} was written off, not forgiven; {{amount}} of it may still be claimed.',
   done: 'Once this amount is received, there is no further claim to savings at the Cooperative.',
   payments: 'Payments',
   paid: 'Paid so far',

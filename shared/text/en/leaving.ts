@@ -37,6 +37,7 @@ export const leaving: Shape<typeof id> = {
     principal: 'Loan {{number}}, principal',
     interest: 'Loan {{number}}, interest',
     penalty: 'Loan {{number}}, late fee',
+    writtenOff: 'Loan {{number}}, written off',
     nothing: 'Nothing',
     totalHers: 'Total of what is the member’s',
     totalOwed: 'Total owed',

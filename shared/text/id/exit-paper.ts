@@ -41,6 +41,7 @@ export const exitPaper = {
     principal: 'Pinjaman {{number}}: pokok',
     interest: 'Pinjaman {{number}}: jasa',
     penalty: 'Pinjaman {{number}}: denda',
+    writtenOff: 'Pinjaman {{number}} yang dihapus buku: sebagian tagihannya',
     total: 'JUMLAH',
     payable: 'Yang dibayarkan kepada anggota',
     short: 'Kekurangan yang masih harus dibayar',
@@ -51,6 +52,7 @@ export const exitPaper = {
     'Sesudah simpanan dipakai membayar kewajiban masih ada kekurangan {{amount}} ({{words}}), yang tetap harus dibayar kepada Koperasi.',
   offset:
     'Penandatangan setuju simpanan di atas lebih dahulu dipakai membayar pinjaman dan kewajiban lain kepada Koperasi.',
+  claim: 'Pinjaman {{number}} sudah dihapus buku tetapi tidak dihapus tagih; sisa tagihannya {{amount}}.',
   done: 'Sesudah jumlah itu diterima, tidak ada lagi hak atas simpanan di Koperasi.',
   payments: 'Pembayaran',
   paid: 'Sudah dibayarkan',

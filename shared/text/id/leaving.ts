@@ -35,6 +35,7 @@ export const leaving = {
     principal: 'Pinjaman {{number}}, pokok',
     interest: 'Pinjaman {{number}}, jasa',
     penalty: 'Pinjaman {{number}}, denda',
+    writtenOff: 'Pinjaman {{number}} yang dihapus buku',
     nothing: 'Tidak ada',
     totalHers: 'Jumlah hak',
     totalOwed: 'Jumlah kewajiban',

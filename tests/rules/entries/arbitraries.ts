@@ -104,6 +104,7 @@ const leaving = fc
       { maxLength: 4 },
     ),
     loans: fc.array(repaid, { maxLength: 3 }),
+    recovered: fc.array(fc.record({ loanId: fc.uuid(), unit, amount: fc.nat({ max: 100_000_00 }) }), { maxLength: 2 }),
     terms: fc.array(
       fc
         .record({ end: termEnd, penalty: fc.nat({ max: 100_000_00 }) })

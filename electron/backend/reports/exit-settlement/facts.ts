@@ -14,7 +14,7 @@ import { savingsProductNames } from '../savings-product-names.ts'
 /** The settlement as it was posted, or of who is still a member as it would be on `date`, today unless said. */
 export async function exitSettlementFacts(
   reading: Reading,
-  { memberId, date = reading.today, lossShare }: ReportParams<'exitSettlement'>,
+  { memberId, date = reading.today, lossShare, payWrittenOff }: ReportParams<'exitSettlement'>,
   language: Language,
 ): Promise<ExitSettlementFacts> {
   const { db } = reading
@@ -29,7 +29,7 @@ export async function exitSettlementFacts(
     const { reason, note, heir } = exit
     return { language, ...who, date: exit.date, reason, note, heir, sheet: named(exit), posted: exit }
   }
-  const sheet = named(await exitQuote(reading, { memberId, date, lossShare }))
+  const sheet = named(await exitQuote(reading, { memberId, date, lossShare, payWrittenOff }))
   return { language, ...who, date, reason: 'resigned', note: null, heir: null, sheet, posted: null }
 }
 
