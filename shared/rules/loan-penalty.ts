@@ -42,6 +42,7 @@ export function penaltyReckoned(loan: LateLoan, asOf: CalendarDate): Sen {
     const owed = (day: CalendarDate) => unpaid(index, day)
     const base =
       kind === 'pct_per_day' ? overDays(owed, paidOn, lastFreeDay, asOf) : overMonths(owed, row.dueOn, graceDays, asOf)
+    if (base.isZero()) return sen(0)
     const penalty = base.mul(pct).div(100)
     const cap = capPct === null ? penalty : new Exact(row.principal).plus(row.interest).mul(capPct).div(100)
     return roundToSen(Exact.min(penalty, cap), 'half_up', rupiah)

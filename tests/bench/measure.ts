@@ -63,6 +63,26 @@ export function summary(promised: Promised, pairs: readonly { mine: number; thei
   }
 }
 
+/** What was promised to take no longer than so many milliseconds. */
+interface Allowed {
+  readonly what: string
+  readonly allowed: number
+}
+
+/** Measures work against the time it was promised to take; the first round only warms up. */
+export async function within(
+  { what, allowed }: Allowed,
+  rounds: number,
+  work: () => Promise<void> | void,
+): Promise<Measured> {
+  const pairs: { mine: number; theirs: number }[] = []
+  for (let round = 0; round <= rounds; round += 1) {
+    const mine = await timed(work)
+    if (round > 0) pairs.push({ mine, theirs: allowed })
+  }
+  return summary({ what: `${what} / promised`, atLeast: 1, aim: 0.5, isShare: true }, pairs)
+}
+
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   const place = (sorted.length - 1) * share

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { large, small } from './cooperative.ts'
 import { bookOf } from './large-book.ts'
-import { bookOfLoans } from './many-loans.ts'
+import { bookOfLoans, members } from './many-loans.ts'
 import type { Measured } from './measure.ts'
 import { balancesAgainstQuery, balancesOverYears } from './rows/balances.ts'
 import { interestRun } from './rows/interest.ts'
 import { loansInTime } from './rows/loans.ts'
+import { meetingsInTime } from './rows/meetings.ts'
 import { paperAgainstPdfmake } from './rows/paper.ts'
 import { importing, postingAgainstBare, postingIntoLarge } from './rows/posting.ts'
 import { openingProof } from './rows/proof.ts'
@@ -19,6 +20,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 const isQuick = values.quick === true
 const size = isQuick ? small : large
 const lent = { loans: isQuick ? 1_000 : 10_000, months: 24 }
+const lentToMeeting = { loans: 2 * members, months: 24 }
 const rounds = (usual: number) => (isQuick ? Math.ceil(usual / 4) : usual)
 
 const [empty, year, decade] = [await bookOf(size, 0), await bookOf(size, 1), await bookOf(size, 10)]
@@ -33,6 +35,7 @@ const groups: Readonly<Record<string, () => Promise<Measured[]>>> = {
   interest: () => interestRun(empty, isQuick ? 1_000 : 10_000, rounds(8)),
   proof: () => openingProof(decade, isQuick ? 2 : 3),
   loans: async () => loansInTime(await bookOfLoans(lent), lent.loans, rounds(12)),
+  meeting: async () => meetingsInTime(await bookOfLoans(lentToMeeting), lentToMeeting.loans, rounds(12)),
   paper: () => paperAgainstPdfmake(decade, isQuick ? 500 : 4_000, rounds(8)),
 }
 

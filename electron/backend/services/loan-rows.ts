@@ -178,16 +178,14 @@ function historyOf(rows: readonly Moved[]): PaidOnDay[] {
   })
 }
 
-/** Credit less debit of each loan's lines by day and account, oldest first. */
+/**
+ * Credit less debit of each loan's lines by day and account. Everything is asked of the index of loans' lines, which has
+ * their entries' numbers too: for thousands of loans the lines themselves are not read.
+ */
 async function movedByDay(db: Reader, { loanIds, asOf }: Pick<LoanScope, 'loanIds' | 'asOf'>) {
   let query = db
     .selectFrom('journal_line as l')
     .innerJoin('loan_agreement as a', 'a.loan_id', 'l.loan_id')
-    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
-    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
-    .leftJoin('loan_instalment as i', (join) =>
-      join.onRef('i.entry_id', '=', 'e.id').onRef('i.loan_id', '=', 'l.loan_id').on('i.n', '=', 1),
-    )
     .select(['a.loan_id as loanId', 'l.entry_date as date', 'l.account'])
     .select(['a.account as ownAccount', 'a.interest_account as interestAccount'])
     .select((eb) => eb(eb.fn.sum<number>('l.credit'), '-', eb.fn.sum<number>('l.debit')).as('net'))
@@ -198,18 +196,32 @@ async function movedByDay(db: Reader, { loanIds, asOf }: Pick<LoanScope, 'loanId
         eb('l.account', '=', eb.ref('a.interest_account')),
       ]),
     )
-    .where('e.reverses_id', 'is', null)
-    .where('i.n', 'is', null)
+    .where('l.seq', 'not in', undoneBy(db, asOf))
+    .where((eb) => {
+      const payout = eb
+        .selectFrom('loan_instalment as i')
+        .innerJoin('journal_entry as p', 'p.id', 'i.entry_id')
+        .select('i.n')
+        .whereRef('p.seq', '=', 'l.seq')
+        .whereRef('i.loan_id', '=', 'l.loan_id')
+        .where('i.n', '=', eb.lit(1))
+      // Only a debit can be a payout.
+      return eb.or([eb('l.debit', '=', 0), eb.not(eb.exists(payout))])
+    })
   if (loanIds !== undefined) query = query.where('l.loan_id', 'in', among(JSON.stringify(loanIds)))
-  query =
-    asOf === undefined
-      ? query.where('r.id', 'is', null)
-      : query.where('e.date', '<=', asOf).where((eb) => eb.or([eb('r.id', 'is', null), eb('r.date', '>', asOf)]))
-  return query
-    .groupBy(['a.loan_id', 'l.entry_date', 'l.account'])
-    .orderBy('a.loan_id')
-    .orderBy('l.entry_date')
-    .execute()
+  if (asOf !== undefined) query = query.where('l.entry_date', '<=', asOf)
+  return query.groupBy(['l.loan_id', 'l.account', 'l.entry_date']).execute()
+}
+
+/** Entries that count for nothing: reversals, and what was reversed by the end of a day. */
+function undoneBy(db: Reader, asOf: string | undefined) {
+  const reversals = db.selectFrom('journal_entry').select('seq').where('reverses_id', 'is not', null)
+  const reversed = db
+    .selectFrom('journal_entry as r')
+    .innerJoin('journal_entry as e', 'e.id', 'r.reverses_id')
+    .select('e.seq')
+    .where('r.reverses_id', 'is not', null)
+  return reversals.unionAll(asOf === undefined ? reversed : reversed.where('r.date', '<=', asOf))
 }
 
 /** Penalty that was let off, by loan, sen: with a payment that stands, or by itself. */

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { loanSchedule } from '../../../shared/rules/loan-schedule.ts'
 import { sen } from '../../../shared/rules/money.ts'
-import { cash, memberId } from '../cooperative.ts'
 import { lastYear } from '../large-book.ts'
-import { loanId, members } from '../many-loans.ts'
-import { type Measured, summary, timed } from '../measure.ts'
+import { loanId } from '../many-loans.ts'
+import { type Measured, within } from '../measure.ts'
 import { type OpenBook, openCopy, today } from '../open-book.ts'
 
 /** What was promised of loans, each figure a share of the time it may take. */
@@ -28,8 +27,6 @@ export async function loansInTime(book: string, loans: number, rounds: number): 
     await within({ what: `whom to visit of ${loans.toLocaleString('id')} loans`, allowed: 1_000 }, rounds, async () => {
       assert.ok((await api.loans.reminders({ asOf: today })).rows.length >= loans / 20)
     }),
-    await sheets(open, loans, rounds),
-    await meetings(open, Math.min(rounds, 5)),
     await monthEnds(open, loans),
     await schedules(rounds),
   ]
@@ -39,65 +36,13 @@ export async function loansInTime(book: string, loans: number, rounds: number): 
 }
 
 /** Everything proven, before and after: a fast wrong answer scores nothing. */
-async function requireWhole({ api }: OpenBook, loans: number): Promise<void> {
+export async function requireWhole({ api }: OpenBook, loans: number): Promise<void> {
   const { ok, problems } = await api.ledger.verify()
   assert.ok(ok, JSON.stringify(problems.slice(0, 3)))
   const { totals } = await api.loans.list({ limit: 1 })
   const { rows } = await api.ledger.trialBalance({ asOf: today })
   assert.equal(totals.outstanding, rows.find(({ code }) => code === '13101')?.debit)
   assert.ok(loans > 0)
-}
-
-interface Allowed {
-  readonly what: string
-  /** Milliseconds it may take. */
-  readonly allowed: number
-}
-
-async function within({ what, allowed }: Allowed, rounds: number, work: () => Promise<void> | void): Promise<Measured> {
-  const pairs: { mine: number; theirs: number }[] = []
-  for (let round = 0; round <= rounds; round += 1) {
-    const mine = await timed(work)
-    if (round > 0) pairs.push({ mine, theirs: allowed })
-  }
-  return summary({ what: `${what} / promised`, atLeast: 1, aim: 0.5, isShare: true }, pairs)
-}
-
-/** What is due from 600 members on all their loans, with the penalty on those that are late. */
-async function sheets({ api }: OpenBook, loans: number, rounds: number): Promise<Measured> {
-  const what = `the sheet of ${members} members with ${loans.toLocaleString('id')} loans`
-  return within({ what, allowed: 1_000 }, rounds, async () => {
-    const { rows } = await api.collection.sheet({ date: today })
-    assert.equal(rows.length, members)
-    assert.ok(rows.flatMap((row) => row.loans).filter(({ penalty }) => penalty > 0).length >= loans / 20)
-  })
-}
-
-const partOfPenalty = 100_00
-
-/**
- * A meeting at which 600 members pay savings and on a loan each, who is late something of her penalty too, durable when
- * it is answered.
- */
-async function meetings({ api }: OpenBook, rounds: number): Promise<Measured> {
-  const { rows: due } = await api.collection.sheet({ date: today })
-  const owed = new Map(due.flatMap(({ loans }) => loans.map((loan) => [loan.loanId, loan.penalty])))
-  const rows = Array.from({ length: members }, (_, index) => {
-    const id = loanId(index === 0 ? members : index)
-    const isLate = (owed.get(id) ?? 0) > partOfPenalty * (rounds + 1)
-    return {
-      memberId: memberId(index + 1),
-      savings: { wajib: 20_000_00 },
-      loans: [{ loanId: id, amount: 10_000_00, ...(isLate && { penalty: partOfPenalty }) }],
-    }
-  })
-  const late = rows.filter(({ loans: [loan] }) => loan?.penalty !== undefined).length
-  assert.ok(late >= members / 20, `${late} members pay a penalty`)
-  const what = `a meeting of ${members} members with loans and penalties, durable`
-  return within({ what, allowed: 1_000 }, rounds, async () => {
-    const record = { requestId: crypto.randomUUID(), date: today, cashAccount: cash, rows }
-    assert.equal((await api.collection.record(record)).members, members)
-  })
 }
 
 /** Both steps of a month's end together, the month after every loan got a class and a booking of its own. */
