@@ -33,6 +33,10 @@ export const reportParams = {
   loanCard: z.strictObject({ loanId: idSchema, asOf: dateSchema.optional() }),
   loanSchedule: z.strictObject(plannedLoan),
   loanAgreement: z.strictObject(plannedLoan),
+  /** What was agreed anew about a loan that goes on as another: asked for by either of the two. */
+  loanAddendum: z.strictObject({ loanId: idSchema }),
+  /** The decision by which a loan was given up. */
+  writeOffMinutes: z.strictObject({ loanId: idSchema }),
   /** To be signed: for the savings named, else for those of the mandate on file; without any there is room to write. */
   deductionMandate: z.strictObject({
     loanId: idSchema,
@@ -99,6 +103,8 @@ const askedReport = z.discriminatedUnion('report', [
   asked('loanCard'),
   asked('loanSchedule'),
   asked('loanAgreement'),
+  asked('loanAddendum'),
+  asked('writeOffMinutes'),
   asked('deductionMandate'),
   asked('reminderLetter'),
   asked('exitSettlement'),

@@ -23,7 +23,7 @@ export function loanAgreement(facts: LoanAgreementFacts): Statement {
     date,
     label: loan.number,
     particulars: [],
-    before: [...parties(facts), ...first.parts],
+    before: [...parties(facts), { kind: 'paragraph', text: agreementTexts(language).agreed }, ...first.parts],
     columns: scheduleColumns(language),
     rows,
     after: articlesAfter(facts, first.next),
@@ -33,7 +33,8 @@ export function loanAgreement(facts: LoanAgreementFacts): Statement {
   }
 }
 
-function parties({ language, loan, cooperative, chair, borrower, date }: LoanAgreementFacts): Part[] {
+/** Who agrees, and for whom. */
+export function parties({ language, loan, cooperative, chair, borrower, date }: LoanAgreementFacts): Part[] {
   const texts = agreementTexts(language)
   const { party } = texts
   const fact = (key: keyof AgreementTexts['party'], text: string | null): Part => ({
@@ -54,12 +55,11 @@ function parties({ language, loan, cooperative, chair, borrower, date }: LoanAgr
     fact('address', borrower.address),
     fact('occupation', borrower.occupation),
     { kind: 'paragraph', text: texts.borrower },
-    { kind: 'paragraph', text: texts.agreed },
   ]
 }
 
 /** The borrower signs across the duty stamp: agreements carry one whatever they are about (accounting.md section 7). */
-function signersOf({ language, loan, chair, treasurer, guarantors }: LoanAgreementFacts): SigningParty[] {
+export function signersOf({ language, loan, chair, treasurer, guarantors }: LoanAgreementFacts): SigningParty[] {
   const { signer } = agreementTexts(language)
   return [
     { role: signer.borrower, name: loan.memberName, hasStamp: true },

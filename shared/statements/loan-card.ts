@@ -1,4 +1,5 @@
 import { formatDate, type Language } from '../calendar.ts'
+import type { LoanEndings } from '../contract/loan-endings.ts'
 import type { LoanClass } from '../rules/allowance.ts'
 import { formatRupiah, sumSen } from '../rules/money.ts'
 import type { Collateral } from './agreed-loan.ts'
@@ -18,6 +19,10 @@ export interface LoanMovement {
   readonly penalty: number
   /** Put by for later instalments; below zero where it was taken out again. */
   readonly held: number
+  /** Moved to the loan it goes on as, given up for lost, and received of that later, sen. */
+  readonly transferred: number
+  readonly writtenOff: number
+  readonly recovered: number
   /** Principal still owed after it, sen. */
   readonly balance: number
   readonly isReversed: boolean
@@ -35,6 +40,7 @@ export interface LoanCardFacts {
   /** Null where nothing is owed. */
   readonly class: LoanClass | null
   readonly today: string
+  readonly endings: LoanEndings
   readonly guarantors: readonly { readonly name: string; readonly memberNumber: string | null }[]
   readonly collateral: readonly (Collateral & { readonly releasedOn: string | null })[]
 }
@@ -53,7 +59,13 @@ export function loanCard(facts: LoanCardFacts): Statement {
     }),
     date,
     label: loan.number,
-    particulars: [...loanParticulars(loan, language), ...classOf(facts), ...besidesOf(facts), ...guarantorsOf(facts)],
+    particulars: [
+      ...loanParticulars(loan, language),
+      ...classOf(facts),
+      ...endingsOf(facts),
+      ...besidesOf(facts),
+      ...guarantorsOf(facts),
+    ],
     before: [...scheduleOf(facts), ...collateralOf(facts)],
     columns: [
       column(language, 'date', 'date'),
@@ -62,7 +74,9 @@ export function loanCard(facts: LoanCardFacts): Statement {
       loanColumn(language, 'principal', 'money'),
       loanColumn(language, 'interest', 'money'),
       loanColumn(language, 'penalty', 'money'),
-      ...(movements.some(({ held }) => held !== 0) ? [loanColumn(language, 'held', 'money')] : []),
+      ...sometimes
+        .filter((key) => movements.some((row) => row[key] !== 0))
+        .map((key) => loanColumn(language, key, 'money')),
       loanColumn(language, 'paid', 'money'),
       loanColumn(language, 'outstanding', 'money'),
       column(language, 'initials', 'text'),
@@ -96,6 +110,42 @@ function classOf({ language, class: own, today }: LoanCardFacts): Particular[] {
   const texts = loanPaperTexts(language)
   const text = filled(texts.classOn, { class: texts.class[own], date: formatDate(today, language) })
   return [{ key: 'class', title: texts.particular.class, text }]
+}
+
+/** Columns that stand there where something is in them. */
+const sometimes = ['held', 'transferred', 'writtenOff', 'recovered'] as const
+
+/** Which loan this one goes on for or as, and the decision by which it was given up. */
+function endingsOf({ language, endings: { restructures, restructuredBy, writtenOff } }: LoanCardFacts): Particular[] {
+  const texts = loanPaperTexts(language)
+  const given = (key: 'restructures' | 'restructuredBy' | 'writtenOff' | 'claimLeft', text: string): Particular => ({
+    ...{ key, title: texts.particular[key], text },
+  })
+  return [
+    ...(restructures ? [given('restructures', restructures.number)] : []),
+    ...(restructuredBy
+      ? [
+          given(
+            'restructuredBy',
+            filled(texts.restructuredBy, {
+              ...{ number: restructuredBy.number, date: formatDate(restructuredBy.on, language) },
+              reason: restructuredBy.reason,
+            }),
+          ),
+        ]
+      : []),
+    ...(writtenOff
+      ? [
+          given(
+            'writtenOff',
+            filled(texts.writtenOff, {
+              ...{ date: formatDate(writtenOff.on, language), number: writtenOff.decision.number },
+            }),
+          ),
+          given('claimLeft', formatRupiah(writtenOff.left)),
+        ]
+      : []),
+  ]
 }
 
 /** What is owed and held besides the principal, where there is any. */
@@ -136,7 +186,13 @@ function paidOf(movements: readonly LoanMovement[]) {
   const interest = sumSen(movements.map((row) => row.interest))
   const penalty = sumSen(movements.map((row) => row.penalty))
   const held = sumSen(movements.map((row) => row.held))
-  return { principal, interest, penalty, held, paid: sumSen([principal, interest, penalty, held]) }
+  const ended = sometimes
+    .filter((key) => key !== 'held' && movements.some((row) => row[key] !== 0))
+    .map((key): [string, number] => [key, sumSen(movements.map((row) => row[key]))])
+  return {
+    ...{ principal, interest, penalty, held, ...Object.fromEntries(ended) },
+    paid: sumSen([principal, interest, penalty, held]),
+  }
 }
 
 /** The payout stands there by what is owed after it; what nothing was paid of is left empty, as on a card. */
@@ -147,7 +203,10 @@ function cardRows({ language, movements, outstanding }: LoanCardFacts): Row[] {
   const rows = movements.map((row): Row => {
     const { date, voucher, balance: owed, entryId, principal, interest, penalty, held } = row
     const description = row.isReversed ? filled(texts.reversedRow, { description: row.description }) : row.description
-    const parts = { principal: shown(principal), interest: shown(interest), penalty: shown(penalty), held: shown(held) }
+    const parts = {
+      ...{ principal: shown(principal), interest: shown(interest), penalty: shown(penalty), held: shown(held) },
+      ...Object.fromEntries(sometimes.flatMap((key) => (row[key] === 0 ? [] : [[key, row[key]]]))),
+    }
     const paid = shown(sumSen([principal, interest, penalty, held]))
     const told = { date, voucher, description, ...parts, paid, outstanding: owed, initials: null }
     return { kind: 'line', level: 0, ...told, entryId }

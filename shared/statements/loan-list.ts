@@ -1,4 +1,5 @@
 import type { Language } from '../calendar.ts'
+import type { LoanEndings } from '../contract/loan-endings.ts'
 import { type LoanClass, loanClasses } from '../rules/allowance.ts'
 import { sumSen } from '../rules/money.ts'
 import { loanColumn, loanPaperTexts, type ToldLoan } from './loan-terms.ts'
@@ -20,6 +21,8 @@ export interface ListedLoan
   readonly daysOverdue: number
   /** Null where nothing is owed: only what is lent has a class. */
   readonly class: LoanClass | null
+  readonly restructuredBy: LoanEndings['restructuredBy']
+  readonly writtenOff: LoanEndings['writtenOff']
 }
 
 export interface LoanListFacts {
@@ -68,14 +71,53 @@ function columnsOf({ language, state }: LoanListFacts): Column[] {
     isAsked ? loanColumn(language, 'appliedOn', 'date') : loanColumn(language, 'disbursedOn', 'date'),
     loanColumn(language, 'months', 'number'),
     loanColumn(language, 'lent', 'money'),
-    ...(isAsked
-      ? []
-      : [
-          loanColumn(language, 'outstanding', 'money'),
-          loanColumn(language, 'overdue', 'money'),
-          loanColumn(language, 'daysOverdue', 'number'),
-        ]),
+    ...(endedColumns(language, state) ??
+      (isAsked
+        ? []
+        : [
+            loanColumn(language, 'outstanding', 'money'),
+            loanColumn(language, 'overdue', 'money'),
+            loanColumn(language, 'daysOverdue', 'number'),
+          ])),
   ]
+}
+
+/** What is told of loans that were not paid back: the new loan, or the claim that stays. */
+function endedColumns(language: Language, state: LoanListFacts['state']): Column[] | undefined {
+  if (state === 'restructured') {
+    return [
+      loanColumn(language, 'restructuredOn', 'date'),
+      loanColumn(language, 'transferred', 'money'),
+      loanColumn(language, 'restructuredBy', 'code'),
+    ]
+  }
+  if (state !== 'written_off') return undefined
+  return [
+    loanColumn(language, 'writtenOffOn', 'date'),
+    loanColumn(language, 'decidedBy', 'code'),
+    ...(['claim', 'recovered', 'claimLeft'] as const).map((key) => loanColumn(language, key, 'money')),
+  ]
+}
+
+function endedCells({ restructuredBy, writtenOff }: ListedLoan) {
+  return {
+    ...(restructuredBy && { restructuredOn: restructuredBy.on, restructuredBy: restructuredBy.number }),
+    ...(writtenOff && { writtenOffOn: writtenOff.on, decidedBy: writtenOff.decision.number }),
+  }
+}
+
+/** Sums of what ended, of one loan or of many; nothing where none did. */
+function endedAmounts(loans: readonly ListedLoan[]) {
+  const moved = loans.flatMap(({ restructuredBy }) => restructuredBy ?? [])
+  const lost = loans.flatMap(({ writtenOff }) => writtenOff ?? [])
+  return {
+    ...(moved.length > 0 && { transferred: sumSen(moved.map(({ principal }) => principal)) }),
+    ...(lost.length > 0 && {
+      claim: sumSen(lost.flatMap(({ principal, interest, penalty }) => [principal, interest, penalty])),
+      recovered: sumSen(lost.map(({ recovered }) => recovered)),
+      claimLeft: sumSen(lost.map(({ left }) => left)),
+    }),
+  }
 }
 
 const empty = {
@@ -107,7 +149,16 @@ function loanRow(loan: ListedLoan, level: number): Row {
   const { loanId, number: loanNumber, memberId, memberNumber: number, memberName: name, productName: product } = loan
   const { appliedOn, disbursedOn, months, principal: lent, outstanding, overdue, daysOverdue } = loan
   const shown = { loanNumber, number, name, product, appliedOn, disbursedOn, months, lent, outstanding, overdue }
-  return { kind: 'line', level, ...shown, daysOverdue: daysOverdue === 0 ? null : daysOverdue, loanId, memberId }
+  return {
+    kind: 'line',
+    level,
+    ...shown,
+    ...endedCells(loan),
+    ...endedAmounts([loan]),
+    daysOverdue: daysOverdue === 0 ? null : daysOverdue,
+    loanId,
+    memberId,
+  }
 }
 
 function sumsOf(loans: readonly ListedLoan[]) {
@@ -115,5 +166,6 @@ function sumsOf(loans: readonly ListedLoan[]) {
     lent: sumSen(loans.map((loan) => loan.principal)),
     outstanding: sumSen(loans.map((loan) => loan.outstanding)),
     overdue: sumSen(loans.map((loan) => loan.overdue)),
+    ...endedAmounts(loans),
   }
 }

@@ -69,7 +69,7 @@ export function loanParticulars(loan: ToldLoan, language: Language): Particular[
 }
 
 /** `12 bulan, angsuran tiap bulan`. */
-function termText({ months, interval }: Pick<ToldLoan, 'months' | 'interval'>, language: Language): string {
+export function termText({ months, interval }: Pick<ToldLoan, 'months' | 'interval'>, language: Language): string {
   return filled(loanPaperTexts(language).months, { months, every: everyText(interval, language) })
 }
 
@@ -80,7 +80,7 @@ export function everyText({ unit, every }: DueInterval, language: Language): str
 }
 
 /** `1,5% sebulan, menurun (dari sisa pokok)`. */
-function rateText(
+export function rateText(
   { ratePct, ratePer, method }: Pick<ToldLoan, 'ratePct' | 'ratePer' | 'method'>,
   language: Language,
 ): string {

@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AskedReport, reportNames } from '../../shared/contract/reports.ts'
 import { refusalOf, requestId } from '../support/book.ts'
+import { openEndingsBook } from './endings-book.ts'
 import { type LoansBook, openLoansBook } from './loans-book.ts'
 import { golden, openSeededBook, type SeededBook } from './seeded-book.ts'
 
 let book: SeededBook
 let lending: LoansBook
+let ended: LoansBook
 beforeAll(async () => {
   book = await openSeededBook()
   lending = await openLoansBook()
+  ended = await openEndingsBook()
 })
 afterAll(async () => {
-  for (const one of [book, lending]) {
+  for (const one of [book, lending, ended]) {
     expect(one.bugs).toEqual([])
     await one.close()
   }
@@ -102,6 +105,30 @@ const askedOfLoans: typeof asked = [
   ['loan-schedule-planned', () => ({ report: 'loanSchedule', params: { ...loan('applied'), date: '2026-03-31' } })],
 ]
 
+/** Of loans that were not paid back as agreed. */
+const askedOfEndings: typeof asked = [
+  ['loan-addendum', () => ({ report: 'loanAddendum', params: endedLoan('goneOn') })],
+  ['loan-addendum-english', () => ({ report: 'loanAddendum', params: endedLoan('late'), language: 'en' })],
+  ['write-off-minutes', () => ({ report: 'writeOffMinutes', params: endedLoan('flat') })],
+  ['write-off-minutes-english', () => ({ report: 'writeOffMinutes', params: endedLoan('flat'), language: 'en' })],
+  ['loan-card-restructured', () => ({ report: 'loanCard', params: endedLoan('late') })],
+  ['loan-card-gone-on', () => ({ report: 'loanCard', params: endedLoan('goneOn') })],
+  ['loan-card-written-off', () => ({ report: 'loanCard', params: endedLoan('flat') })],
+  ['loan-list-restructured', () => ({ report: 'loanList', params: { asOf: '2026-04-30', state: 'restructured' } })],
+  ['loan-list-written-off', () => ({ report: 'loanList', params: { asOf: '2026-04-30', state: 'written_off' } })],
+]
+const endedLoan = (key: string) => ({ loanId: ended.loans[key] ?? '' })
+
+test.each(askedOfEndings)('%s says what was read by eye', async (name, report) => {
+  await expect(golden(await ended.api.reports.run(report()))).toMatchFileSnapshot(`golden/${name}.txt`)
+})
+
+test('papers of an ending are refused for a loan that did not end so', async () => {
+  const refused = async (report: AskedReport) => (await refusalOf(ended.api.reports.run(report))).data
+  expect(await refused({ report: 'loanAddendum', params: endedLoan('flat') })).toMatchObject({ number: 'P-0001' })
+  expect(await refused({ report: 'writeOffMinutes', params: endedLoan('goneOn') })).toMatchObject({ number: 'P-0010' })
+})
+
 test.each(askedOfLoans)('%s says what was read by eye', async (name, report) => {
   await expect(golden(await lending.api.reports.run(report()))).toMatchFileSnapshot(`golden/${name}.txt`)
 })
@@ -112,7 +139,7 @@ test.each(asked)('%s says what was read by eye', async (name, report) => {
 })
 
 test('every report has a golden file', () => {
-  const covered = new Set([...asked, ...askedOfLoans].map(([, report]) => report().report))
+  const covered = new Set([...asked, ...askedOfLoans, ...askedOfEndings].map(([, report]) => report().report))
   expect([...covered].sort()).toEqual([...reportNames].sort())
 })
 

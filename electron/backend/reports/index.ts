@@ -12,6 +12,7 @@ import { exitSettlement } from '../../../shared/statements/exit-settlement.ts'
 import { interestRun } from '../../../shared/statements/interest-run.ts'
 import { journal } from '../../../shared/statements/journal.ts'
 import { ledgerAccount } from '../../../shared/statements/ledger-account.ts'
+import { loanAddendum } from '../../../shared/statements/loan-addendum.ts'
 import { loanAgreement } from '../../../shared/statements/loan-agreement.ts'
 import { loanCard } from '../../../shared/statements/loan-card.ts'
 import { loanList } from '../../../shared/statements/loan-list.ts'
@@ -27,6 +28,7 @@ import { surplus } from '../../../shared/statements/surplus.ts'
 import { termCertificate, termList } from '../../../shared/statements/term-papers.ts'
 import { trialBalance } from '../../../shared/statements/trial-balance.ts'
 import { withholdingList, withholdingSlips } from '../../../shared/statements/withholding.ts'
+import { writeOffMinutes } from '../../../shared/statements/write-off-minutes.ts'
 import type { Reading } from '../work.ts'
 import { arrearsFacts } from './arrears/facts.ts'
 import { balanceSheetFacts } from './balance-sheet/facts.ts'
@@ -39,6 +41,7 @@ import { exitSettlementFacts } from './exit-settlement/facts.ts'
 import { interestRunFacts } from './interest-run/facts.ts'
 import { journalFacts } from './journal/facts.ts'
 import { ledgerAccountFacts } from './ledger-account/facts.ts'
+import { loanAddendumFacts } from './loan-addendum/facts.ts'
 import { loanAgreementFacts } from './loan-agreement/facts.ts'
 import { loanCardFacts } from './loan-card/facts.ts'
 import { loanListFacts } from './loan-list/facts.ts'
@@ -54,6 +57,7 @@ import { termCertificateFacts } from './term-certificate/facts.ts'
 import { termListFacts } from './term-list/facts.ts'
 import { trialBalanceFacts } from './trial-balance/facts.ts'
 import { withholdingFacts, withholdingSlipFacts } from './withholding/facts.ts'
+import { writeOffMinutesFacts } from './write-off-minutes/facts.ts'
 
 type Report<Name extends ReportName> = (
   reading: Reading,
@@ -78,6 +82,8 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   loanCard: async (...asked) => loanCard(await loanCardFacts(...asked)),
   loanSchedule: async (...asked) => loanScheduleReport(await loanScheduleFacts(...asked)),
   loanAgreement: async (...asked) => loanAgreement(await loanAgreementFacts(...asked)),
+  loanAddendum: async (...asked) => loanAddendum(await loanAddendumFacts(...asked)),
+  writeOffMinutes: async (...asked) => writeOffMinutes(await writeOffMinutesFacts(...asked)),
   deductionMandate: async (...asked) => deductionMandate(await deductionMandateFacts(...asked)),
   reminderLetter: async (...asked) => reminderLetter(await reminderLetterFacts(...asked)),
   exitSettlement: async (...asked) => exitSettlement(await exitSettlementFacts(...asked)),

@@ -33,7 +33,7 @@ export function ScheduleRows({ card: { schedule } }: { readonly card: Card }) {
   const title = t(($) => $.loans.card.schedule)
   return (
     <section>
-      <Title order={2} size="h4" mb="xs">
+      <Title order={2} size="h4" mt="md" mb="xs">
         {title}
       </Title>
       <DataTable
@@ -88,6 +88,13 @@ export function MovementRows({ card: { rows } }: { readonly card: Card }) {
       hideZero: true,
       value: (row) => row.interest,
     },
+    ...(['penalty', 'held', 'transferred', 'writtenOff', 'recovered'] as const)
+      .filter((key) => rows.some((row) => row[key] !== 0))
+      .map(
+        (key): Column<Movement> => ({
+          ...{ key, title: t(($) => $.loans.card.moved[key]), kind: 'money', hideZero: true, value: (row) => row[key] },
+        }),
+      ),
     { key: 'balance', title: t(($) => $.loans.card.balance), kind: 'money', value: ({ balance }) => balance },
   ]
   const title = t(($) => $.loans.card.movements)

@@ -1,23 +1,33 @@
 import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { formatDate } from '../../../shared/calendar.ts'
-import { PaperButton } from '../../app/PaperButton.tsx'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
 import { Complaint } from '../../ui/display/Complaint.tsx'
+import { Done } from '../../ui/display/Done.tsx'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { useText } from '../../ui/text.ts'
 import { MovementRows, ScheduleRows } from './CardTables.tsx'
+import { History } from './History.tsx'
+import { LoanBacking } from './LoanBacking.tsx'
 import { LoanFacts } from './LoanFacts.tsx'
 import { LoanLine } from './LoanLine.tsx'
+import { LoanPapers } from './LoanPapers.tsx'
 import { LoanQuote } from './LoanQuote.tsx'
 import type { Loan } from './loan-words.ts'
+import { OtherSteps } from './OtherSteps.tsx'
 
 /** Kartu pinjaman, as the paper card looks: terms, what is owed, the schedule, and every payment split. */
 export function LoanCard() {
   const { t } = useText()
   const { loanId = '' } = useParams()
+  const [said, setSaid] = useState<string>()
+  const say = (sentence: string) => {
+    setSaid(sentence)
+    // What was done is said above everything else, and where she worked may be far below.
+    window.scrollTo({ top: 0 })
+  }
   const query = useQuery(orpc.loans.card.queryOptions({ input: { loanId } }))
   if (!query.data) return <Complaint error={query.error} />
   const card = query.data
@@ -30,38 +40,21 @@ export function LoanCard() {
         actions={<CardActions loan={loan} />}
       />
       {query.isError && <Complaint error={query.error} />}
+      <Done sentence={said} />
       <History loan={loan} />
-      <LoanFacts loan={loan} />
+      <LoanFacts loan={loan} held={card.held} />
+      {loan.state !== 'rejected' && <LoanPapers loan={loan} />}
       {card.schedule.length > 0 && <ScheduleRows card={card} />}
       {(loan.state === 'applied' || loan.state === 'approved') && <Planned loan={loan} />}
       {loan.state !== 'rejected' && <MovementRows card={card} />}
+      {loan.state !== 'rejected' && <LoanBacking loan={loan} onSaid={say} />}
+      <OtherSteps card={card} onSaid={say} />
     </>
   )
 }
 
-/** Where the loan came from, step by step. */
-function History({ loan }: { readonly loan: Loan }) {
-  const { t, language } = useText()
-  const { appliedOn, approvedOn, approvedBy, rejectedOn, rejectedFor, disbursedOn, purpose } = loan
-  const day = (date: string) => formatDate(date, language)
-  const steps = [
-    t(($) => $.loans.card.appliedOn, { date: day(appliedOn) }),
-    approvedOn && t(($) => $.loans.card.approvedOn, { date: day(approvedOn), by: approvedBy ?? '' }),
-    rejectedOn && t(($) => $.loans.card.rejectedOn, { date: day(rejectedOn), reason: rejectedFor ?? '' }),
-    disbursedOn && t(($) => $.loans.card.disbursedOn, { date: day(disbursedOn) }),
-  ].filter(Boolean)
-  return <Text mb="sm">{`${t(($) => $.loans.card.purpose, { purpose })} · ${steps.join(' · ')}`}</Text>
-}
-
-function CardActions({ loan }: { readonly loan: Loan }) {
-  const { t, language } = useText()
-  const { today } = useBook()
-  const { loanId, state } = loan
-  const isPaidOut = loan.disbursedOn !== null
-  const card = { report: 'loanCard', params: { loanId }, language } as const
-  const planned = isPaidOut ? { loanId } : { loanId, date: today }
-  const schedule = { report: 'loanSchedule', params: planned, language } as const
-  const agreement = { report: 'loanAgreement', params: planned, language } as const
+function CardActions({ loan: { loanId, state, writtenOff } }: { readonly loan: Loan }) {
+  const { t } = useText()
   return (
     <>
       {state === 'applied' && (
@@ -76,13 +69,8 @@ function CardActions({ loan }: { readonly loan: Loan }) {
           <LinkTo to={`/loans/payoff?loan=${loanId}`} label={t(($) => $.loans.payOff.nav)} />
         </>
       )}
-      {isPaidOut && <PaperButton asked={card} label={t(($) => $.loans.card.print)} />}
-      {isPaidOut && <PaperButton asked={card} label={t(($) => $.loans.card.pdf)} isKept />}
-      {state !== 'rejected' && (
-        <>
-          <PaperButton asked={agreement} label={t(($) => $.loans.card.printAgreement)} />
-          <PaperButton asked={schedule} label={t(($) => $.loans.card.printSchedule)} />
-        </>
+      {writtenOff !== null && writtenOff.left > 0 && (
+        <LinkTo to={`/loans/recover/${loanId}`} label={t(($) => $.loans.recover.title)} isFirst />
       )}
     </>
   )

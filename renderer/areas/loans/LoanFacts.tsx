@@ -9,13 +9,22 @@ import type { Loan } from './loan-words.ts'
 import classes from './loans.module.css'
 
 /** What is owed of a loan: in all, today, next, and what settles it. */
-export function LoanFacts({ loan }: { readonly loan: Loan }) {
+export function LoanFacts({ loan, held }: { readonly loan: Loan; readonly held: number }) {
   const { t } = useText()
+  const { writtenOff } = loan
   return (
     <dl className={classes.facts}>
       <Fact label={t(($) => $.loans.card.principal)} figure={formatRupiah(loan.principal)} />
       <Fact label={t(($) => $.loans.card.outstanding)} figure={formatRupiah(loan.outstanding)} />
       {loan.state === 'disbursed' && <OwedToday loanId={loan.loanId} />}
+      {held > 0 && <Fact label={t(($) => $.loans.card.held)} figure={formatRupiah(held)} />}
+      {writtenOff && (
+        <>
+          <Fact label={t(($) => $.loans.card.givenUp)} figure={formatRupiah(writtenOff.principal)} />
+          <Fact label={t(($) => $.loans.card.recovered)} figure={formatRupiah(writtenOff.recovered)} />
+          <Fact label={t(($) => $.loans.card.claimLeft)} figure={formatRupiah(writtenOff.left)} />
+        </>
+      )}
     </dl>
   )
 }
@@ -34,9 +43,10 @@ function OwedToday({ loanId }: { readonly loanId: string }) {
     <>
       <Fact
         label={t(($) => $.loans.card.dueToday)}
-        figure={due.since === null ? t(($) => $.loans.card.dueNothing) : formatRupiah(due.total)}
+        figure={due.total === 0 ? t(($) => $.loans.card.dueNothing) : formatRupiah(due.total)}
         note={since}
       />
+      {due.penalty > 0 && <Fact label={t(($) => $.loans.card.penalty)} figure={formatRupiah(due.penalty)} />}
       {due.next && (
         <Fact
           label={t(($) => $.loans.card.nextDue, { date: formatDate(due.next.dueOn, language) })}

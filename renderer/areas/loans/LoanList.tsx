@@ -20,8 +20,8 @@ export function LoanList() {
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed, 120)
-  const [state, setState] = useState<Loan['state']>()
-  const columns = useColumns()
+  const [state, setState] = useState<Loan['state'] | undefined>('disbursed')
+  const columns = useColumns(state)
   const query = useInfiniteQuery({
     ...orpc.loans.list.infiniteOptions({
       input: (cursor: string | undefined) => ({
@@ -68,7 +68,7 @@ export function LoanList() {
         rowCount={rows.length + (query.hasNextPage ? 1 : 0)}
         onVisible={onVisible}
         onOpen={({ loanId }) => void navigate(`/loans/card/${loanId}`)}
-        isMuted={(row) => row.state === 'settled' || row.state === 'rejected'}
+        isMuted={(row) => state === undefined && row.state !== 'disbursed'}
         isLoading={query.isPending}
         hasFailed={query.isError}
         onRetry={() => void query.refetch()}
@@ -80,9 +80,39 @@ export function LoanList() {
   )
 }
 
-function useColumns(): readonly Column<Loan>[] {
+/** The memo list of loans that were given up shows the claim that stays; those that went on, as what. */
+function useEndedColumns(state: Loan['state'] | undefined): readonly Column<Loan>[] | undefined {
+  const { t } = useText()
+  if (state === 'restructured') {
+    return [
+      { key: 'on', title: t(($) => $.loans.list.goneOn), kind: 'date', value: (row) => row.restructuredBy?.on },
+      { key: 'by', title: t(($) => $.loans.list.newLoan), kind: 'code', value: (row) => row.restructuredBy?.number },
+    ]
+  }
+  if (state !== 'written_off') return undefined
+  const figures = ['recovered', 'left'] as const
+  return [
+    { key: 'on', title: t(($) => $.loans.list.givenUpOn), kind: 'date', value: (row) => row.writtenOff?.on },
+    {
+      ...{ key: 'decision', title: t(($) => $.loans.list.decision), kind: 'code', width: '8rem' },
+      value: (row) => row.writtenOff?.decision.number,
+    },
+    ...figures.map(
+      (key): Column<Loan> => ({
+        ...{ key, title: t(($) => $.loans.list[key]), kind: 'money', value: (row) => row.writtenOff?.[key] },
+      }),
+    ),
+  ]
+}
+
+function useColumns(state: Loan['state'] | undefined): readonly Column<Loan>[] {
   const { t } = useText()
   const nameOf = useLoanProductNames()
+  const ended = useEndedColumns(state)
+  const stateOf: Column<Loan> = {
+    ...{ key: 'state', title: t(($) => $.loans.list.state), width: '7rem' },
+    value: (row) => t(($) => $.loans.state[row.state]),
+  }
   return [
     { key: 'number', title: t(($) => $.loans.list.number), kind: 'code', width: '7rem', value: (row) => row.number },
     {
@@ -104,14 +134,14 @@ function useColumns(): readonly Column<Loan>[] {
       width: 'minmax(12rem, 1.5fr)',
       value: (row) => nameOf(row.product, row.productName),
     },
-    {
-      key: 'state',
-      title: t(($) => $.loans.list.state),
-      width: '7rem',
-      value: ({ state }) => t(($) => $.loans.state[state]),
-    },
+    ...(state === undefined ? [stateOf] : []),
     { key: 'disbursedOn', title: t(($) => $.loans.list.disbursedOn), kind: 'date', value: (row) => row.disbursedOn },
     { key: 'principal', title: t(($) => $.loans.list.principal), kind: 'money', value: (row) => row.principal },
-    { key: 'outstanding', title: t(($) => $.loans.list.outstanding), kind: 'money', value: (row) => row.outstanding },
+    ...(ended ?? [
+      {
+        ...{ key: 'outstanding', title: t(($) => $.loans.list.outstanding), kind: 'money' as const },
+        value: (row: Loan) => row.outstanding,
+      },
+    ]),
   ]
 }

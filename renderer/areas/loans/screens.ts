@@ -55,6 +55,24 @@ export const loansArea: Area = {
       isInner: true,
     },
     {
+      path: 'loans/restructure/:loanId',
+      title: ($) => $.loans.restructure.title,
+      load: () => import('./RestructureLoan.tsx').then(({ RestructureLoan }) => RestructureLoan),
+      isInner: true,
+    },
+    {
+      path: 'loans/write-off/:loanId',
+      title: ($) => $.loans.writeOff.title,
+      load: () => import('./WriteOffLoan.tsx').then(({ WriteOffLoan }) => WriteOffLoan),
+      isInner: true,
+    },
+    {
+      path: 'loans/recover/:loanId',
+      title: ($) => $.loans.recover.title,
+      load: () => import('./RecoverLoan.tsx').then(({ RecoverLoan }) => RecoverLoan),
+      isInner: true,
+    },
+    {
       path: 'loans/card/:loanId',
       title: ($) => $.loans.card.title,
       load: () => import('./LoanCard.tsx').then(({ LoanCard }) => LoanCard),

@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
+import { Link } from 'react-router'
 import { formatDateShort } from '../../../shared/calendar.ts'
 import type { MemberStanding } from '../../../shared/contract/member-standing.ts'
 import { formatAmount, formatRupiah } from '../../../shared/rules/money.ts'
@@ -15,7 +16,9 @@ export function MemberLoans({ standing }: { readonly standing: MemberStanding })
       <LoansTable standing={standing} />
       {standing.guarantees.map(({ loanId, number, borrower }) => (
         <Text key={loanId} mt="xs">
-          {t(($) => $.members.page.guarantee, { number, borrower })}
+          <Anchor component={Link} to={`/loans/card/${loanId}`} underline="always">
+            {t(($) => $.members.page.guarantee, { number, borrower })}
+          </Anchor>
         </Text>
       ))}
     </>
@@ -60,7 +63,9 @@ function LoanLine({ loan }: { readonly loan: Loan }) {
   return (
     <tr>
       <td>
-        {number}
+        <Anchor component={Link} to={`/loans/card/${loan.loanId}`} underline="always">
+          {number}
+        </Anchor>
         <br />
         <Text span size="sm" c="gray.7">
           {productName}

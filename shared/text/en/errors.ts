@@ -177,6 +177,8 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_passbook_complete: 'Everything is printed in passbook {{number}} already.',
   NOT_ALLOWED_loan_not_overdue: 'Loan {{number}} is not overdue on that day. There is nothing to ask for.',
   NOT_ALLOWED_approver_is_borrower: 'A borrower cannot approve her own loan. Ask another officer.',
+  NOT_ALLOWED_loan_not_restructured: 'Loan {{number}} does not go on as another, so there is no addendum.',
+  NOT_ALLOWED_loan_not_given_up: 'Loan {{number}} is not written off, so there are no minutes.',
   NOT_ALLOWED_loan_not_written_off: 'Loan {{number}} was not written off. Record it as a payment.',
   NOT_ALLOWED_held_first: '{{available}} is held for loan {{number}}. Let that pay first.',
   NOT_ALLOWED_nothing_owed: 'All principal of loan {{number}} is back, so there is nothing to change.',

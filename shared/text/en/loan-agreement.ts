@@ -122,6 +122,38 @@ export const loanAgreement: Shape<typeof id> = {
       'No more is taken than the instalments that have fallen due with their late fees, and only as far as these savings reach. A receipt is given each time.',
     ends: 'This mandate holds until the loan is settled, and can be withdrawn in writing at any time.',
   },
+  addendum: {
+    agreed:
+      'The Cooperative and the Borrower agree to change the agreement on loan {{old}}, because: {{reason}}. From {{date}} it goes on as loan {{number}}; nothing is claimed on loan {{old}} any more.',
+    terms: 'Old terms and new terms',
+    term: 'Term',
+    before: 'Before',
+    after: 'From now on',
+    principal: 'Principal owed',
+    first: 'First instalment',
+    capitalised: 'Unpaid interest of {{amount}} is added to the principal.',
+    interestLetGo: 'Unpaid interest of {{amount}} is claimed no more.',
+    penaltyLetGo: 'A late fee of {{amount}} is claimed no more.',
+    security: 'The guarantors and collateral of the first agreement go on standing behind this loan.',
+    rest: 'All else in the first agreement goes on as it was agreed.',
+    schedule: 'The new schedule of instalments',
+  },
+  minutes: {
+    decided:
+      '{{by}} of {{cooperative}} on {{on}}, by its decision number {{number}}, decided to take this loan off the books:',
+    by: { rat: "The members' meeting", board: 'The board' },
+    owed: 'Unpaid on {{date}}:',
+    part: 'Part',
+    amount: 'Amount',
+    parts: { principal: 'Principal owed', interest: 'Interest', penalty: 'Late fee' },
+    claim: 'Claim',
+    booked:
+      'The principal of {{amount}} ({{words}}) is taken off the books on {{date}}, out of the allowance for loans.',
+    stays:
+      'The debt is not forgiven. The Borrower goes on owing the claim above, and the loan stays on the list of loans written off.',
+    recovered: 'Money that is received for this loan later is income of the cooperative on the day it comes.',
+    supervisor: 'Supervisor',
+  },
   signer: { borrower: 'Borrower', cooperative: 'Chair', treasurer: 'Treasurer', guarantor: 'Guarantor' },
   list: { separator: ', ', last: ' and ' },
 }

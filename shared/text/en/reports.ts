@@ -17,6 +17,8 @@ export const reports: Shape<typeof id> = {
     collectibility: 'Loans by Class and Allowance',
     loanCard: 'Loan Card',
     loanAgreement: 'Loan Agreement',
+    loanAddendum: 'Addendum to a Loan Agreement',
+    writeOffMinutes: 'Minutes of a Write-Off',
     deductionMandate: 'Mandate to Deduct from Savings',
     reminderLetter: 'Demand Letter',
     exitSettlement: 'Leaving and Return of Savings',

@@ -180,6 +180,9 @@ export const errors = {
   NOT_ALLOWED_passbook_complete: 'Semua catatan sudah tercetak di buku tabungan {{number}}.',
   NOT_ALLOWED_loan_not_overdue: 'Pinjaman {{number}} tidak menunggak pada hari itu. Tidak ada yang perlu ditagih.',
   NOT_ALLOWED_approver_is_borrower: 'Peminjam tidak boleh menyetujui pinjamannya sendiri. Minta pengurus lain.',
+  NOT_ALLOWED_loan_not_restructured:
+    'Pinjaman {{number}} tidak diganti dengan pinjaman baru, jadi tidak ada adendumnya.',
+  NOT_ALLOWED_loan_not_given_up: 'Pinjaman {{number}} tidak dihapus buku, jadi tidak ada berita acaranya.',
   NOT_ALLOWED_loan_not_written_off: 'Pinjaman {{number}} tidak dihapus buku. Catat sebagai angsuran.',
   NOT_ALLOWED_held_first: 'Untuk pinjaman {{number}} masih ada titipan {{available}}. Bayarkan dulu titipan itu.',
   NOT_ALLOWED_nothing_owed: 'Pokok pinjaman {{number}} sudah kembali semua, jadi tidak ada yang diubah.',

@@ -121,6 +121,38 @@ export const loanAgreement = {
       'Yang dipotong tidak lebih dari angsuran yang sudah jatuh tempo beserta dendanya, dan hanya sejauh simpanan itu cukup. Untuk setiap potongan diberikan bukti.',
     ends: 'Kuasa ini berlaku sampai pinjaman lunas, dan dapat dicabut sewaktu-waktu secara tertulis.',
   },
+  addendum: {
+    agreed:
+      'Koperasi dan Peminjam sepakat mengubah perjanjian pinjaman nomor {{old}}, karena: {{reason}}. Sejak {{date}} pinjaman itu dilanjutkan sebagai pinjaman nomor {{number}}; pinjaman nomor {{old}} tidak ditagih lagi.',
+    terms: 'Ketentuan lama dan ketentuan baru',
+    term: 'Ketentuan',
+    before: 'Semula',
+    after: 'Menjadi',
+    principal: 'Sisa pokok pinjaman',
+    first: 'Angsuran pertama',
+    capitalised: 'Jasa yang belum dibayar sebesar {{amount}} ditambahkan ke pokok pinjaman.',
+    interestLetGo: 'Jasa yang belum dibayar sebesar {{amount}} tidak ditagih lagi.',
+    penaltyLetGo: 'Denda sebesar {{amount}} tidak ditagih lagi.',
+    security: 'Penjamin dan agunan perjanjian semula tetap menanggung pinjaman ini.',
+    rest: 'Ketentuan lain dalam perjanjian semula tetap berlaku.',
+    schedule: 'Jadwal angsuran yang baru',
+  },
+  minutes: {
+    decided:
+      '{{by}} {{cooperative}} pada tanggal {{on}}, dengan keputusan nomor {{number}}, memutuskan menghapus dari pembukuan pinjaman berikut:',
+    by: { rat: 'Rapat anggota', board: 'Rapat pengurus' },
+    owed: 'Yang belum dibayar pada tanggal {{date}}:',
+    part: 'Uraian',
+    amount: 'Jumlah',
+    parts: { principal: 'Sisa pokok', interest: 'Jasa', penalty: 'Denda' },
+    claim: 'Jumlah tagihan',
+    booked:
+      'Sisa pokok sebesar {{amount}} ({{words}}) dihapus dari pembukuan tanggal {{date}}, dengan menggunakan penyisihan pinjaman.',
+    stays:
+      'Penghapusan ini bukan pembebasan utang. Peminjam tetap berutang sebesar jumlah tagihan di atas, dan pinjaman ini tetap dicatat dalam daftar pinjaman yang dihapus.',
+    recovered: 'Uang yang diterima kemudian untuk pinjaman ini dicatat sebagai pendapatan koperasi pada hari diterima.',
+    supervisor: 'Pengawas',
+  },
   signer: { borrower: 'Peminjam', cooperative: 'Ketua', treasurer: 'Bendahara', guarantor: 'Penjamin' },
   list: { separator: ', ', last: ' dan ' },
 } as const

@@ -15,6 +15,8 @@ export const reports = {
     collectibility: 'Kolektibilitas dan Penyisihan Pinjaman',
     loanCard: 'Kartu Pinjaman',
     loanAgreement: 'Perjanjian Pinjaman',
+    loanAddendum: 'Adendum Perjanjian Pinjaman',
+    writeOffMinutes: 'Berita Acara Penghapusan Pinjaman',
     deductionMandate: 'Surat Kuasa Memotong Simpanan',
     reminderLetter: 'Surat Tagihan',
     exitSettlement: 'Pernyataan Keluar dan Pengembalian Simpanan',

@@ -20,7 +20,7 @@ export async function loanCardFacts(
   const [judged] = (await classesAt(reading.db, asOf, { loanIds: [loanId] })).rows
   return {
     language,
-    ...{ class: judged?.class ?? null, today: asOf },
+    ...{ class: judged?.class ?? null, today: asOf, endings: loan },
     loan: { ...loan, productName: names.get(loan.product) ?? loan.productName },
     schedule: told,
     movements: rows,

@@ -106,6 +106,8 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     weights: { what: 2, owner: 1.5 },
   },
   loanAgreement: { ...letter, fontSize: 8.5 },
+  loanAddendum: { ...letter, fontSize: 8.5 },
+  writeOffMinutes: { ...letter, moneyWidth: 110 },
   deductionMandate: letter,
   reminderLetter: letter,
   exitSettlement: { ...letter, moneyWidth: 84 },
