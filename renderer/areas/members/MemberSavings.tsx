@@ -43,9 +43,14 @@ export function MemberSavings({ member }: { readonly member: MemberAnswer }) {
         </table>
       )}
       {active && (
-        <Button component={Link} to={`/savings/open?member=${memberId}`} size="sm" variant="default" mt="sm">
-          {t(($) => $.members.page.open)}
-        </Button>
+        <Group gap="sm" mt="sm">
+          <Button component={Link} to={`/savings/open?member=${memberId}`} size="sm" variant="default">
+            {t(($) => $.members.page.open)}
+          </Button>
+          <Button component={Link} to={`/savings/terms/open?member=${memberId}`} size="sm" variant="default">
+            {t(($) => $.members.page.placeTerm)}
+          </Button>
+        </Group>
       )}
     </>
   )

@@ -44,7 +44,13 @@ export function InterestRun() {
         <>
           <MonthChoice runs={runs.data} month={month} onChoose={choose} />
           <Done sentence={sentence} />
-          <OneMonth key={month} month={month} onBooked={() => stay()} onUndone={stay} />
+          <OneMonth
+            key={month}
+            month={month}
+            isPassed={runs.data.rows.some((row) => row.month > month)}
+            onBooked={() => stay()}
+            onUndone={stay}
+          />
           <DoneMonths rows={runs.data.rows} onChoose={choose} />
         </>
       )}
@@ -83,11 +89,13 @@ function MonthChoice({ runs, month, onChoose }: MonthChoiceProps) {
 
 interface OneMonthProps {
   readonly month: CalendarMonth
+  /** A later month has its interest: this one is closed to it. */
+  readonly isPassed: boolean
   readonly onBooked: () => void
   readonly onUndone: (sentence: string) => void
 }
 
-function OneMonth({ month, onBooked, onUndone }: OneMonthProps) {
+function OneMonth({ month, isPassed, onBooked, onUndone }: OneMonthProps) {
   const { t } = useText()
   const query = useQuery(orpc.savings.previewInterest.queryOptions({ input: { month } }))
   if (query.isError && !query.data) return <Complaint error={query.error} />
@@ -96,7 +104,7 @@ function OneMonth({ month, onBooked, onUndone }: OneMonthProps) {
   return done ? (
     <InterestBooked month={month} done={done} onUndone={onUndone} />
   ) : (
-    <InterestToBook preview={query.data} onBooked={onBooked} />
+    <InterestToBook preview={query.data} isPassed={isPassed} onBooked={onBooked} />
   )
 }
 

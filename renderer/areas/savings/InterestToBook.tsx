@@ -20,11 +20,12 @@ type Row = Preview['rows'][number]
 
 interface InterestToBookProps {
   readonly preview: Preview
+  readonly isPassed: boolean
   readonly onBooked: () => void
 }
 
 /** What a month's interest comes to before it is booked: what is missing, the sums, the button, and each account. */
-export function InterestToBook({ preview, onBooked }: InterestToBookProps) {
+export function InterestToBook({ preview, isPassed, onBooked }: InterestToBookProps) {
   const { t, language } = useText()
   const { month, totals, rows, withoutRate, taxShort, isOver } = preview
   const end = lastDayOfMonth(month)
@@ -32,6 +33,7 @@ export function InterestToBook({ preview, onBooked }: InterestToBookProps) {
     <>
       {withoutRate.length > 0 && <WithoutRate products={withoutRate} />}
       {!isOver && <Text mb="sm">{t(($) => $.savingsInterest.notOver, { date: formatDate(end, language) })}</Text>}
+      {isPassed && <Text mb="sm">{t(($) => $.savingsInterest.passed, { month: formatMonth(month, language) })}</Text>}
       {totals.accounts === 0 ? (
         <Text>{t(($) => $.savingsInterest.none)}</Text>
       ) : (
@@ -42,7 +44,7 @@ export function InterestToBook({ preview, onBooked }: InterestToBookProps) {
               <Text mt="sm">{t(($) => $.savingsInterest.taxShort, { amount: formatRupiah(taxShort) })}</Text>
             )}
           </div>
-          {isOver && <BookForm preview={preview} onBooked={onBooked} />}
+          {isOver && !isPassed && <BookForm preview={preview} onBooked={onBooked} />}
         </div>
       )}
       {rows.length > 0 && <Accounts preview={preview} />}
@@ -104,7 +106,7 @@ function Summary({ preview: { month, totals } }: { readonly preview: Preview }) 
   )
 }
 
-function BookForm({ preview: { month }, onBooked }: InterestToBookProps) {
+function BookForm({ preview: { month }, onBooked }: Omit<InterestToBookProps, 'isPassed'>) {
   const { t, language } = useText()
   const { today } = useBook()
   const form = useEntryForm({

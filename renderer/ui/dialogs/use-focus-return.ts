@@ -7,9 +7,11 @@ import { useEffect, useRef } from 'react'
 export function useFocusReturn(isOpen: boolean): void {
   const last = useRef<HTMLElement>(undefined)
   useEffect(() => {
-    const note = ({ target }: FocusEvent) => {
+    const note = ({ target }: Pick<FocusEvent, 'target'>) => {
       if (target instanceof HTMLElement && target.closest('main')) last.current = target
     }
+    // A field that takes the focus as the screen appears has it before anybody listens.
+    note({ target: document.activeElement })
     document.addEventListener('focusin', note)
     return () => document.removeEventListener('focusin', note)
   }, [])

@@ -115,6 +115,7 @@ export const members: Shape<typeof id> = {
     printName: 'Print the card of {{product}}',
     deposit: 'Deposit',
     withdraw: 'Withdraw',
+    placeTerm: 'Place a term deposit',
     open: 'Open other savings',
     entries: 'Last entries',
     date: 'Date',

@@ -6,6 +6,7 @@ export const savingsInterest = {
   monthDone: '{{month}} (done)',
   waiting: 'Working out the interest …',
   notOver: 'This month is not over yet. The figures below may still change; interest is booked from {{date}} on.',
+  passed: 'A later month is booked already. To book {{month}}, take the newer months back first.',
   withoutRate: 'These savings have no interest yet:',
   withoutRateLine: '{{product}}, balance {{balance}}',
   withoutRateText: 'If they are meant to earn none, just go on. If they do earn, set their interest first.',

@@ -4,7 +4,7 @@ export const termDeposits = {
   tab: 'Term deposits',
   text: 'Money saved for an agreed time. What falls due first stands on top.',
   place: 'Place a new one',
-  takeOver: 'Take over an old one',
+  takeOver: 'Record one that runs already',
   printList: 'Print the list',
   when: 'Falls due',
   groups: {
@@ -71,7 +71,7 @@ export const termDeposits = {
       '{{amount}} of {{member}} is placed for {{months}} months and falls due on {{date}}. Certificate {{number}}.',
   },
   taken: {
-    title: 'Take over an old term deposit',
+    title: 'Record a term deposit that runs already',
     text: "For one that ran before this program was used. No money moves: its principal comes with the opening balance of the member's savings.",
     date: 'Interest counts from',
     dateHint: 'The day since which its interest is unpaid.',
@@ -141,6 +141,7 @@ export const termDeposits = {
     cashAccount: 'Interest is taken from',
     save: 'Let this deposit go on',
     saved: '{{amount}} goes on for {{months}} months until {{date}}. New certificate {{number}}.',
+    printCertificate: 'Print the new certificate',
     newOne: 'See the new deposit',
   },
 } as const

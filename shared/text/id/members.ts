@@ -113,6 +113,7 @@ export const members = {
     printName: 'Cetak kartu {{product}}',
     deposit: 'Setor',
     withdraw: 'Tarik',
+    placeTerm: 'Tempatkan simpanan berjangka',
     open: 'Buka simpanan lain',
     entries: 'Catatan terakhir',
     date: 'Tanggal',

@@ -6,6 +6,7 @@ export const savingsInterest = {
   monthDone: '{{month}} (sudah)',
   waiting: 'Menghitung jasa …',
   notOver: 'Bulan ini belum selesai. Angka di bawah masih dapat berubah; jasa dibukukan mulai {{date}}.',
+  passed: 'Bulan sesudah ini sudah dibukukan. Untuk membukukan {{month}}, batalkan dulu bulan yang lebih baru.',
   withoutRate: 'Belum ada jasa untuk simpanan ini:',
   withoutRateLine: '{{product}}, saldo {{balance}}',
   withoutRateText: 'Kalau memang tanpa jasa, lanjutkan saja. Kalau ada, isi dulu jasanya.',

@@ -4,7 +4,7 @@ export const termDeposits = {
   tab: 'Berjangka',
   text: 'Uang yang disimpan untuk waktu tertentu. Yang paling dulu jatuh tempo ada di atas.',
   place: 'Tempatkan baru',
-  takeOver: 'Pindahkan yang lama',
+  takeOver: 'Catat yang sudah berjalan',
   printList: 'Cetak daftar',
   when: 'Jatuh tempo',
   groups: {
@@ -70,7 +70,7 @@ export const termDeposits = {
     saved: '{{amount}} dari {{member}} ditempatkan selama {{months}} bulan, jatuh tempo {{date}}. Bilyet {{number}}.',
   },
   taken: {
-    title: 'Pindahkan simpanan berjangka lama',
+    title: 'Catat simpanan berjangka yang sudah berjalan',
     text: 'Untuk yang sudah berjalan sebelum memakai program ini. Tidak ada uang yang bergerak: pokoknya ikut saldo awal simpanan anggota.',
     date: 'Jasa dihitung mulai',
     dateHint: 'Hari sejak jasanya belum dibayar.',
@@ -140,6 +140,7 @@ export const termDeposits = {
     cashAccount: 'Jasa diambil dari',
     save: 'Perpanjang simpanan ini',
     saved: '{{amount}} diperpanjang {{months}} bulan sampai {{date}}. Bilyet baru {{number}}.',
+    printCertificate: 'Cetak bilyet baru',
     newOne: 'Lihat simpanan yang baru',
   },
 } as const

@@ -58,7 +58,7 @@ function PlacedNotice({ placed, posted, onNext }: NoticeProps & { readonly poste
   return (
     <SavedPanel posted={posted} sentence={sentence} warnings={warnings} onNext={onNext}>
       <Button.Group mt="sm">
-        <Certificate savingsAccountId={savingsAccountId} />
+        <Certificate savingsAccountId={savingsAccountId} label={t(($) => $.termDeposits.page.printCertificate)} />
       </Button.Group>
       <LinkButton to={`/savings/terms/${savingsAccountId}`} label={t(($) => $.termDeposits.page.title, { number })} />
     </SavedPanel>
@@ -89,12 +89,18 @@ function TakenNotice({ placed, onNext }: NoticeProps) {
 }
 
 /** The paper the member takes home: it has the focus once the deposit is saved. */
-export function Certificate({ savingsAccountId }: { readonly savingsAccountId: string }) {
-  const { t, language } = useText()
+export function Certificate({
+  savingsAccountId,
+  label,
+}: {
+  readonly savingsAccountId: string
+  readonly label: string
+}) {
+  const { language } = useText()
   return (
     <PaperButton
       asked={{ report: 'termCertificate', params: { savingsAccountId }, language }}
-      label={t(($) => $.termDeposits.page.printCertificate)}
+      label={label}
       variant="filled"
       isFirst
     />

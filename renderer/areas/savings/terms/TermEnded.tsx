@@ -8,15 +8,21 @@ import { LinkButton } from '../LinkButton.tsx'
 import { Certificate } from './PlaceTerm.tsx'
 import type { Ended } from './term-words.ts'
 
+interface TermEndedProps {
+  readonly ended: Ended
+  /** It runs again: its end can be chosen anew. */
+  readonly onReversed: () => void
+}
+
 /** What became of a term deposit: paid back, or placed again under a new certificate. */
-export function TermEnded({ ended }: { readonly ended: Ended }) {
+export function TermEnded({ ended, onReversed }: TermEndedProps) {
   const { t, language } = useText()
   const { answer, term, way } = ended
   const warnings = usePostingWarnings(answer.warnings)
   if (way === 'closed') {
     const said = { number: term.number, member: term.memberName, paid: formatRupiah(answer.paid) }
     const sentence = t(($) => $.termDeposits.close.saved, said)
-    return <SavedPanel posted={answer} sentence={sentence} warnings={warnings} />
+    return <SavedPanel posted={answer} sentence={sentence} warnings={warnings} onReversed={onReversed} />
   }
   const { number, maturesOn, savingsAccountId, amount } = ended.answer
   const sentence = t(($) => $.termDeposits.roll.saved, {
@@ -24,9 +30,9 @@ export function TermEnded({ ended }: { readonly ended: Ended }) {
     months: monthsBetween(monthOf(term.maturesOn), monthOf(maturesOn)),
   })
   return (
-    <SavedPanel posted={answer} sentence={sentence} warnings={warnings}>
+    <SavedPanel posted={answer} sentence={sentence} warnings={warnings} onReversed={onReversed}>
       <Button.Group mt="sm">
-        <Certificate savingsAccountId={savingsAccountId} />
+        <Certificate savingsAccountId={savingsAccountId} label={t(($) => $.termDeposits.roll.printCertificate)} />
       </Button.Group>
       <LinkButton to={`/savings/terms/${savingsAccountId}`} label={t(($) => $.termDeposits.roll.newOne)} />
     </SavedPanel>

@@ -1,4 +1,4 @@
-import { Anchor, List } from '@mantine/core'
+import { Anchor, Box, List } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Link, useParams } from 'react-router'
@@ -23,11 +23,16 @@ export function TermPage() {
   const { termId: savingsAccountId = '' } = useParams()
   const { t } = useText()
   const [ended, setEnded] = useState<Ended>()
+  const [isTakenBack, setTakenBack] = useState(false)
   const query = useQuery(orpc.savings.terms.queryOptions({ input: { savingsAccountId } }))
   const term = query.data?.rows[0]
   if (query.data && !term) return <PageHead title={t(($) => $.termDeposits.empty)} />
   if (!term) return <Complaint error={query.error} />
   const shown = ended?.term.savingsAccountId === savingsAccountId ? ended : undefined
+  const end = (done: Ended) => {
+    setTakenBack(false)
+    setEnded(done)
+  }
   return (
     <>
       <PageHead
@@ -35,9 +40,13 @@ export function TermPage() {
         text={<Owner term={term} />}
         actions={<Papers term={term} />}
       />
-      {shown && <TermEnded key={shown.answer.entryId} ended={shown} />}
+      {shown && (
+        <Box mb="lg">
+          <TermEnded key={shown.answer.entryId} ended={shown} onReversed={() => setTakenBack(true)} />
+        </Box>
+      )}
       <Facts term={term} />
-      {!shown && term.state !== 'closed' && <Ends key={savingsAccountId} term={term} onEnded={setEnded} />}
+      {(!shown || isTakenBack) && term.state !== 'closed' && <Ends key={savingsAccountId} term={term} onEnded={end} />}
     </>
   )
 }
