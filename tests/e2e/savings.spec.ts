@@ -97,7 +97,7 @@ test('a withdrawal above the balance is refused beside the amount, then the righ
   await settled(page)
   await pickMember(page, 0)
   await expect(page.getByRole('combobox', { name: 'Simpanan' })).toHaveValue(account.savingsAccountId)
-  await expect(page.getByText('Simpanan pokok dan wajib baru dapat diambil saat anggota keluar.')).toBeVisible()
+  await expect(page.getByText('Boleh ditarik kapan saja.')).toBeVisible()
   const amount = page.getByLabel('Jumlah penarikan')
   await amount.fill('200001')
   await press(page, 'Control+Enter')
