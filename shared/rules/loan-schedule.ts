@@ -59,6 +59,7 @@ export type LoanSchedule = {
 const rowsMax = 2600
 
 const rupiah = sen(100)
+const nothing = new Exact(0)
 const monthly: DueInterval = { unit: 'month', every: 1 }
 
 /**
@@ -92,12 +93,14 @@ function instalmentsOf(plan: Plan): LoanInstalment[] {
   const rows: LoanInstalment[] = []
   let left = new Exact(input.principal)
   let unpaid = input.principal
-  let deferred = new Exact(0)
+  let deferred = nothing
   for (let n = 1; unpaid > 0; n += 1) {
     const earned = interestOf(plan, n, left)
     const isFree = n <= plan.graceAll
-    const interest = isFree ? new Exact(0) : plan.round(earned.plus(deferred))
-    const share = principalOf(plan, n, left, earned)
+    const own = plan.round(earned)
+    const due = deferred.isZero() ? own : plan.round(earned.plus(deferred))
+    const interest = isFree ? nothing : due
+    const share = principalOf(plan, n, left, { earned, rounded: own })
     const isLast = share.gte(left)
     const principal = isLast ? unpaid : shown(share)
     if (principal >= unpaid && !isLast) throw invalidInput(['rounding'], 'rounding_shortens')
@@ -110,7 +113,7 @@ function instalmentsOf(plan: Plan): LoanInstalment[] {
     const payment = isExact ? sumSen([principal, ownInterest]) : shown(share.plus(interest))
     const closing = isExact ? unpaid : shown(left)
     rows.push({ n, dueOn: plan.dueOn(n), opening, principal, interest: ownInterest, payment, closing })
-    deferred = isFree ? deferred.plus(earned) : new Exact(0)
+    deferred = isFree ? deferred.plus(earned) : nothing
   }
   return rows
 }
@@ -159,6 +162,8 @@ type Plan = {
   readonly payment: Decimal | undefined
   /** What each pays back where nothing else decides: an equal part of the principal, exact. */
   readonly share: Decimal
+  /** The same as it is printed. */
+  readonly roundedShare: Decimal
   /** What each one's time costs where that is the same for all: a flat loan by months. */
   readonly interest: Decimal | undefined
   readonly dueOn: (n: number) => CalendarDate | null
@@ -181,10 +186,11 @@ function planOf(input: LoanScheduleInput): Plan {
   }
   const days = daysOf(input, count ?? rowsMax, interval)
   const roundBy = (to: Sen) => (value: Decimal) => (rounding === 'none' ? value : roundToStep(value, rounding, to))
+  const share = new Exact(principal).div(Math.max(1, (count ?? 1) - grace))
   const plan = {
     ...{ input, count, graceAll, grace, span, dueOn: (n: number) => days[n - 1] ?? null },
     ...{ isRounded: rounding !== 'none', round: roundBy(step), roundPayment: roundBy(roundPaymentTo ?? step) },
-    share: new Exact(principal).div(Math.max(1, (count ?? 1) - grace)),
+    ...{ share, roundedShare: roundBy(step)(share) },
   }
   return { ...plan, payment: paymentOf(plan), interest: flatInterest(plan) }
 }
@@ -226,12 +232,15 @@ function interestOf({ input, span, dueOn, interest }: Plan, n: number, left: Dec
   return loanInterest(base, rate, daysOfYear(days, dayCount === 'actual_365' ? 365 : 360))
 }
 
+/** What an instalment's time costs: exact, and as it is printed. */
+type Interest = { readonly earned: Decimal; readonly rounded: Decimal }
+
 /** What an instalment pays back: by its method, and in the last one all that is left. */
-function principalOf(plan: Plan, n: number, left: Decimal, earned: Decimal): Decimal {
+function principalOf(plan: Plan, n: number, left: Decimal, interest: Interest): Decimal {
   const { input, count, grace } = plan
   if (n === count) return left
-  if (n <= grace || input.method === 'bullet') return new Exact(0)
-  const principal = regularPrincipal(plan, earned)
+  if (n <= grace || input.method === 'bullet') return nothing
+  const principal = regularPrincipal(plan, interest)
   if (count === undefined) {
     if (principal.lte(0)) throw invalidInput(['payment'], 'payment_below_interest')
     if (n === rowsMax && principal.lt(left)) throw invalidInput(['payment'], 'too_many_instalments', { rowsMax })
@@ -243,10 +252,10 @@ function principalOf(plan: Plan, n: number, left: Decimal, earned: Decimal): Dec
   return principal
 }
 
-function regularPrincipal(plan: Plan, earned: Decimal): Decimal {
-  if (plan.payment !== undefined) return plan.payment.minus(plan.round(earned))
-  if (plan.input.roundPaymentTo === undefined) return plan.round(plan.share)
-  return plan.roundPayment(plan.share.plus(earned)).minus(plan.round(earned))
+function regularPrincipal(plan: Plan, { earned, rounded }: Interest): Decimal {
+  if (plan.payment !== undefined) return plan.payment.minus(rounded)
+  if (plan.input.roundPaymentTo === undefined) return plan.roundedShare
+  return plan.roundPayment(plan.share.plus(earned)).minus(rounded)
 }
 
 /** The payment that is the same every time: the one given, or an annuity's, principal × i ÷ (1 − (1 + i)⁻ⁿ). */

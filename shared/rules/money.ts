@@ -52,6 +52,7 @@ export function sumSen(amounts: Iterable<number>): Sen {
 /** `value` as a multiple of `step` sen, still a decimal: what is reckoned on with. `up` is away from zero. */
 export function roundToStep(value: Decimal, rounding: Rounding, step = 1): Decimal {
   const mode = decimalMode[rounding]
+  if (step === 1 && value.isInteger()) return value
   return step === 1 ? value.toDecimalPlaces(0, mode) : value.div(step).toDecimalPlaces(0, mode).mul(step)
 }
 
