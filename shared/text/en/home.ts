@@ -21,7 +21,7 @@ export const home: Shape<typeof id> = {
     loan_interest: 'Loan interest of {{month}} is not booked yet',
     loan_allowance: 'What is set aside for loans is not reckoned for {{month}} yet',
     savings_interest: 'Savings interest of {{month}} is not booked yet',
-    terms_due: '{{count}} term deposits are due or fall due within seven days, {{amount}} in all',
+    terms_due: '{{count}} term deposits are due now or within seven days, {{amount}} in all',
     lock_month: '{{month}} is not locked yet',
     backup: '{{count}} entries are not backed up yet',
     neverBackedUp: 'This book was never backed up',

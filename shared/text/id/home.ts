@@ -18,7 +18,7 @@ export const home = {
     loan_interest: 'Jasa pinjaman {{month}} belum dibukukan',
     loan_allowance: 'Penyisihan pinjaman {{month}} belum dihitung',
     savings_interest: 'Jasa simpanan {{month}} belum dibukukan',
-    terms_due: '{{count}} simpanan berjangka jatuh tempo paling lambat tujuh hari ini, jumlahnya {{amount}}',
+    terms_due: '{{count}} simpanan berjangka sudah atau segera jatuh tempo, jumlahnya {{amount}}',
     lock_month: 'Bulan {{month}} belum dikunci',
     backup: 'Ada {{count}} catatan yang belum dicadangkan',
     neverBackedUp: 'Buku ini belum pernah dicadangkan',
