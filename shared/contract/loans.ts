@@ -57,6 +57,9 @@ const loan = z.object({
 })
 
 const naming = { requestId: requestIdSchema, loanId: idSchema }
+/** Loans of a list and the principal owed on them, sen. */
+const countedLoans = { outstanding: senAnswer, loans: z.int() }
+
 export const loansContract = {
   ...portfolioProcedures,
   ...paymentProcedures,
@@ -209,5 +212,13 @@ export const loansContract = {
         })
         .optional(),
     )
-    .output(pageOf(loan).extend({ totals: z.object({ outstanding: senAnswer, loans: z.int() }) })),
+    .output(
+      pageOf(loan).extend({
+        totals: z.object({
+          ...countedLoans,
+          /** How many stand where, whichever state was asked for; states without a loan are left out. */
+          byState: z.array(z.object({ state: loanStateSchema, ...countedLoans })),
+        }),
+      }),
+    ),
 }

@@ -43,7 +43,14 @@ test('pages of one state follow one another, and the total is that of the whole 
   })
   const first = await book.api.loans.list({ state: 'disbursed', limit: 1 })
   expect([first.rows.map(({ loanId }) => loanId), first.nextCursor]).toEqual([[loans[2]], loans[2]])
-  expect(first.totals).toEqual({ outstanding: 200_000_00, loans: 2 })
+  expect(first.totals).toEqual({
+    ...{ outstanding: 200_000_00, loans: 2 },
+    byState: [
+      { state: 'settled', outstanding: 0, loans: 1 },
+      { state: 'approved', outstanding: 0, loans: 1 },
+      { state: 'disbursed', outstanding: 200_000_00, loans: 2 },
+    ],
+  })
   const second = await book.api.loans.list({ state: 'disbursed', limit: 1, cursor: loans[2] ?? '' })
   expect([second.rows.map(({ loanId }) => loanId), second.nextCursor]).toEqual([[loans[3]], null])
   expect(second.totals).toEqual(first.totals)

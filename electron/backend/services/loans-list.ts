@@ -23,12 +23,18 @@ export async function listLoans({ db }: Reading, input: Inputs['loans']['list'])
   return {
     rows: await answeredLoans(db, records),
     nextCursor: left.length > limit ? (page.at(-1) ?? null) : null,
-    totals: totalsOf(heads.filter(isWanted)),
+    totals: { ...totalsOf(heads.filter(isWanted)), byState: byState(heads) },
   }
 }
 
-function totalsOf(heads: readonly LoanHead[]): Answers['loans']['list']['totals'] {
+type Totals = Answers['loans']['list']['totals']
+
+function totalsOf(heads: readonly LoanHead[]): Omit<Totals, 'byState'> {
   return { outstanding: sumSen(heads.map(({ owed }) => owed)), loans: heads.length }
+}
+
+function byState(heads: readonly LoanHead[]): Totals['byState'] {
+  return [...Map.groupBy(heads, ({ state }) => state)].map(([state, own]) => ({ state, ...totalsOf(own) }))
 }
 
 /** Where the list goes on after the loan a page ended with. */

@@ -52,7 +52,7 @@ export function LoanList() {
         }
       />
       <div className={classes.filters}>
-        <StateTotals chosen={state} onChoose={setState} />
+        <StateTotals totals={last?.totals} chosen={state} onChoose={setState} />
         <TextInput
           label={t(($) => $.loans.list.search)}
           value={typed}

@@ -1,8 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
-import { useQueries } from '@tanstack/react-query'
 import type { KeyboardEvent } from 'react'
-import { formatRupiah } from '../../../shared/rules/money.ts'
-import { orpc } from '../../app/queries.ts'
+import type { Answers } from '../../../shared/contract/index.ts'
+import { formatRupiah, sumSen } from '../../../shared/rules/money.ts'
 import { useText } from '../../ui/text.ts'
 import type { Loan } from './loan-words.ts'
 import classes from './loans.module.css'
@@ -26,23 +25,26 @@ function goAlong(event: KeyboardEvent<HTMLDivElement>): void {
 }
 
 interface StateTotalsProps {
+  /** Of what is searched for; undefined while nothing was answered. */
+  readonly totals: Answers['loans']['list']['totals'] | undefined
   readonly chosen: Loan['state'] | undefined
   readonly onChoose: (state: Loan['state'] | undefined) => void
 }
 
-/** How many loans stand where, and what is owed on them; choosing one shows only those. */
-export function StateTotals({ chosen, onChoose }: StateTotalsProps) {
+/** How many loans stand where, and what is owed on them; choosing one shows only those. Empty states take no room. */
+export function StateTotals({ totals, chosen, onChoose }: StateTotalsProps) {
   const { t } = useText()
-  const shown = [...states, undefined]
-  const totals = useQueries({
-    queries: shown.map((state) =>
-      orpc.loans.list.queryOptions({ input: { limit: 1, ...(state !== undefined && { state }) } }),
-    ),
-  })
+  const found = new Map(totals?.byState.map((own) => [own.state, own]))
+  const shown = states.filter((state) => state === 'disbursed' || state === chosen || found.has(state))
+  const all = [...found.values()]
+  const whole = {
+    loans: all.reduce((sum, { loans }) => sum + loans, 0),
+    outstanding: sumSen(all.map(({ outstanding }) => outstanding)),
+  }
   return (
     <div className={classes.states} role="group" aria-label={t(($) => $.loans.list.states)} onKeyDown={goAlong}>
-      {shown.map((state, index) => {
-        const found = totals[index]?.data?.totals
+      {[...shown, undefined].map((state) => {
+        const own = state === undefined ? whole : (found.get(state) ?? { loans: 0, outstanding: 0 })
         const owes = state === undefined || state === 'disbursed'
         return (
           <UnstyledButton
@@ -55,9 +57,9 @@ export function StateTotals({ chosen, onChoose }: StateTotalsProps) {
               {state === undefined ? t(($) => $.loans.list.all) : t(($) => $.loans.state[state])}
             </span>
             <span className={classes.stateTotal}>
-              {found === undefined ? '…' : t(($) => $.loans.list.count, { count: found.loans })}
+              {totals === undefined ? '…' : t(($) => $.loans.list.count, { count: own.loans })}
             </span>
-            {owes && found !== undefined && <span>{formatRupiah(found.outstanding)}</span>}
+            {owes && totals !== undefined && <span>{formatRupiah(own.outstanding)}</span>}
           </UnstyledButton>
         )
       })}
