@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '../../shared/calendar.ts'
 import { loanClasses } from '../../shared/rules/allowance.ts'
 import { runs } from '../support/any-loan.ts'
 import { requestId } from '../support/book.ts'
@@ -9,6 +8,7 @@ import {
   acted,
   anyLives,
   type Done,
+  dayOf,
   expectedRefusal,
   type LifeBook,
   type Lives,
@@ -108,7 +108,7 @@ interface Seen {
 async function expectQuoted(book: LifeBook, act: Act, standing: readonly Done[]): Promise<Done | undefined> {
   const loanId = book.loanIds[act.which % book.loanIds.length] ?? ''
   const { loan } = await book.api.loans.card({ loanId })
-  const date = addDays(loan.disbursedOn ?? '', act.day)
+  const date = dayOf(loan, act)
   const { held, toPay, ...quote } = await book.api.loans.payoffQuote({ loanId, date })
   const done = await acted(book, act, standing)
   const { rows, ...card } = await book.api.loans.card({ loanId, asOf: lastDay })
@@ -142,7 +142,7 @@ async function live(book: LifeBook, { acts }: Lives): Promise<void> {
   }
 }
 
-/** While nobody pays, days overdue and classes never get better. */
+/** In the last year nobody pays: days overdue and classes never get better. */
 async function expectWorsening(book: LifeBook): Promise<void> {
   const said = new Map<string, { days: number; rank: number }>()
   for (const asOf of ['2030-01-31', '2030-02-28', '2030-03-01', '2030-09-15', lastDay]) {

@@ -113,12 +113,18 @@ export interface Done {
   readonly tookBack?: string | undefined
 }
 
+/** The day of an act on a loan; none after 2029, so that in the last year nobody pays. */
+export function dayOf({ disbursedOn }: { readonly disbursedOn: string | null }, { day }: Act): string {
+  const date = addDays(disbursedOn ?? '', day)
+  return date < '2029-12-31' ? date : '2029-12-31'
+}
+
 /** Does one thing to one of the loans; refuses like the program. Undefined where there is nothing to do it with. */
 export async function acted(book: LifeBook, life: Act, standing: readonly Done[]): Promise<Done | undefined> {
   const { loans, journal } = book.api
   const loanId = book.loanIds[life.which % book.loanIds.length] ?? ''
   const { loan } = await loans.card({ loanId })
-  const date = addDays(loan.disbursedOn ?? '', life.day)
+  const date = dayOf(loan, life)
   const key = requestId()
   const asked = { requestId: key, loanId, date }
   const share = (amount: number) => Math.max(1, Math.ceil((amount * life.pct) / 100))
