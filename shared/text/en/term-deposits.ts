@@ -14,7 +14,7 @@ export const termDeposits = {
     nextMonth: 'Next month',
     closed: 'Closed',
   },
-  count: '{{count}} deposits',
+  count: 'Deposits: {{count}}',
   label: 'List of term deposits',
   empty: 'There are no term deposits here.',
   col: {
@@ -23,7 +23,6 @@ export const termDeposits = {
     amount: 'Amount',
     rate: 'Interest a year',
     months: 'Months',
-    startsOn: 'From',
     maturesOn: 'Falls due',
     when: 'Time left',
   },

@@ -23,7 +23,6 @@ export const termDeposits = {
     amount: 'Jumlah',
     rate: 'Jasa setahun',
     months: 'Bulan',
-    startsOn: 'Mulai',
     maturesOn: 'Jatuh tempo',
     when: 'Sisa waktu',
   },

@@ -132,7 +132,6 @@ function useColumns(): readonly Column<TermDeposit>[] {
       width: '5.5rem',
       value: (row) => row.months,
     },
-    { key: 'startsOn', title: t(($) => $.termDeposits.col.startsOn), kind: 'date', value: (row) => row.startsOn },
     { key: 'maturesOn', title: t(($) => $.termDeposits.col.maturesOn), kind: 'date', value: (row) => row.maturesOn },
     { key: 'when', title: t(($) => $.termDeposits.col.when), width: '9rem', value: timeLeft },
   ]
