@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Answers } from '../../../shared/contract/index.ts'
 import { formatPct } from '../../../shared/rules/percent.ts'
 import { useLoanProductNames } from '../../app/loan-product-names.ts'
@@ -18,7 +19,17 @@ import { TextField } from '../../ui/fields/TextField.tsx'
 import { useEntryForm } from '../../ui/form/entry-form.ts'
 import { FormFrame } from '../../ui/form/FormFrame.tsx'
 import { useText } from '../../ui/text.ts'
-import { type ApplicationValues, hasOwnRate, wantedLoan } from './application-values.ts'
+import { ApplicationBacking, OfficerHint } from './ApplicationBacking.tsx'
+import {
+  type ApplicationValues,
+  applicationField,
+  backingInput,
+  hasOwnRate,
+  noBacking,
+  wantedLoan,
+} from './application-values.ts'
+import { CollateralDialog } from './CollateralDialog.tsx'
+import { GuarantorDialog } from './GuarantorDialog.tsx'
 import { LoanQuote } from './LoanQuote.tsx'
 import classes from './loans.module.css'
 
@@ -40,11 +51,12 @@ export function ApplicationForm({ member, onApplied }: ApplicationFormProps) {
   const { t, language } = useText()
   const { today } = useBook()
   const nameOf = useLoanProductNames()
+  const [adding, setAdding] = useState<'guarantor' | 'collateral'>()
   const { data } = useQuery(orpc.loans.products.queryOptions({ input: {} }))
   const products = (data?.rows ?? []).filter(({ active }) => active)
   const productOf = (id: string) => products.find(({ product }) => product === id)
   const initial: ApplicationValues = {
-    ...{ member, product: '', principal: null, months: null, rate: null, purpose: '', date: today },
+    ...{ member, product: '', principal: null, months: null, rate: null, purpose: '', date: today, ...noBacking },
   }
   const form = useEntryForm({
     initial,
@@ -54,16 +66,23 @@ export function ApplicationForm({ member, onApplied }: ApplicationFormProps) {
       return client.loans.apply({
         ...{ requestId, memberId: borrower?.id ?? '', product, purpose, date: date ?? '' },
         ...{ principal: principal ?? 0, months: months ?? 0, ...wanted },
+        ...backingInput(values),
       })
     },
     onSaved: (answer, values) => {
       const { principal, date } = values
       if (values.member) onApplied({ answer, member: values.member, principal: principal ?? 0, date: date ?? today })
     },
-    paths: { memberId: 'member', ratePctPerMonth: 'rate' },
+    paths: applicationField,
   })
   const { values } = form
   const chosen = productOf(values.product)
+  const close = () => setAdding(undefined)
+  const chooseMember = (next: PickedMember | null) => {
+    form.set('member', next)
+    // Whose savings these were is another member's matter.
+    form.set('mandate', [])
+  }
   const choose = (product: string) => {
     form.set('product', product)
     const next = productOf(product)
@@ -72,7 +91,13 @@ export function ApplicationForm({ member, onApplied }: ApplicationFormProps) {
   return (
     <div className={classes.sideBySide}>
       <FormFrame form={form} label={t(($) => $.loans.apply.title)} saveLabel={t(($) => $.loans.apply.save)}>
-        <MemberSearch label={t(($) => $.loans.form.member)} {...form.field('member')} autoFocus={member === null} />
+        <MemberSearch
+          label={t(($) => $.loans.form.member)}
+          {...form.field('member')}
+          onChange={chooseMember}
+          autoFocus={member === null}
+        />
+        <OfficerHint member={values.member} />
         <ChoiceField
           label={t(($) => $.loans.apply.product)}
           {...form.field('product')}
@@ -96,9 +121,31 @@ export function ApplicationForm({ member, onApplied }: ApplicationFormProps) {
           </Text>
         )}
         <TextField label={t(($) => $.loans.apply.purpose)} {...form.field('purpose')} />
+        <ApplicationBacking form={form} product={chosen} onAdd={setAdding} />
         <DateField label={t(($) => $.loans.apply.date)} today={today} {...form.field('date')} />
       </FormFrame>
       <Preview wanted={wantedLoan(values, chosen)} />
+      {adding === 'guarantor' && (
+        <GuarantorDialog
+          onClose={close}
+          save={() => Promise.resolve()}
+          onSaved={(name, guarantor) => {
+            form.set('guarantors', [...values.guarantors, { name, guarantor }])
+            close()
+          }}
+        />
+      )}
+      {adding === 'collateral' && (
+        <CollateralDialog
+          owner={values.member?.title.replace(/ \(.*\)$/, '') ?? ''}
+          onClose={close}
+          save={() => Promise.resolve()}
+          onSaved={(thing) => {
+            form.set('collateral', [...values.collateral, thing])
+            close()
+          }}
+        />
+      )}
     </div>
   )
 }

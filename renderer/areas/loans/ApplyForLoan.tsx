@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/display/PageHead.tsx'
 import { memberOption } from '../../ui/fields/MemberPicker.tsx'
 import { useText } from '../../ui/text.ts'
 import { ApplicationForm, type Applied } from './ApplicationForm.tsx'
+import { useLoanWarnings } from './loan-words.ts'
 
 /** An application: nothing is paid out yet. `?member=` fills in whom the screen before knew. */
 export function ApplyForLoan() {
@@ -39,10 +40,11 @@ function Notice({ applied, onNext }: { readonly applied: Applied; readonly onNex
   const { t, language } = useText()
   const { answer, member, principal, date } = applied
   const { loanId, number } = answer
+  const warnings = useLoanWarnings(answer.warnings)
   return (
     <DoneNotice
       sentence={t(($) => $.loans.apply.saved, { number, member: member.title, amount: formatRupiah(principal) })}
-      text={t(($) => $.loans.apply.savedNext)}
+      text={[t(($) => $.loans.apply.savedNext), ...warnings].join(' ')}
     >
       <Button component={Link} to={`/loans/approve/${loanId}`}>
         {t(($) => $.loans.apply.approve)}

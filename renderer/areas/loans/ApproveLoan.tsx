@@ -34,6 +34,10 @@ export function ApproveLoan() {
   })
   if (!loan || officers.isPending) return <Complaint error={card.error} />
   const chair = officers.data?.rows.find(({ role }) => role === 'chair')?.name ?? ''
+  // Who borrows or answers for the loan does not approve it: somebody else's name is to be written.
+  const isInIt = [loan.memberName, ...loan.guarantors.map(({ name }) => name)].some(
+    (name) => name.toLowerCase() === chair.toLowerCase(),
+  )
   return (
     <>
       <PageHead title={`${t(($) => $.loans.approve.title)}: ${loan.memberName}`} text={<LoanLine loan={loan} />} />
@@ -41,7 +45,7 @@ export function ApproveLoan() {
       {!answered && loan.state !== 'applied' && <Text>{t(($) => $.loans.approve.done)}</Text>}
       {!answered && loan.state === 'applied' && (
         <div className={classes.sideBySide}>
-          <ApprovalForm loan={loan} by={chair} onAnswered={setAnswered} />
+          <ApprovalForm loan={loan} by={isInIt ? '' : chair} onAnswered={setAnswered} />
           <section>
             <Complaint error={quote.error} />
             {quote.data && <LoanQuote quote={quote.data} principal={loan.principal} />}

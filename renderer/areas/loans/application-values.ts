@@ -1,5 +1,7 @@
 import type { LoanProduct } from '../../../shared/contract/loan-terms.ts'
 import type { PickedMember } from '../../ui/fields/MemberPicker.tsx'
+import type { Collateral } from './CollateralDialog.tsx'
+import type { Guarantor } from './GuarantorDialog.tsx'
 
 /** What stands in the fields of an application. */
 export interface ApplicationValues {
@@ -11,6 +13,36 @@ export interface ApplicationValues {
   readonly rate: string | null
   readonly purpose: string
   readonly date: string | null
+  /** Guarantors and the rest are shown though nothing asks for them. */
+  readonly isBacked: boolean
+  readonly guarantors: readonly { readonly name: string; readonly guarantor: Guarantor }[]
+  readonly collateral: readonly Collateral[]
+  readonly isJoint: boolean
+  readonly isRelated: boolean
+  /** Savings that instalments may be taken from. */
+  readonly mandate: readonly string[]
+}
+
+export const noBacking = {
+  ...{ isBacked: false, guarantors: [], collateral: [], isJoint: false, isRelated: false, mandate: [] },
+} as const
+
+/** Who and what stands behind the loan, as the application asks for it; what there is none of is left out. */
+export function backingInput({ guarantors, collateral, isJoint, isRelated, mandate, date }: ApplicationValues) {
+  return {
+    ...(guarantors.length > 0 && { guarantors: guarantors.map(({ guarantor }) => guarantor) }),
+    ...(collateral.length > 0 && { collateral: [...collateral] }),
+    ...(isJoint && { jointLiability: true }),
+    ...(isRelated && { relatedParty: true }),
+    ...(mandate.length > 0 && { mandate: { savingsProducts: [...mandate], on: date ?? '' } }),
+  }
+}
+
+/** The field a problem of the input stands beside. */
+export function applicationField(path: string): string {
+  const [first = ''] = path.split('.')
+  if (['guarantors', 'collateral', 'mandate'].includes(first)) return first
+  return { memberId: 'member', ratePctPerMonth: 'rate' }[path] ?? path
 }
 
 type Terms = Pick<LoanProduct, 'product' | 'ratePct' | 'ratePer'>
