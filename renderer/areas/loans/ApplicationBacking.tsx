@@ -5,7 +5,7 @@ import { formatRupiah } from '../../../shared/rules/money.ts'
 import { orpc } from '../../app/queries.ts'
 import type { EntryForm } from '../../ui/form/entry-form.ts'
 import { useText } from '../../ui/text.ts'
-import type { ApplicationValues } from './application-values.ts'
+import { type ApplicationValues, backingInput } from './application-values.ts'
 import classes from './loans.module.css'
 import { MandateField } from './MandateField.tsx'
 
@@ -22,7 +22,8 @@ export function ApplicationBacking({ form, product, onAdd }: ApplicationBackingP
   const { t } = useText()
   const { values, set, errorAt } = form
   const needs = useNeeds(values, product)
-  const isOpen = values.isBacked || needs.length > 0
+  const isNamed = Object.keys(backingInput(values)).length > 0
+  const isOpen = values.isBacked || isNamed || needs.length > 0
   if (!isOpen) {
     return (
       <div>

@@ -12,10 +12,12 @@ type Instalment = Card['schedule'][number]
 type Movement = Card['rows'][number]
 
 /** What falls due and what of it is unpaid. */
-export function ScheduleRows({ card: { schedule } }: { readonly card: Card }) {
+export function ScheduleRows({ card: { schedule, loan } }: { readonly card: Card }) {
   const { t } = useText()
   const { today } = useBook()
   const note = (row: Instalment) => {
+    // What is not owed here any more was not paid: it is owed on the loan it goes on as.
+    if (loan.restructuredBy) return ''
     const standing = instalmentNote(row, today)
     if (standing.note === 'late') return t(($) => $.loans.card.lateDays, { days: standing.days })
     const { note: word } = standing
@@ -30,7 +32,7 @@ export function ScheduleRows({ card: { schedule } }: { readonly card: Card }) {
     { key: 'unpaid', title: t(($) => $.loans.card.unpaid), kind: 'money', hideZero: true, value: (row) => row.unpaid },
     { key: 'note', title: t(($) => $.loans.card.note), width: 'minmax(9rem, 1fr)', value: note },
   ]
-  const title = t(($) => $.loans.card.schedule)
+  const title = loan.restructuredBy ? t(($) => $.loans.card.oldSchedule) : t(($) => $.loans.card.schedule)
   return (
     <section>
       <Title order={2} size="h4" mt="md" mb="xs">

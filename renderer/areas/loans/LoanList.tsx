@@ -113,6 +113,12 @@ function useColumns(state: Loan['state'] | undefined): readonly Column<Loan>[] {
     ...{ key: 'state', title: t(($) => $.loans.list.state), width: '7rem' },
     value: (row) => t(($) => $.loans.state[row.state]),
   }
+  const productOf: Column<Loan> = {
+    key: 'product',
+    title: t(($) => $.loans.list.product),
+    width: 'minmax(12rem, 1.5fr)',
+    value: (row) => nameOf(row.product, row.productName),
+  }
   return [
     { key: 'number', title: t(($) => $.loans.list.number), kind: 'code', width: '7rem', value: (row) => row.number },
     {
@@ -128,14 +134,16 @@ function useColumns(state: Loan['state'] | undefined): readonly Column<Loan>[] {
       width: 'minmax(10rem, 1.5fr)',
       value: (row) => row.memberName,
     },
-    {
-      key: 'product',
-      title: t(($) => $.loans.list.product),
-      width: 'minmax(12rem, 1.5fr)',
-      value: (row) => nameOf(row.product, row.productName),
-    },
+    ...(ended ? [] : [productOf]),
     ...(state === undefined ? [stateOf] : []),
-    { key: 'disbursedOn', title: t(($) => $.loans.list.disbursedOn), kind: 'date', value: (row) => row.disbursedOn },
+    ...(ended
+      ? []
+      : [
+          {
+            ...{ key: 'disbursedOn', title: t(($) => $.loans.list.disbursedOn), kind: 'date' as const },
+            value: (row: Loan) => row.disbursedOn,
+          },
+        ]),
     { key: 'principal', title: t(($) => $.loans.list.principal), kind: 'money', value: (row) => row.principal },
     ...(ended ?? [
       {

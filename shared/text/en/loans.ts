@@ -395,6 +395,7 @@ export const loans: Shape<typeof id> = {
     payOffToday: 'Settled today with',
     payOffHeld: 'after {{amount}} held for it',
     schedule: 'Schedule of instalments',
+    oldSchedule: 'Old schedule, no longer valid',
     movements: 'Payout and payments',
     noSchedule: 'The schedule is fixed once the loan is paid out. This is how it would be today.',
     noMovements: 'Nothing was paid out or paid yet.',

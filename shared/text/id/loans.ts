@@ -35,7 +35,7 @@ export const loans = {
     disbursed: 'Berjalan',
     settled: 'Lunas',
     rejected: 'Ditolak',
-    restructured: 'Diganti pinjaman baru',
+    restructured: 'Diganti baru',
     written_off: 'Dihapus buku',
   },
   list: {
@@ -394,6 +394,7 @@ export const loans = {
     payOffToday: 'Lunas hari ini dengan',
     payOffHeld: 'sesudah titipan {{amount}}',
     schedule: 'Jadwal angsuran',
+    oldSchedule: 'Jadwal lama, tidak berlaku lagi',
     movements: 'Pencairan dan pembayaran',
     noSchedule: 'Jadwalnya tetap sesudah pinjaman cair. Ini jadwal bila dicairkan hari ini.',
     noMovements: 'Belum ada pencairan atau pembayaran.',
