@@ -109,7 +109,7 @@ function Lines({ names, onRemove, error }: LinesProps) {
   return (
     <>
       {names.map((name, at) => (
-        <Group key={name} gap="sm" wrap="nowrap">
+        <Group key={name} gap="sm">
           <Text>{name}</Text>
           <Button
             variant="default"
