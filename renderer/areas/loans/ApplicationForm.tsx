@@ -16,7 +16,7 @@ import type { PickedMember } from '../../ui/fields/MemberPicker.tsx'
 import { MoneyField } from '../../ui/fields/MoneyField.tsx'
 import { CountField, RateField } from '../../ui/fields/NumberField.tsx'
 import { TextField } from '../../ui/fields/TextField.tsx'
-import { useEntryForm } from '../../ui/form/entry-form.ts'
+import { type EntryForm, useEntryForm } from '../../ui/form/entry-form.ts'
 import { FormFrame } from '../../ui/form/FormFrame.tsx'
 import { useText } from '../../ui/text.ts'
 import { ApplicationBacking, OfficerHint } from './ApplicationBacking.tsx'
@@ -51,7 +51,7 @@ export function ApplicationForm({ member, onApplied }: ApplicationFormProps) {
   const { t, language } = useText()
   const { today } = useBook()
   const nameOf = useLoanProductNames()
-  const [adding, setAdding] = useState<'guarantor' | 'collateral'>()
+  const [adding, setAdding] = useState<Added>()
   const { data } = useQuery(orpc.loans.products.queryOptions({ input: {} }))
   const products = (data?.rows ?? []).filter(({ active }) => active)
   const productOf = (id: string) => products.find(({ product }) => product === id)
@@ -77,7 +77,6 @@ export function ApplicationForm({ member, onApplied }: ApplicationFormProps) {
   })
   const { values } = form
   const chosen = productOf(values.product)
-  const close = () => setAdding(undefined)
   const chooseMember = (next: PickedMember | null) => {
     form.set('member', next)
     // Whose savings these were is another member's matter.
@@ -125,28 +124,45 @@ export function ApplicationForm({ member, onApplied }: ApplicationFormProps) {
         <DateField label={t(($) => $.loans.apply.date)} today={today} {...form.field('date')} />
       </FormFrame>
       <Preview wanted={wantedLoan(values, chosen)} />
-      {adding === 'guarantor' && (
-        <GuarantorDialog
-          onClose={close}
-          save={() => Promise.resolve()}
-          onSaved={(name, guarantor) => {
-            form.set('guarantors', [...values.guarantors, { name, guarantor }])
-            close()
-          }}
-        />
-      )}
-      {adding === 'collateral' && (
-        <CollateralDialog
-          owner={values.member?.title.replace(/ \(.*\)$/, '') ?? ''}
-          onClose={close}
-          save={() => Promise.resolve()}
-          onSaved={(thing) => {
-            form.set('collateral', [...values.collateral, thing])
-            close()
-          }}
-        />
-      )}
+      <AddDialogs form={form} adding={adding} onClose={() => setAdding(undefined)} />
     </div>
+  )
+}
+
+type Added = 'guarantor' | 'collateral'
+
+interface AddDialogsProps {
+  readonly form: Pick<EntryForm<ApplicationValues>, 'values' | 'set'>
+  readonly adding: Added | undefined
+  readonly onClose: () => void
+}
+
+/** Outside the form: what is typed in a dialog is no field of the application. */
+function AddDialogs({ form: { values, set }, adding, onClose }: AddDialogsProps) {
+  const save = () => Promise.resolve()
+  if (adding === 'guarantor') {
+    return (
+      <GuarantorDialog
+        onClose={onClose}
+        save={save}
+        onSaved={(name, guarantor) => {
+          set('guarantors', [...values.guarantors, { name, guarantor }])
+          onClose()
+        }}
+      />
+    )
+  }
+  if (adding === undefined) return null
+  return (
+    <CollateralDialog
+      owner={values.member?.title.replace(/ \(.*\)$/, '') ?? ''}
+      onClose={onClose}
+      save={save}
+      onSaved={(thing) => {
+        set('collateral', [...values.collateral, thing])
+        onClose()
+      }}
+    />
   )
 }
 
