@@ -36,4 +36,15 @@ export const exits = [
       WHERE savings_account_id = NEW.savings_account_id AND exit_id = NEW.exit_id) BEGIN
     SELECT RAISE(ABORT, 'exit_account: this row exists'); END`,
   ...frozen('exit_account'),
+  `CREATE TABLE exit_loan (
+    loan_id TEXT NOT NULL REFERENCES loan (id),
+    exit_id TEXT NOT NULL REFERENCES member_exit (id),
+    interest INTEGER NOT NULL CHECK (interest BETWEEN 0 AND 9000000000000000),
+    penalty INTEGER NOT NULL CHECK (penalty BETWEEN 0 AND 9000000000000000),
+    PRIMARY KEY (loan_id, exit_id)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TRIGGER exit_loan_once BEFORE INSERT ON exit_loan
+    WHEN EXISTS (SELECT 1 FROM exit_loan WHERE loan_id = NEW.loan_id AND exit_id = NEW.exit_id) BEGIN
+    SELECT RAISE(ABORT, 'exit_loan: this row exists'); END`,
+  ...frozen('exit_loan'),
 ]

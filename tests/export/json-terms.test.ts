@@ -50,6 +50,7 @@ async function live(): Promise<void> {
   const leaver = await addMember(book, '0002')
   const savingsAccountId = await openSavings(book, leaver)
   await deposit(book, savingsAccountId, rupiah(500_000))
+  await book.running({ memberId: leaver, principal: rupiah(100_000) })
   await savings.setInterest({ product: 'sukarela', fromMonth: '2026-01', tiers: [{ from: 0, ratePctPerYear: '6' }] })
   await savings.accrueInterest({ requestId: requestId(), month: '2026-02' })
   const term = { memberId: leaver, product: 'berjangka', date: '2026-02-10', amount: rupiah(1_000_000), months: 3 }
@@ -72,6 +73,7 @@ const lists: Readonly<Record<string, string>> = {
   ...{ loan_instalment: 'loanInstalments', loan_waiver: 'loanWaivers', loan_restructuring: 'loanRestructurings' },
   ...{ loan_write_off: 'loanWriteOffs', loan_month_end: 'loanMonthEnds', loan_class: 'loanClasses' },
   ...{ loan_reminder: 'loanReminders', member_exit: 'memberExits', exit_account: 'exitAccounts' },
+  exit_loan: 'exitLoans',
   ...{ member_former_number: 'memberFormerNumbers', voucher_party: 'voucherParties' },
   ...{ request_undo: 'requestUndos', setting: 'settings' },
 }

@@ -58,7 +58,15 @@ test('the dump holds every list its description names', () => {
     ...['loanInstalments', 'loanWaivers', 'loanRestructurings', 'loanWriteOffs'],
     ...['loanMonthEnds', 'loanClasses', 'loanReminders'],
     ...['savingsInterestRuns', 'savingsPassbooks', 'savingsAccountsFormer'],
-    ...['memberFormerNumbers', 'memberExits', 'exitAccounts', 'voucherParties', 'requestUndos', 'settings'],
+    ...[
+      'memberFormerNumbers',
+      'memberExits',
+      'exitAccounts',
+      'exitLoans',
+      'voucherParties',
+      'requestUndos',
+      'settings',
+    ],
     'entries',
   ])
   expect(dump).toMatchObject({ format: 'lumbung-book', version: 1, cooperative: { foundedOn: '2020-01-01' } })

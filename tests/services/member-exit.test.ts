@@ -231,6 +231,33 @@ describe('who cannot pay', () => {
     })
   })
 
+  test('owes the same on the sheet, in the statement and on paper: interest and penalty of the day among it', async () => {
+    await openSavings(book, memberId, 'pokok')
+    const given = { nameId: 'Pinjaman berdenda', method: 'flat' as const, ratePctPerMonth: '1.5' }
+    const penalty = { kind: 'pct_per_day' as const, pct: '0.1' }
+    const { product } = await book.api.loans.createProduct({ requestId: requestId(), ...given, penalty })
+    const asked = { memberId, product, principal: rupiah(100_000), months: 10, purpose: 'Modal', date: '2026-01-05' }
+    const { loanId } = await book.api.loans.apply({ requestId: requestId(), ...asked })
+    await book.api.loans.approve({ requestId: requestId(), loanId, date: '2026-01-05', approvedBy: 'Sri Wahyuni' })
+    await book.api.loans.disburse({ requestId: requestId(), loanId, date: '2026-01-10', cashAccount })
+    await onCard('14101', 'debit', 12_000)
+    const owed = await book.api.loans.payoffQuote({ loanId, date: leaving.date })
+    expect([owed.interest > 0, owed.penalty > 0]).toEqual([true, true])
+    const left = await exit({ reason: 'expelled' })
+    expect(left.totals.short).toBe(owed.total + rupiah(12_000))
+    // What is let off or paid later changes nothing of the paper.
+    await book.api.loans.waivePenalty({
+      requestId: requestId(),
+      loanId,
+      date: '2026-06-16',
+      amount: 100,
+      reason: 'Sakit',
+    })
+    const { loans, totals } = await book.api.members.exitStatement({ memberId })
+    expect({ loans, totals }).toEqual({ loans: left.loans, totals: left.totals })
+    expect(loans).toMatchObject([{ interest: owed.interest, penalty: owed.penalty, paid: 0, left: owed.total }])
+  })
+
   test('dies owing more than she had: what is there is set off, nothing is paid to the heir', async () => {
     await inDebt()
     const heir = { name: 'Budi', relation: 'Anak', document: 'Akta kematian 12/2026' }

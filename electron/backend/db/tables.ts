@@ -526,6 +526,14 @@ export interface ExitAccountTable {
   exit_id: string
 }
 
+/** The loans a leaving found running, with the interest and penalty owed that day, sen: unpaid, no book holds them. */
+export interface ExitLoanTable {
+  loan_id: string
+  exit_id: string
+  interest: number
+  penalty: number
+}
+
 export interface SettingTable {
   name: string
   value: string
@@ -569,6 +577,7 @@ export interface Tables {
   loan_instalment: LoanInstalmentTable
   member_exit: MemberExitTable
   exit_account: ExitAccountTable
+  exit_loan: ExitLoanTable
   loan_waiver: LoanWaiverTable
   loan_restructuring: LoanRestructuringTable
   loan_write_off: LoanWriteOffTable

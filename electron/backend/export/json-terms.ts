@@ -161,6 +161,15 @@ export const termLists: Readonly<Record<string, List>> = {
         .orderBy('savings_account_id')
         .execute(),
     ),
+  exitLoans: async (db) =>
+    rows(
+      await db
+        .selectFrom('exit_loan')
+        .select(['exit_id', 'loan_id', 'interest', 'penalty'])
+        .orderBy('exit_id')
+        .orderBy('loan_id')
+        .execute(),
+    ),
   voucherParties: async (db) =>
     rows(await db.selectFrom('voucher_party').select(['entry_id', 'name']).orderBy('entry_id').execute()),
   requestUndos: async (db) =>

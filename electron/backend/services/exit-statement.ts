@@ -1,7 +1,7 @@
 import type { Inputs } from '../../../shared/contract/index.ts'
 import type { ExitStatement, SettlementSheet } from '../../../shared/contract/member-exit.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { accruedInterestAccount, penaltyAccount, recoveryAccount } from '../../../shared/rules/entries/loan-line.ts'
+import { recoveryAccount } from '../../../shared/rules/entries/loan-line.ts'
 import { withheldTaxAccount } from '../../../shared/rules/entries/savings-interest.ts'
 import { accruedTermInterestAccount, termInterestAccount } from '../../../shared/rules/entries/term-deposit.ts'
 import { clearedCards, deficitAccount, leaversAccount } from '../../../shared/rules/member-settlement.ts'
@@ -53,11 +53,11 @@ async function postedSheet(db: Reader, memberId: string, exit: StandingExit): Pr
   const lines = exit.entryId === null ? [] : await linesOf(db, exit.entryId)
   const on = (account: string) =>
     sumSen(lines.filter((line) => line.account === account).map(({ credit, debit }) => credit - debit))
-  const loans = await settledLoans(db, memberId, exit, lines)
+  const loans = await settledLoans(db, exit, lines)
   // Interest that was put aside and is given up lowers what is hers; it is no debt.
   const hers = sumSen([...lines.map(({ debit }) => debit), ...lines.filter(isGivenUp).map(({ credit }) => -credit)])
   const payable = on(leaversAccount)
-  const short = sumSen(loans.map(({ left }) => left))
+  const short = sumSen([...loans.map(({ left }) => left), await boughtUnpaid(db, memberId, exit)])
   return {
     ...(await closedSavings(db, exit, lines)),
     shu: 0 - on(clearedCards.shu),
@@ -128,39 +128,46 @@ function endOfTerm(lines: Lines) {
   }
 }
 
-/** Loans her money paid or that stayed open, with what of their principal was still owed when she had left. */
+/** Loans that ran when she left, with what settled them that day and what her money paid of it. */
 async function settledLoans(
   db: Reader,
-  memberId: string,
-  { lastSeq }: StandingExit,
+  { id, lastSeq }: StandingExit,
   lines: Lines,
 ): Promise<SettlementSheet['loans']> {
   const loans = await db
-    .selectFrom('loan_agreement as g')
-    .innerJoin('loan as o', 'o.id', 'g.loan_id')
-    .innerJoin('journal_line as l', (join) => join.onRef('l.loan_id', '=', 'o.id').onRef('l.account', '=', 'g.account'))
-    .select((eb) => [
-      'o.id as loanId',
-      'o.code as number',
-      eb.fn.sum<number>(eb('debit', '-', eb.ref('credit'))).as('left'),
-    ])
-    .where('g.member_id', '=', memberId)
-    .where('l.seq', '<=', lastSeq)
+    .selectFrom('exit_loan as x')
+    .innerJoin('loan_agreement as g', 'g.loan_id', 'x.loan_id')
+    .innerJoin('loan as o', 'o.id', 'x.loan_id')
+    .leftJoin('journal_line as l', (join) =>
+      join.onRef('l.loan_id', '=', 'o.id').onRef('l.account', '=', 'g.account').on('l.seq', '<=', lastSeq),
+    )
+    .select(['o.id as loanId', 'o.code as number', 'g.account', 'x.interest', 'x.penalty'])
+    .select((eb) => eb.fn.sum<number | null>(eb('l.debit', '-', eb.ref('l.credit'))).as('unpaid'))
+    .where('x.exit_id', '=', id)
     .groupBy('o.id')
+    .orderBy((eb) => eb.fn('length', ['o.code']))
     .orderBy('o.code')
     .execute()
-  return loans.flatMap(({ loanId, number, left }) => {
+  return loans.map(({ loanId, number, account, interest, penalty, unpaid }) => {
     const own = lines.filter((line) => line.loan_id === loanId && line.account !== recoveryAccount)
-    const paid = (isPart: (line: Lines[number]) => boolean) => sumSen(own.filter(isPart).map(({ credit }) => credit))
-    const isPenalty = ({ account }: Lines[number]) => account === penaltyAccount
-    const isInterest = ({ account, type }: Lines[number]) => account === accruedInterestAccount || type === 'income'
-    const penalty = paid(isPenalty)
-    const principal = paid((line) => !isInterest(line) && !isPenalty(line))
-    const interest = paid((line) => isInterest(line) && !isPenalty(line))
-    if (own.length === 0 && left === 0) return []
-    const settled = sumSen([principal, interest, penalty])
-    return [{ loanId, number, principal: principal + left, interest, penalty, paid: settled, left }]
+    const paidOn = (isPart: (line: Lines[number]) => boolean) => sumSen(own.filter(isPart).map((line) => line.credit))
+    const principal = sumSen([unpaid ?? 0, paidOn((line) => line.account === account)])
+    const paid = paidOn(() => true)
+    return { loanId, number, principal, interest, penalty, paid, left: principal + interest + penalty - paid }
   })
+}
+
+/** What she bought on credit and her money did not reach when she had left, sen. */
+async function boughtUnpaid(db: Reader, memberId: string, { lastSeq }: StandingExit): Promise<number> {
+  const cards = await db
+    .selectFrom('journal_line')
+    .select((eb) => eb.fn.sum<number>(eb('debit', '-', eb.ref('credit'))).as('owed'))
+    .where('member_id', '=', memberId)
+    .where('account', '=', clearedCards.receivable)
+    .where('seq', '<=', lastSeq)
+    .groupBy('unit')
+    .execute()
+  return sumSen(cards.map(({ owed }) => Math.max(0, owed)))
 }
 
 /** Loans that had been written off when she left, with what could be claimed then and what her money paid of it. */

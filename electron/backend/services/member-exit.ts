@@ -80,9 +80,19 @@ async function settle(work: Work, input: Inputs['exit'], settling: Settling): Pr
     ...{ entry_id: entryId, request_id: input.requestId },
   }
   await work.tx.insertInto('member_exit').values(exit).execute()
+  await keepLoans(work, exit.id, settling.settlement)
   const posted = entryId === null ? null : await post(work, draft, { entryId })
   await closeMember(work.tx, exit)
   return posted
+}
+
+/** What was owed of each loan beside principal: what stays unpaid of it is in no entry. */
+async function keepLoans({ tx }: Work, exitId: string, { loans }: Settlement<LeavingLoan>): Promise<void> {
+  for (const { loan, owed } of loans) {
+    const { interest, penalty } = owed
+    const row = { loan_id: loan.loan.loanId, exit_id: exitId, interest, penalty }
+    await tx.insertInto('exit_loan').values(row).execute()
+  }
 }
 
 function draftOf({ memberId, date, lossShare = sen(0) }: Inputs['exit'], { leaving, settlement }: Settling) {
