@@ -25,6 +25,7 @@ export const loanSecurities = [
     document_number TEXT,
     appraised INTEGER NOT NULL CHECK (appraised BETWEEN 0 AND 9000000000000000),
     appraised_on TEXT CHECK (${realDay('appraised_on')}),
+    recorded_on TEXT NOT NULL CHECK (${realDay('recorded_on')}),
     kept_at TEXT,
     released_on TEXT CHECK (${realDay('released_on')})
   ) STRICT, WITHOUT ROWID`,
@@ -34,7 +35,8 @@ export const loanSecurities = [
   `CREATE TRIGGER loan_collateral_stays BEFORE UPDATE ON loan_collateral
     WHEN OLD.released_on IS NOT NULL OR NEW.id <> OLD.id OR NEW.loan_id <> OLD.loan_id OR NEW.origin_id <> OLD.origin_id
       OR NEW.kind <> OLD.kind
-      OR NEW.owner <> OLD.owner OR NEW.appraised <> OLD.appraised OR NEW.document_number IS NOT OLD.document_number BEGIN
+      OR NEW.owner <> OLD.owner OR NEW.appraised <> OLD.appraised OR NEW.document_number IS NOT OLD.document_number
+      OR NEW.recorded_on <> OLD.recorded_on BEGIN
     SELECT RAISE(ABORT, 'loan_collateral: it is only ever released'); END`,
   `CREATE TABLE loan_mandate (
     id TEXT NOT NULL PRIMARY KEY,

@@ -216,6 +216,8 @@ export interface LoanCollateralTable {
   document_number: string | null
   appraised: number
   appraised_on: string | null
+  /** From when on it counts where no day of appraisal is known. */
+  recorded_on: string
   kept_at: string | null
   released_on: string | null
 }

@@ -52,7 +52,7 @@ export const termLists: Readonly<Record<string, List>> = {
       await db
         .selectFrom('loan_collateral')
         .select(['id as collateral_id', 'loan_id', 'n', 'origin_id', 'kind', 'owner', 'document_number'])
-        .select(['appraised', 'appraised_on', 'kept_at', 'released_on'])
+        .select(['appraised', 'appraised_on', 'recorded_on', 'kept_at', 'released_on'])
         .orderBy('loan_id')
         .orderBy('n')
         .execute(),

@@ -38,7 +38,7 @@ export async function applyForLoan(work: Work, input: Inputs['apply']): Promise<
   await work.tx.insertInto('loan').values({ id: loanId, code: number, name: product.name_id, active: 1 }).execute()
   await work.tx.insertInto('loan_agreement').values(agreement).execute()
   await keepGuarantors(work, agreement, guarantors)
-  await keepCollateral(work, loanId, collateral)
+  await keepCollateral(work, loanId, { collateral, recordedOn: date })
   if (mandate) await keepMandate(work, agreement, { savingsProducts: mandate.savingsProducts, date: mandate.on })
   return { loanId, number, warnings: [...warnings, ...breaches] }
 }

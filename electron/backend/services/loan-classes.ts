@@ -135,12 +135,12 @@ function onDay(record: LoanRecord, schedule: LoanOnDay['schedule'], collateral: 
   }
 }
 
-/** What the collateral of each loan is worth that was appraised by the day and not given back until then, sen. */
+/** What the collateral of each loan is worth that was appraised by the day, or noted without that, and not given back until then, sen. */
 async function collateralAt(db: Reader, asOf: string): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('loan_collateral')
     .select((eb) => ['loan_id as loanId', eb.fn.sum<number>('appraised').as('worth')])
-    .where((eb) => eb.or([eb('appraised_on', 'is', null), eb('appraised_on', '<=', asOf)]))
+    .where((eb) => eb(eb.fn.coalesce('appraised_on', 'recorded_on'), '<=', asOf))
     .where((eb) => eb.or([eb('released_on', 'is', null), eb('released_on', '>', asOf)]))
     .groupBy('loan_id')
     .execute()

@@ -3,6 +3,7 @@ import type { Inputs as AllInputs, Answers } from '../../../shared/contract/inde
 import type { collateralSchema, guarantorSchema } from '../../../shared/contract/loan-securities.ts'
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import type { LoanAgreementTable, Reader } from '../db/tables.ts'
+import { requireOpenPeriod } from '../ledger/periods.ts'
 import { requireDateInReach } from '../ledger/post.ts'
 import type { Work } from '../work.ts'
 import { answeredLoan, securitiesOf } from './loan-backing.ts'
@@ -75,18 +76,26 @@ async function guarantorName(db: Reader, { memberId, name = '' }: Guarantor, ind
   return member.name
 }
 
-export async function addCollateral(work: Work, input: Inputs['addCollateral']): Promise<Loan> {
-  await requireAlive(work.tx, input.loanId)
-  await keepCollateral(work, input.loanId, [input.collateral])
-  return answeredLoan(work.tx, input.loanId)
+/** Pledges one thing more. Refuses PERIOD_CLOSED where it would count in a closed month in which the loan ran. */
+export async function addCollateral(work: Work, { loanId, collateral }: Inputs['addCollateral']): Promise<Loan> {
+  const { disbursement } = await requireAlive(work.tx, loanId)
+  const recordedOn = work.today
+  await keepCollateral(work, loanId, { collateral: [collateral], recordedOn })
+  const appraisedOn = collateral.appraisedOn ?? recordedOn
+  if (disbursement) {
+    await requireOpenPeriod(work.tx, appraisedOn > disbursement.date ? appraisedOn : disbursement.date)
+  }
+  return answeredLoan(work.tx, loanId)
+}
+
+interface Pledged {
+  readonly collateral: readonly z.output<typeof collateralSchema>[]
+  /** From when on something counts that names no day of appraisal. */
+  readonly recordedOn: string
 }
 
 /** Writes things into the register of collateral; a day of appraisal out of reach is refused. */
-export async function keepCollateral(
-  work: Work,
-  loanId: string,
-  collateral: readonly z.output<typeof collateralSchema>[],
-): Promise<void> {
+export async function keepCollateral(work: Work, loanId: string, { collateral, recordedOn }: Pledged): Promise<void> {
   const before = (await securitiesOf(work.tx, loanId)).collateral.length
   for (const [index, { kind, owner, appraised, ...rest }] of collateral.entries()) {
     const { documentNumber, appraisedOn = null, keptAt } = rest
@@ -99,12 +108,16 @@ export async function keepCollateral(
       .values({
         ...{ id, origin_id: id, loan_id: loanId, n: before + index + 1, kind, owner, appraised, released_on: null },
         ...{ document_number: documentNumber || null, appraised_on: appraisedOn, kept_at: keptAt || null },
+        recorded_on: recordedOn,
       })
       .execute()
   }
 }
 
-/** Refuses NOT_FOUND, ALREADY_DONE, and a day before the loan was asked for; while the loan runs it is asked about. */
+/**
+ * Refuses NOT_FOUND, ALREADY_DONE, PERIOD_CLOSED, and a day before the loan was asked for; while the loan runs it is asked
+ * about.
+ */
 export async function releaseCollateral(
   work: Work,
   { collateralId, date }: Inputs['releaseCollateral'],
@@ -115,6 +128,7 @@ export async function releaseCollateral(
   const { agreement, loan } = await getLoan(work.tx, row.loan_id)
   await requireDateInReach(work.tx, work.today, date)
   requireNotBefore(date, agreement.applied_on)
+  await requireOpenPeriod(work.tx, date)
   await work.tx
     .updateTable('loan_collateral')
     .set({ released_on: date })
@@ -160,10 +174,11 @@ export async function giveMandate(work: Work, input: Inputs['giveMandate']): Pro
 /** Refuses INVALID_INPUT for unknown savings or a day before the application, NOT_ALLOWED for savings nobody may draw on. */
 export async function keepMandate(
   work: Work,
-  { loan_id }: LoanAgreementTable,
+  { loan_id, applied_on }: LoanAgreementTable,
   { savingsProducts, date }: Pick<Inputs['giveMandate'], 'savingsProducts' | 'date'>,
 ): Promise<void> {
   await requireDateInReach(work.tx, work.today, date)
+  requireNotBefore(date, applied_on)
   for (const [index, id] of savingsProducts.entries()) {
     const product = await work.tx.selectFrom('savings_product').selectAll().where('id', '=', id).executeTakeFirst()
     if (!product) throw invalidInput(['savingsProducts', index], 'product_unknown', { product: id })

@@ -2,6 +2,7 @@ import type { Inputs as AllInputs, Answers } from '../../../shared/contract/inde
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import { type LoanStanding, penaltyOwed } from '../../../shared/rules/loan-payment.ts'
 import { sen } from '../../../shared/rules/money.ts'
+import { requireOpenPeriod } from '../ledger/periods.ts'
 import { requireDateInReach } from '../ledger/post.ts'
 import type { Work } from '../work.ts'
 import { getLoan, requireNotBefore, requireRunning } from './loan-standing.ts'
@@ -12,7 +13,10 @@ interface Waiver {
   readonly date: string
 }
 
-/** Lets penalty off without a payment: nothing is posted, since a penalty is income only when it is received. */
+/**
+ * Lets penalty off without a payment: nothing is posted, since a penalty is income only when it is received. Refuses
+ * PERIOD_CLOSED, for what was owed in a closed month stays as it was told.
+ */
 export async function waivePenalty(
   work: Work,
   input: AllInputs['loans']['waivePenalty'],
@@ -21,6 +25,7 @@ export async function waivePenalty(
   const standing = await requireRunning(work.tx, await getLoan(work.tx, loanId))
   requireNotBefore(date, standing.disbursedOn)
   await requireDateInReach(work.tx, work.today, date)
+  await requireOpenPeriod(work.tx, date)
   const waived = waivedStanding(work, standing, input)
   await keepWaiver(work, { ...input, entryId: null })
   return { waived: input.amount, penalty: penaltyOwed(waived, date) }
