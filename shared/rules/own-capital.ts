@@ -4,7 +4,7 @@ import { Exact, roundToSen, type Sen, sen } from './money.ts'
  * Accounts of a cooperative's own capital: principal, mandatory and loan-linked savings, equalisation capital, grants
  * and reserves (accounting.md section 4).
  */
-const ownCapitalAccounts: readonly string[] = [
+export const ownCapitalAccounts: readonly string[] = [
   ...['31101', '31102', '31103', '31104'],
   ...['33201', '34101', '34102', '34103'],
 ]

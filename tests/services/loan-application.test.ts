@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { refusalOf, requestId } from '../support/book.ts'
-import { addMember, balanceOf, deposit, openSavings } from '../support/counter.ts'
+import { addMember, balanceOf, deposit, openSavings, withdraw } from '../support/counter.ts'
 import { cashAccount, type LendingBook, openLendingBook, rupiah } from '../support/lending.ts'
 
 let book: LendingBook
@@ -67,6 +67,9 @@ describe('who and what stands behind a loan', () => {
       book.api.loans.giveMandate({ requestId: requestId(), loanId, savingsProducts, date })
     const revoke = (date: string) => book.api.loans.revokeMandate({ requestId: requestId(), loanId, date })
     expect(await refusalOf(revoke('2026-01-07'))).toMatchObject({ data: { reason: 'no_mandate' } })
+    expect(await refusalOf(give(['sukarela'], '2026-01-04'))).toMatchObject({
+      data: { reason: 'date_before_loan', date: '2026-01-05' },
+    })
     expect(await refusalOf(give(['wajib']))).toMatchObject({ data: { reason: 'locked_savings' } })
     expect(await refusalOf(give(['deposito']))).toMatchObject({ data: { reason: 'product_unknown' } })
     expect(await give(['sukarela'])).toMatchObject({ mandates: [{ on: '2026-01-06', revokedOn: null }] })
@@ -144,6 +147,21 @@ describe('approval', () => {
     expect(await approve(loanId)).toMatchObject({ state: 'approved', approvedBy: 'Sri Wahyuni' })
   })
 
+  test('counts loans that are approved and not paid out yet, and looks at her savings again at the payout', async () => {
+    const product = await book.product({ limits: { timesSavings: '2' } })
+    const savings = await openSavings(book, book.memberId)
+    await deposit(book, savings, rupiah(9_000_000), '2026-01-06')
+    const first = await book.approved({ product })
+    const refused = { data: { reason: 'above_times_savings', product: 'Pinjaman usaha' } }
+    expect(await refusalOf(book.approved({ product, principal: rupiah(6_000_001) }))).toMatchObject(refused)
+    const second = await book.approved({ product, principal: rupiah(6_000_000) })
+    const taken = await withdraw(book, savings, 1_00, '2026-01-09')
+    expect(await refusalOf(book.disburse(first))).toMatchObject(refused)
+    await book.undo(taken.entryId, '2026-01-09')
+    await book.disburse(first)
+    await book.disburse(second)
+  })
+
   test('counts what she owes already against her savings', async () => {
     const product = await book.product({ limits: { timesSavings: '2' } })
     await deposit(book, await openSavings(book, book.memberId), rupiah(9_000_000), '2026-01-06')
@@ -219,6 +237,19 @@ describe('board and supervisors', () => {
     await book.pay(loanId, '2026-02-10', rupiah(1_000_000))
     await book.payOff(loanId, '2026-03-10')
     expect(await balanceOf(book, '13201')).toBe(0)
+  })
+
+  test('owe no more on any later day either, when a loan is dated before others', async () => {
+    const later = await book.approved({ principal: rupiah(6_000_000) })
+    const before = await book.approved({ principal: rupiah(4_000_001) })
+    await book.disburse(later, '2026-03-01')
+    expect(await refusalOf(book.disburse(before, '2026-02-01'))).toMatchObject({
+      data: { reason: 'related_party_limit', available: rupiah(4_000_000), day: '2026-03-01' },
+    })
+    // Capital that grew before the other loan makes room for both, but not on the days before.
+    const wajib = await openSavings(book, await addMember(book, '0003'), 'wajib')
+    await deposit(book, wajib, rupiah(10), '2026-02-15')
+    await book.disburse(before, '2026-02-01')
   })
 
   test('owe together a tenth of own capital at most, at approval and at the payout', async () => {

@@ -1,6 +1,6 @@
 import type { Inputs as AllInputs, Answers } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { breachedLimits, type LimitedLoan } from '../../../shared/rules/loan-limits.ts'
+import { breachedLimits, type LimitedLoan, type LoanLimits } from '../../../shared/rules/loan-limits.ts'
 import { type Sen, sen, sumSen } from '../../../shared/rules/money.ts'
 import { limitsOf } from '../db/loan-columns.ts'
 import type { Reader } from '../db/tables.ts'
@@ -9,9 +9,8 @@ import { savingsBalancesAt } from '../ledger/savings-balances.ts'
 import type { Work } from '../work.ts'
 import { requireBorrower } from './loan-application.ts'
 import { answeredLoan, securitiesOf } from './loan-backing.ts'
-import { loanHeads } from './loan-heads.ts'
 import { isSamePerson, requireWithinRelatedLimit } from './loan-parties.ts'
-import { getLoan, type LoanRecord, requireNotBefore, requireNotRejected } from './loan-standing.ts'
+import { getLoan, type LoanRecord, readLoans, requireNotBefore, requireNotRejected } from './loan-standing.ts'
 
 type Inputs = AllInputs['loans']
 type Answer = Answers['loans']['approve']
@@ -65,29 +64,46 @@ export async function requireSecondPerson(db: Reader, { loan }: LoanRecord, appr
 
 /** What a product asks for is looked at on the day of the approval: by then it must be there. */
 async function requireWithinLimits(db: Reader, { agreement, loan }: LoanRecord, date: string): Promise<void> {
-  const product = await db
-    .selectFrom('loan_product')
-    .selectAll()
-    .where('id', '=', agreement.product)
-    .executeTakeFirstOrThrow()
-  const limits = limitsOf(product)
+  const { limits, name } = await limitsOfLoan(db, agreement)
   const { guarantors, collateral } = await securitiesOf(db, loan.loanId)
   const standing = collateral.filter(({ releasedOn }) => releasedOn === null)
   const asked: LimitedLoan = {
     ...{ principal: sen(agreement.principal), months: agreement.months, guarantors: guarantors.length },
     ...{ collateral: sumSen(standing.map(({ appraised }) => appraised)), jointLiability: loan.jointLiability },
-    ...(limits.timesSavings === null ? {} : await savedAndOwed(db, agreement.member_id, date)),
+    ...(limits.timesSavings === null ? {} : await savedAndOwed(db, agreement, date)),
   }
   const [breach] = breachedLimits(limits, asked)
-  if (breach) throw new Refusal('NOT_ALLOWED', breach, { number: loan.number, product: product.name_id })
+  if (breach) throw new Refusal('NOT_ALLOWED', breach, { number: loan.number, product: name })
 }
 
-async function savedAndOwed(db: Reader, memberId: string, date: string): Promise<{ savings: Sen; otherDebt: Sen }> {
+/** What was there on approval may be drawn by the payout: refuses NOT_ALLOWED `above_times_savings`. */
+export async function requireWithinSavings(db: Reader, { agreement, loan }: LoanRecord, date: string): Promise<void> {
+  const { limits, name } = await limitsOfLoan(db, agreement)
+  if (limits.timesSavings === null) return
+  const { principal, months } = agreement
+  const asked = { principal: sen(principal), months, ...(await savedAndOwed(db, agreement, date)) }
+  const breach = breachedLimits(limits, asked).find((found) => found === 'above_times_savings')
+  if (breach) throw new Refusal('NOT_ALLOWED', breach, { number: loan.number, product: name })
+}
+
+async function limitsOfLoan(db: Reader, { product: id }: Agreement): Promise<{ limits: LoanLimits; name: string }> {
+  const product = await db.selectFrom('loan_product').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  return { limits: limitsOf(product), name: product.name_id }
+}
+
+type Agreement = LoanRecord['agreement']
+
+/** Her savings on a day, and what she owes on other loans or will once they are paid out: those are promised already. */
+async function savedAndOwed(
+  db: Reader,
+  { member_id: memberId, loan_id }: Agreement,
+  date: string,
+): Promise<{ savings: Sen; otherDebt: Sen }> {
   const balances = await savingsBalancesAt(db, date)
   const accounts = await db.selectFrom('savings_account').select('id').where('member_id', '=', memberId).execute()
-  const heads = await loanHeads(db, { memberId })
+  const others = (await readLoans(db, { memberId })).filter(({ agreement }) => agreement.loan_id !== loan_id)
   return {
     savings: sumSen(accounts.map(({ id }) => balances.get(id) ?? 0)),
-    otherDebt: sumSen(heads.map(({ owed }) => owed)),
+    otherDebt: sumSen(others.map(({ loan, moved }) => (loan.state === 'approved' ? loan.principal : moved.owed))),
   }
 }

@@ -10,6 +10,7 @@ import { post } from '../ledger/post.ts'
 import type { Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
 import { requireBorrower } from './loan-application.ts'
+import { requireWithinSavings } from './loan-approval.ts'
 import { requireWithinRelatedLimit } from './loan-parties.ts'
 import { wishOf } from './loan-preview.ts'
 import { getLoan, namedLoan, requireNotBefore, requireNotRejected } from './loan-standing.ts'
@@ -19,8 +20,8 @@ type Disbursed = Answers['loans']['disburse']
 
 /**
  * Pays an approved loan out, less what was agreed to be taken off, and fixes its schedule. Refuses NEEDS_APPROVAL,
- * ALREADY_DONE, NOT_ALLOWED for a loan that was rejected, for who has left and above the limit of related parties, and
- * what cash cannot give.
+ * ALREADY_DONE, NOT_ALLOWED for a loan that was rejected, for who has left, above the limit of related parties and
+ * above what the member's savings carry by now, and what cash cannot give.
  */
 export async function disburseLoan(work: Work, input: Inputs['loans']['disburse']): Promise<Disbursed> {
   const { date, cashAccount, firstDueOn } = input
@@ -32,6 +33,7 @@ export async function disburseLoan(work: Work, input: Inputs['loans']['disburse'
   if (disbursement) throw new Refusal('ALREADY_DONE', 'loan_disbursed', data)
   requireNotBefore(date, agreement.approved_on)
   await requireBorrower(work.tx, agreement.member_id)
+  await requireWithinSavings(work.tx, record, date)
   await requireWithinRelatedLimit(work.tx, agreement, date)
   await requireCashAccount(work.tx, cashAccount, 'cashAccount')
   const terms = termsOf(agreement)

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/errors.ts'
-import { ownCapital, relatedPartyLimit } from '../../../shared/rules/own-capital.ts'
+import { ownCapital, ownCapitalAccounts, relatedPartyLimit } from '../../../shared/rules/own-capital.ts'
 import { searchText } from '../../../shared/rules/search-text.ts'
 import type { LoanAgreementTable, Reader } from '../db/tables.ts'
 import { movementsUntil } from '../ledger/balances.ts'
@@ -24,7 +24,7 @@ export async function isOfficer(db: Reader, name: string): Promise<boolean> {
 
 /**
  * Loans of board, supervisors and who is close to them are together at most a tenth of own capital (accounting.md
- * section 1). Refuses NOT_ALLOWED `related_party_limit` where this one would pass that on the day.
+ * section 1). Refuses NOT_ALLOWED `related_party_limit` where this one would pass that on its day or on any later one.
  */
 export async function requireWithinRelatedLimit(
   db: Reader,
@@ -32,10 +32,44 @@ export async function requireWithinRelatedLimit(
   date: string,
 ): Promise<void> {
   if (!related_party) return
+  const days = await roomFrom(db, date)
+  const tightest = days.reduce((least, day) => (roomOf(day) < roomOf(least) ? day : least))
+  if (principal <= roomOf(tightest)) return
+  const { limit, owed, day } = tightest
+  throw new Refusal('NOT_ALLOWED', 'related_party_limit', { limit, owed, available: Math.max(0, limit - owed), day })
+}
+
+interface Room {
+  readonly day: string
+  readonly limit: number
+  readonly owed: number
+}
+
+const roomOf = ({ limit, owed }: Room) => limit - owed
+
+/** Limit and what is owed at the end of a day and of each later one on which either moved; never empty. */
+async function roomFrom(db: Reader, date: string): Promise<[Room, ...Room[]]> {
   const moved = await movementsUntil(db, date)
   const balances = new Map(moved.map(({ account, debit, credit }) => [account, debit - credit]))
-  const limit = relatedPartyLimit(ownCapital(balances))
-  const owed = balances.get(relatedAccount) ?? 0
-  if (owed + principal <= limit) return
-  throw new Refusal('NOT_ALLOWED', 'related_party_limit', { limit, owed, available: Math.max(0, limit - owed) })
+  const room = (day: string) => ({
+    ...{ day, limit: relatedPartyLimit(ownCapital(balances)), owed: balances.get(relatedAccount) ?? 0 },
+  })
+  const rooms: [Room, ...Room[]] = [room(date)]
+  for (const [day, changes] of Map.groupBy(await movedAfter(db, date), (row) => row.day)) {
+    for (const { account, change } of changes) balances.set(account, (balances.get(account) ?? 0) + change)
+    rooms.push(room(day))
+  }
+  return rooms
+}
+
+function movedAfter(db: Reader, date: string) {
+  return db
+    .selectFrom('balance_day')
+    .select(['day', 'account'])
+    .select((eb) => eb.fn.sum<number>(eb('debit', '-', eb.ref('credit'))).as('change'))
+    .where('account', 'in', [relatedAccount, ...ownCapitalAccounts])
+    .where('day', '>', date)
+    .groupBy(['day', 'account'])
+    .orderBy('day')
+    .execute()
 }
