@@ -165,3 +165,19 @@ test('a settled loan, and one of somebody else, take no penalty', async () => {
   await book.payOff(loanId, date)
   expect(await refusalOf(record([{ loanId, penalty: 1 }]))).toMatchObject({ data: { reason: 'loan_settled' } })
 })
+
+test('a loan that takes nothing is refused at its place in the sheet', async () => {
+  const running = { loanId: await lateLoan('interest_principal_penalty'), amount: 100 }
+  const settled = await book.running()
+  await book.payOff(settled, date)
+  const refusals = [
+    ...[{ loanId: settled, code: 'NOT_ALLOWED', message: 'loan_settled' }],
+    ...[{ loanId: await book.approved(), code: 'NOT_ALLOWED', message: 'loan_not_disbursed' }],
+    ...[{ loanId: 'none', code: 'NOT_FOUND', message: 'loan' }],
+  ]
+  for (const { loanId, code, message } of refusals) {
+    const issues = [{ path: ['rows', 0, 'loans', 1, 'loanId'], message }]
+    const refusal = await refusalOf(record([running, { loanId, amount: 100 }]))
+    expect(refusal).toMatchObject({ code, data: { reason: message, issues } })
+  }
+})

@@ -28,7 +28,7 @@ interface Repaid {
 
 /**
  * What members pay on their loans in a meeting, each split as a payment of its own. Refuses, with its place, a loan of
- * somebody else (`loan_of_another`) or named twice, one not paid out or settled, more than settles it that day, and a
+ * somebody else (`loan_of_another`), unknown or named twice, one not paid out or settled, more than settles it that day, and a
  * penalty above what is owed (`penalty_above_owed`) or on a loan that knows none (`loan_without_penalty`).
  */
 export async function collectedRepayments(
@@ -37,7 +37,7 @@ export async function collectedRepayments(
   date: string,
 ): Promise<Received[]> {
   const repaid = await repaidLoans(db, rows)
-  for (const { record } of repaid) requirePaidOut(record)
+  for (const { record, path } of repaid) requirePaidOut(record, path('loanId'))
   const standings = await standingsOf(
     db,
     repaid.map(({ record }) => record),
@@ -82,13 +82,17 @@ async function repaidLoans(db: Reader, rows: readonly CollectedRow[]): Promise<R
   const seen = new Set<string>()
   return named.map(({ loanId, memberId, amount = 0, penalty, path }) => {
     const record = byId.get(loanId)
-    if (!record) throw new Refusal('NOT_FOUND', 'loan', { loanId })
+    if (!record) throw unknownLoan(loanId, path('loanId'))
     if (record.agreement.member_id !== memberId) throw invalidInput(path('loanId'), 'loan_of_another')
     if (seen.has(loanId)) throw invalidInput(path('loanId'), 'given_twice')
     seen.add(loanId)
     if (amount === 0 && !penalty) throw invalidInput(path('amount'), 'required')
     return { record, amount: sen(amount), penalty: penalty === undefined ? undefined : sen(penalty), path }
   })
+}
+
+function unknownLoan(loanId: string, path: (string | number)[]): Refusal {
+  return new Refusal('NOT_FOUND', 'loan', { loanId, issues: [{ path, message: 'loan' }] })
 }
 
 /** The running loans of every member with what of them fell due by the day, by member. */

@@ -83,8 +83,8 @@ export async function payOffLoan(work: Work, input: Inputs['payOff']): Promise<P
  * day of the last payment.
  */
 function requireSettling({ history }: LoanStanding, date: string): void {
-  const last = history.findLast(({ principal }) => principal !== 0)
-  if (last && date < last.date) throw invalidInput(['date'], 'date_before_movements', { date: last.date })
+  const last = history.reduce((latest, day) => (day.principal !== 0 && day.date > latest ? day.date : latest), '')
+  if (date < last) throw invalidInput(['date'], 'date_before_movements', { date: last })
 }
 
 interface Payable {

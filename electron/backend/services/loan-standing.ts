@@ -187,13 +187,18 @@ export function requireNotRejected({ loan }: Pick<LoanRecord, 'loan'>): void {
   if (loan.state === 'rejected') throw new Refusal('NOT_ALLOWED', 'loan_rejected', { number: loan.number })
 }
 
-/** Refuses NOT_ALLOWED for a loan that was not paid out yet, or came to its end. */
-export function requirePaidOut({ loan, disbursement }: LoanRecord): Payout {
+/** Refuses NOT_ALLOWED for a loan that was not paid out yet, or came to its end; at its place in the input, if it has one. */
+export function requirePaidOut({ loan, disbursement }: LoanRecord, path?: readonly (string | number)[]): Payout {
   const { number, state, restructuredBy } = loan
-  if (!disbursement) throw new Refusal('NOT_ALLOWED', 'loan_not_disbursed', { number })
-  if (state === 'settled') throw new Refusal('NOT_ALLOWED', 'loan_settled', { number })
-  if (state === 'written_off') throw new Refusal('NOT_ALLOWED', 'loan_written_off', { number })
-  if (restructuredBy) throw new Refusal('NOT_ALLOWED', 'loan_restructured', { number, by: restructuredBy.number })
+  const refusal = (reason: string, by?: string) =>
+    new Refusal('NOT_ALLOWED', reason, {
+      ...{ number, ...(by && { by }) },
+      ...(path && { issues: [{ path: [...path], message: reason }] }),
+    })
+  if (!disbursement) throw refusal('loan_not_disbursed')
+  if (state === 'settled') throw refusal('loan_settled')
+  if (state === 'written_off') throw refusal('loan_written_off')
+  if (restructuredBy) throw refusal('loan_restructured', restructuredBy.number)
   return disbursement
 }
 
