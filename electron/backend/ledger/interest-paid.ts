@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { firstDayOfMonth, lastDayOfMonth } from '../../../shared/calendar.ts'
-import { withheldTaxAccount } from '../../../shared/rules/entries/savings-interest.ts'
+import { savingsInterestAccount, withheldTaxAccount } from '../../../shared/rules/entries/savings-interest.ts'
+import { accruedTermInterestAccount, termInterestAccount } from '../../../shared/rules/entries/term-deposit.ts'
 import { sen } from '../../../shared/rules/money.ts'
 import type { PaidInterest } from '../../../shared/rules/savings-withholding.ts'
 import type { Reader } from '../db/tables.ts'
@@ -18,7 +19,7 @@ export async function interestPaid(db: Reader, month: string): Promise<Map<strin
       FROM journal_line l
       JOIN journal_entry e ON e.seq = l.seq
       LEFT JOIN savings_interest_run i ON i.entry_id = e.id
-      WHERE l.account IN ('51101', '51102', '24101', ${withheldTaxAccount}) AND l.member_id IS NOT NULL
+      WHERE l.account IN (${savingsInterestAccount}, ${termInterestAccount}, ${accruedTermInterestAccount}, ${withheldTaxAccount}) AND l.member_id IS NOT NULL
         AND (i.month = ${month}
           OR (i.month IS NULL AND l.entry_date BETWEEN ${firstDayOfMonth(month)} AND ${lastDayOfMonth(month)}))
         AND l.entry_date >= ${firstDayOfMonth(month)}

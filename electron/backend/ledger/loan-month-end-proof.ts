@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { lastDayOfMonth } from '../../../shared/calendar.ts'
-import { allowanceAccount } from '../../../shared/rules/entries/loan-allowance.ts'
-import { accruedInterestAccount } from '../../../shared/rules/entries/loan-line.ts'
+import { accruedInterestAccount, allowanceAccount } from '../../../shared/rules/entries/loan-line.ts'
 import type { Reader } from '../db/tables.ts'
 import type { Problem } from './verify.ts'
 import { voucherName } from './vouchers.ts'

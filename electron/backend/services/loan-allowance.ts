@@ -1,5 +1,6 @@
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
-import { type AllowanceChange, allowanceAccount, loanAllowance } from '../../../shared/rules/entries/loan-allowance.ts'
+import { type AllowanceChange, loanAllowance } from '../../../shared/rules/entries/loan-allowance.ts'
+import { allowanceAccount } from '../../../shared/rules/entries/loan-line.ts'
 import { sumSen } from '../../../shared/rules/money.ts'
 import { insertion } from '../db/question.ts'
 import type { LoanClassTable, Reader } from '../db/tables.ts'

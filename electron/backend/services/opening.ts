@@ -10,7 +10,7 @@ import { savingsTermsOf } from './savings-terms.ts'
 
 type Opening = Inputs['opening']['post']
 
-/** Subledgers whose cards cannot be made yet; their balances are entered with the area that keeps them. */
+/** Subledgers an opening does not take: their cards would not say how their balances came to be. */
 const laterSubledgers: readonly (Subledger | null)[] = ['loan', 'item', 'asset', 'borrowing', 'person']
 
 /**

@@ -1,9 +1,6 @@
 import { type CalendarDate, formatMonth, monthOf } from '../../calendar.ts'
 import { credit, debit, type JournalDraft } from './draft.ts'
-
-/** What is set aside for loans that may not come back, and where forming it is an expense. */
-export const allowanceAccount = '13901'
-const allowanceExpenseAccount = '52301'
+import { allowanceAccount, allowanceExpenseAccount } from './loan-line.ts'
 
 /** By how much what is set aside changes in a unit, sen; below zero it was too much. */
 export interface AllowanceChange {

@@ -2,7 +2,7 @@ import { cashVoucherBook } from '../cash-accounts.ts'
 import type { LoanDeductions } from '../loan-deductions.ts'
 import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
 import type { LoanMovement } from './loan-line.ts'
-import type { SavingsOfMember } from './savings-line.ts'
+import { feeAccount, type SavingsOfMember } from './savings-line.ts'
 
 interface LoanDisbursement extends LoanMovement {
   /** The whole loan, sen: what the member owes from now on. */
@@ -44,7 +44,7 @@ function deductionCredits({ loan, deductions, savings }: LoanDisbursement): Draf
   const { account = '', savingsAccountId, unit: savedIn } = savings ?? {}
   const parts: [string, number, typeof own & { savingsAccountId?: string | undefined }][] = [
     ['41102', deductions.provision, own],
-    ['41103', deductions.administration, own],
+    [feeAccount, deductions.administration, own],
     [account, deductions.loanSavings, { ...own, savingsAccountId, unit: savedIn ?? unit }],
     ['24106', deductions.insurance, own],
     [stampAccount, deductions.stamp, own],

@@ -4,8 +4,9 @@ export const accruedInterestAccount = '13401'
 /** Where penalties are income, when they are received (accounting.md section 3.3). */
 export const penaltyAccount = '41104'
 
-/** What is set aside for loans that may not come back. */
+/** What is set aside for loans that may not come back, and where setting it aside is an expense. */
 export const allowanceAccount = '13901'
+export const allowanceExpenseAccount = '52301'
 
 /** Received of loans that were written off before. */
 export const recoveryAccount = '48104'

@@ -1,5 +1,5 @@
 import { credit, debit, type JournalDraft } from './draft.ts'
-import { allowanceAccount, type LoanOfMember } from './loan-line.ts'
+import { allowanceAccount, allowanceExpenseAccount, type LoanOfMember } from './loan-line.ts'
 
 interface LoanWriteOff {
   readonly date: string
@@ -10,8 +10,6 @@ interface LoanWriteOff {
   readonly short: number
 }
 
-const lossAccount = '52301'
-
 /**
  * A loan is given up for lost, a memorial entry: what the allowance cannot bear is set aside first, then the allowance
  * takes what is owed off the loan's own account (accounting.md section 3.6).
@@ -19,7 +17,7 @@ const lossAccount = '52301'
 export function loanWriteOff({ date, loan, principal, short }: LoanWriteOff): JournalDraft {
   const { account, unit, memberId, loanId } = loan
   const of = { loanId, unit }
-  const setAside = short > 0 ? [debit(lossAccount, short, of), credit(allowanceAccount, short, of)] : []
+  const setAside = short > 0 ? [debit(allowanceExpenseAccount, short, of), credit(allowanceAccount, short, of)] : []
   return {
     kind: 'ordinary',
     book: 'BM',

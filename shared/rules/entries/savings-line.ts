@@ -1,3 +1,6 @@
+/** Fees of members, for loans as for savings taken early. */
+export const feeAccount = '41103'
+
 /** The savings account money goes into or comes from, as its lines name it. */
 export interface SavingsOfMember {
   readonly savingsAccountId: string

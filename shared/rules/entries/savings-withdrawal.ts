@@ -1,15 +1,13 @@
 import { cashVoucherBook } from '../cash-accounts.ts'
 import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
 import { savingsInterestAccount } from './savings-interest.ts'
-import { type SavingsMovement, withinSentence } from './savings-line.ts'
+import { feeAccount, type SavingsMovement, withinSentence } from './savings-line.ts'
 
 export interface SavingsWithdrawal extends SavingsMovement {
   /** What the cooperative keeps of the amount because it is taken early, in sen; less than the amount together. */
   readonly penalty?: number
   readonly forfeited?: number
 }
-
-const feeAccount = '41103'
 
 /**
  * A member takes money out of one savings account: BKK, through a bank BBK. Of what is taken early a penalty is a fee

@@ -1,12 +1,11 @@
 import { cashVoucherBook } from '../cash-accounts.ts'
 import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
 import { withheldTaxAccount } from './savings-interest.ts'
-import { type SavingsMovement, type SavingsOfMember, withinSentence } from './savings-line.ts'
+import { feeAccount, type SavingsMovement, type SavingsOfMember, withinSentence } from './savings-line.ts'
 
-/** Jasa simpanan berjangka, what of it is put aside until the term ends, and fees. */
+/** Jasa simpanan berjangka, and what of it is put aside until the term ends. */
 export const termInterestAccount = '51102'
 export const accruedTermInterestAccount = '24101'
-const feeAccount = '41103'
 
 /** A member places money for a term: BKM, through a bank BBM. */
 export function termPlacement({ date, cashAccount, amount, savings }: Omit<SavingsMovement, 'memo'>): JournalDraft {

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
+import { allowanceAccount } from '../../../../shared/rules/entries/loan-line.ts'
 import { sumSen } from '../../../../shared/rules/money.ts'
 import type { CollectibilityFacts } from '../../../../shared/statements/collectibility.ts'
 import type { Reader } from '../../db/tables.ts'
@@ -17,9 +18,6 @@ export async function collectibilityFacts(
   const { riskWeighted, riskPct } = totals
   return { language, asOf, preset, loans: rows, riskWeighted, riskPct, formed: await formedUntil(reading.db, asOf) }
 }
-
-/** Cadangan penyisihan piutang pinjaman. */
-const allowanceAccount = '13901'
 
 async function formedUntil(db: Reader, asOf: string): Promise<number> {
   const own = (await movementsUntil(db, asOf)).filter(({ account }) => account === allowanceAccount)
