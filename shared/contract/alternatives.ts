@@ -31,7 +31,10 @@ function problemsOf(
   input: Readonly<Record<string, unknown>>,
 ): { key: string; message: string }[] {
   const isGiven = (key: string) => input[key] !== undefined
-  const taken = choice.find((way) => keysOf(way).some(isGiven)) ?? choice[0]
+  // A key of several ways tells none of them.
+  const isTelling = (key: string) => isGiven(key) && choice.filter((way) => keysOf(way).includes(key)).length === 1
+  const takenBy = (isSaid: (key: string) => boolean) => choice.find((way) => keysOf(way).some(isSaid))
+  const taken = takenBy(isTelling) ?? takenBy(isGiven) ?? choice[0]
   if (taken === undefined) return []
   const missing = taken.needs.filter((key) => !isGiven(key)).map((key) => ({ key, message: 'required' }))
   const foreign = foreignKeys(taken, choice)

@@ -231,9 +231,52 @@ describe('out of savings', () => {
       ['41101', 0, rupiah(180_000)],
     ])
     expect(await refusalOf(take('2026-03-10'))).toMatchObject({ code: 'INSUFFICIENT_BALANCE' })
-    await book.api.loans.revokeMandate({ requestId: requestId(), loanId, date: '2026-03-05' })
-    expect(await refusalOf(take('2026-03-05', 100))).toMatchObject({ data: { reason: 'no_mandate' } })
-    expect(await take('2026-03-04', 100)).toMatchObject({ interest: 100 })
+    await book.api.loans.revokeMandate({ requestId: requestId(), loanId, date: '2026-03-15' })
+    expect(await refusalOf(take('2026-03-15', 100))).toMatchObject({ data: { reason: 'no_mandate' } })
+    expect(await take('2026-03-14', 100)).toMatchObject({ interest: 100 })
+  })
+
+  test('never more than what fell due with its penalty, and the whole rest only when all of it fell due', async () => {
+    const product = await book.product({ penalty })
+    const mandate = { savingsProducts: ['sukarela'], on: '2026-01-05' }
+    const loanId = await book.running({ product, principal: rupiah(1_000_000), months: 2, mandate })
+    const savingsAccountId = await openSavings(book, book.memberId)
+    await deposit(book, savingsAccountId, rupiah(2_000_000), '2026-01-12')
+    const before = await standingOf(loanId)
+    const take = (date: string, amount: number, change = {}) =>
+      book.api.loans.pay({ ...paying(loanId, date, amount), savingsAccountId, ...change })
+    const payOff = (date: string) => book.api.loans.payOff({ requestId: requestId(), loanId, date, savingsAccountId })
+    const above = (available: number) => ({
+      ...{ code: 'NOT_ALLOWED', data: { reason: 'savings_above_due', number: 'P-0001', available } },
+    })
+    expect(await refusalOf(take('2026-02-09', 1))).toMatchObject(above(0))
+    const { total } = await book.api.loans.due({ loanId, date: '2026-02-20' })
+    expect(total).toBe(rupiah(515_000 + 5_150))
+    for (const change of [{}, { excess: 'hold' }, { excess: 'prepay' }]) {
+      expect(await refusalOf(take('2026-02-20', total + 1, change))).toMatchObject(above(total))
+    }
+    const waivePenalty = { amount: rupiah(5_150), reason: 'Sakit' }
+    expect(await refusalOf(take('2026-02-20', total, { waivePenalty }))).toMatchObject(above(rupiah(515_000)))
+    expect(await refusalOf(payOff('2026-02-20'))).toMatchObject(above(total))
+    expect(await standingOf(loanId)).toEqual(before)
+    expect(await take('2026-02-20', total)).toMatchObject({ penalty: rupiah(5_150), held: 0 })
+    expect(await payOff('2026-03-10')).toMatchObject({ principal: rupiah(500_000), state: 'settled' })
+  })
+
+  test('on a day whose savings interest was booked already it is asked about, as for a withdrawal', async () => {
+    const loanId = await book.running({ mandate: { savingsProducts: ['sukarela'], on: '2026-01-05' } })
+    const savingsAccountId = await openSavings(book, book.memberId)
+    await deposit(book, savingsAccountId, rupiah(5_000_000), '2026-01-12')
+    const take = (date: string, amount: number) =>
+      book.api.loans.pay({ ...paying(loanId, date, amount), savingsAccountId })
+    expect((await take('2026-02-10', rupiah(100_000))).warnings).toEqual([])
+    const tiers = [{ from: 0, ratePctPerYear: '6' }]
+    await book.api.savings.setInterest({ product: 'sukarela', fromMonth: '2026-01', tiers })
+    await book.api.savings.accrueInterest({ requestId: requestId(), month: '2026-02' })
+    expect((await take('2026-02-11', rupiah(100_000))).warnings).toEqual(['interest_already_run'])
+    expect((await take('2026-03-01', rupiah(100_000))).warnings).toEqual([])
+    const cash = await book.pay(loanId, '2026-02-12', rupiah(100_000))
+    expect(cash.warnings).toEqual([])
   })
 
   test('never out of another’s, and one way at a time', async () => {

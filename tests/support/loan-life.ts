@@ -144,8 +144,11 @@ export async function acted(book: LifeBook, life: Act, standing: readonly Done[]
       const { held } = await loans.due({ loanId, date })
       return held === 0 ? undefined : done(await loans.pay({ ...asked, amount: share(held), fromHeld: true }))
     }
-    case 'payFromSavings':
-      return done(await loans.pay({ ...asked, amount: 250_000_00, savingsAccountId: book.savingsAccountId }))
+    case 'payFromSavings': {
+      const { total } = await loans.due({ loanId, date })
+      const taken = { ...asked, amount: share(total), savingsAccountId: book.savingsAccountId }
+      return total === 0 ? undefined : done(await loans.pay(taken))
+    }
     case 'payOff':
       return done(await loans.payOff({ ...asked, cashAccount }))
     case 'waive': {

@@ -1,7 +1,6 @@
 import type { Inputs as AllInputs, Answers } from '../../../shared/contract/index.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import { loanRepayment } from '../../../shared/rules/entries/loan-repayment.ts'
-import type { SavingsOfMember } from '../../../shared/rules/entries/savings-line.ts'
 import { loanDue } from '../../../shared/rules/loan-due.ts'
 import {
   type LoanPart,
@@ -16,7 +15,8 @@ import type { Reader } from '../db/tables.ts'
 import { post } from '../ledger/post.ts'
 import type { Reading, Work } from '../work.ts'
 import { requireCashAccount } from './cash-account.ts'
-import { requireMandate } from './loan-mandate.ts'
+import { interestDoubts } from './interest-doubts.ts'
+import { requireMandate, type SavingsUnderMandate } from './loan-mandate.ts'
 import { getLoan, type LoanRecord, namedLoan, requireNotBefore, requireRunning } from './loan-standing.ts'
 import { keepWaiver, lessPenalty, waivedStanding } from './loan-waivers.ts'
 
@@ -28,12 +28,12 @@ type Quoted = Inputs['payoffQuote']
 
 /**
  * Takes a payment on any day after the payout, in or out of order: in cash, out of savings under a mandate, or out of what
- * is held for the loan. Refuses NOT_ALLOWED before the payout, on a settled loan and for savings without a mandate; as
- * INVALID_INPUT `payment_above_debt` more than what settles it that day and `held_too_little`.
+ * is held for the loan. Refuses NOT_ALLOWED before the payout, on a settled loan, for savings without a mandate and more
+ * of them than fell due; as INVALID_INPUT `payment_above_debt` more than what settles it that day and `held_too_little`.
  */
 export async function payLoan(work: Work, input: Inputs['pay']): Promise<Paid> {
   const payable = await requirePayable(work, input)
-  return repay(work, payable, input, paymentOf(payable.standing, input))
+  return repay(work, payable, input, { ...paymentOf(payable.standing, input), asked: input.amount })
 }
 
 /** A payment split as the loan stands, brought or out of what is held. Refuses what is more than may be paid. */
@@ -67,7 +67,7 @@ export async function previewPayment(
 
 /**
  * Settles a loan with exactly what `payoffQuote` says for that day, what is held for it included. Refuses what a payment
- * refuses, and a day on which it would not be settled.
+ * refuses, and a day on which it would not be settled; out of savings it settles only what fell due whole.
  */
 export async function payOffLoan(work: Work, input: Inputs['payOff']): Promise<Paid> {
   const payable = await requirePayable(work, input)
@@ -75,7 +75,7 @@ export async function payOffLoan(work: Work, input: Inputs['payOff']): Promise<P
   requireSettling(standing, input.date)
   const { total } = payoff(standing, input.date)
   const settling = splitPayment(standing, total, input.date)
-  return repay(work, payable, input, { ...settling, fromHeld: sen(Math.min(total, standing.held)) })
+  return repay(work, payable, input, { ...settling, fromHeld: sen(Math.min(total, standing.held)), asked: total })
 }
 
 /**
@@ -102,27 +102,38 @@ async function requirePayable(work: Work, { loanId, date, waivePenalty }: Asked)
   return { record, standing: waivePenalty ? waivedStanding(work, standing, { ...waivePenalty, date }) : standing }
 }
 
-async function repay(work: Work, { record }: Payable, input: Inputs['payOff'], payment: Payment): Promise<Paid> {
+/** A payment, and how much of the loan it is to pay, sen. */
+type Asking = Payment & { readonly asked: number }
+
+async function repay(
+  work: Work,
+  payable: Payable,
+  input: Inputs['payOff'],
+  { asked, ...payment }: Asking,
+): Promise<Paid> {
   const { date, cashAccount, waivePenalty, loanId } = input
-  const savings = await sourceOf(work, record, input)
+  const savings = await sourceOf(work, payable, { ...input, asked })
   const { principal, interest, penalty, held, fromHeld } = payment
-  const loan = namedLoan(record)
+  const loan = namedLoan(payable.record)
   const entryId = work.newId()
   if (waivePenalty) await keepWaiver(work, { loanId, date, ...waivePenalty, entryId })
   const draft = loanRepayment({ date, cashAccount, savings, loan, ...payment })
   const posted = await post(work, draft, { entryId })
   const { outstanding, state } = (await getLoan(work.tx, loanId)).loan
-  return { ...posted, principal, interest, penalty, held, fromHeld, outstanding, state }
+  const late = savings ? await interestDoubts(work.tx, posted.date, [savings.product]) : []
+  const warnings = [...posted.warnings, ...late]
+  return { ...posted, warnings, principal, interest, penalty, held, fromHeld, outstanding, state }
 }
 
 /** Where the money comes from; refuses what no payment can come from. */
 async function sourceOf(
   work: Work,
-  record: LoanRecord,
-  { cashAccount, savingsAccountId, date }: Inputs['payOff'],
-): Promise<Omit<SavingsOfMember, 'productName'> | undefined> {
+  payable: Payable,
+  { cashAccount, savingsAccountId, date, asked: amount }: Inputs['payOff'] & Pick<Asking, 'asked'>,
+): Promise<SavingsUnderMandate | undefined> {
   if (cashAccount !== undefined) await requireCashAccount(work.tx, cashAccount, 'cashAccount')
-  return savingsAccountId === undefined ? undefined : requireMandate(work.tx, record, savingsAccountId, date)
+  if (savingsAccountId === undefined) return undefined
+  return requireMandate(work.tx, { ...payable, savingsAccountId, date, amount })
 }
 
 /** What is to be paid of a loan on a day. Refuses what a payment refuses. */

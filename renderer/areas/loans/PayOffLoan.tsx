@@ -24,7 +24,7 @@ import { PaidNotice } from './PayLoan.tsx'
 import type { Paid } from './PaymentForm.tsx'
 import { heldUsed, type Quote, SettlingFigures } from './SettlingFigures.tsx'
 import { BoxField, SourceField, type SourceValues } from './SourceFields.tsx'
-import { useOwed } from './use-due.ts'
+import { isAllDue, useOwed } from './use-due.ts'
 import { borrowerOf, useLoanOfAddress, useRunningLoans } from './use-member-loans.ts'
 import { fromCash, type Source, useSources } from './use-sources.ts'
 import { noWaiver, WaiverFields, type WaiverValues, waiverInput, waiverPaths } from './WaiverFields.tsx'
@@ -102,8 +102,9 @@ function PayOffForm({ loan: known, onPaid }: PayOffFormProps) {
   const loan = meantLoan(loans, values.loan)
   const owed = useOwed(loan, values.date)
   // What is held goes first anyway.
-  const sources = useSources(loan, values.date, 0)
-  const source: Source = sources.some(({ value }) => value === values.source) ? values.source : fromCash
+  const fromSavings = owed && (isAllDue(owed) ? owed.due.total : 0)
+  const { choices, limit } = useSources(loan, values.date, { held: 0, fromSavings })
+  const source: Source = choices.some(({ value }) => value === values.source) ? values.source : fromCash
   const waived = values.isWaiving ? (values.waived ?? 0) : 0
   const asked =
     loan === undefined || values.date === null
@@ -139,7 +140,7 @@ function PayOffForm({ loan: known, onPaid }: PayOffFormProps) {
         />
         <DateField label={t(($) => $.loans.form.date)} today={today} {...form.field('date')} />
         {owed && <WaiverFields form={form} penalty={owed.due.penalty} />}
-        <SourceField form={form} choices={sources} />
+        <SourceField form={form} choices={choices} limit={limit} />
         {source === fromCash && <BoxField form={form} />}
       </FormFrame>
       <section aria-live="polite">

@@ -67,10 +67,11 @@ export function PaymentForm({ loan: known, onPaid }: PaymentFormProps) {
   const loans = useRunningLoans(values.member)
   const loan = meantLoan(loans, values.loan)
   const owed = useOwed(loan, values.date)
-  const sources = useSources(loan, values.date, owed?.due.held ?? 0)
-  const chosen = sources.find(({ value }) => value === values.source)
-  const source = chosen?.value ?? fromCash
   const waived = values.isWaiving ? (values.waived ?? 0) : 0
+  const fromSavings = owed && owed.due.total - waived
+  const { choices, limit } = useSources(loan, values.date, { held: owed?.due.held ?? 0, fromSavings })
+  const chosen = choices.find(({ value }) => value === values.source)
+  const source = chosen?.value ?? fromCash
   const expected = owed && expectedPayment(owed, { waived, isHeld: source === fromHeld, available: chosen?.available })
   const asked = splitAsked({ loan, source, waived, amount: values.amount, date: values.date, excess: values.excess })
   usePrefilled(expected, values.amount, form.offer('amount'))
@@ -89,7 +90,7 @@ export function PaymentForm({ loan: known, onPaid }: PaymentFormProps) {
           onChange={(loanId) => form.set('loan', loanId)}
           error={form.errorAt('loan')}
         />
-        <SourceField form={form} choices={sources} />
+        <SourceField form={form} choices={choices} limit={limit} />
         <MoneyField
           label={t(($) => $.loans.pay.amount)}
           description={owed && <DueSentence due={owed.due} />}

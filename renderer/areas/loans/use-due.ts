@@ -25,6 +25,11 @@ export function useOwed(loan: Loan | undefined, date: string | null): Owed | und
   return asked && due.data && { due: due.data, quote: quote.isError ? undefined : quote.data }
 }
 
+/** True where all that settles a loan fell due, so that savings may pay it whole. */
+export function isAllDue({ due, quote }: Owed): boolean {
+  return quote !== undefined && quote.total <= due.total
+}
+
 interface Means {
   /** Penalty that is let off, sen. */
   readonly waived: number

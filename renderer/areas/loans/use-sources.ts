@@ -17,8 +17,21 @@ export interface SourceChoice {
   readonly available?: number
 }
 
-/** Where money for a loan can come from on a day; cash alone unless something is held or a mandate stands. */
-export function useSources(loan: Loan | undefined, date: string | null, held: number): readonly SourceChoice[] {
+interface Limits {
+  /** Held for the loan, sen. */
+  readonly held: number
+  /** The most savings may pay, sen; undefined while nobody knows. */
+  readonly fromSavings: number | undefined
+}
+
+interface Sources {
+  readonly choices: readonly SourceChoice[]
+  /** What savings may pay, said where the borrower signed for them. */
+  readonly limit: string | undefined
+}
+
+/** Where money for a loan can come from on a day; cash alone unless something is held, or due under a mandate. */
+export function useSources(loan: Loan | undefined, date: string | null, { held, fromSavings }: Limits): Sources {
   const { t } = useText()
   const nameOf = useProductNames()
   const products = (loan?.mandates ?? [])
@@ -29,17 +42,20 @@ export function useSources(loan: Loan | undefined, date: string | null, held: nu
     enabled: products.length > 0,
   })
   const savings = (member?.savings ?? []).filter(({ active, product }) => active && products.includes(product))
-  return [
+  const most = fromSavings ?? 0
+  const choices = [
     { value: fromCash, label: t(($) => $.loans.source.cash) },
     ...(held > 0
       ? [{ value: fromHeld, label: t(($) => $.loans.source.held, { amount: formatRupiah(held) }), available: held }]
       : []),
-    ...savings.map(({ savingsAccountId, product, name, balance }) => ({
+    ...(most > 0 ? savings : []).map(({ savingsAccountId, product, name, balance }) => ({
       value: savingsAccountId,
       label: t(($) => $.loans.source.savings, { product: nameOf(product, name), amount: formatRupiah(balance) }),
-      available: balance,
+      available: Math.min(balance, most),
     })),
   ]
+  const limit = savings.length > 0 && fromSavings !== undefined ? t(($) => $.loans.source.limit) : undefined
+  return { choices, limit }
 }
 
 /** The part of a call that says where the money comes from. */

@@ -190,6 +190,8 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_nothing_held: 'Nothing is held for loan {{number}}.',
   NOT_ALLOWED_no_mandate:
     'There is no standing mandate to take loan {{number}} from savings. Let the borrower sign one first.',
+  NOT_ALLOWED_savings_above_due:
+    'Savings may only pay what fell due of loan {{number}} with its penalty, {{available}}.',
   NOT_ALLOWED_needs_guarantor: 'By the rules of {{product}} loan {{number}} needs a guarantor. Register one first.',
   NOT_ALLOWED_needs_collateral: 'By the rules of {{product}} loan {{number}} needs collateral. Register it first.',
   NOT_ALLOWED_above_times_savings: 'By the rules of {{product}} the member has not saved enough for loan {{number}}.',

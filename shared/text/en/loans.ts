@@ -181,6 +181,7 @@ export const loans: Shape<typeof id> = {
     cash: 'Cash or through a bank',
     held: 'Money held for this loan ({{amount}})',
     savings: '{{product}} ({{amount}})',
+    limit: 'Savings may only pay what fell due, with its late fee.',
   },
   excess: {
     label: 'What the rest is for',

@@ -194,6 +194,8 @@ export const errors = {
   NOT_ALLOWED_nothing_held: 'Tidak ada titipan untuk pinjaman {{number}}.',
   NOT_ALLOWED_no_mandate:
     'Untuk pinjaman {{number}} belum ada surat kuasa potong simpanan yang berlaku. Minta peminjam menandatanganinya dulu.',
+  NOT_ALLOWED_savings_above_due:
+    'Dari simpanan hanya boleh dibayar angsuran pinjaman {{number}} yang sudah jatuh tempo beserta dendanya, {{available}}.',
   NOT_ALLOWED_needs_guarantor: 'Pinjaman {{number}} perlu penjamin menurut aturan {{product}}. Catat penjaminnya dulu.',
   NOT_ALLOWED_needs_collateral: 'Pinjaman {{number}} perlu agunan menurut aturan {{product}}. Catat agunannya dulu.',
   NOT_ALLOWED_above_times_savings: 'Simpanan anggota belum cukup untuk pinjaman {{number}} menurut aturan {{product}}.',

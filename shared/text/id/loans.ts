@@ -179,6 +179,7 @@ export const loans = {
     cash: 'Uang tunai atau lewat bank',
     held: 'Titipan pinjaman ini ({{amount}})',
     savings: '{{product}} ({{amount}})',
+    limit: 'Dari simpanan hanya dapat dibayar yang sudah jatuh tempo beserta dendanya.',
   },
   excess: {
     label: 'Kelebihannya untuk apa',
