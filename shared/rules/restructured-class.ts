@@ -17,13 +17,15 @@ const onTimeInARow = 3
 
 /**
  * The class a restructured loan keeps from the one it continues, or none once three instalments in a row were paid on
- * time by the day. One that was paid ahead counts from its payment on, so that no class gets better while nobody pays.
+ * time by the day; one that asks for nothing is none of them. One that was paid ahead counts from its payment on, so that
+ * no class gets better while nobody pays.
  */
 export function keptClass({ classBefore, schedule, payments }: Continued, asOf: CalendarDate): LoanClass | undefined {
   const until = payments.filter(({ date }) => date <= asOf).toSorted((a, b) => (a.date < b.date ? -1 : 1))
   let inARow = 0
   const due = { principal: 0, interest: 0 }
   for (const { dueOn, principal, interest } of schedule) {
+    if (principal + interest === 0) continue
     due.principal += principal
     due.interest += interest
     inARow = isPaidBy(until, dueOn, due) ? inARow + 1 : 0

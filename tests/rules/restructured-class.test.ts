@@ -41,6 +41,20 @@ test('instalments paid ahead count from their payment on, and what was taken bac
   expect(keptOn('2026-04-30', back)).toBe('doubtful')
 })
 
+test('instalments that ask for nothing are no payments', () => {
+  const [first, ...rest] = schedule
+  const nothing = { ...first, dueOn: '2026-01-20', principal: rupiah(0), interest: rupiah(0) }
+  const free = [nothing, { ...nothing, dueOn: '2026-01-25' }, { ...nothing, dueOn: '2026-01-30' }, first, ...rest]
+  const on = (asOf: string, payments: ReturnType<typeof paidOn>) =>
+    keptClass({ classBefore: 'doubtful', schedule: free.flatMap((row) => row ?? []), payments }, asOf)
+  const payments = paidOn('2026-02-10', '2026-03-10', '2026-04-10')
+  expect([on('2026-02-05', []), on('2026-04-09', payments), on('2026-04-10', payments)]).toEqual([
+    'doubtful',
+    'doubtful',
+    undefined,
+  ])
+})
+
 test('it is never better than its own arrears say', () => {
   expect([
     worseClass('loss', 'doubtful'),
