@@ -41,14 +41,16 @@ export const loanSecurities = [
   `CREATE TABLE loan_mandate (
     id TEXT NOT NULL PRIMARY KEY,
     loan_id TEXT NOT NULL REFERENCES loan (id),
+    origin_id TEXT NOT NULL REFERENCES loan_mandate (id),
     savings_products TEXT NOT NULL CHECK (json_valid(savings_products)),
     given_on TEXT NOT NULL CHECK (${realDay('given_on')}),
     revoked_on TEXT CHECK (${realDay('revoked_on')})
   ) STRICT, WITHOUT ROWID`,
   ...kept('loan_mandate', 'id'),
   'CREATE INDEX loan_mandate_loan ON loan_mandate (loan_id)',
+  'CREATE INDEX loan_mandate_origin ON loan_mandate (origin_id)',
   `CREATE TRIGGER loan_mandate_stays BEFORE UPDATE ON loan_mandate
     WHEN OLD.revoked_on IS NOT NULL OR NEW.id <> OLD.id OR NEW.loan_id <> OLD.loan_id
-      OR NEW.savings_products <> OLD.savings_products OR NEW.given_on <> OLD.given_on BEGIN
+      OR NEW.origin_id <> OLD.origin_id OR NEW.savings_products <> OLD.savings_products OR NEW.given_on <> OLD.given_on BEGIN
     SELECT RAISE(ABORT, 'loan_mandate: it is only ever revoked'); END`,
 ]

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { refusalOf, requestId } from '../support/book.ts'
-import { balanceOf, linesOf } from '../support/counter.ts'
+import { balanceOf, deposit, linesOf, openSavings } from '../support/counter.ts'
 import { cashAccount, type LendingBook, openLendingBook, rupiah } from '../support/lending.ts'
 
 let book: LendingBook
@@ -87,6 +87,24 @@ describe('a restructured loan', () => {
     expect([owed.owed, waivers]).toEqual([
       ...[0, [{ date: '2026-04-20', amount: rupiah(11_800), reason: 'Panen gagal' }]],
     ])
+  })
+
+  test('takes over the mandate that stands, which is taken back for both', async () => {
+    const loanId = await inTrouble('flat', { mandate: { savingsProducts: ['sukarela'], on: '2026-01-05' } })
+    const mandatesOf = async (id: string) =>
+      (await cardOf(id)).loan.mandates.map(({ on, revokedOn, savingsProducts }) => [on, revokedOn, ...savingsProducts])
+    const { loanId: next, entryId } = await restructure(loanId)
+    expect(await mandatesOf(next)).toEqual([['2026-01-05', null, 'sukarela']])
+    const savingsAccountId = await openSavings(book, book.memberId)
+    await deposit(book, savingsAccountId, rupiah(1_000_000), '2026-04-21')
+    const paid = await book.api.loans.pay({
+      ...{ requestId: requestId(), loanId: next, date: '2026-05-20', amount: rupiah(100_000), savingsAccountId },
+    })
+    await book.api.loans.revokeMandate({ requestId: requestId(), loanId: next, date: '2026-06-01' })
+    await book.undo(paid.entryId)
+    await book.undo(entryId)
+    expect(await mandatesOf(loanId)).toEqual([['2026-01-05', '2026-06-01', 'sukarela']])
+    expect(await mandatesOf((await restructure(loanId, { date: '2026-12-30' })).loanId)).toEqual([])
   })
 
   test('takes over who and what stands behind it, and what was held', async () => {

@@ -226,6 +226,8 @@ export interface LoanCollateralTable {
 export interface LoanMandateTable {
   id: string
   loan_id: string
+  /** The paper as it was first signed: a loan that replaces another takes its mandates over. */
+  origin_id: string
   savings_products: string
   given_on: string
   revoked_on: string | null

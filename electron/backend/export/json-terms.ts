@@ -180,7 +180,7 @@ export const termLists: Readonly<Record<string, List>> = {
 async function loanMandates(db: Reader) {
   const found = await db
     .selectFrom('loan_mandate')
-    .select(['id as mandate_id', 'loan_id', 'savings_products', 'given_on', 'revoked_on'])
+    .select(['id as mandate_id', 'loan_id', 'origin_id', 'savings_products', 'given_on', 'revoked_on'])
     .orderBy('loan_id')
     .orderBy('id')
     .execute()

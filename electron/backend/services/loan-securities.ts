@@ -139,7 +139,7 @@ export async function releaseCollateral(
   return { loan: await answeredLoan(work.tx, row.loan_id), warnings }
 }
 
-/** A loan that goes on as another takes over who answers for it and what was pledged and not given back. */
+/** A loan that goes on as another takes over who answers for it, what was pledged and not given back, and its mandates. */
 export async function takeOverSecurities(work: Work, from: string, to: string): Promise<void> {
   const guarantors = await work.tx.selectFrom('loan_guarantor').selectAll().where('loan_id', '=', from).execute()
   for (const row of guarantors) {
@@ -157,6 +157,18 @@ export async function takeOverSecurities(work: Work, from: string, to: string): 
   for (const row of pledged) {
     await work.tx
       .insertInto('loan_collateral')
+      .values({ ...row, id: work.newId(), loan_id: to })
+      .execute()
+  }
+  const mandates = await work.tx
+    .selectFrom('loan_mandate')
+    .selectAll()
+    .where('loan_id', '=', from)
+    .where('revoked_on', 'is', null)
+    .execute()
+  for (const row of mandates) {
+    await work.tx
+      .insertInto('loan_mandate')
       .values({ ...row, id: work.newId(), loan_id: to })
       .execute()
   }
@@ -185,20 +197,34 @@ export async function keepMandate(
     requireWithdrawable({ ...product, productName: product.name_id, lock: product.lock_rule })
   }
   const savings_products = JSON.stringify([...new Set(savingsProducts)])
+  const id = work.newId()
   await work.tx
     .insertInto('loan_mandate')
-    .values({ id: work.newId(), loan_id, savings_products, given_on: date, revoked_on: null })
+    .values({ id, origin_id: id, loan_id, savings_products, given_on: date, revoked_on: null })
     .execute()
 }
 
-/** The borrower takes her permission back. Refuses NOT_ALLOWED `no_mandate`, and a day before it was given. */
+/**
+ * The borrower takes her permission back, also for the loan this one goes on for. Refuses NOT_ALLOWED `no_mandate`, and a
+ * day before it was given.
+ */
 export async function revokeMandate(work: Work, { loanId, date }: Inputs['revokeMandate']): Promise<Loan> {
   const { loan } = await getLoan(work.tx, loanId)
   const standing = (await securitiesOf(work.tx, loanId)).mandates.find(({ revokedOn }) => revokedOn === null)
   if (!standing) throw new Refusal('NOT_ALLOWED', 'no_mandate', { number: loan.number })
   await requireDateInReach(work.tx, work.today, date)
   requireNotBefore(date, standing.on)
-  await work.tx.updateTable('loan_mandate').set({ revoked_on: date }).where('id', '=', standing.mandateId).execute()
+  const { origin_id } = await work.tx
+    .selectFrom('loan_mandate')
+    .select('origin_id')
+    .where('id', '=', standing.mandateId)
+    .executeTakeFirstOrThrow()
+  await work.tx
+    .updateTable('loan_mandate')
+    .set({ revoked_on: date })
+    .where('origin_id', '=', origin_id)
+    .where('revoked_on', 'is', null)
+    .execute()
   return answeredLoan(work.tx, loanId)
 }
 
