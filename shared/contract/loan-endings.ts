@@ -51,8 +51,8 @@ const naming = { requestId: requestIdSchema, loanId: idSchema, date: dateSchema 
 /** How loans end that are not paid back as agreed. */
 export const endingProcedures = {
   /**
-   * Goes on as a new loan, on its account for restructured loans: longer, cheaper, or with its unpaid interest made
-   * principal; else that interest is let go, and so is penalty. The old loan keeps its history.
+   * Goes on as a new loan, on its account for restructured loans: longer, cheaper, or with the interest that fell due
+   * unpaid made principal; else that is let go. Penalty always is. The old loan keeps its history.
    */
   restructure: governing
     .input(

@@ -49,44 +49,58 @@ describe('a restructured loan', () => {
     const loanId = await inTrouble()
     const done = await restructure(loanId, { capitaliseInterest: true, ratePctPerMonth: '1', method: 'declining' })
     expect(done).toMatchObject({
-      ...{ voucher: 'BM-2026-0001', number: 'P-0002', principal: rupiah(10_360_000) },
-      ...{ interestCapitalised: rupiah(360_000), interestLetGo: 0, penaltyLetGo: 0 },
+      ...{ voucher: 'BM-2026-0001', number: 'P-0002', principal: rupiah(10_180_000) },
+      ...{ interestCapitalised: rupiah(180_000), interestLetGo: 0, penaltyLetGo: 0 },
     })
     expect(await linesOf(book, done.entryId)).toEqual([
-      ['13105', rupiah(10_360_000), 0],
+      ['13105', rupiah(10_180_000), 0],
       ['13101', 0, rupiah(10_000_000)],
-      ['41101', 0, rupiah(360_000)],
+      ['41101', 0, rupiah(180_000)],
     ])
     const [old, next] = [await cardOf(loanId), await cardOf(done.loanId)]
     expect(old).toMatchObject({ outstanding: 0, loan: { state: 'restructured', restructures: null } })
     expect(old.loan.restructuredBy).toMatchObject({
       ...{ loanId: done.loanId, number: 'P-0002', on: '2026-04-20', reason: 'Panen gagal' },
-      ...{ principal: rupiah(10_000_000), interestCapitalised: rupiah(360_000) },
+      ...{ principal: rupiah(10_000_000), interestCapitalised: rupiah(180_000) },
     })
-    expect(old.rows.at(-1)).toMatchObject({ transferred: rupiah(10_000_000), principal: 0, interest: rupiah(360_000) })
+    expect(old.rows.at(-1)).toMatchObject({ transferred: rupiah(10_000_000), principal: 0, interest: rupiah(180_000) })
     expect(old.schedule.every(({ unpaid }) => unpaid === 0)).toBe(true)
     expect(next.loan).toMatchObject({
       ...{ state: 'disbursed', months: 24, method: 'declining', ratePct: '1', approvedBy: 'Sri Wahyuni' },
-      ...{ restructures: { loanId, number: 'P-0001' }, disbursedOn: '2026-04-20', outstanding: rupiah(10_360_000) },
+      ...{ restructures: { loanId, number: 'P-0001' }, disbursedOn: '2026-04-20', outstanding: rupiah(10_180_000) },
     })
     expect([next.schedule.length, next.schedule[0]?.dueOn]).toEqual([24, '2026-05-20'])
-    expect(next.schedule[0]?.interest).toBe(rupiah(103_600))
-    expect(await book.pay(done.loanId, '2026-05-20', rupiah(535_267))).toMatchObject({ interest: rupiah(103_600) })
-    expect([await balanceOf(book, '13101'), await balanceOf(book, '13105')]).toEqual([0, rupiah(9_928_333)])
+    expect(next.schedule[0]?.interest).toBe(rupiah(101_800))
+    expect(await book.pay(done.loanId, '2026-05-20', rupiah(525_967))).toMatchObject({ interest: rupiah(101_800) })
+    expect([await balanceOf(book, '13101'), await balanceOf(book, '13105')]).toEqual([0, rupiah(9_755_833)])
   })
 
   test('lets unpaid interest and penalty go unless said otherwise, and says how much', async () => {
     const loanId = await inTrouble(await book.product({ penalty }))
     const done = await restructure(loanId)
     expect(done).toMatchObject({
-      ...{ principal: rupiah(10_000_000), interestCapitalised: 0, interestLetGo: rupiah(360_000) },
+      ...{ principal: rupiah(10_000_000), interestCapitalised: 0, interestLetGo: rupiah(180_000) },
       penaltyLetGo: rupiah(11_800),
     })
     const { loan, penalty: owed, waivers } = await cardOf(loanId)
-    expect(loan.restructuredBy).toMatchObject({ interestLetGo: rupiah(360_000), penaltyLetGo: rupiah(11_800) })
+    expect(loan.restructuredBy).toMatchObject({ interestLetGo: rupiah(180_000), penaltyLetGo: rupiah(11_800) })
     expect([owed.owed, waivers]).toEqual([
       ...[0, [{ date: '2026-04-20', amount: rupiah(11_800), reason: 'Panen gagal' }]],
     ])
+  })
+
+  test('carries no interest of days that are still to come, whatever is owed by who pays back early', async () => {
+    for (const earlySettlement of ['due', 'running', 'full'] as const) {
+      const loanId = await inTrouble(await book.product({ earlySettlement }))
+      const asked = { loanId, months: 24, capitaliseInterest: true }
+      expect(await book.api.loans.previewRestructure({ ...asked, date: '2026-04-20' })).toMatchObject({
+        ...{ principal: rupiah(10_180_000), interestCapitalised: rupiah(180_000) },
+      })
+      expect(await book.api.loans.previewRestructure({ ...asked, date: '2026-04-09' })).toMatchObject({
+        ...{ principal: rupiah(10_000_000), interestCapitalised: 0, interestLetGo: 0 },
+      })
+      expect(await restructure(loanId)).toMatchObject({ interestCapitalised: 0, interestLetGo: rupiah(180_000) })
+    }
   })
 
   test('takes over the mandate that stands, which is taken back for both', async () => {

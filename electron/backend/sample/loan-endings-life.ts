@@ -28,8 +28,8 @@ const goesOn = { months: 12, product: 'flat' } as const
 
 function restructure(simulation: Simulation, date: CalendarDate): void {
   for (const [member, running] of borrowersOf(simulation, 'restructured')) {
-    const { principal: owed, interest } = owedOn(running, date)
-    const principal = sumSen([owed, interest])
+    const fellDue = running.instalments.slice(running.paid).filter(({ dueOn }) => dueOn <= date)
+    const principal = sumSen([owedOn(running, date).principal, ...fellDue.map(({ interest }) => interest)])
     const as = `${running.loan} lanjutan`
     simulation.steps.push({
       ...{ act: 'restructure', date, loan: running.loan, as, principal, months: goesOn.months },

@@ -2,7 +2,8 @@ import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { defaultLoanTerms } from '../../../shared/rules/default-loans.ts'
 import { loanRestructuring } from '../../../shared/rules/entries/loan-restructuring.ts'
-import { type LoanStanding, payoff } from '../../../shared/rules/loan-payment.ts'
+import { loanDue } from '../../../shared/rules/loan-due.ts'
+import type { LoanStanding } from '../../../shared/rules/loan-payment.ts'
 import { loanQuote } from '../../../shared/rules/loan-quote.ts'
 import { loanSchedule } from '../../../shared/rules/loan-schedule.ts'
 import { type LoanTerms, scheduleInput } from '../../../shared/rules/loan-terms.ts'
@@ -28,7 +29,8 @@ type Input = Inputs['loans']['restructure']
 const restructuredAccount = '13105'
 
 /**
- * A loan that cannot be paid as agreed goes on as a new one; the old one keeps its history and is owed no more. Refuses
+ * A loan that cannot be paid as agreed goes on as a new one; the old one keeps its history and is owed no more. Of its
+ * interest only what fell due by the day is made principal or let go, since the new schedule runs from that day. Refuses
  * NOT_ALLOWED for a loan that is not owed and for the borrower or a guarantor as approver, and as INVALID_INPUT what gives
  * no schedule and a day before the last thing that moved on the loan.
  */
@@ -85,7 +87,7 @@ async function requireGoingOn(db: Reader, input: Inputs['loans']['previewRestruc
   const { number, outstanding } = record.loan
   if (outstanding === 0) throw new Refusal('NOT_ALLOWED', 'nothing_owed', { number })
   await requireNewestDay(db, loanId, date)
-  const { interest: owed, penalty: penaltyLetGo } = payoff(standing, date)
+  const { interest: owed, penalty: penaltyLetGo } = loanDue(standing, date)
   const [interestCapitalised, interestLetGo] = capitaliseInterest ? [owed, 0] : [0, owed]
   return {
     ...{ record, standing, terms: newTerms(agreedOf(record.agreement), input) },
