@@ -44,6 +44,16 @@ async function inTrouble(product = 'flat', change = {}): Promise<string> {
   return loanId
 }
 
+/** Interest that is income before it is paid. */
+const bookInterest = (loanId: string, date: string, amount: number) =>
+  book.api.journal.post({
+    ...{ requestId: requestId(), date, description: 'Jasa yang sudah jatuh tempo' },
+    lines: [
+      { account: '13401', loanId, memberId: book.memberId, debit: amount },
+      { account: '41101', loanId, memberId: book.memberId, credit: amount },
+    ],
+  })
+
 describe('a restructured loan', () => {
   test('goes on as a new one, its unpaid interest made principal, on the account for restructured loans', async () => {
     const loanId = await inTrouble()
@@ -119,6 +129,31 @@ describe('a restructured loan', () => {
     await book.undo(entryId)
     expect(await mandatesOf(loanId)).toEqual([['2026-01-05', '2026-06-01', 'sukarela']])
     expect(await mandatesOf((await restructure(loanId, { date: '2026-12-30' })).loanId)).toEqual([])
+  })
+
+  test('takes interest with it that was booked before it was paid, or takes it back where it is let go', async () => {
+    const [capitalised, letGo] = [await inTrouble(), await inTrouble()]
+    for (const loanId of [capitalised, letGo]) await bookInterest(loanId, '2026-04-15', rupiah(200_000))
+    const before = await standingOf(letGo)
+    const asPrincipal = await restructure(capitalised, { capitaliseInterest: true })
+    expect(await linesOf(book, asPrincipal.entryId)).toEqual([
+      ['13105', rupiah(10_180_000), 0],
+      ['13101', 0, rupiah(10_000_000)],
+      ['13401', 0, rupiah(180_000)],
+      ['41101', rupiah(20_000), 0],
+      ['13401', 0, rupiah(20_000)],
+    ])
+    const { entryId } = await restructure(letGo)
+    expect(await linesOf(book, entryId)).toEqual([
+      ['13105', rupiah(10_000_000), 0],
+      ['13101', 0, rupiah(10_000_000)],
+      ['41101', rupiah(200_000), 0],
+      ['13401', 0, rupiah(200_000)],
+    ])
+    expect(await balanceOf(book, '13401')).toBe(0)
+    expect((await cardOf(letGo)).rows.at(-1)).toMatchObject({ transferred: rupiah(10_000_000), interest: 0 })
+    await book.undo(entryId)
+    expect(await standingOf(letGo)).toEqual(before)
   })
 
   test('takes over who and what stands behind it, and what was held', async () => {
@@ -230,6 +265,22 @@ describe('a loan that is written off', () => {
     expect(schedule.filter(({ unpaid }) => unpaid > 0)).toHaveLength(10)
     const memo = await book.api.loans.list({ state: 'written_off' })
     expect(memo.rows).toMatchObject([{ loanId, writtenOff: { left: rupiah(10_900_000) + late } }])
+  })
+
+  test('takes back interest that was booked before it was paid, and claims it all the same', async () => {
+    const loanId = await inTrouble()
+    await bookInterest(loanId, '2026-07-31', rupiah(720_000))
+    const before = await standingOf(loanId)
+    const { entryId } = await writeOff(loanId)
+    expect((await linesOf(book, entryId)).slice(-3)).toEqual([
+      ['13101', 0, rupiah(10_000_000)],
+      ['41101', rupiah(720_000), 0],
+      ['13401', 0, rupiah(720_000)],
+    ])
+    expect([await balanceOf(book, '13401'), await balanceOf(book, '41101')]).toEqual([0, -rupiah(360_000)])
+    expect(await cardOf(loanId)).toMatchObject({ accrued: 0, loan: { writtenOff: { left: rupiah(10_900_000) } } })
+    await book.undo(entryId)
+    expect(await standingOf(loanId)).toEqual(before)
   })
 
   test('needs nothing more where enough is set aside', async () => {

@@ -64,6 +64,15 @@ function broughtBy({ cashAccount = '', savings, loan: { loanId } }: LoanRepaymen
   return debit(account, amount, { savingsAccountId, memberId, unit, loanId })
 }
 
+/** Interest that was booked and will never be paid is income no more, sen; nothing booked writes no line. */
+export function takenBackInterest(
+  { interestAccount, loanId, memberId, unit }: LoanOfMember,
+  amount: number,
+): DraftLine[] {
+  const of = { loanId, memberId, unit }
+  return amount > 0 ? [debit(interestAccount, amount, of), credit(accruedInterestAccount, amount, of)] : []
+}
+
 /** What is owed falls; interest that was booked before comes in first, the rest of it and the penalty is income. */
 export function repaymentCredits({ loan, principal, interest, penalty, held }: Repaid): DraftLine[] {
   const { account, interestAccount, unit, memberId, loanId } = loan

@@ -1,7 +1,7 @@
 import { sumSen } from '../money.ts'
 import { credit, debit, type JournalDraft } from './draft.ts'
 import { heldAccount, type LoanOfMember } from './loan-line.ts'
-import { repaymentCredits } from './loan-repayment.ts'
+import { repaymentCredits, takenBackInterest } from './loan-repayment.ts'
 
 interface LoanRestructuring {
   readonly date: string
@@ -14,7 +14,10 @@ interface LoanRestructuring {
   readonly held: number
 }
 
-/** A loan goes on as another, a memorial entry: what is owed moves to the new loan's account (accounting.md section 3.6). */
+/**
+ * A loan goes on as another, a memorial entry: what is owed moves to the new loan's account, and booked interest that does
+ * not go along is taken back (accounting.md sections 3.2 and 3.6).
+ */
 export function loanRestructuring({ date, loan, newLoan, principal, interest, held }: LoanRestructuring): JournalDraft {
   const named = ({ loanId, memberId, unit }: LoanOfMember) => ({ loanId, memberId, unit })
   const moved = held > 0 ? [debit(heldAccount, held, named(loan)), credit(heldAccount, held, named(newLoan))] : []
@@ -27,6 +30,7 @@ export function loanRestructuring({ date, loan, newLoan, principal, interest, he
     lines: [
       debit(newLoan.account, sumSen([principal, interest]), named(newLoan)),
       ...repaymentCredits({ loan, principal, interest, penalty: 0, held: 0 }),
+      ...takenBackInterest(loan, loan.accrued - interest),
       ...moved,
     ],
   }

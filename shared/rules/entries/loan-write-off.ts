@@ -1,5 +1,6 @@
 import { credit, debit, type JournalDraft } from './draft.ts'
 import { allowanceAccount, allowanceExpenseAccount, type LoanOfMember } from './loan-line.ts'
+import { takenBackInterest } from './loan-repayment.ts'
 
 interface LoanWriteOff {
   readonly date: string
@@ -12,7 +13,8 @@ interface LoanWriteOff {
 
 /**
  * A loan is given up for lost, a memorial entry: what the allowance cannot bear is set aside first, then the allowance
- * takes what is owed off the loan's own account (accounting.md section 3.6).
+ * takes what is owed off the loan's own account, and interest that was booked before it was paid is taken back
+ * (accounting.md sections 3.2 and 3.6).
  */
 export function loanWriteOff({ date, loan, principal, short }: LoanWriteOff): JournalDraft {
   const { account, unit, memberId, loanId } = loan
@@ -24,6 +26,11 @@ export function loanWriteOff({ date, loan, principal, short }: LoanWriteOff): Jo
     date,
     description: 'Hapus buku pinjaman',
     unit: 'general',
-    lines: [...setAside, debit(allowanceAccount, principal, of), credit(account, principal, { ...of, memberId })],
+    lines: [
+      ...setAside,
+      debit(allowanceAccount, principal, of),
+      credit(account, principal, { ...of, memberId }),
+      ...takenBackInterest(loan, loan.accrued),
+    ],
   }
 }

@@ -243,8 +243,9 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   loanHeldRefund: (refund) => BigInt(refund.amount),
   loanRecovery: (recovery) => BigInt(recovery.amount),
   loanRepayment: (paid) => sum(receivedParts(paid)),
-  loanRestructuring: ({ principal, interest, held }) => sum([principal, interest, held]),
-  loanWriteOff: ({ principal, short }) => sum([principal, short]),
+  loanRestructuring: ({ loan: { accrued }, principal, interest, held }) =>
+    sum([principal, interest, held, Math.max(0, accrued - interest)]),
+  loanWriteOff: ({ loan: { accrued }, principal, short }) => sum([principal, short, accrued]),
   memberExit: ({ savings: released, cards, terms = [] }) =>
     sum([
       ...released.map(({ amount: held }) => held),
