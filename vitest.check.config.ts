@@ -8,6 +8,8 @@ export default defineConfig({
       'tests/{architecture,cases,contract,rules,statements}/**/*.test.ts',
       'tests/shell/checklist.test.ts',
     ],
+    exclude: ['tests/**/*.property.test.ts'],
+    maxWorkers: '100%',
     testTimeout: 60_000,
   },
 })

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Answers } from '../../shared/contract/index.ts'
-import { makeVillage, nextRequest, receiveGrant, type Village } from './village.ts'
+import { lend, makeVillage, nextRequest, receiveGrant, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
 let village: Village
@@ -124,4 +124,30 @@ test('who owes more than she saved is told what is missing; a leaving is taken b
   await page.keyboard.press('Enter')
   await expect(page.getByText(/menjadi anggota lagi/)).toBeVisible()
   await expect(page.getByRole('link', { name: 'Setor', exact: true })).toBeVisible()
+})
+
+test('what was written off is paid out of the money of who leaves only where she agrees', async ({
+  page,
+  program,
+  open,
+}) => {
+  await program.stop()
+  const { today: date, members } = village
+  const loanId = lend(program, village, { member: members[0], product: 'flat', principal: 80_000_00 })
+  const decision = { number: 'RAT-2/2026', on: date, by: 'rat' }
+  program.call('loans.writeOff', { requestId: nextRequest(), loanId, date, decision })
+  await open(await program.serve(program.book))
+  await goTo(page, `${pageOf(0)}/exit`)
+  await settled(page)
+  const sheet = page.getByRole('table', { name: 'Perhitungan anggota keluar' })
+  await expect(sheet).toContainText('Dibayarkan kepada anggota200.000')
+  const agrees = page.getByRole('checkbox', { name: 'Bayar juga pinjaman yang sudah dihapus buku' })
+  await agrees.focus()
+  await page.keyboard.press('Space')
+  await expect(sheet).toContainText('Pinjaman P-0001 yang dihapus buku80.000')
+  await expect(sheet).toContainText('Dibayarkan kepada anggota120.000')
+  expect(await foundByAxe(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Ya, catat keluar' }).press('Enter')
+  await expect(page.getByText('Haknya Rp120.000.')).toBeVisible()
 })

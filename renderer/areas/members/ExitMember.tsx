@@ -1,37 +1,23 @@
-import { NativeSelect } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Answers } from '../../../shared/contract/index.ts'
-import type { ExitReason } from '../../../shared/contract/member-exit.ts'
 import type { MemberAnswer } from '../../../shared/contract/members.ts'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
 import { client } from '../../client.ts'
 import { Complaint } from '../../ui/display/Complaint.tsx'
 import { PageHead } from '../../ui/display/PageHead.tsx'
-import { DateField } from '../../ui/fields/DateField.tsx'
-import { MoneyField } from '../../ui/fields/MoneyField.tsx'
-import { TextField } from '../../ui/fields/TextField.tsx'
 import { type EntryForm, useEntryForm } from '../../ui/form/entry-form.ts'
 import { FormFrame } from '../../ui/form/FormFrame.tsx'
 import { useText } from '../../ui/text.ts'
 import { ConfirmExit } from './ConfirmExit.tsx'
+import { ExitFields, type ExitValues } from './ExitFields.tsx'
 import { ExitNotice } from './ExitNotice.tsx'
 import { ExitSheet } from './ExitSheet.tsx'
 import classes from './members.module.css'
 
 type Exited = Answers['members']['exit']
-
-interface Values {
-  readonly date: string | null
-  readonly reason: ExitReason
-  readonly heirName: string
-  readonly heirRelation: string
-  readonly heirDocument: string
-  readonly lossShare: number | null
-  readonly note: string
-}
 
 /** A member leaves: the settlement stands beside the form while it is filled in, then it is confirmed and recorded. */
 export function ExitMember() {
@@ -73,8 +59,8 @@ function Leaving({ member, onExited }: LeavingProps) {
   const { today } = useBook()
   const { memberId } = member
   const [isAsking, setAsking] = useState(false)
-  const initial: Values = {
-    ...{ date: today, reason: 'resigned', lossShare: null, note: '' },
+  const initial: ExitValues = {
+    ...{ date: today, reason: 'resigned', lossShare: null, payWrittenOff: false, note: '' },
     ...{ heirName: '', heirRelation: '', heirDocument: '' },
   }
   const form = useEntryForm({
@@ -88,10 +74,15 @@ function Leaving({ member, onExited }: LeavingProps) {
       'heir.document': 'heirDocument',
     },
   })
-  const { date, lossShare } = form.values
+  const { date, lossShare, payWrittenOff } = form.values
   const quote = useQuery({
     ...orpc.members.exitQuote.queryOptions({
-      input: { memberId, date: date ?? '', ...(lossShare !== null && { lossShare }) },
+      input: {
+        memberId,
+        date: date ?? '',
+        ...(lossShare !== null && { lossShare }),
+        ...(payWrittenOff && { payWrittenOff }),
+      },
     }),
     enabled: date !== null,
     placeholderData: keepPreviousData,
@@ -99,7 +90,7 @@ function Leaving({ member, onExited }: LeavingProps) {
   })
   const shown = quote.isError || date === null ? undefined : quote.data
   // Asked first; the form itself saves once the question was answered.
-  const asking: EntryForm<Values> = {
+  const asking: EntryForm<ExitValues> = {
     ...form,
     save: async () => {
       if (!form.questions.askFirst()) setAsking(true)
@@ -113,7 +104,7 @@ function Leaving({ member, onExited }: LeavingProps) {
         saveLabel={t(($) => $.leaving.save)}
         onCancel={() => void navigate(`/members/${memberId}`)}
       >
-        <Fields form={asking} today={today} />
+        <ExitFields form={asking} today={today} writtenOff={shown?.writtenOff ?? []} />
       </FormFrame>
       <ExitSheet quote={shown} error={quote.error} hasDate={date !== null} />
       <ConfirmExit
@@ -131,49 +122,13 @@ function Leaving({ member, onExited }: LeavingProps) {
   )
 }
 
-function Fields({ form, today }: { readonly form: EntryForm<Values>; readonly today: string }) {
-  const { t } = useText()
-  const { reason } = form.values
-  const reasons: readonly ExitReason[] = ['resigned', 'died', 'expelled', 'moved']
-  return (
-    <>
-      <DateField label={t(($) => $.leaving.date)} today={today} {...form.field('date')} autoFocus />
-      <NativeSelect
-        size="md"
-        label={t(($) => $.leaving.reason)}
-        name="reason"
-        value={reason}
-        error={form.field('reason').error}
-        onChange={(event) => form.set('reason', event.currentTarget.value as ExitReason)}
-        data={reasons.map((value) => ({ value, label: t(($) => $.leaving.reasons[value]) }))}
-      />
-      {reason === 'died' && (
-        <>
-          <TextField label={t(($) => $.leaving.heirName)} {...form.field('heirName')} />
-          <TextField label={t(($) => $.leaving.heirRelation)} {...form.field('heirRelation')} />
-          <TextField
-            label={t(($) => $.leaving.heirDocument)}
-            description={t(($) => $.leaving.heirDocumentHint)}
-            {...form.field('heirDocument')}
-          />
-        </>
-      )}
-      <MoneyField
-        label={t(($) => $.leaving.lossShare)}
-        description={t(($) => $.leaving.lossShareHint)}
-        {...form.field('lossShare')}
-      />
-      <TextField label={t(($) => $.leaving.note)} {...form.field('note')} />
-    </>
-  )
-}
-
-function exitInput(values: Values) {
-  const { date, reason, heirName, heirRelation, heirDocument, lossShare, note } = values
+function exitInput(values: ExitValues) {
+  const { date, reason, heirName, heirRelation, heirDocument, lossShare, payWrittenOff, note } = values
   return {
     ...{ date: date ?? '', reason },
     ...(reason === 'died' && { heir: { name: heirName, relation: heirRelation, document: heirDocument } }),
     ...(lossShare !== null && { lossShare }),
+    ...(payWrittenOff && { payWrittenOff }),
     ...(note.trim() !== '' && { note }),
   }
 }

@@ -19,6 +19,9 @@ export const leaving: Shape<typeof id> = {
   heirDocumentHint: 'For example certificate of inheritance No. 12/2026.',
   lossShare: 'Share of losses (may stay empty)',
   lossShareHint: 'Only where the bylaws ask for it.',
+  payWrittenOff: 'Also pay the loan that was written off',
+  payWrittenOffHint:
+    '{{claim}} of {{numbers}} may still be claimed. Taken out of the money due only if the member agrees.',
   note: 'Note (may stay empty)',
   sheet: {
     title: 'Settlement as of {{date}}',

@@ -17,6 +17,8 @@ export const leaving = {
   heirDocumentHint: 'Misalnya surat keterangan ahli waris No. 12/2026.',
   lossShare: 'Bagian kerugian (boleh kosong)',
   lossShareHint: 'Hanya kalau anggaran dasar memintanya.',
+  payWrittenOff: 'Bayar juga pinjaman yang sudah dihapus buku',
+  payWrittenOffHint: '{{numbers}} masih dapat ditagih {{claim}}. Dipotong dari haknya hanya kalau ia setuju.',
   note: 'Keterangan (boleh kosong)',
   sheet: {
     title: 'Perhitungan per {{date}}',
