@@ -58,6 +58,7 @@ test('a large loan asks for a guarantor and collateral, and the card gives the c
   await expect(page.getByText('Permohonan P-0001 dicatat')).toBeVisible()
   await page.getByRole('link', { name: 'Lihat kartu pinjaman' }).press('Enter')
   await page.getByRole('button', { name: 'Kembalikan', exact: true }).press('Enter')
+  await expect(page.getByRole('dialog').locator(':focus')).toBeVisible()
   await press(page, 'Tab', 'Enter')
   await expect(page.getByText(`BPKB motor dikembalikan kepada ${village.members[0]?.name}.`)).toBeVisible()
   expect(await foundByAxe(page)).toEqual([])
