@@ -90,7 +90,7 @@ test('a whole working day is done without the mouse, and the book says what was 
   await expect(notice).toContainText(`Setoran 85 anggota, seluruhnya ${formatRupiah(collected)}, dicatat.`)
   await expect(notice).toContainText(`BKM-${year}-0001`)
 
-  await tabTo(page, page.getByRole('button', { name: 'Cetak bukti' }))
+  await tabTo(page, page.getByRole('button', { name: 'Cetak bukti', exact: true }))
   const receipt = await printed(page)
   expect(receipt).toContain(`BKM-${year}-0001`)
   expect(receipt).toContain(formatAmount(collected))
@@ -109,7 +109,7 @@ test('a whole working day is done without the mouse, and the book says what was 
   await type(page, String(bill / 100))
   await press(page, 'Enter')
   await expect(notice).toContainText(`Uang keluar ${formatRupiah(bill)} dicatat: Listrik kantor.`)
-  await tabTo(page, page.getByRole('button', { name: 'Cetak bukti' }))
+  await tabTo(page, page.getByRole('button', { name: 'Cetak bukti', exact: true }))
   const bukti = await printed(page)
   expect(bukti).toContain(`BKK-${year}-0001`)
   expect(bukti).toContain('PLN Kedungwaru')
