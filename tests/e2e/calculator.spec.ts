@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test'
+import { press } from './hands.ts'
 import { makeVillage } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
 
 /** A line of the table of figures, from left to right. */
 async function figures(page: Page, line: string): Promise<string[]> {

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { addDays, addMonths } from '../../shared/calendar.ts'
 import type { Answers } from '../../shared/contract/index.ts'
 import { formatAmount, sen } from '../../shared/rules/money.ts'
+import { foundByAxe, press } from './hands.ts'
 import { lend, makeVillage, receiveGrant, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
@@ -22,15 +22,6 @@ function box(page: Page, row: number, kind: string): Locator {
 
 function foot(page: Page, key: string): Locator {
   return page.locator(`[data-total="${key}"]`)
-}
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-async function foundByAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 async function paste(page: Page, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addMonthsToMonth, monthOf } from '../../shared/calendar.ts'
 import type { Answers } from '../../shared/contract/index.ts'
+import { notice } from './hands.ts'
 import type { Program } from './program.ts'
 import { makeVillage, nextRequest, receiveGrant } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
@@ -40,8 +41,6 @@ function monthBefore(day: string): { readonly month: string; readonly day: strin
   const month = addMonthsToMonth(monthOf(day), -1)
   return { month, day: `15/${month.slice(5)}/${month.slice(0, 4)}` }
 }
-
-const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Tersimpan' })
 
 test('names with pictures, quotes, code and turned writing are shown as they were written', async ({
   page,

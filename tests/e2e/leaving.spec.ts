@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import type { Answers } from '../../shared/contract/index.ts'
+import { foundByAxe } from './hands.ts'
 import { lend, makeVillage, nextRequest, receiveGrant, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
@@ -14,11 +13,6 @@ test.beforeEach(async ({ program, open }) => {
   program.call('collection.record', { requestId: nextRequest(), date: village.today, cashAccount: '11101', rows })
   await open(await program.serve(program.book))
 })
-
-async function foundByAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 const pageOf = (index: number) => `members/${village.members[index]?.memberId}`
 

@@ -1,44 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { addDays } from '../../shared/calendar.ts'
-import type { Answers } from '../../shared/contract/index.ts'
-import type { Program } from './program.ts'
-import { makeVillage, nextRequest, type Village } from './village.ts'
+import { foundByAxe, notice, press } from './hands.ts'
+import { lendUnpaid, makeVillage, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
 let village: Village
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-async function foundByAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
-
-const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Tersimpan' })
-
-/** A loan of Rp1.200.000 over a year that was paid out so many days ago, and nothing was paid back. */
-function neglected(program: Program, index: number, days: number): string {
-  const date = addDays(village.today, -days)
-  const { memberId } = village.members[index] ?? {}
-  const lines = [{ account: '33201', amount: 1_200_000_00 }]
-  const asked = { memberId, product: 'flat', principal: 1_200_000_00, months: 12, purpose: 'Modal warung', date }
-  const [, applied] = program.batch([
-    {
-      procedure: 'cash.receive',
-      input: { requestId: nextRequest(), date, cashAccount: '11101', description: 'Hibah', lines },
-    },
-    { procedure: 'loans.apply', input: { requestId: nextRequest(), ...asked } },
-  ]) as [unknown, Answers['loans']['apply']]
-  const { loanId } = applied
-  program.batch([
-    { procedure: 'loans.approve', input: { requestId: nextRequest(), loanId, date, approvedBy: 'Sri Wahyuni' } },
-    { procedure: 'loans.disburse', input: { requestId: nextRequest(), loanId, date, cashAccount: '11101' } },
-  ])
-  return loanId
-}
 
 test.beforeEach(async ({ program }) => {
   village = makeVillage(program, 3)
@@ -49,7 +13,7 @@ test('a loan goes on as a new one whose schedule was seen before, and both cards
   program,
   open,
 }) => {
-  const loanId = neglected(program, 0, 100)
+  const loanId = lendUnpaid(program, village, { member: village.members[0], days: 100 })
   await open(await program.serve())
   await goTo(page, `loans/restructure/${loanId}`)
   await settled(page)
@@ -83,7 +47,7 @@ test('a loan is given up by a decision, stands on the memo list, and money for i
   open,
   complaints,
 }) => {
-  const loanId = neglected(program, 1, 330)
+  const loanId = lendUnpaid(program, village, { member: village.members[1], days: 330 })
   await open(await program.serve())
   await goTo(page, `loans/write-off/${loanId}`)
   await settled(page)

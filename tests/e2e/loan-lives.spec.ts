@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { addMonths, type CalendarDate, formatDateShort } from '../../shared/calendar.ts'
 import type { Answers } from '../../shared/contract/index.ts'
 import { formatAmount } from '../../shared/rules/money.ts'
+import { notice, pickMember, press } from './hands.ts'
 import { printedBy, refuseMouse } from './papers.ts'
 import { makeVillage, receiveGrant, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
@@ -78,10 +79,6 @@ test.beforeEach(async ({ program, page }) => {
   await refuseMouse(page)
 })
 
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
 async function fill(page: Page, label: string, text: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).focus()
   await press(page, 'Control+a')
@@ -94,16 +91,7 @@ function typedDay(date: CalendarDate): string {
   return `${Number(day)}/${Number(month)}/${year}`
 }
 
-async function pickMember(page: Page): Promise<string> {
-  const { number = '', name = '' } = village.members[1] ?? {}
-  await expect(page.getByRole('combobox', { name: 'Anggota' })).toBeFocused()
-  await page.keyboard.type(number)
-  await expect(page.getByRole('option', { name })).toBeVisible()
-  await press(page, 'Enter')
-  return name
-}
-
-const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Tersimpan' })
+const borrower = (page: Page) => pickMember(page, village.members[1])
 
 /** Looks for one line of a paper that has all of some words, in their order. */
 function expectLine(paper: string, ...words: readonly string[]): void {
@@ -130,7 +118,7 @@ function expectSchedule(paper: string, life: Life, paidOutOn: CalendarDate): voi
 async function apply(page: Page, life: Life, date: CalendarDate): Promise<string> {
   await goTo(page, 'loans/apply')
   await settled(page)
-  const name = await pickMember(page)
+  const name = await borrower(page)
   await page.keyboard.type(life.kind)
   await press(page, 'Enter')
   await page.keyboard.type(String(lent))
@@ -175,7 +163,7 @@ interface Payment {
 async function pay(page: Page, { date, asked, amount, paid, owed }: Payment): Promise<void> {
   await goTo(page, 'loans/pay')
   await settled(page)
-  await pickMember(page)
+  await borrower(page)
   await fill(page, 'Tanggal', typedDay(date))
   const field = page.getByLabel('Jumlah yang dibayar')
   await expect(field).toHaveValue(figure(asked))
@@ -198,7 +186,7 @@ async function pay(page: Page, { date, asked, amount, paid, owed }: Payment): Pr
 async function payOff(page: Page, name: string, owed: number): Promise<void> {
   await goTo(page, 'loans/payoff')
   await settled(page)
-  await pickMember(page)
+  await borrower(page)
   const figures = page.getByRole('table', { name: 'Yang melunasi pinjaman' })
   await expect(figures.getByRole('row', { name: 'Harus dibayar' })).toContainText(money(owed))
   await press(page, 'Control+Enter')

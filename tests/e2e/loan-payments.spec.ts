@@ -1,23 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { addDays } from '../../shared/calendar.ts'
 import type { Answers } from '../../shared/contract/index.ts'
+import { foundByAxe, notice, press } from './hands.ts'
 import type { Program } from './program.ts'
 import { lend, makeVillage, nextRequest, receiveGrant, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
 let village: Village
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-async function foundByAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
-
-const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Tersimpan' })
 
 /** What one line of a table of figures says. */
 async function figure(page: Page, table: string, line: string): Promise<string> {

@@ -1,42 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { addDays, addMonthsToMonth, formatMonth, monthOf } from '../../shared/calendar.ts'
+import { addMonthsToMonth, formatMonth, monthOf } from '../../shared/calendar.ts'
 import type { Answers } from '../../shared/contract/index.ts'
-import type { Program } from './program.ts'
-import { makeVillage, nextRequest, type Village } from './village.ts'
+import { foundByAxe, press } from './hands.ts'
+import { lendUnpaid, makeVillage, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
 let village: Village
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-async function foundByAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
-
-/** A loan of Rp1.200.000 over a year that was paid out so many days ago, and nothing was paid back. */
-function neglected(program: Program, index: number, days: number): string {
-  const date = addDays(village.today, -days)
-  const lines = [{ account: '33201', amount: 1_200_000_00 }]
-  const { memberId } = village.members[index] ?? {}
-  const asked = { memberId, product: 'flat', principal: 1_200_000_00, months: 12, purpose: 'Modal warung', date }
-  const [, applied] = program.batch([
-    {
-      procedure: 'cash.receive',
-      input: { requestId: nextRequest(), date, cashAccount: '11101', description: 'Hibah', lines },
-    },
-    { procedure: 'loans.apply', input: { requestId: nextRequest(), ...asked } },
-  ]) as [unknown, Answers['loans']['apply']]
-  const { loanId } = applied
-  program.batch([
-    { procedure: 'loans.approve', input: { requestId: nextRequest(), loanId, date, approvedBy: 'Sri Wahyuni' } },
-    { procedure: 'loans.disburse', input: { requestId: nextRequest(), loanId, date, cashAccount: '11101' } },
-  ])
-  return loanId
-}
 
 test.beforeEach(async ({ program }) => {
   village = makeVillage(program, 6)
@@ -47,8 +15,8 @@ test('who is behind is listed hamlet by hamlet with the letter to take along, an
   program,
   open,
 }) => {
-  neglected(program, 0, 100)
-  neglected(program, 1, 45)
+  lendUnpaid(program, village, { member: village.members[0], days: 100 })
+  lendUnpaid(program, village, { member: village.members[1], days: 45 })
   await open(await program.serve())
   await goTo(page, 'loans/visits')
   await settled(page)
@@ -71,8 +39,8 @@ test('who is behind is listed hamlet by hamlet with the letter to take along, an
 })
 
 test('loans are listed by class with what is set aside, and one class alone', async ({ page, program, open }) => {
-  neglected(program, 0, 330)
-  neglected(program, 1, 20)
+  lendUnpaid(program, village, { member: village.members[0], days: 330 })
+  lendUnpaid(program, village, { member: village.members[1], days: 20 })
   await open(await program.serve())
   await goTo(page, 'loans/classes')
   await settled(page)
@@ -89,7 +57,7 @@ test('loans are listed by class with what is set aside, and one class alone', as
 })
 
 test('a month end is shown, written in two steps, and taken back', async ({ page, program, open }) => {
-  neglected(program, 0, 75)
+  lendUnpaid(program, village, { member: village.members[0], days: 75 })
   const month = addMonthsToMonth(monthOf(village.today), -1)
   await open(await program.serve())
   await goTo(page, 'loans/month-end')

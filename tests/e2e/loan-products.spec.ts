@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Answers } from '../../shared/contract/index.ts'
+import { foundByAxe } from './hands.ts'
 import { makeVillage } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
@@ -8,11 +8,6 @@ test.beforeEach(async ({ program, open }) => {
   makeVillage(program, 1)
   await open(await program.serve(program.book))
 })
-
-async function foundByAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 const figure = (page: Page, title: string | RegExp) =>
   page.getByRole('table', { name: 'Angka contoh' }).getByRole('row', { name: title })

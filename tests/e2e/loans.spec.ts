@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import type { Answers } from '../../shared/contract/index.ts'
+import { foundByAxe, notice, pickMember, press } from './hands.ts'
 import { lend, makeVillage, nextRequest, receiveGrant, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
@@ -10,27 +9,6 @@ test.beforeEach(async ({ program }) => {
   village = makeVillage(program, 6)
   receiveGrant(program, village, 50_000_000_00)
 })
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-async function foundByAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
-
-/** Types a member's number and goes on, as a hand does. */
-async function pickMember(page: Page, index: number): Promise<string> {
-  const { number = '', name = '' } = village.members[index] ?? {}
-  await expect(page.getByRole('combobox', { name: 'Anggota' })).toBeFocused()
-  await page.keyboard.type(number)
-  await expect(page.getByRole('option', { name })).toBeVisible()
-  await press(page, 'Enter')
-  return name
-}
-
-const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Tersimpan' })
 
 test('more than is due is asked about once, more than settles the loan is refused beside the amount', async ({
   page,
@@ -42,7 +20,7 @@ test('more than is due is asked about once, more than settles the loan is refuse
   await open(await program.serve())
   await goTo(page, 'loans/pay')
   await settled(page)
-  await pickMember(page, 1)
+  await pickMember(page, village.members[1])
   const amount = page.getByLabel('Jumlah yang dibayar')
   await expect(amount).toHaveValue('115.000')
   await amount.fill('1000001')

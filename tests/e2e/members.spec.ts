@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { foundByAxe, press } from './hands.ts'
 import { makeVillage, nextRequest, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
@@ -9,15 +8,6 @@ test.beforeEach(async ({ program, open }) => {
   village = makeVillage(program, 30)
   await open(await program.serve(program.book))
 })
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-async function foundByAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 test('a new member is typed without the mouse under the next number, and can deposit at once', async ({ page }) => {
   await goTo(page, 'members/new')

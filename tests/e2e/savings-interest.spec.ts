@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import {
   addMonths,
@@ -11,6 +10,7 @@ import {
 } from '../../shared/calendar.ts'
 import type { Answers } from '../../shared/contract/index.ts'
 import { formatAmount } from '../../shared/rules/money.ts'
+import { foundByAxe, press } from './hands.ts'
 import { printed, printedBy, refuseMouse } from './papers.ts'
 import type { Program } from './program.ts'
 import { makeVillage, nextRequest, type Village } from './village.ts'
@@ -18,19 +18,10 @@ import { expect, goTo, settled, test } from './window.ts'
 
 let village: Village
 
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
 async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
   await field.focus()
   await press(page, 'Control+a')
   await page.keyboard.type(text)
-}
-
-async function foundByAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 interface Deposited {

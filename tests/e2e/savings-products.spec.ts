@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { foundByAxe } from './hands.ts'
 import { makeVillage } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
@@ -7,11 +6,6 @@ test.beforeEach(async ({ program, open }) => {
   makeVillage(program, 1)
   await open(await program.serve(program.book))
 })
-
-async function foundByAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 test('a product is made, earns by steps of its balance, and may be drawn on its day', async ({ page }) => {
   await goTo(page, 'settings/products')

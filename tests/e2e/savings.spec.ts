@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Answers } from '../../shared/contract/index.ts'
+import { foundByAxe, pickMember, press } from './hands.ts'
 import { makeVillage, nextRequest, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
@@ -10,22 +10,9 @@ test.beforeEach(async ({ program }) => {
   village = makeVillage(program, 12)
 })
 
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-async function foundByAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
-
-/** Picks a member by number, as if typed. */
-async function pickMember(page: Page, index: number): Promise<string> {
-  const { number = '', name = '' } = village.members[index] ?? {}
-  await expect(page.getByRole('combobox', { name: 'Anggota' })).toBeFocused()
-  await page.keyboard.type(number)
-  await expect(page.getByRole('option', { name })).toBeVisible()
-  await press(page, 'Enter')
+/** Who, and on to the savings of hers. */
+async function pickSaver(page: Page, index: number): Promise<string> {
+  const name = await pickMember(page, village.members[index])
   await expect(page.getByRole('combobox', { name: 'Simpanan' })).toBeFocused()
   return name
 }
@@ -34,7 +21,7 @@ test('a deposit is typed, saved, seen on the card and reversed without the mouse
   await open(await program.serve(program.book))
   await goTo(page, 'savings/deposit')
   await settled(page)
-  const name = await pickMember(page, 3)
+  const name = await pickSaver(page, 3)
   await expect(page.getByRole('option', { name: 'Simpanan sukarela, baru dibuka' })).toBeAttached()
   await page.keyboard.type('Simpanan s')
   await press(page, 'Enter')
@@ -95,7 +82,7 @@ test('a withdrawal above the balance is refused beside the amount, then the righ
   await open(await program.serve(program.book))
   await goTo(page, 'savings/withdraw')
   await settled(page)
-  await pickMember(page, 0)
+  await pickSaver(page, 0)
   await expect(page.getByRole('combobox', { name: 'Simpanan' })).toHaveValue(account.savingsAccountId)
   await expect(page.getByText('Boleh ditarik kapan saja.')).toBeVisible()
   const amount = page.getByLabel('Jumlah penarikan')

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { foundByAxe } from './hands.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
 /** Opens a new book at a screen. */
@@ -11,11 +11,6 @@ async function openAt(page: Page, path: string): Promise<void> {
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text)
   await page.keyboard.press('Control+v')
-}
-
-async function foundByAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 test.beforeEach(async ({ page, program, open }) => {

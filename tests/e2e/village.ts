@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate, monthOf } from '../../shared/calendar.ts'
+import { addDays, addMonths, type CalendarDate, monthOf } from '../../shared/calendar.ts'
 import type { Answers } from '../../shared/contract/index.ts'
 import type { Program } from './program.ts'
 
@@ -66,19 +66,32 @@ interface Lent {
   readonly member: Member | undefined
   readonly product: string
   readonly principal: number
+  readonly months?: number
+  readonly date?: CalendarDate
 }
 
-/** Pays a loan over ten months out of the cash box, today; answers its id. */
-export function lend(program: Program, { today }: Village, { member, product, principal }: Lent): string {
-  const asked = { memberId: member?.memberId, product, principal, months: 10, purpose: 'Modal warung', date: today }
+/** Pays a loan out of the cash box, today and over ten months unless said; answers its id. */
+export function lend(program: Program, { today }: Village, { months = 10, date = today, ...lent }: Lent): string {
+  const { member, product, principal } = lent
+  const asked = { memberId: member?.memberId, product, principal, months, purpose: 'Modal warung', date }
   const applied = program.call('loans.apply', { requestId: nextRequest(), ...asked })
   const { loanId } = applied as Answers['loans']['apply']
   program.batch([
-    {
-      procedure: 'loans.approve',
-      input: { requestId: nextRequest(), loanId, date: today, approvedBy: 'Sri Wahyuni' },
-    },
-    { procedure: 'loans.disburse', input: { requestId: nextRequest(), loanId, date: today, cashAccount: '11101' } },
+    { procedure: 'loans.approve', input: { requestId: nextRequest(), loanId, date, approvedBy: 'Sri Wahyuni' } },
+    { procedure: 'loans.disburse', input: { requestId: nextRequest(), loanId, date, cashAccount: '11101' } },
   ])
   return loanId
+}
+
+interface Unpaid {
+  readonly member: Member | undefined
+  readonly days: number
+}
+
+/** A loan of Rp1.200.000 over a year that was paid out so many days ago, and nothing was paid back; answers its id. */
+export function lendUnpaid(program: Program, village: Village, { member, days }: Unpaid): string {
+  const date = addDays(village.today, -days)
+  const principal = 1_200_000_00
+  receiveGrant(program, village, principal, date)
+  return lend(program, village, { member, product: 'flat', principal, months: 12, date })
 }

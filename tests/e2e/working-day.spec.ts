@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Answers } from '../../shared/contract/index.ts'
 import { rupiahDenominations } from '../../shared/rules/cash-count.ts'
 import { formatAmount, formatRupiah } from '../../shared/rules/money.ts'
+import { press } from './hands.ts'
 import { printed, refuseMouse } from './papers.ts'
 import { dues, makeVillage } from './village.ts'
 import { expect, settled, test } from './window.ts'
@@ -9,10 +10,6 @@ import { expect, settled, test } from './window.ts'
 /** Keys as a hand types them; the mouse is never used in this file. */
 async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text)
-}
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
 }
 
 /** Ctrl+K, a few letters, Enter. */
