@@ -1,11 +1,11 @@
-import { formatDate, type Language } from '../calendar.ts'
+import type { Language } from '../calendar.ts'
 import { formatRupiah, type Sen, sumSen } from '../rules/money.ts'
 import { collected as en } from '../text/en/collected.ts'
 import { collected as id } from '../text/id/collected.ts'
 import type { Shape } from '../text/shape.ts'
 import { rupiahInWords } from '../words.ts'
 import type { Column, Part, Row, Statement } from './statement.ts'
-import { column, filled, reportTexts } from './texts.ts'
+import { column, filled, numbered, reportTexts } from './texts.ts'
 
 type CollectedTexts = Shape<typeof id>
 
@@ -122,7 +122,7 @@ function paperOf<Name extends 'collectionList' | 'collectionSlips'>(facts: Colle
     report,
     language,
     title: texts.title[report],
-    subtitle: filled(texts.receipt.subtitle, { voucher, date: formatDate(date, language) }),
+    subtitle: numbered(language, voucher, date),
     date,
     label: `${voucher}${one}`,
     particulars: isReversed ? [reversed] : [],

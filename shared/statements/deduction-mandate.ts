@@ -1,7 +1,8 @@
-import { formatDate, type Language } from '../calendar.ts'
+import type { Language } from '../calendar.ts'
 import { agreementTexts, type LoanAgreementFacts } from './agreed-loan.ts'
-import type { Part, Statement } from './statement.ts'
-import { filled, reportTexts } from './texts.ts'
+import { fact, paragraph } from './parts.ts'
+import type { Statement } from './statement.ts'
+import { filled, numbered, reportTexts } from './texts.ts'
 
 export interface DeductionMandateFacts {
   readonly language: Language
@@ -19,16 +20,11 @@ export function deductionMandate(facts: DeductionMandateFacts): Statement {
   const { language, date, loan, borrower, cooperative, savings, treasurer } = facts
   const texts = agreementTexts(language)
   const { mandatePaper, party, signer } = texts
-  const paragraph = (text: string): Part => ({ kind: 'paragraph', text })
-  const fact = (title: string, text: string | null): Part => ({ kind: 'fact', title, text: text ?? '' })
   return {
     report: 'deductionMandate',
     language,
     title: reportTexts(language).title.deductionMandate,
-    subtitle: filled(reportTexts(language).receipt.subtitle, {
-      voucher: loan.number,
-      date: formatDate(date, language),
-    }),
+    subtitle: numbered(language, loan.number, date),
     date,
     label: loan.number,
     particulars: [],

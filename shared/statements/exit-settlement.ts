@@ -5,6 +5,7 @@ import { exitPaper as en } from '../text/en/exit-paper.ts'
 import { exitPaper as id } from '../text/id/exit-paper.ts'
 import type { Shape } from '../text/shape.ts'
 import { rupiahInWords } from '../words.ts'
+import { fact, paragraph } from './parts.ts'
 import type { Part, Row, SigningParty, Statement } from './statement.ts'
 import { column, filled, reportTexts } from './texts.ts'
 
@@ -64,23 +65,20 @@ function declaration(
   { language, date, cooperative, member, reason, note, heir }: ExitSettlementFacts,
   texts: ExitTexts,
 ): Part[] {
-  const paragraph = (text: string): Part => ({ kind: 'paragraph', text })
-  const fact = (key: keyof ExitTexts['fact'], text: string | null): Part => {
-    return { kind: 'fact', title: texts.fact[key], text: text ?? '' }
-  }
+  const told = (key: keyof ExitTexts['fact'], text: string | null) => fact(texts.fact[key], text)
   const day = formatDate(date, language)
   const who = [
-    fact('name', member.name),
-    fact('number', member.number),
-    fact('nationalId', member.nationalId),
-    fact('address', member.address),
-    fact('joinedOn', formatDate(member.joinedOn, language)),
+    told('name', member.name),
+    told('number', member.number),
+    told('nationalId', member.nationalId),
+    told('address', member.address),
+    told('joinedOn', formatDate(member.joinedOn, language)),
   ]
   const said = filled(texts.statement[reason], { cooperative, date: day })
-  const remark = note === null ? [] : [fact('note', note)]
+  const remark = note === null ? [] : [told('note', note)]
   const sheet = paragraph(filled(texts.sheet, { date: day }))
   if (heir) {
-    const heirs = [fact('heir', heir.name), fact('relation', heir.relation), fact('document', heir.document)]
+    const heirs = [told('heir', heir.name), told('relation', heir.relation), told('document', heir.document)]
     const ended = paragraph(filled(texts.heirOf, { date: day }))
     return [paragraph(texts.signed), ...heirs, paragraph(said), ...who, ...remark, ended, sheet]
   }
@@ -142,7 +140,7 @@ function conclusion({ sheet }: ExitSettlementFacts, texts: ExitTexts): Part[] {
       .map(({ number, claim, paid }) => filled(texts.claim, { number, amount: formatRupiah(claim - paid) })),
     ...(payable > 0 ? [texts.done] : []),
   ]
-  return sentences.map((text) => ({ kind: 'paragraph', text }))
+  return sentences.map(paragraph)
 }
 
 function inFull(amount: number) {

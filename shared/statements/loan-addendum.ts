@@ -5,8 +5,9 @@ import { agreementTexts, type LoanAgreementFacts } from './agreed-loan.ts'
 import { parties, signersOf } from './loan-agreement.ts'
 import { scheduleColumns, scheduleLines } from './loan-schedule.ts'
 import { loanPaperTexts, rateText, type ToldLoan, termText } from './loan-terms.ts'
+import { paragraph } from './parts.ts'
 import type { Part, Row, Statement } from './statement.ts'
-import { filled, reportTexts } from './texts.ts'
+import { filled, numbered, reportTexts } from './texts.ts'
 
 /** The new loan as agreements tell one, with what it was before. */
 export interface LoanAddendumFacts extends LoanAgreementFacts {
@@ -32,16 +33,13 @@ export function loanAddendum(facts: LoanAddendumFacts): Statement {
     report: 'loanAddendum',
     language,
     title: reportTexts(language).title.loanAddendum,
-    subtitle: filled(reportTexts(language).receipt.subtitle, {
-      voucher: loan.number,
-      date: formatDate(date, language),
-    }),
+    subtitle: numbered(language, loan.number, date),
     date,
     label: loan.number,
     particulars: [],
     before: [
       ...parties(facts),
-      { kind: 'paragraph', text: opening },
+      paragraph(opening),
       termsTable(facts),
       ...clauses(facts),
       { kind: 'heading', text: addendum.schedule },

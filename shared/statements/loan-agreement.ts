@@ -2,8 +2,9 @@ import { formatDate } from '../calendar.ts'
 import { type AgreementTexts, agreementTexts, type LoanAgreementFacts } from './agreed-loan.ts'
 import { articlesAfter, articlesBefore } from './loan-articles.ts'
 import { scheduleColumns, scheduleLines } from './loan-schedule.ts'
+import { fact, paragraph } from './parts.ts'
 import type { Part, SigningParty, Statement } from './statement.ts'
-import { filled, reportTexts } from './texts.ts'
+import { filled, numbered, reportTexts } from './texts.ts'
 
 /** Perjanjian pinjaman: read before it is signed, with what the loan really costs; amounts in sen. */
 export function loanAgreement(facts: LoanAgreementFacts): Statement {
@@ -16,14 +17,11 @@ export function loanAgreement(facts: LoanAgreementFacts): Statement {
     report: 'loanAgreement',
     language,
     title,
-    subtitle: filled(reportTexts(language).receipt.subtitle, {
-      voucher: loan.number,
-      date: formatDate(date, language),
-    }),
+    subtitle: numbered(language, loan.number, date),
     date,
     label: loan.number,
     particulars: [],
-    before: [...parties(facts), { kind: 'paragraph', text: agreementTexts(language).agreed }, ...first.parts],
+    before: [...parties(facts), paragraph(agreementTexts(language).agreed), ...first.parts],
     columns: scheduleColumns(language),
     rows,
     after: articlesAfter(facts, first.next),
@@ -37,24 +35,20 @@ export function loanAgreement(facts: LoanAgreementFacts): Statement {
 export function parties({ language, loan, cooperative, chair, borrower, date }: LoanAgreementFacts): Part[] {
   const texts = agreementTexts(language)
   const { party } = texts
-  const fact = (key: keyof AgreementTexts['party'], text: string | null): Part => ({
-    kind: 'fact',
-    title: party[key],
-    text: text ?? '',
-  })
+  const told = (key: keyof AgreementTexts['party'], text: string | null) => fact(party[key], text)
   const place = cooperative.place ?? '.'.repeat(30)
   return [
-    { kind: 'paragraph', text: filled(texts.opening, { date: formatDate(date, language), place }) },
-    fact('name', chair),
-    fact('office', party.chair),
-    fact('address', cooperative.address),
-    { kind: 'paragraph', text: filled(texts.cooperative, { cooperative: cooperative.name }) },
-    fact('name', loan.memberName),
-    fact('member', loan.memberNumber),
-    fact('nationalId', borrower.nationalId),
-    fact('address', borrower.address),
-    fact('occupation', borrower.occupation),
-    { kind: 'paragraph', text: texts.borrower },
+    paragraph(filled(texts.opening, { date: formatDate(date, language), place })),
+    told('name', chair),
+    told('office', party.chair),
+    told('address', cooperative.address),
+    paragraph(filled(texts.cooperative, { cooperative: cooperative.name })),
+    told('name', loan.memberName),
+    told('member', loan.memberNumber),
+    told('nationalId', borrower.nationalId),
+    told('address', borrower.address),
+    told('occupation', borrower.occupation),
+    paragraph(texts.borrower),
   ]
 }
 

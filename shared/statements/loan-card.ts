@@ -6,7 +6,7 @@ import type { Collateral } from './agreed-loan.ts'
 import { scheduleTotals, type ToldInstalment } from './loan-schedule.ts'
 import { loanColumn, loanPaperTexts, loanParticulars, type ToldLoan } from './loan-terms.ts'
 import type { Part, Particular, Row, Statement } from './statement.ts'
-import { column, filled, reportTexts } from './texts.ts'
+import { column, filled, numbered, reportTexts } from './texts.ts'
 
 export interface LoanMovement {
   readonly entryId: string
@@ -53,10 +53,7 @@ export function loanCard(facts: LoanCardFacts): Statement {
     report: 'loanCard',
     language,
     title: reportTexts(language).title.loanCard,
-    subtitle: filled(reportTexts(language).receipt.subtitle, {
-      voucher: loan.number,
-      date: formatDate(date, language),
-    }),
+    subtitle: numbered(language, loan.number, date),
     date,
     label: loan.number,
     particulars: [

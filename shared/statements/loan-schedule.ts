@@ -2,7 +2,7 @@ import { formatDate, type Language } from '../calendar.ts'
 import { sumSen } from '../rules/money.ts'
 import { loanColumn, loanPaperTexts, loanParticulars, pctText, type ToldLoan } from './loan-terms.ts'
 import type { Column, Row, Statement } from './statement.ts'
-import { filled, reportTexts } from './texts.ts'
+import { filled, numbered, reportTexts } from './texts.ts'
 
 export interface ToldInstalment {
   readonly n: number
@@ -31,10 +31,7 @@ export function loanScheduleReport(facts: LoanScheduleFacts): Statement {
     report: 'loanSchedule',
     language,
     title: reportTexts(language).title.loanSchedule,
-    subtitle: filled(reportTexts(language).receipt.subtitle, {
-      voucher: loan.number,
-      date: formatDate(disbursedOn, language),
-    }),
+    subtitle: numbered(language, loan.number, disbursedOn),
     date: disbursedOn,
     label: loan.number,
     particulars: loanParticulars(loan, language),

@@ -6,7 +6,8 @@ import type { Shape } from '../text/shape.ts'
 import { rupiahInWords } from '../words.ts'
 import { alsoClaimedFrom } from './loan-articles.ts'
 import { loanColumn } from './loan-terms.ts'
-import type { Part, Particular, Row, SigningParty, Statement } from './statement.ts'
+import { paragraph } from './parts.ts'
+import type { Particular, Row, SigningParty, Statement } from './statement.ts'
 import { filled } from './texts.ts'
 
 type LetterTexts = Shape<typeof id>
@@ -82,10 +83,6 @@ export function reminderLetter(facts: ReminderLetterFacts): Statement {
       facts.guarantors.length > 0 && letter === 3 ? [filled(texts.copy, { names: facts.guarantors.join(', ') })] : [],
     signers: signersOf(facts, texts),
   }
-}
-
-function paragraph(text: string): Part {
-  return { kind: 'paragraph', text }
 }
 
 function particularsOf({ letter, date, loan, member }: ReminderLetterFacts, texts: LetterTexts): Particular[] {

@@ -5,9 +5,10 @@ import { termPapers as id } from '../text/id/term-papers.ts'
 import type { Shape } from '../text/shape.ts'
 import { rupiahInWords } from '../words.ts'
 import { pctText } from './loan-terms.ts'
+import { paragraph } from './parts.ts'
 import { asOfText } from './period-text.ts'
 import type { Column, ColumnKind, Particular, Row, Statement } from './statement.ts'
-import { column, filled, reportTexts } from './texts.ts'
+import { column, filled, numbered, reportTexts } from './texts.ts'
 
 type TermTexts = Shape<typeof id>
 
@@ -59,14 +60,11 @@ export function termCertificate(facts: TermCertificateFacts): Statement {
     report: 'termCertificate',
     language,
     title: reportTexts(language).title.termCertificate,
-    subtitle: filled(reportTexts(language).receipt.subtitle, {
-      voucher: term.number,
-      date: formatDate(term.startsOn, language),
-    }),
+    subtitle: numbered(language, term.number, term.startsOn),
     date: term.startsOn,
     label: term.number,
     particulars: particularsOf(facts),
-    before: sentences.map((text) => ({ kind: 'paragraph', text })),
+    before: sentences.map(paragraph),
     columns: [],
     rows: [],
     totals: { amount: term.amount, interest: term.interestInAll },

@@ -4,8 +4,9 @@ import { formatRupiah, sen, sumSen } from '../rules/money.ts'
 import { rupiahInWords } from '../words.ts'
 import { agreementTexts } from './agreed-loan.ts'
 import { loanPaperTexts, type ToldLoan } from './loan-terms.ts'
+import { fact, paragraph } from './parts.ts'
 import type { Part, Row, Statement } from './statement.ts'
-import { filled, reportTexts } from './texts.ts'
+import { filled, numbered, reportTexts } from './texts.ts'
 
 export interface WriteOffMinutesFacts {
   readonly language: Language
@@ -31,10 +32,7 @@ export function writeOffMinutes(facts: WriteOffMinutesFacts): Statement {
     report: 'writeOffMinutes',
     language,
     title: reportTexts(language).title.writeOffMinutes,
-    subtitle: filled(reportTexts(language).receipt.subtitle, {
-      voucher: writtenOff.decision.number,
-      date: formatDate(writtenOff.decision.on, language),
-    }),
+    subtitle: numbered(language, writtenOff.decision.number, writtenOff.decision.on),
     date,
     label: loan.number,
     particulars: [],
@@ -63,13 +61,9 @@ export function writeOffMinutes(facts: WriteOffMinutesFacts): Statement {
 function opening({ language, loan, writtenOff, cooperative, address }: WriteOffMinutesFacts): Part[] {
   const { minutes, party } = agreementTexts(language)
   const { particular } = loanPaperTexts(language)
-  const fact = (title: string, text: string | null): Part => ({ kind: 'fact', title, text: text ?? '' })
   const { number, on, by } = writtenOff.decision
   return [
-    {
-      kind: 'paragraph',
-      text: filled(minutes.decided, { by: minutes.by[by], cooperative, on: formatDate(on, language), number }),
-    },
+    paragraph(filled(minutes.decided, { by: minutes.by[by], cooperative, on: formatDate(on, language), number })),
     fact(particular.member, loan.memberName),
     fact(party.member, loan.memberNumber),
     fact(party.address, address),
@@ -77,7 +71,7 @@ function opening({ language, loan, writtenOff, cooperative, address }: WriteOffM
     fact(particular.product, loan.productName),
     fact(particular.principal, formatRupiah(loan.principal)),
     fact(particular.disbursedOn, loan.disbursedOn && formatDate(loan.disbursedOn, language)),
-    { kind: 'paragraph', text: filled(minutes.owed, { date: formatDate(writtenOff.on, language) }) },
+    paragraph(filled(minutes.owed, { date: formatDate(writtenOff.on, language) })),
   ]
 }
 
