@@ -1,31 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { formatDate } from '../../../shared/calendar.ts'
 import { formatRupiah } from '../../../shared/rules/money.ts'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
+import { KeyFigure, KeyFigures } from '../../ui/display/KeyFigures.tsx'
 import { useText } from '../../ui/text.ts'
 import type { Loan } from './loan-words.ts'
-import classes from './loans.module.css'
 
 /** What is owed of a loan: in all, today, next, and what settles it. */
 export function LoanFacts({ loan, held }: { readonly loan: Loan; readonly held: number }) {
   const { t } = useText()
   const { writtenOff } = loan
   return (
-    <dl className={classes.facts}>
-      <Fact label={t(($) => $.loans.card.principal)} figure={formatRupiah(loan.principal)} />
-      <Fact label={t(($) => $.loans.card.outstanding)} figure={formatRupiah(loan.outstanding)} />
+    <KeyFigures>
+      <KeyFigure label={t(($) => $.loans.card.principal)} figure={formatRupiah(loan.principal)} />
+      <KeyFigure label={t(($) => $.loans.card.outstanding)} figure={formatRupiah(loan.outstanding)} />
       {loan.state === 'disbursed' && <OwedToday loanId={loan.loanId} />}
-      {held > 0 && <Fact label={t(($) => $.loans.card.held)} figure={formatRupiah(held)} />}
+      {held > 0 && <KeyFigure label={t(($) => $.loans.card.held)} figure={formatRupiah(held)} />}
       {writtenOff && (
         <>
-          <Fact label={t(($) => $.loans.card.givenUp)} figure={formatRupiah(writtenOff.principal)} />
-          <Fact label={t(($) => $.loans.card.recovered)} figure={formatRupiah(writtenOff.recovered)} />
-          <Fact label={t(($) => $.loans.card.claimLeft)} figure={formatRupiah(writtenOff.left)} />
+          <KeyFigure label={t(($) => $.loans.card.givenUp)} figure={formatRupiah(writtenOff.principal)} />
+          <KeyFigure label={t(($) => $.loans.card.recovered)} figure={formatRupiah(writtenOff.recovered)} />
+          <KeyFigure label={t(($) => $.loans.card.claimLeft)} figure={formatRupiah(writtenOff.left)} />
         </>
       )}
-    </dl>
+    </KeyFigures>
   )
 }
 
@@ -41,41 +40,23 @@ function OwedToday({ loanId }: { readonly loanId: string }) {
     t(($) => $.loans.card.dueSince, { count: due.instalments, date: formatDate(due.since, language) })
   return (
     <>
-      <Fact
+      <KeyFigure
         label={t(($) => $.loans.card.dueToday)}
         figure={due.total === 0 ? t(($) => $.loans.card.dueNothing) : formatRupiah(due.total)}
         note={since}
       />
-      {due.penalty > 0 && <Fact label={t(($) => $.loans.card.penalty)} figure={formatRupiah(due.penalty)} />}
+      {due.penalty > 0 && <KeyFigure label={t(($) => $.loans.card.penalty)} figure={formatRupiah(due.penalty)} />}
       {due.next && (
-        <Fact
+        <KeyFigure
           label={t(($) => $.loans.card.nextDue, { date: formatDate(due.next.dueOn, language) })}
           figure={formatRupiah(due.next.total)}
         />
       )}
-      <Fact
+      <KeyFigure
         label={t(($) => $.loans.card.payOffToday)}
         figure={formatRupiah(quote.toPay)}
         note={quote.held > 0 && t(($) => $.loans.card.payOffHeld, { amount: formatRupiah(quote.held) })}
       />
     </>
-  )
-}
-
-interface FactProps {
-  readonly label: string
-  readonly figure: string
-  readonly note?: ReactNode
-}
-
-function Fact({ label, figure, note }: FactProps) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        {figure}
-        {note && <small>{note}</small>}
-      </dd>
-    </div>
   )
 }

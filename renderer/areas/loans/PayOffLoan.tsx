@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { formatDate } from '../../../shared/calendar.ts'
 import type { Answers } from '../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../shared/rules/money.ts'
-import { MemberSearch } from '../../app/MemberSearch.tsx'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
 import { useFreshVisit } from '../../app/use-fresh-visit.ts'
@@ -13,11 +12,10 @@ import { ConfirmDialog } from '../../ui/dialogs/ConfirmDialog.tsx'
 import { Complaint } from '../../ui/display/Complaint.tsx'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
-import type { PickedMember } from '../../ui/fields/MemberPicker.tsx'
 import { useEntryForm } from '../../ui/form/entry-form.ts'
 import { FormFrame } from '../../ui/form/FormFrame.tsx'
 import { useText } from '../../ui/text.ts'
-import { LoanChoice, meantLoan } from './LoanChoice.tsx'
+import { BorrowerFields, type LoanChoiceValues, meantLoan } from './BorrowerFields.tsx'
 import type { Loan } from './loan-words.ts'
 import classes from './loans.module.css'
 import { PaidNotice } from './PayLoan.tsx'
@@ -66,9 +64,7 @@ function SettledNotice({ paid, onNext }: { readonly paid: Paid; readonly onNext:
   return <PaidNotice paid={paid} sentence={sentence} onNext={onNext} />
 }
 
-interface Values extends SourceValues, WaiverValues {
-  readonly member: PickedMember | null
-  readonly loan: string | null
+interface Values extends LoanChoiceValues, SourceValues, WaiverValues {
   readonly date: string | null
 }
 
@@ -125,19 +121,7 @@ function PayOffForm({ loan: known, onPaid }: PayOffFormProps) {
         label={t(($) => $.loans.payOff.title)}
         saveLabel={t(($) => $.loans.payOff.save)}
       >
-        <MemberSearch
-          label={t(($) => $.loans.form.member)}
-          status="all"
-          {...form.field('member')}
-          autoFocus={known === undefined}
-        />
-        <LoanChoice
-          loans={loans}
-          chosen={loan}
-          onChange={(loanId) => form.set('loan', loanId)}
-          error={form.errorAt('loan')}
-          autoFocus={known !== undefined}
-        />
+        <BorrowerFields form={form} loans={loans} chosen={loan} focus={known ? 'loan' : 'member'} />
         <DateField label={t(($) => $.loans.form.date)} today={today} {...form.field('date')} />
         {owed && <WaiverFields form={form} penalty={owed.due.penalty} />}
         <SourceField form={form} choices={choices} limit={limit} />

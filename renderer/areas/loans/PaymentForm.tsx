@@ -1,17 +1,15 @@
 import type { Answers } from '../../../shared/contract/index.ts'
 import { sumSen } from '../../../shared/rules/money.ts'
-import { MemberSearch } from '../../app/MemberSearch.tsx'
 import { useBook } from '../../app/session.tsx'
 import { client } from '../../client.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
-import type { PickedMember } from '../../ui/fields/MemberPicker.tsx'
 import { MoneyField } from '../../ui/fields/MoneyField.tsx'
 import { useEntryForm } from '../../ui/form/entry-form.ts'
 import { FormFrame } from '../../ui/form/FormFrame.tsx'
 import { useText } from '../../ui/text.ts'
+import { BorrowerFields, type LoanChoiceValues, meantLoan } from './BorrowerFields.tsx'
 import { DueSentence } from './DueSentence.tsx'
 import { type Excess, ExcessField } from './ExcessField.tsx'
-import { LoanChoice, meantLoan } from './LoanChoice.tsx'
 import type { Loan } from './loan-words.ts'
 import classes from './loans.module.css'
 import { PaymentSplit, splitAsked } from './PaymentSplit.tsx'
@@ -28,9 +26,7 @@ export interface Paid {
   readonly amount: number
 }
 
-interface Values extends SourceValues, WaiverValues {
-  readonly member: PickedMember | null
-  readonly loan: string | null
+interface Values extends LoanChoiceValues, SourceValues, WaiverValues {
   readonly amount: number | null
   readonly date: string | null
   /** What becomes of more than is due; null as the loan says. */
@@ -78,18 +74,7 @@ export function PaymentForm({ loan: known, onPaid }: PaymentFormProps) {
   return (
     <div className={classes.sideBySide}>
       <FormFrame form={form} label={t(($) => $.loans.pay.title)} saveLabel={t(($) => $.loans.pay.save)}>
-        <MemberSearch
-          label={t(($) => $.loans.form.member)}
-          status="all"
-          {...form.field('member')}
-          autoFocus={known === undefined}
-        />
-        <LoanChoice
-          loans={loans}
-          chosen={loan}
-          onChange={(loanId) => form.set('loan', loanId)}
-          error={form.errorAt('loan')}
-        />
+        <BorrowerFields form={form} loans={loans} chosen={loan} focus={known ? undefined : 'member'} />
         <SourceField form={form} choices={choices} limit={limit} />
         <MoneyField
           label={t(($) => $.loans.pay.amount)}

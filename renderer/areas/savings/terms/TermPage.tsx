@@ -1,6 +1,6 @@
 import { Anchor, Box, List } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { formatDate } from '../../../../shared/calendar.ts'
 import type { TermDeposit } from '../../../../shared/contract/term-deposits.ts'
@@ -10,6 +10,7 @@ import { PaperButton } from '../../../app/PaperButton.tsx'
 import { useProductNames } from '../../../app/product-names.ts'
 import { orpc } from '../../../app/queries.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
+import { KeyFigure, KeyFigures } from '../../../ui/display/KeyFigures.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { useText } from '../../../ui/text.ts'
 import classes from '../savings.module.css'
@@ -108,33 +109,25 @@ function Facts({ term }: { readonly term: TermDeposit }) {
   ]
   return (
     <>
-      <dl className={classes.facts}>
-        <Fact title={t(($) => $.termDeposits.page.amount)}>{formatRupiah(amount)}</Fact>
-        <Fact title={t(($) => $.termDeposits.page.terms)}>
-          {t(($) => $.termDeposits.page.termsText, { months, pct: formatPct(ratePctPerYear, language) })}
-          <small>{t(($) => $.termDeposits.page.since, { date: formatDate(startsOn, language) })}</small>
-        </Fact>
-        <Fact title={t(($) => $.termDeposits.page.interestInAll)}>{formatRupiah(interestInAll)}</Fact>
-        {accrued > 0 && <Fact title={t(($) => $.termDeposits.page.accrued)}>{formatRupiah(accrued)}</Fact>}
+      <KeyFigures>
+        <KeyFigure label={t(($) => $.termDeposits.page.amount)} figure={formatRupiah(amount)} />
+        <KeyFigure
+          label={t(($) => $.termDeposits.page.terms)}
+          figure={t(($) => $.termDeposits.page.termsText, { months, pct: formatPct(ratePctPerYear, language) })}
+          note={t(($) => $.termDeposits.page.since, { date: formatDate(startsOn, language) })}
+        />
+        <KeyFigure label={t(($) => $.termDeposits.page.interestInAll)} figure={formatRupiah(interestInAll)} />
+        {accrued > 0 && <KeyFigure label={t(($) => $.termDeposits.page.accrued)} figure={formatRupiah(accrued)} />}
         {interestPaid > 0 && (
-          <Fact title={t(($) => $.termDeposits.page.interestPaid)}>{formatRupiah(interestPaid)}</Fact>
+          <KeyFigure label={t(($) => $.termDeposits.page.interestPaid)} figure={formatRupiah(interestPaid)} />
         )}
-        <Fact title={t(($) => $.termDeposits.page.maturesOn)}>{formatDate(maturesOn, language)}</Fact>
-      </dl>
+        <KeyFigure label={t(($) => $.termDeposits.page.maturesOn)} figure={formatDate(maturesOn, language)} />
+      </KeyFigures>
       <List mb="md">
         {agreed.map((sentence) => (
           <List.Item key={sentence}>{sentence}</List.Item>
         ))}
       </List>
     </>
-  )
-}
-
-function Fact({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{title}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -1,8 +1,46 @@
 import { formatRupiah } from '../../../shared/rules/money.ts'
 import { useLoanProductNames } from '../../app/loan-product-names.ts'
+import { MemberSearch } from '../../app/MemberSearch.tsx'
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx'
+import type { PickedMember } from '../../ui/fields/MemberPicker.tsx'
+import type { EntryForm } from '../../ui/form/entry-form.ts'
 import { useText } from '../../ui/text.ts'
 import type { Loan } from './loan-words.ts'
+
+export interface LoanChoiceValues {
+  readonly member: PickedMember | null
+  readonly loan: string | null
+}
+
+interface BorrowerProps {
+  readonly form: Pick<EntryForm<LoanChoiceValues>, 'field' | 'set' | 'errorAt'>
+  readonly loans: readonly Loan[] | undefined
+  readonly chosen: Loan | undefined
+  /** Where the focus is first: on who it is, on her loan, or on what comes behind them. */
+  readonly focus: 'member' | 'loan' | undefined
+}
+
+/** Whose loan, and which one. */
+export function BorrowerFields({ form, loans, chosen, focus }: BorrowerProps) {
+  const { t } = useText()
+  return (
+    <>
+      <MemberSearch
+        label={t(($) => $.loans.form.member)}
+        status="all"
+        {...form.field('member')}
+        autoFocus={focus === 'member'}
+      />
+      <LoanChoice
+        loans={loans}
+        chosen={chosen}
+        onChange={(loanId) => form.set('loan', loanId)}
+        error={form.errorAt('loan')}
+        autoFocus={focus === 'loan'}
+      />
+    </>
+  )
+}
 
 interface LoanChoiceProps {
   /** The running loans of the member; undefined while nobody is chosen. */
@@ -10,11 +48,11 @@ interface LoanChoiceProps {
   readonly chosen: Loan | undefined
   readonly onChange: (loanId: string) => void
   readonly error: string | undefined
-  readonly autoFocus?: boolean
+  readonly autoFocus: boolean
 }
 
 /** Which loan of the member is meant; the only one is chosen by itself. */
-export function LoanChoice({ loans, chosen, onChange, error, autoFocus }: LoanChoiceProps) {
+function LoanChoice({ loans, chosen, onChange, error, autoFocus }: LoanChoiceProps) {
   const { t } = useText()
   const nameOf = useLoanProductNames()
   return (
@@ -34,7 +72,7 @@ export function LoanChoice({ loans, chosen, onChange, error, autoFocus }: LoanCh
           outstanding: formatRupiah(outstanding),
         }),
       }))}
-      autoFocus={autoFocus ?? false}
+      autoFocus={autoFocus}
     />
   )
 }
