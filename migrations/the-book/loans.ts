@@ -93,6 +93,12 @@ export const loans = [
     request_id TEXT REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,
     withdrawn_on TEXT CHECK (${realDay('withdrawn_on')})
   ) STRICT, WITHOUT ROWID`,
+  ...kept('loan_waiver', 'id'),
+  'CREATE INDEX loan_waiver_loan ON loan_waiver (loan_id)',
+  `CREATE TRIGGER loan_waiver_stays BEFORE UPDATE ON loan_waiver
+    WHEN OLD.withdrawn_on IS NOT NULL OR NEW.id <> OLD.id OR NEW.loan_id <> OLD.loan_id OR NEW.date <> OLD.date
+      OR NEW.amount <> OLD.amount OR NEW.reason <> OLD.reason OR NEW.entry_id IS NOT OLD.entry_id BEGIN
+    SELECT RAISE(ABORT, 'loan_waiver: it is only ever withdrawn'); END`,
   // How a loan ends that is not paid back: in a new one, or by a decision. Each stands until its entry is reversed.
   `CREATE TABLE loan_restructuring (
     entry_id TEXT NOT NULL PRIMARY KEY REFERENCES journal_entry (id) DEFERRABLE INITIALLY DEFERRED,
@@ -118,10 +124,4 @@ export const loans = [
   once('loan_write_off', 'entry_id'),
   ...frozen('loan_write_off'),
   'CREATE INDEX loan_write_off_loan ON loan_write_off (loan_id)',
-  ...kept('loan_waiver', 'id'),
-  'CREATE INDEX loan_waiver_loan ON loan_waiver (loan_id)',
-  `CREATE TRIGGER loan_waiver_stays BEFORE UPDATE ON loan_waiver
-    WHEN OLD.withdrawn_on IS NOT NULL OR NEW.id <> OLD.id OR NEW.loan_id <> OLD.loan_id OR NEW.date <> OLD.date
-      OR NEW.amount <> OLD.amount OR NEW.reason <> OLD.reason OR NEW.entry_id IS NOT OLD.entry_id BEGIN
-    SELECT RAISE(ABORT, 'loan_waiver: it is only ever withdrawn'); END`,
 ]

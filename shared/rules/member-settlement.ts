@@ -77,10 +77,11 @@ export interface Settlement<Loan> {
 
 /**
  * The settlement of a member who leaves (accounting.md section 2.3), in sen: savings, what term deposits bring to the day,
- * SHU still due and held instalments, less the tax and penalties of those, a share of losses, what was bought on credit and what settles her loans that day; the rest is paid to her. Where
- * it does not reach, the share of losses goes first, for it is what her own capital lost, then what was bought on credit,
- * then the loans as given: they have a schedule, and often a guarantor or collateral. What is left pays of claims on loans
- * that were written off, where she signed for that: they are no debt in the books, so nothing of them is ever short.
+ * SHU still due and held instalments, less the tax and penalties of those, a share of losses, what was bought on credit
+ * and what settles her loans that day; the rest is paid to her. Where it does not reach, the share of losses goes first,
+ * for it is what her own capital lost, then what was bought on credit, then the loans as given: they have a schedule, and
+ * often a guarantor or collateral. What is left pays of claims on loans that were written off, where she signed for that:
+ * they are no debt in the books, so nothing of them is ever short.
  *
  * Refuses INVALID_INPUT `loss_share_above_savings` for a share of losses above pokok and wajib.
  */

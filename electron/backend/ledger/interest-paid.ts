@@ -19,7 +19,8 @@ export async function interestPaid(db: Reader, month: string): Promise<Map<strin
       FROM journal_line l
       JOIN journal_entry e ON e.seq = l.seq
       LEFT JOIN savings_interest_run i ON i.entry_id = e.id
-      WHERE l.account IN (${savingsInterestAccount}, ${termInterestAccount}, ${accruedTermInterestAccount}, ${withheldTaxAccount}) AND l.member_id IS NOT NULL
+      WHERE l.member_id IS NOT NULL AND l.account IN (
+          ${savingsInterestAccount}, ${termInterestAccount}, ${accruedTermInterestAccount}, ${withheldTaxAccount})
         AND (i.month = ${month}
           OR (i.month IS NULL AND l.entry_date BETWEEN ${firstDayOfMonth(month)} AND ${lastDayOfMonth(month)}))
         AND l.entry_date >= ${firstDayOfMonth(month)}

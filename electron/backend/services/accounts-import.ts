@@ -3,6 +3,7 @@ import type { Answers, Inputs } from '../../../shared/contract/index.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import { accountProblem } from '../../../shared/rules/account-nature.ts'
 import { separatedValues } from '../../../shared/rules/separated-values.ts'
+import { accountColumns } from '../db/account-columns.ts'
 import type { Work } from '../work.ts'
 import { type ChartRow, chartOf, heading, parentOf, placedAccount } from './account-rows.ts'
 
@@ -97,5 +98,3 @@ function placed(input: AccountInput, chart: readonly ChartRow[], postable: boole
 function columnOf(field: string): string {
   return Object.entries(fieldOfColumn).find(([, named]) => named === field)?.[0] ?? field
 }
-
-import { accountColumns } from '../db/account-columns.ts'

@@ -28,8 +28,8 @@ interface Repaid {
 
 /**
  * What members pay on their loans in a meeting, each split as a payment of its own. Refuses, with its place, a loan of
- * somebody else (`loan_of_another`), unknown or named twice, one not paid out or settled, more than settles it that day, and a
- * penalty above what is owed (`penalty_above_owed`) or on a loan that knows none (`loan_without_penalty`).
+ * somebody else (`loan_of_another`), unknown or named twice, one not paid out or settled, more than settles it that day,
+ * and a penalty above what is owed (`penalty_above_owed`) or on a loan that knows none (`loan_without_penalty`).
  */
 export async function collectedRepayments(
   db: Reader,
