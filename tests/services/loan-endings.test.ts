@@ -254,17 +254,25 @@ describe('a loan that is written off', () => {
     expect([await balanceOf(book, '13901'), await balanceOf(book, '13101')]).toEqual([0, 0])
     const { loan, outstanding, rows, schedule } = await cardOf(loanId)
     expect([loan.state, outstanding]).toEqual(['written_off', 0])
-    // Five instalments of interest fell due or run; four are late, the oldest 113 days.
+    // The interest of four instalments fell due; the oldest is 113 days late.
     const late = rupiah(1_180 * (113 + 83 + 52 + 22))
     expect(loan.writtenOff).toEqual({
-      ...{ on: '2026-08-01', principal: rupiah(10_000_000), interest: rupiah(900_000), penalty: late },
-      ...{ recovered: 0, left: rupiah(10_900_000) + late },
+      ...{ on: '2026-08-01', principal: rupiah(10_000_000), interest: rupiah(720_000), penalty: late },
+      ...{ recovered: 0, left: rupiah(10_720_000) + late },
       decision: { number: 'RAT/03/2026', on: '2026-07-30', by: 'rat' },
     })
     expect(rows.at(-1)).toMatchObject({ writtenOff: rupiah(10_000_000), principal: 0, balance: 0 })
     expect(schedule.filter(({ unpaid }) => unpaid > 0)).toHaveLength(10)
     const memo = await book.api.loans.list({ state: 'written_off' })
-    expect(memo.rows).toMatchObject([{ loanId, writtenOff: { left: rupiah(10_900_000) + late } }])
+    expect(memo.rows).toMatchObject([{ loanId, writtenOff: { left: rupiah(10_720_000) + late } }])
+  })
+
+  test('claims interest that fell due, whatever is asked of who pays back early', async () => {
+    for (const earlySettlement of ['due', 'running', 'full'] as const) {
+      const loanId = await inTrouble(await book.product({ earlySettlement }))
+      const asked = await book.api.loans.previewWriteOff({ loanId, date: '2026-08-01' })
+      expect(asked).toMatchObject({ principal: rupiah(10_000_000), interest: rupiah(720_000) })
+    }
   })
 
   test('takes back interest that was booked before it was paid, and claims it all the same', async () => {
@@ -278,7 +286,7 @@ describe('a loan that is written off', () => {
       ['13401', 0, rupiah(720_000)],
     ])
     expect([await balanceOf(book, '13401'), await balanceOf(book, '41101')]).toEqual([0, -rupiah(360_000)])
-    expect(await cardOf(loanId)).toMatchObject({ accrued: 0, loan: { writtenOff: { left: rupiah(10_900_000) } } })
+    expect(await cardOf(loanId)).toMatchObject({ accrued: 0, loan: { writtenOff: { left: rupiah(10_720_000) } } })
     await book.undo(entryId)
     expect(await standingOf(loanId)).toEqual(before)
   })
@@ -299,12 +307,12 @@ describe('a loan that is written off', () => {
       ['11101', rupiah(900_000), 0],
       ['48104', 0, rupiah(900_000)],
     ])
-    expect(got).toMatchObject({ recovered: rupiah(900_000), left: rupiah(10_000_000) })
+    expect(got).toMatchObject({ recovered: rupiah(900_000), left: rupiah(9_820_000) })
     expect((await cardOf(loanId)).rows.at(-1)).toMatchObject({ recovered: rupiah(900_000), balance: 0 })
-    expect(await refusalOf(recover(loanId, rupiah(10_000_000) + 1))).toMatchObject({
-      data: { reason: 'recovery_above_claim', available: rupiah(10_000_000) },
+    expect(await refusalOf(recover(loanId, rupiah(9_820_000) + 1))).toMatchObject({
+      data: { reason: 'recovery_above_claim', available: rupiah(9_820_000) },
     })
-    await recover(loanId, rupiah(10_000_000))
+    await recover(loanId, rupiah(9_820_000))
     expect((await cardOf(loanId)).loan.writtenOff).toMatchObject({ left: 0 })
   })
 

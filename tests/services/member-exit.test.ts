@@ -637,7 +637,7 @@ describe('a loan that was written off', () => {
       requestId: requestId(),
       loanId,
       date: '2026-05-02',
-      amount: rupiah(6_000),
+      amount: rupiah(4_500),
       cashAccount,
     })
     return loanId
@@ -668,7 +668,7 @@ describe('a loan that was written off', () => {
     expect({ writtenOff, loans, totals: posted }).toEqual({ writtenOff: planned.writtenOff, loans: [], totals })
     expect((await book.api.loans.card({ loanId })).loan.writtenOff).toMatchObject({
       left: 0,
-      recovered: rupiah(106_000),
+      recovered: rupiah(104_500),
     })
     await reverse(done.entryId ?? '')
     expect((await book.api.loans.card({ loanId })).loan.writtenOff).toMatchObject({ left: rupiah(100_000) })

@@ -28,8 +28,7 @@ const goesOn = { months: 12, product: 'flat' } as const
 
 function restructure(simulation: Simulation, date: CalendarDate): void {
   for (const [member, running] of borrowersOf(simulation, 'restructured')) {
-    const fellDue = running.instalments.slice(running.paid).filter(({ dueOn }) => dueOn <= date)
-    const principal = sumSen([owedOn(running, date).principal, ...fellDue.map(({ interest }) => interest)])
+    const principal = withInterestDue(running, date)
     const as = `${running.loan} lanjutan`
     simulation.steps.push({
       ...{ act: 'restructure', date, loan: running.loan, as, principal, months: goesOn.months },
@@ -39,6 +38,12 @@ function restructure(simulation: Simulation, date: CalendarDate): void {
     const instalments = instalmentsOf({ ...goesOn, principal }, date)
     simulation.loans.set(member, { loan: as, fate: 'ordinary', lentOn: date, instalments, paid: 0 })
   }
+}
+
+/** The principal owed on a day with the interest of the instalments that fell due by then, sen. */
+function withInterestDue(running: RunningLoan, date: CalendarDate): number {
+  const fellDue = running.instalments.slice(running.paid).filter(({ dueOn }) => dueOn <= date)
+  return sumSen([owedOn(running, date).principal, ...fellDue.map(({ interest }) => interest)])
 }
 
 function writeOff(simulation: Simulation, date: CalendarDate): void {
@@ -55,7 +60,7 @@ function recover(simulation: Simulation, date: CalendarDate): void {
   for (const [, running] of borrowersOf(simulation, 'writtenOff')) {
     if (running.writtenOffOn === undefined) continue
     const amount = 5_000_000
-    simulation.recoverLoan(date, running.loan, amount, owedOn(running, running.writtenOffOn).total - amount)
+    simulation.recoverLoan(date, running.loan, amount, withInterestDue(running, running.writtenOffOn) - amount)
   }
 }
 

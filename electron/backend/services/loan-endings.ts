@@ -2,7 +2,7 @@ import type { LoanEndings } from '../../../shared/contract/loan-endings.ts'
 import { sumSen } from '../../../shared/rules/money.ts'
 import { among } from '../db/among.ts'
 import type { Reader } from '../db/tables.ts'
-import type { LoanScope } from './loan-rows.ts'
+import { type LoanScope, standsAt } from './loan-rows.ts'
 
 interface Ended {
   readonly date: string
@@ -60,17 +60,15 @@ async function restructuredBy(db: Reader, { loanIds, asOf }: LoanScope): Promise
     .select(['x.reason', 'x.interest_let_go as interestLetGo', 'x.penalty_let_go as penaltyLetGo'])
     .select(['e.date', 'l.credit as principal'])
   if (loanIds !== undefined) query = query.where('x.loan_id', 'in', among(JSON.stringify(loanIds)))
-  query =
-    asOf === undefined
-      ? query.where('r.id', 'is', null)
-      : query.where('e.date', '<=', asOf).where((eb) => eb.or([eb('r.id', 'is', null), eb('r.date', '>', asOf)]))
-  return (await query.execute()).map(({ loanId, newLoanId, date, principal, newPrincipal, ...by }) => [
-    loanId,
-    {
-      ...{ kind: 'restructured', date, principal },
-      by: { ...by, loanId: newLoanId, on: date, principal, interestCapitalised: newPrincipal - principal },
-    },
-  ])
+  return (await query.where(standsAt(asOf)).execute()).map(
+    ({ loanId, newLoanId, date, principal, newPrincipal, ...by }) => [
+      loanId,
+      {
+        ...{ kind: 'restructured', date, principal },
+        by: { ...by, loanId: newLoanId, on: date, principal, interestCapitalised: newPrincipal - principal },
+      },
+    ],
+  )
 }
 
 async function writtenOff(db: Reader, { loanIds, asOf }: LoanScope): Promise<[string, LoanEnding][]> {
@@ -88,11 +86,7 @@ async function writtenOff(db: Reader, { loanIds, asOf }: LoanScope): Promise<[st
     .select(['x.loan_id as loanId', 'x.interest', 'x.penalty', 'e.date', 'l.credit as principal'])
     .select(['x.decision_number as number', 'x.decided_on as on', 'x.decided_by as by'])
   if (loanIds !== undefined) query = query.where('x.loan_id', 'in', among(JSON.stringify(loanIds)))
-  query =
-    asOf === undefined
-      ? query.where('r.id', 'is', null)
-      : query.where('e.date', '<=', asOf).where((eb) => eb.or([eb('r.id', 'is', null), eb('r.date', '>', asOf)]))
-  return (await query.execute()).map(({ loanId, number, on, by, ...lost }) => [
+  return (await query.where(standsAt(asOf)).execute()).map(({ loanId, number, on, by, ...lost }) => [
     loanId,
     { kind: 'written_off', ...lost, decision: { number, on, by } },
   ])

@@ -1,9 +1,10 @@
+import { type Expression, expressionBuilder, type Nullable, type SqlBool } from 'kysely'
 import { accruedInterestAccount, heldAccount } from '../../../shared/rules/entries/loan-line.ts'
 import type { PaidOnDay } from '../../../shared/rules/loan-penalty.ts'
 import { type Sen, sumSen } from '../../../shared/rules/money.ts'
 import type { DueInstalment } from '../../../shared/rules/unpaid-instalments.ts'
 import { among } from '../db/among.ts'
-import type { LoanAgreementTable, Reader } from '../db/tables.ts'
+import type { JournalEntryTable, LoanAgreementTable, Reader } from '../db/tables.ts'
 
 /** Which loans are read, and what had happened to them by the end of a day: all of them and everything, unless said. */
 export interface LoanScope {
@@ -70,12 +71,15 @@ export async function payoutsOf(db: Reader, { loanIds, memberId, asOf }: LoanSco
     .where('i.n', '=', (eb) => eb.lit(1))
   if (loanIds !== undefined) query = query.where('i.loan_id', 'in', among(JSON.stringify(loanIds)))
   if (memberId !== undefined) query = query.where('i.loan_id', 'in', ownedBy(db, memberId))
-  query =
-    asOf === undefined
-      ? query.where('r.id', 'is', null)
-      : query.where('e.date', '<=', asOf).where((eb) => eb.or([eb('r.id', 'is', null), eb('r.date', '>', asOf)]))
-  const rows = await query.orderBy('e.seq').execute()
+  const rows = await query.where(standsAt(asOf)).orderBy('e.seq').execute()
   return new Map(rows.map(({ loanId, entryId, date }) => [loanId, { entryId, date }]))
+}
+
+/** That an entry `e` stands at the end of a day (or now), where `r` is what reversed it: reversed by then, it never was. */
+export function standsAt(asOf: string | undefined): Expression<SqlBool> {
+  const eb = expressionBuilder<{ e: JournalEntryTable; r: Nullable<JournalEntryTable> }, 'e' | 'r'>()
+  if (asOf === undefined) return eb('r.id', 'is', null)
+  return eb.and([eb('e.date', '<=', asOf), eb.or([eb('r.id', 'is', null), eb('r.date', '>', asOf)])])
 }
 
 /** The loans whose payout stands, whatever its day. */

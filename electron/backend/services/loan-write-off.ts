@@ -3,7 +3,7 @@ import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import { allowanceAccount } from '../../../shared/rules/entries/loan-line.ts'
 import { loanRecovery } from '../../../shared/rules/entries/loan-recovery.ts'
 import { loanWriteOff } from '../../../shared/rules/entries/loan-write-off.ts'
-import { payoff } from '../../../shared/rules/loan-payment.ts'
+import { loanDue } from '../../../shared/rules/loan-due.ts'
 import { sumSen } from '../../../shared/rules/money.ts'
 import type { Reader } from '../db/tables.ts'
 import { movementsUntil } from '../ledger/balances.ts'
@@ -16,9 +16,9 @@ import { getLoan, namedLoan, requireNotBefore, requireRunning } from './loan-sta
 type Inputs = AllInputs['loans']
 
 /**
- * Gives a loan up for lost by a meeting's decision; what is owed besides principal stays a claim. Refuses NOT_ALLOWED
- * for a loan that is not owed, `held_first` while money is held for it, and as INVALID_INPUT a day before the decision
- * or before the last thing that moved on the loan.
+ * Gives a loan up for lost by a meeting's decision; interest that fell due by the day and penalty stay a claim beside the
+ * principal. Refuses NOT_ALLOWED for a loan that is not owed, `held_first` while money is held for it, and as
+ * INVALID_INPUT a day before the decision or before the last thing that moved on the loan.
  */
 export async function writeOffLoan(work: Work, input: Inputs['writeOff']): Promise<Answers['loans']['writeOff']> {
   const { loanId, date, decision } = input
@@ -46,7 +46,7 @@ async function requireLost(db: Reader, { loanId, date }: Pick<Inputs['writeOff']
   if (principal === 0) throw new Refusal('NOT_ALLOWED', 'nothing_owed', { number })
   if (standing.held > 0) throw new Refusal('NOT_ALLOWED', 'held_first', { number, available: standing.held })
   await requireNewestDay(db, loanId, date)
-  const { interest, penalty } = payoff(standing, date)
+  const { interest, penalty } = loanDue(standing, date)
   const loan = namedLoan(record)
   const setAside = Math.max(0, principal - (await allowanceOn(db, date, loan.unit)))
   return { loan, principal, interest, penalty, setAside }
