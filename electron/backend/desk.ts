@@ -2,7 +2,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { type App, type AppOptions, openApp } from './app.ts'
 import type { BookKind } from './db/tables.ts'
 import type { Log } from './log.ts'
-import { BackupKeeper } from './services/backup-keeper.ts'
+import { BackupKeeper } from './services/book/backup-keeper.ts'
 
 /** Everything about a program's run that is not about one book. */
 export type DeskOptions = Omit<AppOptions, 'file' | 'onWrite'> & {

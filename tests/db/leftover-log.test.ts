@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync 
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createBook } from '../../electron/backend/db/create.ts'
-import { restoreBackup } from '../../electron/backend/services/backup.ts'
-import { verifyFile } from '../../electron/backend/services/verify.ts'
+import { restoreBackup } from '../../electron/backend/services/book/backup.ts'
+import { verifyFile } from '../../electron/backend/services/book/verify.ts'
 import { openTestBook, refusalOf, type TestBook } from '../support/book.ts'
 import { putCash } from '../support/counter.ts'
 

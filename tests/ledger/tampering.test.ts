@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyFile } from '../../electron/backend/services/verify.ts'
+import { verifyFile } from '../../electron/backend/services/book/verify.ts'
 import { contentOf, makeRawBook, type RawBook } from './raw-book.ts'
 
 /**

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { JournalEntryTable, JournalLineTable } from '../../electron/backend/db/tables.ts'
 import { entryHash } from '../../electron/backend/ledger/chain.ts'
-import { verifyFile } from '../../electron/backend/services/verify.ts'
+import { verifyFile } from '../../electron/backend/services/book/verify.ts'
 import { openTestBook, type TestBook } from '../support/book.ts'
 import { putCash } from '../support/counter.ts'
 

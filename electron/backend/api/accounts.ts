@@ -1,5 +1,5 @@
-import { createAccount, deactivateAccount, listAccounts, updateAccount } from '../services/accounts.ts'
-import { importAccounts } from '../services/accounts-import.ts'
+import { createAccount, deactivateAccount, listAccounts, updateAccount } from '../services/accounts/accounts.ts'
+import { importAccounts } from '../services/accounts/import.ts'
 import { os, reads, writes } from './base.ts'
 
 export const accounts = {

@@ -1,5 +1,5 @@
-import { backUp, listBackups, restoreOpenBook, verifyBackup } from '../services/backup.ts'
-import { bookStatus, closeBook, createAndOpen, openBook, openSample, recentBooks } from '../services/book.ts'
+import { backUp, listBackups, restoreOpenBook, verifyBackup } from '../services/book/backup.ts'
+import { bookStatus, closeBook, createAndOpen, openBook, openSample, recentBooks } from '../services/book/book.ts'
 import { os } from './base.ts'
 
 export const book = {

@@ -1,5 +1,5 @@
-import { cashAccounts, receiveCash, spendCash, transferCash } from '../services/cash.ts'
-import { cashCounts, countCash } from '../services/cash-count.ts'
+import { cashAccounts, receiveCash, spendCash, transferCash } from '../services/cash/cash.ts'
+import { cashCounts, countCash } from '../services/cash/count.ts'
 import { os, reads, writes } from './base.ts'
 
 export const cash = {

@@ -1,5 +1,5 @@
-import { recordCollection } from '../services/collection.ts'
-import { collectionSheet } from '../services/collection-sheet.ts'
+import { recordCollection } from '../services/collection/collection.ts'
+import { collectionSheet } from '../services/collection/sheet.ts'
 import { os, reads, writes } from './base.ts'
 
 export const collection = {

@@ -1,5 +1,5 @@
+import { verifyOpenBook } from '../services/book/verify.ts'
 import { accountRegister, trialBalance } from '../services/ledger.ts'
-import { verifyOpenBook } from '../services/verify.ts'
 import { os, reads } from './base.ts'
 
 export const ledger = {

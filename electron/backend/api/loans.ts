@@ -1,28 +1,28 @@
-import { accrueAllowance } from '../services/loan-allowance.ts'
-import { applyForLoan } from '../services/loan-application.ts'
-import { approveLoan, rejectLoan } from '../services/loan-approval.ts'
-import { loanCard } from '../services/loan-card.ts'
-import { classifyLoans } from '../services/loan-classes.ts'
-import { disburseLoan } from '../services/loan-disbursement.ts'
-import { refundHeld } from '../services/loan-held.ts'
-import { accrueInterest } from '../services/loan-interest-accrual.ts'
-import { loanMonthEnd } from '../services/loan-month-end.ts'
-import { dueOfLoan, payLoan, payOffLoan, payoffQuote, previewPayment } from '../services/loan-payments.ts'
-import { loanPolicy, setLoanPolicy } from '../services/loan-policy.ts'
-import { previewLoan } from '../services/loan-preview.ts'
-import { createLoanProduct, loanProducts, updateLoanProduct } from '../services/loan-products.ts'
-import { loanReminders, noteReminder } from '../services/loan-reminders.ts'
-import { previewRestructuring, restructureLoan } from '../services/loan-restructuring.ts'
+import { accrueAllowance } from '../services/loans/allowance.ts'
+import { applyForLoan } from '../services/loans/application.ts'
+import { approveLoan, rejectLoan } from '../services/loans/approval.ts'
+import { loanCard } from '../services/loans/card.ts'
+import { classifyLoans } from '../services/loans/classes.ts'
+import { disburseLoan } from '../services/loans/disbursement.ts'
+import { refundHeld } from '../services/loans/held.ts'
+import { accrueInterest } from '../services/loans/interest-accrual.ts'
+import { listLoans } from '../services/loans/list.ts'
+import { loanMonthEnd } from '../services/loans/month-end.ts'
+import { dueOfLoan, payLoan, payOffLoan, payoffQuote, previewPayment } from '../services/loans/payments.ts'
+import { loanPolicy, setLoanPolicy } from '../services/loans/policy.ts'
+import { previewLoan } from '../services/loans/preview.ts'
+import { createLoanProduct, loanProducts, updateLoanProduct } from '../services/loans/products.ts'
+import { loanReminders, noteReminder } from '../services/loans/reminders.ts'
+import { previewRestructuring, restructureLoan } from '../services/loans/restructuring.ts'
 import {
   addCollateral,
   addGuarantor,
   giveMandate,
   releaseCollateral,
   revokeMandate,
-} from '../services/loan-securities.ts'
-import { waivePenalty } from '../services/loan-waivers.ts'
-import { previewWriteOff, recoverLoan, writeOffLoan } from '../services/loan-write-off.ts'
-import { listLoans } from '../services/loans-list.ts'
+} from '../services/loans/securities.ts'
+import { waivePenalty } from '../services/loans/waivers.ts'
+import { previewWriteOff, recoverLoan, writeOffLoan } from '../services/loans/write-off.ts'
 import { os, reads, writes } from './base.ts'
 
 export const loans = {

@@ -1,10 +1,10 @@
-import { exitStatement } from '../services/exit-statement.ts'
-import { exitMember, exitQuote, payExit } from '../services/member-exit.ts'
-import { readMemberFile } from '../services/member-file.ts'
-import { importMembers, lookAtImport, withNames } from '../services/member-import.ts'
-import { memberEntries, memberStanding } from '../services/member-standing.ts'
-import { createMember, getMember, nextNumber, updateMember } from '../services/members.ts'
-import { listMembers } from '../services/members-list.ts'
+import { exitMember, exitQuote, payExit } from '../services/members/exit.ts'
+import { exitStatement } from '../services/members/exit-statement.ts'
+import { readMemberFile } from '../services/members/file.ts'
+import { importMembers, lookAtImport, withNames } from '../services/members/import.ts'
+import { listMembers } from '../services/members/list.ts'
+import { createMember, getMember, nextNumber, updateMember } from '../services/members/members.ts'
+import { memberEntries, memberStanding } from '../services/members/standing.ts'
 import { os, reads, writes } from './base.ts'
 
 export const members = {

@@ -3,9 +3,9 @@ import { type LoanQuote, loanQuote } from '../../../shared/rules/loan-quote.ts'
 import type { DueInstalment } from '../../../shared/rules/unpaid-instalments.ts'
 import { termsOf } from '../db/loan-columns.ts'
 import type { Reader } from '../db/tables.ts'
-import { wishOf } from '../services/loan-preview.ts'
-import { schedulesOf } from '../services/loan-rows.ts'
-import { getLoan, type LoanRecord } from '../services/loan-standing.ts'
+import { wishOf } from '../services/loans/preview.ts'
+import { schedulesOf } from '../services/loans/rows.ts'
+import { getLoan, type LoanRecord } from '../services/loans/standing.ts'
 import type { Reading } from '../work.ts'
 
 /** A loan with its schedule and what it costs, on the day of its payout or the one it is planned for. */

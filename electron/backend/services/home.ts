@@ -6,12 +6,12 @@ import type { App } from '../app.ts'
 import type { Reader } from '../db/tables.ts'
 import { movementsBetween, movementsByMonth, movementsUntil } from '../ledger/balances.ts'
 import type { Reading } from '../work.ts'
-import { listBackups } from './backup.ts'
+import { listBackups } from './book/backup.ts'
 import { listEntries } from './journal.ts'
-import { loanTasks } from './loan-tasks.ts'
+import { loanTasks } from './loans/tasks.ts'
 import { openMonthsBefore } from './periods.ts'
-import { savingsArrears } from './savings-arrears.ts'
-import { savingsTasks } from './savings-tasks.ts'
+import { savingsArrears } from './savings/arrears.ts'
+import { savingsTasks } from './savings/tasks.ts'
 
 type Summary = Answers['home']['summary']
 type Task = Summary['todo'][number]

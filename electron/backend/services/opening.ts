@@ -6,7 +6,7 @@ import { inPieces } from '../db/pieces.ts'
 import type { Reader, Subledger } from '../db/tables.ts'
 import { post } from '../ledger/post.ts'
 import type { Work } from '../work.ts'
-import { savingsTermsOf } from './savings-terms.ts'
+import { savingsTermsOf } from './savings/terms.ts'
 
 type Opening = Inputs['opening']['post']
 

@@ -7,9 +7,9 @@ import type { Posted } from '../ledger/post.ts'
 import { reverse } from '../ledger/reverse.ts'
 import { voucherName } from '../ledger/vouchers.ts'
 import type { Work } from '../work.ts'
-import { withdrawWaivers } from './loan-waivers.ts'
-import { undoMemberImport } from './member-import.ts'
-import { printingsOf } from './savings-passbook.ts'
+import { withdrawWaivers } from './loans/waivers.ts'
+import { undoMemberImport } from './members/import.ts'
+import { printingsOf } from './savings/passbook.ts'
 
 /**
  * Takes back all that one request did: reverses its entries, the newest first, removes the members and savings accounts

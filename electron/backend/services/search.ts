@@ -4,7 +4,7 @@ import { searchWords } from '../../../shared/rules/search-text.ts'
 import type { JournalEntryTable, Reader } from '../db/tables.ts'
 import { voucherName } from '../ledger/vouchers.ts'
 import type { Reading } from '../work.ts'
-import { findMembers } from './members-list.ts'
+import { findMembers } from './members/list.ts'
 
 type Found = Answers['search']['find']['rows']
 

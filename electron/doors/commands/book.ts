@@ -8,9 +8,9 @@ import { Refusal } from '../../../shared/errors.ts'
 import { createBook } from '../../backend/db/create.ts'
 import type { Desk } from '../../backend/desk.ts'
 import { type ExportFormat, exportBook, exportFormats } from '../../backend/export/index.ts'
-import { backUp, restoreBackup } from '../../backend/services/backup.ts'
-import { bookKindOf } from '../../backend/services/book.ts'
-import { verifyFile } from '../../backend/services/verify.ts'
+import { backUp, restoreBackup } from '../../backend/services/book/backup.ts'
+import { bookKindOf } from '../../backend/services/book/book.ts'
+import { verifyFile } from '../../backend/services/book/verify.ts'
 import {
   type Command,
   exit,

@@ -20,24 +20,24 @@ export const membersArea: Area = {
     {
       path: 'members/import',
       title: ($) => $.members.import.title,
-      load: () => import('./ImportMembers.tsx').then(({ ImportMembers }) => ImportMembers),
+      load: () => import('./import/ImportMembers.tsx').then(({ ImportMembers }) => ImportMembers),
     },
     {
       path: 'members/:memberId',
       title: ($) => $.members.title,
-      load: () => import('./MemberPage.tsx').then(({ MemberPage }) => MemberPage),
+      load: () => import('./page/MemberPage.tsx').then(({ MemberPage }) => MemberPage),
       isInner: true,
     },
     {
       path: 'members/:memberId/exit',
       title: ($) => $.leaving.title,
-      load: () => import('./ExitMember.tsx').then(({ ExitMember }) => ExitMember),
+      load: () => import('./exit/ExitMember.tsx').then(({ ExitMember }) => ExitMember),
       isInner: true,
     },
     {
       path: 'members/:memberId/pay-exit',
       title: ($) => $.leaving.payment.title,
-      load: () => import('./PayExit.tsx').then(({ PayExit }) => PayExit),
+      load: () => import('./exit/PayExit.tsx').then(({ PayExit }) => PayExit),
       isInner: true,
     },
     {

@@ -44,12 +44,12 @@ export const savingsArea: Area = {
     {
       path: 'savings/interest',
       title: ($) => $.savingsInterest.title,
-      load: () => import('./InterestRun.tsx').then(({ InterestRun }) => InterestRun),
+      load: () => import('./interest/InterestRun.tsx').then(({ InterestRun }) => InterestRun),
     },
     {
       path: 'savings/withholding',
       title: ($) => $.savingsInterest.withholding.title,
-      load: () => import('./Withholding.tsx').then(({ Withholding }) => Withholding),
+      load: () => import('./interest/Withholding.tsx').then(({ Withholding }) => Withholding),
     },
     {
       path: 'savings/terms/open',
@@ -72,7 +72,7 @@ export const savingsArea: Area = {
     {
       path: 'savings/passbook/:savingsAccountId',
       title: ($) => $.passbook.title,
-      load: () => import('./PassbookScreen.tsx').then(({ PassbookScreen }) => PassbookScreen),
+      load: () => import('./passbook/PassbookScreen.tsx').then(({ PassbookScreen }) => PassbookScreen),
       isInner: true,
     },
     {

@@ -5,7 +5,7 @@ import { sumSen } from '../../../../shared/rules/money.ts'
 import type { CollectibilityFacts } from '../../../../shared/statements/collectibility.ts'
 import type { Reader } from '../../db/tables.ts'
 import { movementsUntil } from '../../ledger/balances.ts'
-import { classifyLoans } from '../../services/loan-classes.ts'
+import { classifyLoans } from '../../services/loans/classes.ts'
 import type { Reading } from '../../work.ts'
 
 /** What `loans.classify` answers, with the allowance that is already in the books. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import type { CollectionFormFacts } from '../../../../shared/statements/collection-form.ts'
-import { collectionSheet } from '../../services/collection-sheet.ts'
+import { collectionSheet } from '../../services/collection/sheet.ts'
 import type { Reading } from '../../work.ts'
 import { savingsProductNames } from '../savings-product-names.ts'
 

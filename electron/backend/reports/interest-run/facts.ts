@@ -5,7 +5,7 @@ import { sumSen } from '../../../../shared/rules/money.ts'
 import type { AccountInterest, InterestRunFacts } from '../../../../shared/statements/interest-run.ts'
 import type { Reader } from '../../db/tables.ts'
 import { runOf } from '../../ledger/interest-runs.ts'
-import { previewInterest } from '../../services/savings-interest-run.ts'
+import { previewInterest } from '../../services/savings/interest-run.ts'
 import type { Reading } from '../../work.ts'
 import { savingsProductNames } from '../savings-product-names.ts'
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import type { LoanCardFacts } from '../../../../shared/statements/loan-card.ts'
-import { loanCard, loanCardAt } from '../../services/loan-card.ts'
-import { classesAt } from '../../services/loan-classes.ts'
+import { loanCard, loanCardAt } from '../../services/loans/card.ts'
+import { classesAt } from '../../services/loans/classes.ts'
 import type { Reading } from '../../work.ts'
 import { loanProductNames } from '../loan-product-names.ts'
 

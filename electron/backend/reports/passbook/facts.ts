@@ -2,7 +2,7 @@ import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import { Refusal } from '../../../../shared/errors.ts'
 import type { PassbookFacts } from '../../../../shared/statements/passbook.ts'
-import { passbook } from '../../services/savings-passbook.ts'
+import { passbook } from '../../services/savings/passbook.ts'
 import type { Reading } from '../../work.ts'
 
 /** What `savings.passbook` answers; refuses NOT_FOUND, and NOT_ALLOWED `passbook_complete` where nothing is left to print. */

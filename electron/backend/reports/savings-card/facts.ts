@@ -1,7 +1,7 @@
 import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import type { SavingsCardFacts } from '../../../../shared/statements/savings-card.ts'
-import { savingsCard } from '../../services/savings-card.ts'
+import { savingsCard } from '../../services/savings/card.ts'
 import type { Reading } from '../../work.ts'
 import { savingsProductNames } from '../savings-product-names.ts'
 

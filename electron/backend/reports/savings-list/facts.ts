@@ -2,7 +2,7 @@ import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import { invalidInput } from '../../../../shared/errors.ts'
 import type { SavingsListFacts } from '../../../../shared/statements/savings-list.ts'
-import { listSavings } from '../../services/savings-list.ts'
+import { listSavings } from '../../services/savings/list.ts'
 import type { Reading } from '../../work.ts'
 import { savingsProductNames } from '../savings-product-names.ts'
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import type { TermListFacts } from '../../../../shared/statements/term-papers.ts'
-import { listTerms } from '../../services/terms-list.ts'
+import { listTerms } from '../../services/term-deposits/list.ts'
 import type { Reading } from '../../work.ts'
 
 /** Every term deposit that is placed on the day, as `savings.terms` answers. */

@@ -1,0 +1,168 @@
+import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
+import { assert } from '../../../../shared/errors.ts'
+import type { CollectibilityPreset } from '../../../../shared/rules/collectibility.ts'
+import { accruedInterestAccount } from '../../../../shared/rules/entries/loan-line.ts'
+import {
+  type LoanClassification,
+  type LoanOnDay,
+  loanClassification,
+} from '../../../../shared/rules/loan-classification.ts'
+import { unpaidOf } from '../../../../shared/rules/loan-payment.ts'
+import { sen, sumSen } from '../../../../shared/rules/money.ts'
+import type { Reader } from '../../db/tables.ts'
+import { movementsUntil } from '../../ledger/balances.ts'
+import { requireDateInReach } from '../../ledger/post.ts'
+import type { Reading } from '../../work.ts'
+import { continuedAt } from './continued.ts'
+import { readLoanPolicy } from './policy.ts'
+import { dueUntil, type Payout, schedulesOf } from './rows.ts'
+import { type LoanRecord, paidOf, readLoans, standingsOf } from './standing.ts'
+
+type Classified = Answers['loans']['classify']
+
+/** Every loan owed at the end of a day, by class; refuses a day out of reach. */
+export async function classifyLoans(
+  { db, today }: Reading,
+  { asOf, preset }: Inputs['loans']['classify'],
+): Promise<Classified> {
+  await requireDateInReach(db, today, asOf, 'asOf')
+  const classes = await classesAt(db, asOf, { preset })
+  const difference = (await heldOnLoans(db, asOf)) - classes.totals.outstanding
+  return {
+    ...{ asOf, preset: classes.preset },
+    rows: classes.rows.map((row) => ({ ...namesOf(classes, row.id), ...row })),
+    totals: { ...classes.totals, difference },
+  }
+}
+
+/** All loans as they stood at the end of a day, and what they come to. */
+export interface Classes extends LoanClassification {
+  readonly asOf: string
+  readonly preset: CollectibilityPreset
+  /** True where the schedules of all loans were read, not only of those that are behind. */
+  readonly withSchedules: boolean
+  /** By their ids, in the order of their numbers: those that are owed, and those of which booked interest is left. */
+  readonly loans: ReadonlyMap<string, LoanAtDay>
+}
+
+interface LoanAtDay {
+  readonly record: LoanRecord
+  readonly onDay: LoanOnDay
+}
+
+interface Asked {
+  /** The preset that was decided, unless another is asked for. */
+  readonly preset?: CollectibilityPreset | undefined
+  /** All loans, unless some are named. */
+  readonly loanIds?: readonly string[]
+  /** Schedules of all loans, not only of those that are behind. */
+  readonly withSchedules?: boolean
+}
+
+export async function classesAt(db: Reader, asOf: string, asked: Asked = {}): Promise<Classes> {
+  const policy = await readLoanPolicy(db)
+  const measure = { ...policy, asOf, preset: asked.preset ?? policy.collectibilityPreset }
+  const read = await readLoans(db, { asOf, loanIds: asked.loanIds })
+  const records = read.filter((record) => isOwed(record) || record.moved.accrued !== 0)
+  const { withSchedules = false } = asked
+  const continued = await continuedBy(db, records, asOf, asked)
+  const judgedByDays = records.filter(({ agreement }) => continued.has(agreement.loan_id))
+  const needed = withSchedules ? records : [...(await behindAt(db, records, asOf)), ...judgedByDays]
+  const schedules = await schedulesOf(db, paidOut(needed))
+  const rests = await restsOf(db, records, asOf)
+  const pledged = await collateralAt(db, asOf)
+  const loans = records.map((record) => {
+    const id = record.agreement.loan_id
+    const schedule = schedules.get(record.disbursement?.entryId ?? '') ?? []
+    const own = { ...onDay(record, schedule, pledged.get(id) ?? 0), ...rests.get(id) }
+    return { record, onDay: { ...own, continues: continued.get(id) } }
+  })
+  const owed = loans.filter(({ record }) => isOwed(record)).map((loan) => loan.onDay)
+  return {
+    ...{ asOf, preset: measure.preset, withSchedules },
+    ...loanClassification(owed, measure),
+    loans: new Map(loans.map((loan) => [loan.onDay.id, loan])),
+  }
+}
+
+/** True while principal is owed, or a rest of interest or penalty after it. */
+function isOwed(record: LoanRecord): boolean {
+  return record.moved.owed !== 0 || (record.disbursement !== undefined && record.loan.state === 'disbursed')
+}
+
+function paidOut(records: readonly LoanRecord[]): Payout[] {
+  return records.flatMap(({ disbursement }) => disbursement ?? [])
+}
+
+/** What restructured loans among these continue, each classed as of the day before by the same rules. */
+async function continuedBy(db: Reader, records: readonly LoanRecord[], asOf: string, { preset }: Asked) {
+  const loanIds = records.map(({ agreement }) => agreement.loan_id)
+  return continuedAt(db, loanIds, asOf, async (oldIds, day) => {
+    const { rows } = await classesAt(db, day, { preset, loanIds: oldIds })
+    return new Map(rows.map((row) => [row.id, row.class]))
+  })
+}
+
+/** Those of which something that fell due by the day is unpaid: of the others a class asks for no schedule. */
+async function behindAt(db: Reader, records: readonly LoanRecord[], asOf: string): Promise<LoanRecord[]> {
+  const due = await dueUntil(db, paidOut(records), asOf)
+  return records.filter((record) => {
+    const { principal = 0, interest = 0 } = due.get(record.disbursement?.entryId ?? '') ?? {}
+    const { paidPrincipal, paidInterest } = paidOf(record)
+    return paidPrincipal < principal || paidInterest < interest
+  })
+}
+
+/**
+ * Of loans whose principal is all paid back, what was left open: later instalments of their schedules earn nothing any
+ * more, so that what is unpaid stands here as if nothing else had been agreed.
+ */
+async function restsOf(db: Reader, records: readonly LoanRecord[], asOf: string) {
+  const paidBack = records.filter((record) => record.moved.owed === 0 && isOwed(record))
+  const standings = paidBack.length === 0 ? [] : await standingsOf(db, paidBack, { asOf })
+  const paid = { paidPrincipal: sen(0), paidInterest: sen(0) }
+  return new Map([...standings].map(([id, standing]) => [id, { schedule: unpaidOf(standing), ...paid }]))
+}
+
+function onDay(record: LoanRecord, schedule: LoanOnDay['schedule'], collateral: number): LoanOnDay {
+  const { agreement, moved } = record
+  return {
+    ...{ id: agreement.loan_id, outstanding: sen(moved.owed), schedule, ...paidOf(record) },
+    ...{ accrued: sen(moved.accrued), collateral: sen(collateral) },
+    jointLiability: agreement.joint_liability === 1,
+    // One instalment is repaid at once, whatever the method is called.
+    repayment: agreement.method === 'bullet' || schedule.length === 1 ? 'bullet' : 'instalments',
+  }
+}
+
+/** What the collateral of each loan is worth that was appraised by the day, or noted without that, and not given back until then, sen. */
+async function collateralAt(db: Reader, asOf: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('loan_collateral')
+    .select((eb) => ['loan_id as loanId', eb.fn.sum<number>('appraised').as('worth')])
+    .where((eb) => eb(eb.fn.coalesce('appraised_on', 'recorded_on'), '<=', asOf))
+    .where((eb) => eb.or([eb('released_on', 'is', null), eb('released_on', '>', asOf)]))
+    .groupBy('loan_id')
+    .execute()
+  return new Map(rows.map(({ loanId, worth }) => [loanId, worth]))
+}
+
+function namesOf({ loans }: Classes, id: string) {
+  const agreement = loans.get(id)?.record.agreement
+  assert(agreement, 'what was classified was read')
+  const { loan_id: loanId, number, member_id: memberId, memberNumber, memberName, hamlet, productName } = agreement
+  return { loanId, number, memberId, memberNumber, memberName, hamlet, productName }
+}
+
+/** What the control accounts of principal hold at the end of a day, sen. */
+async function heldOnLoans(db: Reader, asOf: string): Promise<number> {
+  const accounts = await db
+    .selectFrom('account')
+    .select('code')
+    .where('subledger', '=', 'loan')
+    .where('code', '<>', accruedInterestAccount)
+    .execute()
+  const codes = new Set(accounts.map(({ code }) => code))
+  const held = (await movementsUntil(db, asOf)).filter(({ account }) => codes.has(account))
+  return sumSen(held.map(({ debit, credit }) => debit - credit))
+}
