@@ -34,7 +34,8 @@ export const loanMonthEnds = [
     ${amount('overdue_principal')}, ${amount('overdue_interest')},
     ${amount('outstanding')}, ${amount('collateral')}, ${amount('base')},
     pct TEXT NOT NULL,
-    ${amount('allowance')}, ${amount('interest_not_accrued')},
+    ${amount('allowance')},
+    ${amount('interest_due')}, ${amount('interest_accrued')}, ${amount('interest_not_accrued')},
     restructured INTEGER NOT NULL CHECK (restructured IN (0, 1)),
     PRIMARY KEY (request_id, loan_id),
     CHECK (allowance <= base AND base <= outstanding)

@@ -99,11 +99,16 @@ export const portfolioProcedures = {
       }),
     )
     .output(policy),
-  /** Every loan that is owed at the end of a day, also of one past, as it stood then. */
+  /**
+   * Every loan that is owed at the end of a day, also of one past, as it stood then. Of a month's end that is done the
+   * classes are those it kept, with its preset and percentages: `kept` says which wrote them.
+   */
   classify: reading.input(z.strictObject({ asOf: dateSchema, preset: presetSchema.optional() })).output(
     z.object({
       asOf: z.string(),
       preset: presetSchema,
+      /** Null where the classes were reckoned now. */
+      kept: done,
       rows: z.array(classified),
       totals: z.object({
         ...classTotals,

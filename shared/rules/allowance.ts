@@ -37,7 +37,7 @@ export type Allowance = {
  */
 export function allowance(loans: readonly AllowanceLoan[], percentages: AllowancePercentages): Allowance {
   const seen = new Set<string>()
-  const [shares, risks] = [sharesOf(percentages), sharesOf(riskWeights)]
+  const shares = sharesOf(percentages)
   const rows = loans.map(({ id, outstanding, class: loanClass, collateral = sen(0) }, index) => {
     if (seen.has(id)) throw invalidInput(['loans', index, 'id'], 'given_twice')
     seen.add(id)
@@ -47,8 +47,14 @@ export function allowance(loans: readonly AllowanceLoan[], percentages: Allowanc
   return {
     rows,
     total: sumSen(rows.map((row) => row.allowance)),
-    riskWeighted: sumSen(loans.map((loan) => shareOf(loan.outstanding, risks[loan.class]))),
+    riskWeighted: riskOfLoans(loans),
   }
+}
+
+/** 50, 75 and 100 percent of the last three classes, sen, half up a loan. */
+export function riskOfLoans(loans: readonly Pick<AllowanceLoan, 'outstanding' | 'class'>[]): Sen {
+  const risks = sharesOf(riskWeights)
+  return sumSen(loans.map((loan) => shareOf(loan.outstanding, risks[loan.class])))
 }
 
 type Shares = Readonly<Record<LoanClass, Decimal>>

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar.ts'
-import { allowance, type LoanClass, loanClasses } from './allowance.ts'
+import { allowance, type LoanClass, loanClasses, riskOfLoans } from './allowance.ts'
 import { type Collectibility, type CollectibilityPreset, collectibilityOf } from './collectibility.ts'
 import type { LoanPolicy } from './loan-policy.ts'
 import { Exact, type Sen, sen, sumSen } from './money.ts'
@@ -90,10 +90,15 @@ export function loanClassification(loans: readonly LoanOnDay[], measure: Measure
       restructured: loan.continues !== undefined,
     }
   })
+  return { rows, totals: totalsOfClasses(rows) }
+}
+
+/** What classified loans come to, class by class and in all, and the share of problem loans, sen. */
+export function totalsOfClasses(rows: readonly ClassifiedLoan[]): LoanClassification['totals'] {
   const whole = totalsOf(rows)
   const byClass = loanClasses.map((name) => ({ class: name, ...totalsOf(rows.filter((row) => row.class === name)) }))
-  const { riskWeighted } = formed
-  return { rows, totals: { ...whole, byClass, riskWeighted, riskPct: shareInPct(riskWeighted, whole.outstanding) } }
+  const riskWeighted = riskOfLoans(rows)
+  return { ...whole, byClass, riskWeighted, riskPct: shareInPct(riskWeighted, whole.outstanding) }
 }
 
 function judge(loan: LoanOnDay, { asOf, preset, doubtfulMonthsMax }: Measure) {

@@ -31,17 +31,21 @@ export interface CollectibilityFacts {
   readonly language: Language
   readonly asOf: string
   readonly preset: CollectibilityPreset
+  /** The month's end that kept these classes; null where they were reckoned now. */
+  readonly kept: { readonly voucher: string | null } | null
   readonly loans: readonly ClassifiedLoan[]
   /** Risk of problem loans for the health score, sen and percent of all loans. */
   readonly riskWeighted: number
   readonly riskPct: string
+  /** What the accounts of loans hold today beside these loans, sen. */
+  readonly difference: number
   /** What the books hold as allowance (13901) at the end of the day, sen. */
   readonly formed: number
 }
 
 /** Kolektibilitas: loans by class, what is overdue of them and what is to be set aside; amounts in sen. */
 export function collectibility(facts: CollectibilityFacts): Statement {
-  const { language, asOf, loans, preset, riskWeighted, formed } = facts
+  const { language, asOf, loans, preset, kept, riskWeighted, formed } = facts
   const texts = loanPaperTexts(language)
   const sums = sumsOf(loans)
   const total: Row = { kind: 'total', level: 0, ...empty, name: reportTexts(language).total.total, ...sums }
@@ -52,7 +56,10 @@ export function collectibility(facts: CollectibilityFacts): Statement {
     subtitle: asOfText(asOf, language),
     date: asOf,
     label: asOf,
-    particulars: [{ key: 'preset', title: texts.particular.preset, text: texts.preset[preset] }],
+    particulars: [
+      { key: 'preset', title: texts.particular.preset, text: texts.preset[preset] },
+      { key: 'source', title: texts.particular.source, text: sourceText(kept, language) },
+    ],
     columns: [
       loanColumn(language, 'loanNumber', 'code'),
       column(language, 'name', 'text'),
@@ -67,16 +74,27 @@ export function collectibility(facts: CollectibilityFacts): Statement {
     ],
     rows: [...classRows(facts), total],
     totals: { loans: loans.length, ...sums, riskWeighted, formed, change: sums.allowance - formed },
-    notes: notesOf(facts, sums.allowance),
+    notes: notesOf(facts, sums),
   }
 }
 
-function notesOf({ language, loans, riskWeighted, riskPct, formed }: CollectibilityFacts, needed: number): string[] {
+/** Whether classes are those a month's end kept, or reckoned for the paper. */
+export function sourceText(kept: CollectibilityFacts['kept'], language: Language): string {
+  const { source } = loanPaperTexts(language)
+  if (kept === null) return source.reckoned
+  return kept.voucher === null ? source.kept : filled(source.keptBy, { voucher: kept.voucher })
+}
+
+function notesOf(
+  { language, loans, kept, riskWeighted, riskPct, difference, formed }: CollectibilityFacts,
+  { allowance: needed, outstanding }: ReturnType<typeof sumsOf>,
+): string[] {
   const texts = loanPaperTexts(language)
   const risk = { amount: formatRupiah(riskWeighted), pct: pctText(riskPct, language) }
   const short = { formed: formatRupiah(formed), change: formatRupiah(Math.abs(needed - formed)) }
   return [
     ...(loans.some(({ restructured }) => restructured) ? [texts.restructuredNote] : []),
+    ...(kept && difference !== 0 ? [filled(texts.movedSince, { amount: formatRupiah(outstanding + difference) })] : []),
     filled(texts.risk, risk),
     needed === formed
       ? texts.allowanceFormed

@@ -2,6 +2,7 @@ import type { Language } from '../calendar.ts'
 import type { LoanEndings } from '../contract/loan-endings.ts'
 import { type LoanClass, loanClasses } from '../rules/allowance.ts'
 import { sumSen } from '../rules/money.ts'
+import { sourceText } from './collectibility.ts'
 import { loanColumn, loanPaperTexts, type ToldLoan } from './loan-terms.ts'
 import { asOfText } from './period-text.ts'
 import type { Column, Row, Statement } from './statement.ts'
@@ -31,6 +32,8 @@ export interface LoanListFacts {
   /** What was asked for; undefined lists all that is owed. */
   readonly state?: ToldLoan['state'] | undefined
   readonly class?: LoanClass | undefined
+  /** The month's end that kept the classes; null where they were reckoned now. */
+  readonly kept: { readonly voucher: string | null } | null
   /** In the order of their numbers. */
   readonly loans: readonly ListedLoan[]
 }
@@ -38,6 +41,7 @@ export interface LoanListFacts {
 /** Daftar pinjaman anggota: what is owed class by class, or all loans of one state; amounts in sen. */
 export function loanList(facts: LoanListFacts): Statement {
   const { language, asOf, state, loans } = facts
+  const kept = loans.some((loan) => loan.class !== null) ? facts.kept : null
   const texts = loanPaperTexts(language)
   const asked = [state && texts.state[state], facts.class && texts.class[facts.class]].filter(Boolean).join(', ')
   const total: Row = { kind: 'total', level: 0, ...empty, name: reportTexts(language).total.total, ...sumsOf(loans) }
@@ -48,7 +52,10 @@ export function loanList(facts: LoanListFacts): Statement {
     subtitle: asOfText(asOf, language),
     date: asOf,
     label: [asked, asOf].filter(Boolean).join(' '),
-    particulars: asked === '' ? [] : [{ key: 'state', title: texts.particular.state, text: asked }],
+    particulars: [
+      ...(asked === '' ? [] : [{ key: 'state', title: texts.particular.state, text: asked }]),
+      ...(kept ? [{ key: 'source', title: texts.particular.source, text: sourceText(kept, language) }] : []),
+    ],
     columns: columnsOf(facts),
     rows: [...(hasClasses(facts) ? classRows(facts) : loans.map((loan) => loanRow(loan, 0))), total],
     totals: { loans: loans.length, ...sumsOf(loans) },

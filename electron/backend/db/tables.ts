@@ -520,6 +520,8 @@ export interface LoanClassTable {
   base: number
   pct: string
   allowance: number
+  interest_due: number
+  interest_accrued: number
   interest_not_accrued: number
   restructured: Flag
 }

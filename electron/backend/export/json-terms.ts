@@ -106,7 +106,8 @@ export const termLists: Readonly<Record<string, List>> = {
       await db
         .selectFrom('loan_class')
         .select(['request_id', 'loan_id', 'class', 'days_overdue', 'overdue_principal', 'overdue_interest'])
-        .select(['outstanding', 'collateral', 'base', 'pct', 'allowance', 'interest_not_accrued', 'restructured'])
+        .select(['outstanding', 'collateral', 'base', 'pct', 'allowance'])
+        .select(['interest_due', 'interest_accrued', 'interest_not_accrued', 'restructured'])
         .orderBy('request_id')
         .orderBy('loan_id')
         .execute(),

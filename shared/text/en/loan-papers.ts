@@ -70,6 +70,7 @@ export const loanPapers: Shape<typeof id> = {
     class: 'Class',
     guarantors: 'Guarantors',
     preset: 'Judged by',
+    source: 'Judged when',
   },
   method: {
     flat: 'flat (on the first principal)',
@@ -117,6 +118,13 @@ export const loanPapers: Shape<typeof id> = {
     days_30_180_270: 'days overdue: 30, 180 and 270',
   },
   borrower: { plain: '{{name}} ({{number}})', restructured: '{{name}} ({{number}}) *' },
+  source: {
+    keptBy: 'as kept at the end of the month, voucher {{voucher}}; not reckoned anew',
+    kept: 'as kept at the end of the month; not reckoned anew',
+    reckoned: 'reckoned when this report was made',
+  },
+  movedSince:
+    'After the end of the month was done, entries were still dated up to that day; by the books of today {{amount}} of principal was owed on it.',
   restructuredNote: '* Loans that were rescheduled (restructured).',
   risk: 'Risk of problem loans (50% of substandard, 75% of doubtful, 100% of loss): {{amount}}, which is {{pct}}% of all loans.',
   allowanceFormed: 'The allowance in the books is what is needed.',

@@ -68,6 +68,7 @@ export const loanPapers = {
     class: 'Kolektibilitas',
     guarantors: 'Penjamin',
     preset: 'Cara menilai',
+    source: 'Dasar penilaian',
   },
   method: {
     flat: 'tetap (dari pokok semula)',
@@ -115,6 +116,13 @@ export const loanPapers = {
     days_30_180_270: 'hari tunggakan: 30, 180 dan 270 hari',
   },
   borrower: { plain: '{{name}} ({{number}})', restructured: '{{name}} ({{number}}) *' },
+  source: {
+    keptBy: 'catatan akhir bulan, bukti {{voucher}}; tidak dihitung ulang',
+    kept: 'catatan akhir bulan; tidak dihitung ulang',
+    reckoned: 'dihitung saat laporan ini dibuat',
+  },
+  movedSince:
+    'Sesudah akhir bulan dicatat masih ada transaksi yang bertanggal sampai hari itu; menurut buku sekarang sisa pokok pada hari itu {{amount}}.',
   restructuredNote: '* Pinjaman yang dijadwalkan ulang (restrukturisasi).',
   risk: 'Risiko pinjaman bermasalah (50% kurang lancar, 75% diragukan, 100% macet): {{amount}}, yaitu {{pct}}% dari seluruh pinjaman.',
   allowanceFormed: 'Penyisihan yang dibukukan sudah sama dengan yang dibutuhkan.',

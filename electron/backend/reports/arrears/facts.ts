@@ -2,18 +2,20 @@ import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import { penaltyOwed } from '../../../../shared/rules/loan-payment.ts'
 import type { ArrearsFacts } from '../../../../shared/statements/arrears.ts'
-import { classifyLoans } from '../../services/loans/classes.ts'
+import { requireDateInReach } from '../../ledger/post.ts'
+import { reckonLoans } from '../../services/loans/classes.ts'
 import { readLoans, standingsOf } from '../../services/loans/standing.ts'
 import { savingsArrears } from '../../services/savings/arrears.ts'
 import type { Reading } from '../../work.ts'
 import { savingsProductNames } from '../savings-product-names.ts'
 
-/** What `loans.classify` says is overdue and `savings.arrears` is unpaid, member by member. */
+/** What is overdue of loans as the book says it today and `savings.arrears` is unpaid, member by member. */
 export async function arrearsFacts(
   reading: Reading,
   { asOf }: ReportParams<'arrears'>,
   language: Language,
 ): Promise<ArrearsFacts> {
+  await requireDateInReach(reading.db, reading.today, asOf, 'asOf')
   const loans = Map.groupBy(await overdueLoans(reading, asOf), (loan) => loan.memberId)
   const savings = Map.groupBy(await unpaidSavings(reading, asOf, language), (one) => one.memberId)
   const members = await reading.db
@@ -30,7 +32,7 @@ export async function arrearsFacts(
 }
 
 async function overdueLoans(reading: Reading, asOf: string) {
-  const { rows } = await classifyLoans(reading, { asOf })
+  const { rows } = await reckonLoans(reading.db, asOf)
   const overdue = rows.filter(({ overduePrincipal, overdueInterest }) => overduePrincipal + overdueInterest > 0)
   const loanIds = overdue.map(({ loanId }) => loanId)
   const standings = await standingsOf(reading.db, await readLoans(reading.db, { loanIds, asOf }), { asOf })

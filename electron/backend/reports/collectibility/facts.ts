@@ -14,9 +14,10 @@ export async function collectibilityFacts(
   { asOf }: ReportParams<'collectibility'>,
   language: Language,
 ): Promise<CollectibilityFacts> {
-  const { preset, rows, totals } = await classifyLoans(reading, { asOf })
-  const { riskWeighted, riskPct } = totals
-  return { language, asOf, preset, loans: rows, riskWeighted, riskPct, formed: await formedUntil(reading.db, asOf) }
+  const { preset, kept, rows, totals } = await classifyLoans(reading, { asOf })
+  const { riskWeighted, riskPct, difference } = totals
+  const formed = await formedUntil(reading.db, asOf)
+  return { language, asOf, preset, kept, loans: rows, riskWeighted, riskPct, difference, formed }
 }
 
 async function formedUntil(db: Reader, asOf: string): Promise<number> {

@@ -51,11 +51,13 @@ function classRow(requestId: string, row: Classes['rows'][number]): LoanClassTab
     ...{ overdue_principal: row.overduePrincipal, overdue_interest: row.overdueInterest },
     ...{ outstanding: row.outstanding, collateral: row.collateral, base: row.base, pct: row.pct },
     ...{ allowance: row.allowance, interest_not_accrued: row.interestNotAccrued },
+    ...{ interest_due: row.interestDue, interest_accrued: row.interestAccrued },
     restructured: row.restructured ? 1 : 0,
   }
 }
 
 const writeClass = insertion('loan_class', [
   ...(['request_id', 'loan_id', 'class', 'days_overdue', 'overdue_principal', 'overdue_interest'] as const),
-  ...(['outstanding', 'collateral', 'base', 'pct', 'allowance', 'interest_not_accrued', 'restructured'] as const),
+  ...(['outstanding', 'collateral', 'base', 'pct', 'allowance', 'interest_due', 'interest_accrued'] as const),
+  ...(['interest_not_accrued', 'restructured'] as const),
 ])

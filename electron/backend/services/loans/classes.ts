@@ -14,24 +14,46 @@ import { movementsUntil } from '../../ledger/balances.ts'
 import { requireDateInReach } from '../../ledger/post.ts'
 import type { Reading } from '../../work.ts'
 import { continuedAt } from './continued.ts'
+import { keptClassesOn } from './kept-classes.ts'
 import { readLoanPolicy } from './policy.ts'
-import { dueUntil, type Payout, schedulesOf } from './rows.ts'
+import { dueUntil, type LoanRow, loanRows, type Payout, schedulesOf } from './rows.ts'
 import { type LoanRecord, paidOf, readLoans, standingsOf } from './standing.ts'
 
 type Classified = Answers['loans']['classify']
 
-/** Every loan owed at the end of a day, by class; refuses a day out of reach. */
+/** Every loan owed at the end of a day, by class: as a month's end that is done kept them. Refuses a day out of reach. */
 export async function classifyLoans(
   { db, today }: Reading,
   { asOf, preset }: Inputs['loans']['classify'],
 ): Promise<Classified> {
   await requireDateInReach(db, today, asOf, 'asOf')
+  const kept = await keptClassesOn(db, asOf, preset)
+  if (!kept) return reckonLoans(db, asOf, preset)
+  const loans = await loanRows(db, { loanIds: kept.rows.map(({ id }) => id) })
+  return answered(db, asOf, { ...kept, agreements: new Map(loans.map((loan) => [loan.loan_id, loan])) })
+}
+
+/** The same as the book says it today, whatever a month's end kept. */
+export async function reckonLoans(db: Reader, asOf: string, preset?: CollectibilityPreset): Promise<Classified> {
   const classes = await classesAt(db, asOf, { preset })
-  const difference = (await heldOnLoans(db, asOf)) - classes.totals.outstanding
+  const agreements = new Map([...classes.loans].map(([id, { record }]) => [id, record.agreement]))
+  return answered(db, asOf, { ...classes, kept: null, agreements })
+}
+
+interface Told extends LoanClassification, Pick<Classified, 'preset' | 'kept'> {
+  readonly agreements: ReadonlyMap<string, LoanRow>
+}
+
+async function answered(
+  db: Reader,
+  asOf: string,
+  { preset, kept, rows, totals, agreements }: Told,
+): Promise<Classified> {
+  const difference = (await heldOnLoans(db, asOf)) - totals.outstanding
   return {
-    ...{ asOf, preset: classes.preset },
-    rows: classes.rows.map((row) => ({ ...namesOf(classes, row.id), ...row })),
-    totals: { ...classes.totals, difference },
+    ...{ asOf, preset, kept },
+    rows: rows.map((row) => ({ ...namesOf(agreements.get(row.id)), ...row })),
+    totals: { ...totals, difference },
   }
 }
 
@@ -147,9 +169,8 @@ async function collateralAt(db: Reader, asOf: string): Promise<Map<string, numbe
   return new Map(rows.map(({ loanId, worth }) => [loanId, worth]))
 }
 
-function namesOf({ loans }: Classes, id: string) {
-  const agreement = loans.get(id)?.record.agreement
-  assert(agreement, 'what was classified was read')
+function namesOf(agreement: LoanRow | undefined) {
+  assert(agreement, 'what was classified is a loan')
   const { loan_id: loanId, number, member_id: memberId, memberNumber, memberName, hamlet, productName } = agreement
   return { loanId, number, memberId, memberNumber, memberName, hamlet, productName }
 }

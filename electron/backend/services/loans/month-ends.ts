@@ -1,10 +1,11 @@
 import { lastDayOfMonth } from '../../../../shared/calendar.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
 import type { JournalDraft } from '../../../../shared/rules/entries/draft.ts'
-import type { LoanMonthEndTable } from '../../db/tables.ts'
+import type { LoanMonthEndTable, Reader } from '../../db/tables.ts'
 import { requireNewestMonthEnd, standingMonthEnds } from '../../ledger/loan-month-ends.ts'
 import { requireOpenPeriod } from '../../ledger/periods.ts'
 import { newestDate, type Posted, post, requireDateInReach } from '../../ledger/post.ts'
+import { voucherName } from '../../ledger/vouchers.ts'
 import type { Work } from '../../work.ts'
 
 type Step = Pick<LoanMonthEndTable, 'step' | 'month'>
@@ -21,14 +22,23 @@ export async function requireMonthEnd(work: Work, { step, month }: Step): Promis
     throw invalidInput(['month'], 'month_not_ended', { month, date })
   }
   await requireOpenPeriod(work.tx, date)
-  const done = await standingMonthEnds(work.tx)
-    .select('m.request_id')
+  const done = await findDoneStep(work.tx, { step, month })
+  if (done) throw new Refusal('ALREADY_DONE', 'month_end_done', { month, undoes: done.requestId })
+  await requireNewestMonthEnd(work.tx, { step, month })
+  return date
+}
+
+/** Which request did a step of a month, by which preset, and its voucher where there was anything to write. */
+export async function findDoneStep(db: Reader, { step, month }: Step) {
+  const done = await standingMonthEnds(db)
+    .select(['m.request_id as requestId', 'm.preset', 'e.id as entryId', 'e.book', 'e.year', 'e.number'])
     .where('m.step', '=', step)
     .where('m.month', '=', month)
     .executeTakeFirst()
-  if (done) throw new Refusal('ALREADY_DONE', 'month_end_done', { month, undoes: done.request_id })
-  await requireNewestMonthEnd(work.tx, { step, month })
-  return date
+  if (!done) return undefined
+  const { requestId, preset, entryId, book, year, number } = done
+  const voucher = book === null || year === null ? null : voucherName({ book, year, number: number ?? 0 })
+  return { requestId, preset, entryId, voucher }
 }
 
 /** What a posting answers, or that there was nothing to post. */

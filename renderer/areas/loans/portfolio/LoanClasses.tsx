@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -63,6 +63,7 @@ export function LoanClasses() {
         />
         {totals && <ClassTotals totals={totals} chosen={chosen} onChoose={setChosen} />}
       </Group>
+      {query.data && <Source kept={query.data.kept} />}
       <DataTable
         label={t(($) => $.loans.classes.label)}
         columns={columns}
@@ -84,6 +85,21 @@ export function LoanClasses() {
         })}
       />
     </>
+  )
+}
+
+/** Whether these are the classes a month's end kept, or the book as it is now. */
+function Source({ kept }: Pick<Answers['loans']['classify'], 'kept'>) {
+  const { t } = useText()
+  const sentence = () => {
+    if (kept === null) return t(($) => $.loans.classes.reckoned)
+    if (kept.voucher === null) return t(($) => $.loans.classes.kept)
+    return t(($) => $.loans.classes.keptBy, { voucher: kept.voucher })
+  }
+  return (
+    <Text size="sm" mb="xs">
+      {sentence()}
+    </Text>
   )
 }
 
