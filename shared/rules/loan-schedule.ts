@@ -119,7 +119,15 @@ function instalmentsOf(plan: Plan): LoanInstalment[] {
 }
 
 function shown(value: Decimal): Sen {
-  return roundToSen(value, 'half_up')
+  return roundToSen(settled(value), 'half_up')
+}
+
+/** Far beyond a sen, and far before the last digit a division can keep. */
+const decimalsThatCount = 30
+
+/** Three thirds are a whole: what cut divisions miss together is mended before a figure is rounded. */
+function settled(value: Decimal): Decimal {
+  return value.isInteger() ? value : value.toDecimalPlaces(decimalsThatCount)
 }
 
 function totalsOf(rows: readonly LoanInstalment[]): LoanSchedule['totals'] {
@@ -185,7 +193,8 @@ function planOf(input: LoanScheduleInput): Plan {
     throw invalidInput(['principal'], 'principal_too_small')
   }
   const days = daysOf(input, count ?? rowsMax, interval)
-  const roundBy = (to: Sen) => (value: Decimal) => (rounding === 'none' ? value : roundToStep(value, rounding, to))
+  const roundBy = (to: Sen) => (value: Decimal) =>
+    rounding === 'none' ? value : roundToStep(settled(value), rounding, to)
   const share = new Exact(principal).div(Math.max(1, (count ?? 1) - grace))
   const plan = {
     ...{ input, count, graceAll, grace, span, dueOn: (n: number) => days[n - 1] ?? null },

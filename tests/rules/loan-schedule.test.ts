@@ -102,12 +102,31 @@ describe('grace', () => {
     expect(schedule({ graceAllMonths: 3 }).totals.interest).toBe(rupiah(2_160_000))
   })
 
+  it('of everything: three thirds of a rupiah that fall due together are a whole one', () => {
+    const tenAYear = { ratePct: '10', per: 'year' as const }
+    const change = {
+      principal: rupiah(40_000),
+      months: 4,
+      rate: tenAYear,
+      graceAllMonths: 2,
+      rounding: 'down' as const,
+    }
+    expect(row({ ...change, method: 'declining' }, 2)).toEqual([20_000, 1_000, 21_000])
+    const six = { ...change, principal: rupiah(80_000), months: 7, graceAllMonths: 5, rounding: 'up' as const }
+    expect(row({ ...six, method: 'declining' }, 5)).toEqual([40_000, 4_000, 44_000])
+  })
+
   it('makes a harvest loan: everything on one day', () => {
     const change = { method: 'bullet' as const, months: 6, graceAllMonths: 5 }
     expect(schedule(change).rows.map(({ payment }) => payment / 100)).toEqual([0, 0, 0, 0, 0, 13_080_000])
     const atOnce = { method: 'bullet' as const, months: 6, interval: { unit: 'month' as const, every: 6 } }
     expect(schedule(atOnce).rows.map(({ payment }) => payment / 100)).toEqual([13_080_000])
   })
+})
+
+it('without rounding half a sen is shown as a whole one, after however many instalments', () => {
+  const change = { principal: sen(1_204_177_315), months: 24, rounding: 'none' as const }
+  expect(schedule(change).rows[11]?.closing).toBe(602_088_658)
 })
 
 describe('a fixed payment', () => {
