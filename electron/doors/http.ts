@@ -12,14 +12,22 @@ import { HttpGuard, newSecret } from './http-guard.ts'
 import { contentSecurityPolicy, type Page, type Pages } from './pages.ts'
 import { doorContext, doorOptions } from './rpc.ts'
 
-/** The times a door grants: a whole request head, a whole request, and open calls when it is told to close. */
+/**
+ * The times a door grants: a whole request head, a whole request, a connection nobody asks anything on, and open calls
+ * when it is told to close.
+ */
 export interface DoorTimes {
   readonly headMs: number
   readonly requestMs: number
+  readonly idleMs: number
   readonly farewellMs: number
 }
 
-export const usualTimes: DoorTimes = { headMs: 60_000, requestMs: 300_000, farewellMs: 8_000 }
+/**
+ * Browsers let go of an idle connection within five minutes; the door holds it longer. Whoever closes first may cut off
+ * a request that is on its way, and what was typed would get no answer.
+ */
+export const usualTimes: DoorTimes = { headMs: 60_000, requestMs: 300_000, idleMs: 600_000, farewellMs: 8_000 }
 
 export interface HttpDoor {
   readonly port: number
@@ -33,6 +41,7 @@ export async function openHttpDoor(desk: Desk, port: number, pages: Pages, times
   const server = createServer({ connectionsCheckingInterval: Math.min(1_000, times.headMs) })
   server.headersTimeout = times.headMs
   server.requestTimeout = times.requestMs
+  server.keepAliveTimeout = times.idleMs
   await listen(server, port)
   const guard = new HttpGuard((server.address() as AddressInfo).port)
   const answer = answering({ desk, pages, guard })

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { request } from 'node:http'
+import { Agent, type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type HttpDoor, openHttpDoor, usualTimes } from '../../electron/doors/http.ts'
 import { bodyBytesMax } from '../../electron/doors/http-body.ts'
@@ -19,7 +20,7 @@ let otherDoor: HttpDoor
 beforeAll(async () => {
   book = await openTestBook()
   screens = makeScreens()
-  const times = { headMs: 400, requestMs: 4_000, farewellMs: 0 }
+  const times = { headMs: 400, requestMs: 4_000, idleMs: 60_000, farewellMs: 0 }
   door = await openHttpDoor(book.desk, 0, readPages(screens.folder), times)
   otherDoor = await openHttpDoor(book.desk, 0, readPages(screens.folder), times)
 })
@@ -286,6 +287,33 @@ describe('a request that is too large or too slow', () => {
     await Promise.all(slow)
   })
 })
+
+test('a connection that was quiet for a while still takes what was typed meanwhile', async () => {
+  // Node itself hangs up after five seconds, and a browser that sends at that moment gets no answer.
+  expect(usualTimes.idleMs).toBeGreaterThan(300_000)
+  const usual = await openHttpDoor(book.desk, 0, readPages(screens.folder))
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  try {
+    const first = await statusOn(agent, usual)
+    await sleep(6_500)
+    expect([first, await statusOn(agent, usual)]).toEqual([
+      { status: 200, reused: false },
+      { status: 200, reused: true },
+    ])
+  } finally {
+    agent.destroy()
+    await usual.close()
+  }
+})
+
+/** Asks for the start page on a connection that is kept. */
+async function statusOn(agent: Agent, on: HttpDoor): Promise<{ status: number | undefined; reused: boolean }> {
+  const asked = request({ host: '127.0.0.1', port: on.port, agent, headers: browserHeaders(on) }).end()
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  answer.resume()
+  await once(answer, 'end')
+  return { status: answer.statusCode, reused: asked.reusedSocket }
+}
 
 test('a port that is taken is refused and never shared', async () => {
   const pages = readPages(screens.folder)

@@ -51,6 +51,7 @@ export async function overHttp({ desk }: TestBook): Promise<Transport> {
   const door = await openHttpDoor(desk, 0, readPages(screens.folder), {
     headMs: 20_000,
     requestMs: 60_000,
+    idleMs: 60_000,
     farewellMs: 0,
   })
   let language = 'id'
