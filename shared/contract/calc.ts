@@ -4,6 +4,7 @@ import { memberIdNumberCalculator, wordsCalculator } from './general-calculators
 import { allowanceCalculator, collectibilityCalculator, loanScheduleCalculator } from './loan-calculators.ts'
 import { beforeBook } from './procedure.ts'
 import { savingsInterestCalculator, savingsInterestTaxCalculator } from './savings-calculators.ts'
+import { stockCostCalculator } from './stock-calculators.ts'
 
 /** A calculator as a procedure: the same schemas, for whoever stands at a door. */
 function offered<Input extends z.ZodType, Output extends z.ZodType>({ input, output }: Calculator<Input, Output>) {
@@ -19,4 +20,5 @@ export const calcContract = {
   loanSchedule: offered(loanScheduleCalculator),
   collectibility: offered(collectibilityCalculator),
   allowance: offered(allowanceCalculator),
+  stockCost: offered(stockCostCalculator),
 }

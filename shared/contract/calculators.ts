@@ -4,6 +4,7 @@ import { memberIdNumberCalculator, wordsCalculator } from './general-calculators
 import { invalidInputOf } from './issue-words.ts'
 import { allowanceCalculator, collectibilityCalculator, loanScheduleCalculator } from './loan-calculators.ts'
 import { savingsInterestCalculator, savingsInterestTaxCalculator } from './savings-calculators.ts'
+import { stockCostCalculator } from './stock-calculators.ts'
 
 /**
  * Every calculator of the program: one list for the command line, for `lumbung procedures` and for the Kalkulator
@@ -17,6 +18,7 @@ export const calculators = {
   loanSchedule: loanScheduleCalculator,
   collectibility: collectibilityCalculator,
   allowance: allowanceCalculator,
+  stockCost: stockCostCalculator,
 } as const
 
 export type CalculatorName = keyof typeof calculators

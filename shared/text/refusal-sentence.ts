@@ -1,6 +1,7 @@
 import { formatDate, formatMonth, isDate, isMonth, type Language } from '../calendar.ts'
 import type { Refusal } from '../errors.ts'
 import { formatRupiah } from '../rules/money.ts'
+import { formatQuantity } from '../rules/quantity.ts'
 import { errors as en } from './en/errors.ts'
 import { errors as id } from './id/errors.ts'
 
@@ -20,6 +21,9 @@ const amounts = new Set([
   'limit',
 ])
 
+/** Values that are thousandths of a unit of goods. */
+const quantities = new Set(['inStock', 'missing'])
+
 /** The sentence of a refusal: what happened and what to do, in the language asked for. */
 export function refusalSentence(refusal: Pick<Refusal, 'code' | 'reason' | 'data'>, language: Language): string {
   const { code, reason, data } = refusal
@@ -34,9 +38,14 @@ export function sentence(language: Language, key: string, data: Readonly<Record<
 }
 
 function shown(name: string, value: unknown, language: Language): string {
-  if (typeof value === 'number') return amounts.has(name) ? formatRupiah(value) : String(value)
+  if (typeof value === 'number') return shownNumber(name, value)
   if (Array.isArray(value)) return value.map((part) => shown(name, part, language)).join(', ')
   if (typeof value !== 'string') return ''
   if (isDate(value)) return formatDate(value, language)
   return isMonth(value) ? formatMonth(value, language) : value
+}
+
+function shownNumber(name: string, value: number): string {
+  if (quantities.has(name)) return formatQuantity(value)
+  return amounts.has(name) ? formatRupiah(value) : String(value)
 }

@@ -19,6 +19,8 @@ const counts: Readonly<Record<string, { readonly answered: number; readonly unan
   'savings-interest-1': { answered: 2, unanswered: 2 },
   'savings-interest-2': { answered: 5, unanswered: 1 },
   'savings-interest-tax-1': { answered: 7, unanswered: 0 },
+  'stock-valuation-1': { answered: 0, unanswered: 2 },
+  'stock-valuation-2': { answered: 5, unanswered: 2 },
 }
 
 const cases = readdirSync(import.meta.dirname)

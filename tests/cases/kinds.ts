@@ -5,6 +5,7 @@ import { loanScheduleCase } from './loan-schedule.ts'
 import { nikStructureCase } from './nik-structure.ts'
 import { savingsInterestCase } from './savings-interest.ts'
 import { savingsInterestTaxCase } from './savings-interest-tax.ts'
+import { stockValuationCase } from './stock-valuation.ts'
 
 /** How the program answers each kind of published case: one mapping per kind, never one per case. */
 export const kinds: Readonly<Record<string, (inputs: never, published: PublishedCase) => Answer>> = {
@@ -14,4 +15,5 @@ export const kinds: Readonly<Record<string, (inputs: never, published: Published
   nik_structure: nikStructureCase,
   savings_interest: savingsInterestCase,
   savings_interest_tax: savingsInterestTaxCase,
+  stock_valuation: stockValuationCase,
 }

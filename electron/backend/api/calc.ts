@@ -8,6 +8,7 @@ import {
   savingsInterestCalculator,
   savingsInterestTaxCalculator,
 } from '../../../shared/contract/savings-calculators.ts'
+import { stockCostCalculator } from '../../../shared/contract/stock-calculators.ts'
 import { calculates, os } from './base.ts'
 
 export const calc = {
@@ -18,4 +19,5 @@ export const calc = {
   loanSchedule: os.calc.loanSchedule.handler(calculates(loanScheduleCalculator)),
   collectibility: os.calc.collectibility.handler(calculates(collectibilityCalculator)),
   allowance: os.calc.allowance.handler(calculates(allowanceCalculator)),
+  stockCost: os.calc.stockCost.handler(calculates(stockCostCalculator)),
 }
