@@ -91,7 +91,8 @@ export const loans = [
     reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
     entry_id TEXT REFERENCES journal_entry (id) DEFERRABLE INITIALLY DEFERRED,
     request_id TEXT REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,
-    withdrawn_on TEXT CHECK (${realDay('withdrawn_on')})
+    withdrawn_on TEXT CHECK (${realDay('withdrawn_on')}),
+    CHECK (withdrawn_on >= date)
   ) STRICT, WITHOUT ROWID`,
   ...kept('loan_waiver', 'id'),
   'CREATE INDEX loan_waiver_loan ON loan_waiver (loan_id)',

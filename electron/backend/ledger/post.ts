@@ -65,13 +65,22 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   return { entryId: header.id, voucher: voucherName(header), date: header.date, hash, warnings }
 }
 
-/** Refuses a date before the cooperative was founded or out of reach of today and the newest entry (a wrong clock). */
-export async function requireDateInReach(db: Reader, today: string, date: string, field = 'date'): Promise<void> {
+/**
+ * Refuses a date before the cooperative was founded or out of reach of today and the newest entry (a wrong clock), at the
+ * place of the input it was read from.
+ */
+export async function requireDateInReach(
+  db: Reader,
+  today: string,
+  date: string,
+  field: string | readonly string[] = 'date',
+): Promise<void> {
+  const path = [field].flat()
   const foundedOn = (await founding.first(db))?.founded_on
-  if (foundedOn && date < foundedOn) throw invalidInput([field], 'date_before_founding', { foundedOn, date })
+  if (foundedOn && date < foundedOn) throw invalidInput(path, 'date_before_founding', { foundedOn, date })
   if (date <= addDays(today, daysAheadMax)) return
   const latest = addDays(await newestDate(db), daysAheadMax)
-  if (date > latest) throw invalidInput([field], 'date_too_far_ahead', { date })
+  if (date > latest) throw invalidInput(path, 'date_too_far_ahead', { date })
 }
 
 const founding = question((db) => db.selectFrom('cooperative').select('founded_on'))

@@ -81,6 +81,20 @@ describe('who and what stands behind a loan', () => {
     ])
   })
 
+  test('a mandate of the application is refused where it stands in the form', async () => {
+    const pathOf = async (savingsProducts: string[], on: string) => {
+      const { code, data } = await refusalOf(book.applied({ mandate: { savingsProducts, on } }))
+      const [issue] = data.issues as { path: unknown; message: string }[]
+      return [code, issue?.path, issue?.message]
+    }
+    const at = (field: (string | number)[], message: string) => ['INVALID_INPUT', ['mandate', ...field], message]
+    expect(await pathOf(['sukarela'], '2026-01-04')).toEqual(at(['on'], 'date_before_loan'))
+    expect(await pathOf(['sukarela'], '2029-01-04')).toEqual(at(['on'], 'date_too_far_ahead'))
+    expect(await pathOf(['sukarela'], '2019-01-04')).toEqual(at(['on'], 'date_before_founding'))
+    expect(await pathOf(['sukarela', 'deposito'], '2026-01-05')).toEqual(at(['savingsProducts', 1], 'product_unknown'))
+    expect((await book.api.loans.list({})).rows).toEqual([])
+  })
+
   test('nobody answers for herself, twice, or after leaving', async () => {
     const friend = await addMember(book, '0002')
     const refused = async (guarantors: object[]) => (await refusalOf(book.applied({ guarantors }))).data

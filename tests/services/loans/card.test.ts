@@ -48,6 +48,41 @@ test('the card of each day is as it was printed that day, whatever was paid, let
   expect(await card(loanId, '2026-01-09')).toMatchObject({ outstanding: 0, rows: [], schedule: [] })
 })
 
+test('penalty that was let off counts until the day that was taken back, by itself or with its payment', async () => {
+  const loanId = await book.running({ product: await book.product({ penalty, ratePctPerMonth: '1.5' }) })
+  const undoes = requestId()
+  const off = { loanId, amount: rupiah(5_000), reason: 'Sakit' }
+  await book.api.loans.waivePenalty({ requestId: undoes, date: '2026-02-20', ...off })
+  const waivePenalty = { amount: rupiah(2_000), reason: 'Kebanjiran' }
+  const paying = {
+    requestId: requestId(),
+    loanId,
+    date: '2026-02-25',
+    amount: rupiah(1_000),
+    waivePenalty,
+    cashAccount,
+  }
+  const { entryId } = await book.api.loans.pay(paying)
+  const told = async (asOf: string) => {
+    const { penalty: owed, waivers } = await card(loanId, asOf)
+    return [owed.waived / 100, ...waivers.map(({ reason }) => reason)]
+  }
+  const days = ['2026-02-19', '2026-02-20', '2026-02-28', '2026-03-04'] as const
+  const before = await Promise.all(days.map(told))
+  expect(before).toEqual([[0], [5_000, 'Sakit'], [7_000, 'Sakit', 'Kebanjiran'], [7_000, 'Sakit', 'Kebanjiran']])
+  await book.undo(entryId, '2026-03-10')
+  await book.api.requests.undo({ requestId: requestId(), undoes, date: '2026-03-05', reason: 'Salah orang' })
+  expect(await Promise.all(days.map(told))).toEqual(before)
+  expect(await told('2026-03-05')).toEqual([2_000, 'Kebanjiran'])
+  expect([await told('2026-03-10'), (await book.api.loans.card({ loanId })).waivers]).toEqual([[0], []])
+  const arrears = async (asOf: string) =>
+    (await book.api.reports.run({ report: 'arrears', params: { asOf } })).totals.penalty
+  expect([await arrears('2026-03-04'), await arrears('2026-03-05')]).toEqual([
+    (await card(loanId, '2026-03-04')).penalty.owed,
+    (await card(loanId, '2026-03-05')).penalty.owed,
+  ])
+})
+
 test('on paper the card of a past day says its class, what was owed and the payments until then', async () => {
   const loanId = await book.running()
   await book.api.loans.pay({

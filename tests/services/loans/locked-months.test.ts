@@ -34,6 +34,24 @@ test('a penalty is not let off in it, but on the day after', async () => {
   expect(await waive('2026-03-01')).toMatchObject({ waived: rupiah(1_000) })
 })
 
+test('what was let off before it was locked stays let off in it, and is taken back on the day after', async () => {
+  await book.api.periods.unlockMonth({ requestId: requestId(), month: '2026-02', reason: 'Lupa' })
+  const undoes = requestId()
+  const off = { loanId, date: '2026-02-28', amount: rupiah(1_000), reason: 'Sakit' }
+  await book.api.loans.waivePenalty({ requestId: undoes, ...off })
+  await book.api.periods.lockMonth({ requestId: requestId(), month: '2026-02' })
+  const undo = (date: string) => book.api.requests.undo({ requestId: requestId(), undoes, date, reason: 'Salah' })
+  const inArrears = async () =>
+    (await book.api.reports.run({ report: 'arrears', params: { asOf: '2026-02-28' } })).totals.penalty
+  const told = await inArrears()
+  expect(await refusalOf(undo('2026-02-28'))).toMatchObject(locked)
+  expect(await refusalOf(undo('2026-02-27'))).toMatchObject({ data: { reason: 'date_before_entry' } })
+  expect(await refusalOf(undo('2029-02-27'))).toMatchObject({ data: { reason: 'date_too_far_ahead' } })
+  expect((await book.api.loans.card({ loanId })).penalty.waived).toBe(rupiah(1_000))
+  await undo('2026-03-01')
+  expect([(await book.api.loans.card({ loanId })).penalty.waived, await inArrears()]).toEqual([0, told])
+})
+
 test('nothing that was pledged is given back in it', async () => {
   const collateralId = (await book.api.loans.card({ loanId })).loan.collateral[0]?.collateralId ?? ''
   const release = (date: string) => book.api.loans.releaseCollateral({ requestId: requestId(), collateralId, date })

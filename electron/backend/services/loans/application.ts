@@ -39,7 +39,10 @@ export async function applyForLoan(work: Work, input: Inputs['apply']): Promise<
   await work.tx.insertInto('loan_agreement').values(agreement).execute()
   await keepGuarantors(work, agreement, guarantors)
   await keepCollateral(work, loanId, { collateral, recordedOn: date })
-  if (mandate) await keepMandate(work, agreement, { savingsProducts: mandate.savingsProducts, date: mandate.on })
+  if (mandate) {
+    const at = { savingsProducts: ['mandate', 'savingsProducts'], date: ['mandate', 'on'] }
+    await keepMandate(work, agreement, { savingsProducts: mandate.savingsProducts, date: mandate.on }, at)
+  }
   return { loanId, number, warnings: [...warnings, ...breaches] }
 }
 

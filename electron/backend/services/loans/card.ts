@@ -14,6 +14,7 @@ import type { LoanAgreementTable, Reader } from '../../db/tables.ts'
 import { voucherName } from '../../ledger/vouchers.ts'
 import type { Reading } from '../../work.ts'
 import { securitiesOf } from './backing.ts'
+import { waiverStandsAt } from './rows.ts'
 import { getLoan, standingsOf } from './standing.ts'
 
 type Card = Answers['loans']['card']
@@ -60,17 +61,15 @@ function penaltyOn(standing: LoanStanding | undefined, asOf: string): Card['pena
 }
 
 async function waiversOf(db: Reader, loanId: string, asOf: string | undefined): Promise<Card['waivers']> {
-  const waivers = await db
+  return db
     .selectFrom('loan_waiver as w')
     .leftJoin('journal_entry as r', 'r.reverses_id', 'w.entry_id')
     .select(['w.date', 'w.amount', 'w.reason'])
     .where('w.loan_id', '=', loanId)
-    .where('w.withdrawn_on', 'is', null)
-    .where('r.id', 'is', null)
+    .where(waiverStandsAt(asOf))
     .orderBy('w.date')
     .orderBy('w.id')
     .execute()
-  return waivers.filter(({ date }) => asOf === undefined || date <= asOf)
 }
 
 /** What a loan asks for, and what of it is unpaid: of one that goes on as another nothing, it is owed there. */

@@ -4,7 +4,7 @@ import type { PaidOnDay } from '../../../../shared/rules/loan-penalty.ts'
 import { type Sen, sumSen } from '../../../../shared/rules/money.ts'
 import type { DueInstalment } from '../../../../shared/rules/unpaid-instalments.ts'
 import { among } from '../../db/among.ts'
-import type { JournalEntryTable, LoanAgreementTable, Reader } from '../../db/tables.ts'
+import type { JournalEntryTable, LoanAgreementTable, LoanWaiverTable, Reader } from '../../db/tables.ts'
 
 /** Which loans are read, and what had happened to them by the end of a day: all of them and everything, unless said. */
 export interface LoanScope {
@@ -228,6 +228,20 @@ function undoneBy(db: Reader, asOf: string | undefined) {
   return reversals.unionAll(asOf === undefined ? reversed : reversed.where('r.date', '<=', asOf))
 }
 
+/**
+ * That a waiver `w` stands at the end of a day (or now), where `r` is what reversed its payment: taken back by then, it
+ * never was; taken back later, it still counted.
+ */
+export function waiverStandsAt(asOf: string | undefined): Expression<SqlBool> {
+  const eb = expressionBuilder<{ w: LoanWaiverTable; r: Nullable<JournalEntryTable> }, 'w' | 'r'>()
+  if (asOf === undefined) return eb.and([eb('w.withdrawn_on', 'is', null), eb('r.id', 'is', null)])
+  return eb.and([
+    eb('w.date', '<=', asOf),
+    eb.or([eb('w.withdrawn_on', 'is', null), eb('w.withdrawn_on', '>', asOf)]),
+    eb.or([eb('r.id', 'is', null), eb('r.date', '>', asOf)]),
+  ])
+}
+
 /** Penalty that was let off, by loan, sen: with a payment that stands, or by itself. */
 export async function waivedOf(
   db: Reader,
@@ -237,10 +251,8 @@ export async function waivedOf(
     .selectFrom('loan_waiver as w')
     .leftJoin('journal_entry as r', 'r.reverses_id', 'w.entry_id')
     .select(['w.loan_id as loanId', (eb) => eb.fn.sum<number>('w.amount').as('waived')])
-    .where('w.withdrawn_on', 'is', null)
-    .where('r.id', 'is', null)
+    .where(waiverStandsAt(asOf))
   if (loanIds !== undefined) query = query.where('w.loan_id', 'in', among(JSON.stringify(loanIds)))
-  if (asOf !== undefined) query = query.where('w.date', '<=', asOf)
   const rows = await query.groupBy('w.loan_id').execute()
   return new Map(rows.map(({ loanId, waived }) => [loanId, waived]))
 }

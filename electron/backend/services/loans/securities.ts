@@ -183,17 +183,21 @@ export async function giveMandate(work: Work, input: Inputs['giveMandate']): Pro
   return answeredLoan(work.tx, input.loanId)
 }
 
+/** Where in the input a mandate's parts stand, so that a refusal stands beside them. */
+type MandatePlaces = Readonly<Record<'savingsProducts' | 'date', readonly string[]>>
+
 /** Refuses INVALID_INPUT for unknown savings or a day before the application, NOT_ALLOWED for savings nobody may draw on. */
 export async function keepMandate(
   work: Work,
   { loan_id, applied_on }: LoanAgreementTable,
   { savingsProducts, date }: Pick<Inputs['giveMandate'], 'savingsProducts' | 'date'>,
+  at: MandatePlaces = { savingsProducts: ['savingsProducts'], date: ['date'] },
 ): Promise<void> {
-  await requireDateInReach(work.tx, work.today, date)
-  requireNotBefore(date, applied_on)
+  await requireDateInReach(work.tx, work.today, date, at.date)
+  requireNotBefore(date, applied_on, at.date)
   for (const [index, id] of savingsProducts.entries()) {
     const product = await work.tx.selectFrom('savings_product').selectAll().where('id', '=', id).executeTakeFirst()
-    if (!product) throw invalidInput(['savingsProducts', index], 'product_unknown', { product: id })
+    if (!product) throw invalidInput([...at.savingsProducts, index], 'product_unknown', { product: id })
     requireWithdrawable({ ...product, productName: product.name_id, lock: product.lock_rule })
   }
   const savings_products = JSON.stringify([...new Set(savingsProducts)])

@@ -243,8 +243,8 @@ export function paidOf({ agreement, moved, ending }: LoanRecord): Pick<LoanStand
 }
 
 /** Refuses INVALID_INPUT for a day before the loan was asked for, approved or paid out. */
-export function requireNotBefore(date: string, first: string): void {
-  if (date < first) throw invalidInput(['date'], 'date_before_loan', { date: first })
+export function requireNotBefore(date: string, first: string, path: readonly string[] = ['date']): void {
+  if (date < first) throw invalidInput(path, 'date_before_loan', { date: first })
 }
 
 interface Named {

@@ -59,14 +59,23 @@ export async function keepWaiver(
     .execute()
 }
 
-/** Takes back what one request let off without a payment. */
-export async function withdrawWaivers({ tx }: Work, requestId: string, date: string): Promise<number> {
-  const result = await tx
-    .updateTable('loan_waiver')
-    .set({ withdrawn_on: date })
+/**
+ * Takes back what one request let off without a payment: from that day on it is owed again, before it stays let off.
+ * Refuses INVALID_INPUT for a day before it was let off or out of reach, and PERIOD_CLOSED.
+ */
+export async function withdrawWaivers({ tx, today }: Work, requestId: string, date: string): Promise<number> {
+  const waivers = await tx
+    .selectFrom('loan_waiver')
+    .select(['id', 'date'])
     .where('request_id', '=', requestId)
     .where('entry_id', 'is', null)
     .where('withdrawn_on', 'is', null)
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows)
+    .execute()
+  for (const waiver of waivers) {
+    if (date < waiver.date) throw invalidInput(['date'], 'date_before_entry', { date: waiver.date })
+    await requireDateInReach(tx, today, date)
+    await requireOpenPeriod(tx, date)
+    await tx.updateTable('loan_waiver').set({ withdrawn_on: date }).where('id', '=', waiver.id).execute()
+  }
+  return waivers.length
 }
