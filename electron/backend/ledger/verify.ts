@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import { balanceProblems } from './balance-proof.ts'
 import { chainStart, entryHash } from './chain.ts'
+import { exitLoanProblems } from './exit-loan-proof.ts'
 import { exitProblems } from './exit-proof.ts'
 import type { Head } from './head.ts'
 import { monthEndProblems } from './loan-month-end-proof.ts'
@@ -141,6 +142,7 @@ export async function verifyBook(db: Reader): Promise<Verification> {
     ...(await numberingProblems(db)),
     ...(await balanceProblems(db)),
     ...(await exitProblems(db)),
+    ...(await exitLoanProblems(db)),
     ...(await monthEndProblems(db)),
     ...(await scheduleProblems(db)),
     ...(await periodProblems(db)),
