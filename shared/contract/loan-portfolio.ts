@@ -162,17 +162,25 @@ export const portfolioProcedures = {
       isOver: z.boolean(),
       loans: z.int(),
       byClass,
-      allowance: z.object({ needed: senAnswer, before: senAnswer, change: senAnswer, done }),
+      allowance: z.object({ needed: senAnswer, before: senAnswer, change: senAnswer, heldBack: senAnswer, done }),
       interest: z.object({ accrues: z.boolean(), booked: senAnswer, takenBack: senAnswer, done }),
     }),
   ),
   /**
    * Keeps every loan's class at the end of a month and brings what is set aside (13901) to what they ask for: `before`
-   * and `change` come to `allowance`. Once a month; `requests.undo` takes it back.
+   * and `change` come to `allowance`, and to what is `heldBack` because a write-off of a later day was borne by it. Once
+   * a month; `requests.undo` takes it back.
    */
-  accrueAllowance: recording
-    .input(ofMonth)
-    .output(z.object({ ...monthEnd, allowance: senAnswer, before: senAnswer, change: senAnswer, byClass })),
+  accrueAllowance: recording.input(ofMonth).output(
+    z.object({
+      ...monthEnd,
+      allowance: senAnswer,
+      before: senAnswer,
+      change: senAnswer,
+      heldBack: senAnswer,
+      byClass,
+    }),
+  ),
   /**
    * Books interest of current loans that fell due by the end of a month and is unpaid (13401), and takes back what was
    * booked of worse ones. Once a month; `requests.undo` takes it back.

@@ -80,6 +80,13 @@ describe('found', () => {
     expect(await problemsAfter(change)).toEqual(expected)
   })
 
+  test('less than nothing set aside', async () => {
+    const problems = await problemsAfter(
+      "UPDATE journal_line SET debit = credit, credit = debit WHERE account = '13901' AND entry_date = '2026-02-28'",
+    )
+    expect(problems).toContain('what is set aside for loans in general is below zero on 2026-02-28')
+  })
+
   test('interest that came in without having been booked', async () => {
     const problems = await problemsAfter(
       "UPDATE journal_line SET credit = credit + 50000000, debit = 0 WHERE account = '13401' AND credit > 0 AND entry_date = '2026-03-05'",

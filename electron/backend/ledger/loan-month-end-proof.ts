@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { lastDayOfMonth } from '../../../shared/calendar.ts'
 import { accruedInterestAccount, allowanceAccount } from '../../../shared/rules/entries/loan-line.ts'
 import type { Reader } from '../db/tables.ts'
+import { setAsideByUnit } from './allowance-bounds.ts'
 import type { Problem } from './verify.ts'
 import { voucherName } from './vouchers.ts'
 
@@ -10,7 +11,7 @@ import { voucherName } from './vouchers.ts'
  * So those are proven too that were taken back since.
  */
 export async function monthEndProblems(db: Reader): Promise<Problem[]> {
-  const problems = [...(await strayMonthEnds(db)), ...(await interestBelowZero(db))]
+  const problems = [...(await strayMonthEnds(db)), ...(await interestBelowZero(db)), ...(await allowanceBelowZero(db))]
   for (const monthEnd of await allowanceMonths(db)) {
     problems.push(...(await classProblems(db, monthEnd)), ...(await allowanceProblems(db, monthEnd)))
   }
@@ -74,16 +75,36 @@ async function classProblems(db: Reader, { requestId, month, seq }: MonthEnd): P
   return rows.rows.map(({ code }) => subledger(`the class of loan ${code} in ${month} is not of what was owed then`))
 }
 
-/** What was set aside in all is what the classes of the month ask for. */
+/** Less than nothing set aside, which no write-off may leave. */
+async function allowanceBelowZero(db: Reader): Promise<Problem[]> {
+  const { rows } = await sql<{ unit: string; day: string }>`
+    SELECT unit, min(day) AS day FROM (
+      SELECT unit, day, sum(moved) OVER (PARTITION BY unit ORDER BY day) AS held FROM (
+        SELECT unit, entry_date AS day, sum(credit - debit) AS moved FROM journal_line
+        WHERE account = ${allowanceAccount} GROUP BY unit, entry_date
+      )
+    ) WHERE held < 0 GROUP BY unit ORDER BY unit`.execute(db)
+  return rows.map(({ unit, day }) => subledger(`what is set aside for loans in ${unit} is below zero on ${day}`))
+}
+
+/**
+ * What was set aside in all is what the classes of the month ask for, or more of it where a write-off of a later day was
+ * borne by all that is left of the rest.
+ */
 async function allowanceProblems(db: Reader, { requestId, month, seq }: MonthEnd): Promise<Problem[]> {
-  const rows = await sql<{ amount: number | null }>`
-    SELECT sum(amount) AS amount FROM (
-      SELECT credit - debit AS amount FROM journal_line
-      WHERE account = ${allowanceAccount} AND entry_date <= ${lastDayOfMonth(month)} AND seq <= ${seq}
-      UNION ALL SELECT -allowance FROM loan_class WHERE request_id = ${requestId}
-    )`.execute(db)
-  const isEqual = (rows.rows[0]?.amount ?? 0) === 0
-  return isEqual ? [] : [subledger(`what was set aside for loans in ${month} is not what their classes ask for`)]
+  const date = lastDayOfMonth(month)
+  const moved = await sql<{ unit: string; day: string; moved: number }>`
+    SELECT unit, entry_date AS day, sum(credit - debit) AS moved FROM journal_line
+    WHERE account = ${allowanceAccount} AND seq <= ${seq} GROUP BY unit, entry_date ORDER BY unit, entry_date`.execute(
+    db,
+  )
+  const asked = await sql<{ amount: number }>`
+    SELECT coalesce(sum(allowance), 0) AS amount FROM loan_class WHERE request_id = ${requestId}`.execute(db)
+  const units = [...setAsideByUnit(moved.rows, date).values()]
+  const over = units.reduce((sum, { onDay }) => sum + onDay, 0) - (asked.rows[0]?.amount ?? 0)
+  const isBorne = units.some(({ onDay, least }) => onDay > 0 && least === 0)
+  if (over === 0 || (over > 0 && isBorne)) return []
+  return [subledger(`what was set aside for loans in ${month} is not what their classes ask for`)]
 }
 
 function subledger(detail: string): Problem {

@@ -5,6 +5,7 @@ import { insertion, question } from '../db/question.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import type { Work } from '../work.ts'
 import { requireAccounts, requireReferences, requireWithinBound } from './accounts.ts'
+import { requireAllowance } from './allowance-bounds.ts'
 import { requireNothingBelowZero } from './below-zero.ts'
 import { entryHash, headerColumns, lineColumns } from './chain.ts'
 import { head } from './head.ts'
@@ -59,6 +60,7 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   const hash = entryHash(header, rows)
   const warnings = await requireNothingBelowZero(work.tx, draft.date, rows, accounts)
   await requireLoansInBounds(work.tx, draft.date, rows, accounts)
+  await requireAllowance(work.tx, draft.date, rows)
   await requireWholeTerms(work.tx, rows, accounts)
   for (const row of rows) await writeLine(work.tx, row)
   await writeEntry(work.tx, { ...header, hash })

@@ -1,5 +1,6 @@
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import type { DraftLine } from '../../../shared/rules/entries/draft.ts'
+import { allowanceAccount } from '../../../shared/rules/entries/loan-line.ts'
 import { leaversAccount } from '../../../shared/rules/member-settlement.ts'
 import { sen } from '../../../shared/rules/money.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
@@ -121,18 +122,11 @@ function mirrored(line: JournalLineTable): DraftLine {
   }
 }
 
-/** Adds the newest entry that took from the same cash, savings account or leaver, the one to reverse first. */
+/** Adds the newest entry that took from the same cash, savings account, leaver or allowance, the one to reverse first. */
 async function namingWhatUsedIt(db: Reader, refusal: Refusal, entry: JournalEntryTable): Promise<Refusal> {
-  const { account, savingsAccountId, memberId } = refusal.data
-  if (refusal.code !== 'CASH_BELOW_ZERO' && refusal.code !== 'INSUFFICIENT_BALANCE') return refusal
-  const using = db.selectFrom('journal_line as l').innerJoin('journal_entry as e', 'e.seq', 'l.seq')
-  const takers =
-    refusal.code === 'CASH_BELOW_ZERO'
-      ? using.where('l.account', '=', String(account)).where('l.credit', '>', 0)
-      : refusal.reason === 'leaver'
-        ? using.where('l.member_id', '=', String(memberId)).where('l.account', '=', leaversAccount)
-        : using.where('l.savings_account_id', '=', String(savingsAccountId)).where('l.debit', '>', 0)
+  const takers = takersOf(db, refusal)
   const later = await takers
+    ?.innerJoin('journal_entry as e', 'e.seq', 'l.seq')
     .select(['e.id', 'e.book', 'e.year', 'e.number'])
     .where('l.seq', '>', entry.seq)
     .where('e.reverses_id', 'is', null)
@@ -145,4 +139,19 @@ async function namingWhatUsedIt(db: Reader, refusal: Refusal, entry: JournalEntr
   if (!later) return refusal
   const first = { entryId: later.id, voucher: voucherName(later) }
   return new Refusal(refusal.code, 'reverse_first', { ...refusal.data, voucher: first.voucher, first })
+}
+
+/** The lines that took from what a refusal says is too little; undefined where it says something else. */
+function takersOf(db: Reader, { code, reason, data }: Refusal) {
+  const using = db.selectFrom('journal_line as l')
+  const { account, savingsAccountId, memberId, unit } = data
+  if (code === 'CASH_BELOW_ZERO') return using.where('l.account', '=', String(account)).where('l.credit', '>', 0)
+  if (reason === 'allowance_below_zero') {
+    const own = using.where('l.account', '=', allowanceAccount).where('l.unit', '=', String(unit))
+    return own.where('l.debit', '>', 0)
+  }
+  if (code !== 'INSUFFICIENT_BALANCE') return undefined
+  if (reason === 'leaver')
+    return using.where('l.member_id', '=', String(memberId)).where('l.account', '=', leaversAccount)
+  return using.where('l.savings_account_id', '=', String(savingsAccountId)).where('l.debit', '>', 0)
 }

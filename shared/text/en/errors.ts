@@ -215,6 +215,7 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_loan_not_its_own: 'This loan is another member’s or on another account. Record it through the loan.',
   NOT_ALLOWED_loan_out_of_bounds:
     'With this, loan {{number}} would be owed less than nothing or more than its principal on {{day}}. Check the day and the amount.',
+  NOT_ALLOWED_allowance_below_zero: 'Not that much is set aside for loans on {{day}}. Check the date and the amount.',
   NOT_ALLOWED_accrued_interest_below_zero:
     'Not that much interest of loan {{number}} was booked on {{day}}. Check the date and the amount.',
   NOT_ALLOWED_later_month_done: '{{month}} is already recorded and reckons from this month. Undo {{month}} first.',

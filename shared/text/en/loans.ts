@@ -510,6 +510,7 @@ export const loans: Shape<typeof id> = {
     needed: 'To be set aside',
     before: 'Set aside already',
     add: 'Added now',
+    heldBack: '{{amount}} stays set aside, because a write-off dated after this month was borne by it.',
     less: 'Taken back now',
     total: 'Total',
     saveAllowance: 'Note what is set aside for {{month}}',

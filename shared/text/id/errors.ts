@@ -220,6 +220,8 @@ export const errors = {
   NOT_ALLOWED_loan_not_its_own: 'Pinjaman ini milik anggota atau akun lain. Catat lewat pinjamannya.',
   NOT_ALLOWED_loan_out_of_bounds:
     'Dengan ini sisa pinjaman {{number}} pada {{day}} menjadi kurang dari nol atau lebih dari pokoknya. Periksa tanggal dan jumlahnya.',
+  NOT_ALLOWED_allowance_below_zero:
+    'Penyisihan pinjaman pada {{day}} tidak sebanyak itu. Periksa tanggal dan jumlahnya.',
   NOT_ALLOWED_accrued_interest_below_zero:
     'Jasa pinjaman {{number}} yang sudah dibukukan pada {{day}} tidak sebanyak itu. Periksa tanggal dan jumlahnya.',
   NOT_ALLOWED_later_month_done:

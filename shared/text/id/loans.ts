@@ -510,6 +510,7 @@ export const loans = {
     before: 'Sudah disisihkan',
     add: 'Ditambah sekarang',
     less: 'Dikurangi sekarang',
+    heldBack: '{{amount}} tetap disisihkan, karena dipakai hapus buku yang bertanggal sesudah bulan ini.',
     total: 'Jumlah',
     saveAllowance: 'Catat penyisihan {{month}}',
     allowanceSaved: 'Penyisihan {{month}} dicatat.',

@@ -1,9 +1,9 @@
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import { type AllowanceChange, loanAllowance } from '../../../../shared/rules/entries/loan-allowance.ts'
-import { allowanceAccount } from '../../../../shared/rules/entries/loan-line.ts'
 import { sumSen } from '../../../../shared/rules/money.ts'
 import { insertion } from '../../db/question.ts'
 import type { LoanClassTable, Reader } from '../../db/tables.ts'
+import { setAsideFrom } from '../../ledger/allowance-bounds.ts'
 import type { Work } from '../../work.ts'
 import { type Classes, classesAt } from './classes.ts'
 import { keepMonthEnd, requireMonthEnd } from './month-ends.ts'
@@ -23,25 +23,34 @@ export async function accrueAllowance(work: Work, input: Inputs['loans']['accrue
   const posted = await keepMonthEnd(work, monthEnd, loanAllowance({ date: asOf, changes }))
   for (const row of classes.rows) await writeClass(work.tx, classRow(requestId, row))
   const { loans, allowance, byClass } = classes.totals
-  const change = sumSen(changes.map((own) => own.change))
-  return { ...posted, month, loans, allowance, before: allowance - change, change, byClass }
+  return { ...posted, month, loans, allowance, ...sumsOfChanges(changes), byClass }
 }
 
-/** For each unit, what its loans ask for less what is set aside in its books at the end of the day. */
-export async function allowanceChanges(db: Reader, { rows, loans, asOf }: Classes): Promise<AllowanceChange[]> {
+/** Over all units, sen: `before` and `change` come to what is asked for and what is held back. */
+export function sumsOfChanges(changes: readonly UnitChange[]) {
+  const sum = (amount: (own: UnitChange) => number) => sumSen(changes.map(amount))
+  return { before: sum((own) => own.before), change: sum((own) => own.change), heldBack: sum((own) => own.heldBack) }
+}
+
+interface UnitChange extends AllowanceChange {
+  /** What is set aside before the change, and what stays so beyond what the loans ask for. */
+  readonly before: number
+  readonly heldBack: number
+}
+
+/**
+ * For each unit, what its loans ask for less what is set aside in its books at the end of the day. What a write-off of a
+ * later day was borne by is not given back: it stays set aside until the month's end after it.
+ */
+export async function allowanceChanges(db: Reader, { rows, loans, asOf }: Classes): Promise<UnitChange[]> {
   const asked = Map.groupBy(rows, ({ id }) => loans.get(id)?.record.agreement.unit ?? '')
-  const kept = await db
-    .selectFrom('balance_day')
-    .select((eb) => ['unit', eb.fn.sum<number>(eb('credit', '-', eb.ref('debit'))).as('balance')])
-    .where('account', '=', allowanceAccount)
-    .where('day', '<=', asOf)
-    .groupBy('unit')
-    .execute()
-  const balances = new Map(kept.map(({ unit, balance }) => [unit, balance]))
-  const units = [...new Set([...asked.keys(), ...balances.keys()])].sort()
+  const held = await setAsideFrom(db, asOf)
+  const units = [...new Set([...asked.keys(), ...held.keys()])].sort()
   return units.map((unit) => {
     const needed = sumSen((asked.get(unit) ?? []).map((row) => row.allowance))
-    return { unit, change: needed - (balances.get(unit) ?? 0) }
+    const { onDay: before, least } = held.get(unit) ?? { onDay: 0, least: 0 }
+    const change = Math.max(needed - before, 0 - Math.max(0, least))
+    return { unit, change, before, heldBack: before + change - needed }
   })
 }
 

@@ -4,7 +4,7 @@ import { sumSen } from '../../../../shared/rules/money.ts'
 import type { Reader } from '../../db/tables.ts'
 import { newestDate, requireDateInReach } from '../../ledger/post.ts'
 import type { Reading } from '../../work.ts'
-import { allowanceChanges } from './allowance.ts'
+import { allowanceChanges, sumsOfChanges } from './allowance.ts'
 import { classesAt } from './classes.ts'
 import { countsDays, interestChanges } from './interest-accrual.ts'
 import { keptClassesOn } from './kept-classes.ts'
@@ -24,11 +24,11 @@ export async function loanMonthEnd({ db, today }: Reading, { month }: Inputs['lo
   const classes = await classesAt(db, date, { withSchedules: countsDays(policy, date) })
   const kept = await keptClassesOn(db, date)
   const { loans, allowance: needed, byClass } = (kept ?? classes).totals
-  const before = classes.totals.allowance - sumSen((await allowanceChanges(db, classes)).map((own) => own.change))
+  const changes = sumsOfChanges(await allowanceChanges(db, classes))
   const interest = policy.accrueInterest ? interestChanges(classes, policy) : []
   return {
     ...{ month, date, isOver: date <= today || date <= (await newestDate(db)), loans, byClass },
-    allowance: { needed, before, change: needed - before, done: kept?.kept ?? null },
+    allowance: { needed, ...changes, ...(kept && { change: 0, heldBack: 0 }), done: kept?.kept ?? null },
     interest: {
       accrues: policy.accrueInterest,
       booked: sumSen(interest.map((own) => Math.max(0, own.change))),

@@ -1,13 +1,12 @@
 import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
-import { allowanceAccount } from '../../../../shared/rules/entries/loan-line.ts'
 import { loanRecovery } from '../../../../shared/rules/entries/loan-recovery.ts'
 import { loanWriteOff } from '../../../../shared/rules/entries/loan-write-off.ts'
 import { loanDue } from '../../../../shared/rules/loan-due.ts'
 import { sumSen } from '../../../../shared/rules/money.ts'
 import type { Reader } from '../../db/tables.ts'
-import { movementsUntil } from '../../ledger/balances.ts'
-import { newestDate, post } from '../../ledger/post.ts'
+import { setAsideFrom } from '../../ledger/allowance-bounds.ts'
+import { post } from '../../ledger/post.ts'
 import type { Reading, Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
 import { requireNewestDay } from './movements.ts'
@@ -37,7 +36,7 @@ export async function writeOffLoan(work: Work, input: Inputs['writeOff']): Promi
   return { ...posted, principal, fromAllowance: principal - setAside, setAside }
 }
 
-/** What a loan loses that is given up on a day, sen: what the allowance cannot bear is to be set aside. */
+/** What a loan loses that is given up on a day, sen: what the allowance cannot bear, then or later, is to be set aside. */
 async function requireLost(db: Reader, { loanId, date }: Pick<Inputs['writeOff'], 'loanId' | 'date'>) {
   const record = await getLoan(db, loanId)
   if (record.ending?.kind === 'written_off') throw new Refusal('ALREADY_DONE', 'loan_written_off', record.loan)
@@ -48,7 +47,8 @@ async function requireLost(db: Reader, { loanId, date }: Pick<Inputs['writeOff']
   await requireNewestDay(db, loanId, date)
   const { interest, penalty } = loanDue(standing, date)
   const loan = namedLoan(record)
-  const setAside = Math.max(0, principal - (await allowanceOn(db, date, loan.unit)))
+  const borne = Math.max(0, (await setAsideFrom(db, date)).get(loan.unit)?.least ?? 0)
+  const setAside = Math.max(0, principal - borne)
   return { loan, principal, interest, penalty, setAside }
 }
 
@@ -60,18 +60,6 @@ export async function previewWriteOff(
   const { principal, interest, penalty, setAside } = await requireLost(db, input)
   const claim = sumSen([principal, interest, penalty])
   return { principal, interest, penalty, claim, setAside, fromAllowance: principal - setAside }
-}
-
-/** What is set aside in a unit at the end of a day, or later where that is less, sen. */
-async function allowanceOn(db: Reader, date: string, unit: string): Promise<number> {
-  const days = [date, await newestDate(db)]
-  const held = await Promise.all(days.map((day) => allowanceAt(db, day > date ? day : date, unit)))
-  return Math.max(0, Math.min(...held))
-}
-
-async function allowanceAt(db: Reader, asOf: string, unit: string): Promise<number> {
-  const moved = (await movementsUntil(db, asOf, { unit })).find(({ account }) => account === allowanceAccount)
-  return moved ? moved.credit - moved.debit : 0
 }
 
 /**

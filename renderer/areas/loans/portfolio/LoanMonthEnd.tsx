@@ -84,6 +84,9 @@ function Steps({ monthEnd, onSaid }: StepsProps) {
       </Part>
       <Part title={t(($) => $.loans.monthEnd.allowance)}>
         <AllowanceFigures monthEnd={monthEnd} />
+        {allowance.heldBack > 0 && (
+          <Text mt="xs">{t(($) => $.loans.monthEnd.heldBack, { amount: formatRupiah(allowance.heldBack) })}</Text>
+        )}
         <MonthEndStep
           month={month}
           done={allowance.done}
