@@ -218,6 +218,8 @@ export const loansContract = {
           ...countedLoans,
           /** How many stand where, whichever state was asked for; states without a loan are left out. */
           byState: z.array(z.object({ state: loanStateSchema, ...countedLoans })),
+          /** What was claimed when these loans were given up, what of it came since, and what is still claimed; only of those. */
+          writtenOff: z.object({ claim: senAnswer, recovered: senAnswer, left: senAnswer }).nullable(),
         }),
       }),
     ),

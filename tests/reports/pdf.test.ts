@@ -4,6 +4,7 @@ import type { AskedReport } from '../../shared/contract/reports.ts'
 import { type Statement, tablesOf } from '../../shared/statements/statement.ts'
 import { isInstalled } from '../export/programs.ts'
 import { refusalOf, requestId } from '../support/book.ts'
+import { openEndingsBook } from './endings-book.ts'
 import { type LoansBook, openLoansBook } from './loans-book.ts'
 import { Paper } from './paper.ts'
 import { openSeededBook, type SeededBook } from './seeded-book.ts'
@@ -15,9 +16,11 @@ const canRead = isInstalled('pdftotext')
 const canCheck = isInstalled('qpdf') && isInstalled('pdffonts')
 
 let book: LoansBook
+/** The same cooperative two months on, with loans that ended and the end of a month done. */
+let ended: LoansBook
 const papers: Paper[] = []
 /** Every report, printed once for all that is said about every paper. */
-const printed: { readonly report: AskedReport; readonly paper: Paper }[] = []
+const printed: { readonly report: AskedReport; readonly paper: Paper; readonly from: SeededBook }[] = []
 
 beforeAll(async () => {
   book = await openLoansBook({ cooperative: { name: 'Koperasi "Maju & Jaya" <Sejahtera>' } })
@@ -28,12 +31,17 @@ beforeAll(async () => {
   const day = { date: '2026-02-28', description: 'Jumlah terbesar' }
   book.entries.largest = (await book.api.journal.post({ requestId: requestId(), ...day, lines })).entryId
   if (!canRead && !canCheck) return
-  for (const report of everyReport()) printed.push({ report, paper: await print(report) })
+  ended = await openEndingsBook()
+  await ended.api.loans.accrueAllowance({ requestId: requestId(), month: '2026-04' })
+  for (const report of everyReport()) printed.push({ report, paper: await print(report), from: book })
+  for (const report of everyEnding()) printed.push({ report, paper: await print(report, ended), from: ended })
 })
 afterAll(async () => {
   for (const paper of papers) paper.forget()
-  expect(book.bugs).toEqual([])
-  await book.close()
+  for (const one of [book, ended]) {
+    expect(one?.bugs ?? []).toEqual([])
+    await one?.close()
+  }
 })
 
 async function print(report: AskedReport, from: SeededBook = book): Promise<Paper> {
@@ -93,6 +101,17 @@ function everyReport(): AskedReport[] {
   ]
 }
 
+/** The papers of loans that ended, and what the end of a month kept. */
+function everyEnding(): AskedReport[] {
+  return [
+    { report: 'loanAddendum', params: { loanId: ended.loans.goneOn ?? '' } },
+    { report: 'writeOffMinutes', params: { loanId: ended.loans.flat ?? '' } },
+    { report: 'loanList', params: { asOf: '2026-04-30', state: 'written_off' } },
+    { report: 'loanList', params: { asOf: '2026-04-30' } },
+    { report: 'collectibility', params: { asOf: '2026-04-30' } },
+  ]
+}
+
 /** The figures of a text, as often as they stand there. */
 function figuresOf(text: string): string[] {
   return text.match(/\(?\d{1,3}(?:\.\d{3})*(?:,\d{2})?\)?(?![\d/-])/g) ?? []
@@ -100,8 +119,8 @@ function figuresOf(text: string): string[] {
 
 describe.skipIf(!canRead)('what stands on paper', () => {
   test('every figure of a statement is printed, as often as it stands in it', async () => {
-    for (const { report, paper } of printed) {
-      const statement = (await book.api.reports.run(report)) as Statement
+    for (const { report, paper, from } of printed) {
+      const statement = (await from.api.reports.run(report)) as Statement
       const expected = tablesOf(statement).flatMap(({ columns, rows }) => {
         const keys = columns.filter((column) => column.kind === 'money').map((column) => column.key)
         const amounts = rows.flatMap((row) => keys.map((key) => row[key] ?? null))
@@ -205,6 +224,51 @@ describe.skipIf(!canRead)('what stands on paper', () => {
     for (const words of ['rangkap dua', 'Peminjam Bendahara Ketua', 'Meterai', 'Wahyu Nugroho', 'Sri Rahayu']) {
       expect(last).toContain(words)
     }
+  })
+
+  test('an addendum is read whole: both loans, old and new terms, the whole schedule and who signs', async () => {
+    const paper = await print({ report: 'loanAddendum', params: { loanId: ended.loans.goneOn ?? '' } }, ended)
+    const text = paper.text().replace(/\s+/g, ' ')
+    for (const words of [
+      'Adendum Perjanjian Pinjaman No. P-0010 · 20 April 2026',
+      'mengubah perjanjian pinjaman nomor P-0002, karena: Kambing mati karena penyakit',
+      'Sisa pokok pinjaman Rp4.675.000 Rp4.802.500',
+      'Jangka waktu 10 bulan, angsuran tiap bulan 18 bulan, angsuran tiap bulan',
+      'Jasa yang belum dibayar sebesar Rp127.500 ditambahkan ke pokok pinjaman',
+      ' 4.802.500 456.237 5.258.737',
+    ]) {
+      expect(text).toContain(words)
+    }
+    expect(paper.text().match(/^\s*\d+\s+20\/\d{2}\/202[67] /gm)).toHaveLength(18)
+    const last = (paper.pages().at(-1) ?? '').replace(/\s+/g, ' ')
+    for (const words of ['Meterai', 'Bambang (Mbah) Sukarno', 'Wahyu Nugroho', 'Sri Rahayu', 'Penjamin', 'Tukiyem']) {
+      expect(last).toContain(words)
+    }
+  })
+
+  test('the minutes of a write-off are read whole: decision, claim in words, and that it is not forgiven', async () => {
+    const paper = await print({ report: 'writeOffMinutes', params: { loanId: ended.loans.flat ?? '' } }, ended)
+    const text = paper.text().replace(/\s+/g, ' ')
+    for (const words of [
+      'Berita Acara Penghapusan Pinjaman No. RAT/04/2026 · 18 April 2026',
+      'Peminjam : Siti Aminah',
+      'Sisa pokok 10.680.000',
+      'Jumlah tagihan 10.860.000',
+      'Rp10.680.000 (sepuluh juta enam ratus delapan puluh ribu rupiah) dihapus dari pembukuan',
+      'Penghapusan ini bukan pembebasan utang',
+      'Ketua Bendahara Pengawas',
+    ]) {
+      expect(text).toContain(words)
+    }
+  })
+
+  test('the classes of a month end that is done say by which voucher they were kept', async () => {
+    const kept = { report: 'collectibility', params: { asOf: '2026-04-30' } } as const
+    const { voucher } = (await ended.api.loans.classify({ asOf: '2026-04-30' })).kept ?? {}
+    const text = (await print(kept, ended)).text().replace(/\s+/g, ' ')
+    expect(text).toContain(`Dasar penilaian : catatan akhir bulan, bukti ${voucher}; tidak dihitung ulang`)
+    const reckoned = (await print({ ...kept, params: { asOf: '2026-04-29' } }, ended)).text()
+    expect(reckoned.replace(/\s+/g, ' ')).toContain('Dasar penilaian : dihitung saat laporan ini dibuat')
   })
 
   test('the loan card of who paid a part says what is unpaid of each instalment', async () => {

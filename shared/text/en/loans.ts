@@ -58,6 +58,7 @@ export const loans: Shape<typeof id> = {
     newLoan: 'New loan',
     givenUpOn: 'Written off',
     decision: 'Decision',
+    claim: 'Written off',
     recovered: 'Came after all',
     left: 'Claim left',
     empty: 'No loans match yet.',

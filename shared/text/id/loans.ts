@@ -56,6 +56,7 @@ export const loans = {
     newLoan: 'Pinjaman baru',
     givenUpOn: 'Dihapus tgl',
     decision: 'Keputusan',
+    claim: 'Dihapus buku',
     recovered: 'Masuk kembali',
     left: 'Masih ditagih',
     empty: 'Belum ada pinjaman yang cocok.',

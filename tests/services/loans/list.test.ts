@@ -50,6 +50,7 @@ test('pages of one state follow one another, and the total is that of the whole 
       { state: 'approved', outstanding: 0, loans: 1 },
       { state: 'disbursed', outstanding: 200_000_00, loans: 2 },
     ],
+    writtenOff: null,
   })
   const second = await book.api.loans.list({ state: 'disbursed', limit: 1, cursor: loans[2] ?? '' })
   expect([second.rows.map(({ loanId }) => loanId), second.nextCursor]).toEqual([[loans[3]], null])
@@ -65,6 +66,26 @@ test('a list says of each loan what its card says', async () => {
   const cards = await Promise.all(loans.map(async (loanId) => (await book.api.loans.card({ loanId })).loan))
   expect((await book.api.loans.list({})).rows).toEqual(cards)
   expect((await book.api.loans.list({ memberId: other })).rows).toEqual(cards.slice(1))
+})
+
+test('at the foot of those that were given up stands what was, what came in since and what is still claimed', async () => {
+  const loans = [await running(), await running(), await running()]
+  const on = { requestId: requestId(), date: '2026-03-31' }
+  for (const loanId of loans.slice(0, 2)) {
+    const decision = { number: 'RAT/03/2026', on: on.date, by: 'rat' as const }
+    await book.api.loans.writeOff({ ...on, requestId: requestId(), loanId, decision })
+  }
+  const came = { loanId: loans[1] ?? '', amount: 25_000_00, cashAccount: '11101' }
+  await book.api.loans.recover({ ...on, requestId: requestId(), ...came })
+  const memo = await book.api.loans.list({ state: 'written_off', limit: 1 })
+  // Interest of two months fell due, 1,5% each.
+  expect(memo.totals.writtenOff).toEqual({ claim: 206_000_00, recovered: 25_000_00, left: 181_000_00 })
+  const paper = await book.api.reports.run({ report: 'loanList', params: { asOf: on.date, state: 'written_off' } })
+  const sums = { claim: 206_000_00, recovered: 25_000_00, claimLeft: 181_000_00 }
+  expect(paper.rows.at(-1)).toMatchObject({ kind: 'total', ...sums })
+  expect((await book.api.loans.list({})).totals.writtenOff).toBeNull()
+  const none = await book.api.loans.list({ state: 'written_off', text: 'tidak ada' })
+  expect(none.totals.writtenOff).toEqual({ claim: 0, recovered: 0, left: 0 })
 })
 
 test('a loan is found by any part of its borrower or of its number', async () => {

@@ -1,6 +1,7 @@
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import { invalidInput } from '../../../../shared/errors.ts'
 import { sumSen } from '../../../../shared/rules/money.ts'
+import type { Reader } from '../../db/tables.ts'
 import type { Reading } from '../../work.ts'
 import { answeredLoans } from './backing.ts'
 import { type LoanHead, loanHeads } from './heads.ts'
@@ -23,14 +24,28 @@ export async function listLoans({ db }: Reading, input: Inputs['loans']['list'])
   return {
     rows: await answeredLoans(db, records),
     nextCursor: left.length > limit ? (page.at(-1) ?? null) : null,
-    totals: { ...totalsOf(heads.filter(isWanted)), byState: byState(heads) },
+    totals: {
+      ...totalsOf(heads.filter(isWanted)),
+      byState: byState(heads),
+      writtenOff: state === 'written_off' ? await claimsOf(db, heads.filter(isWanted)) : null,
+    },
   }
 }
 
 type Totals = Answers['loans']['list']['totals']
 
-function totalsOf(heads: readonly LoanHead[]): Omit<Totals, 'byState'> {
+function totalsOf(heads: readonly LoanHead[]): Pick<Totals, 'outstanding' | 'loans'> {
   return { outstanding: sumSen(heads.map(({ owed }) => owed)), loans: heads.length }
+}
+
+async function claimsOf(db: Reader, heads: readonly LoanHead[]): Promise<Totals['writtenOff']> {
+  const loanIds = heads.map(({ loanId }) => loanId)
+  const lost = (await readLoans(db, { loanIds })).flatMap(({ loan }) => loan.writtenOff ?? [])
+  return {
+    claim: sumSen(lost.flatMap(({ principal, interest, penalty }) => [principal, interest, penalty])),
+    recovered: sumSen(lost.map(({ recovered }) => recovered)),
+    left: sumSen(lost.map(({ left }) => left)),
+  }
 }
 
 function byState(heads: readonly LoanHead[]): Totals['byState'] {

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { sumSen } from '../../../../shared/rules/money.ts'
 import { useLoanProductNames } from '../../../app/loan-product-names.ts'
 import { orpc } from '../../../app/queries.ts'
 import { usePages } from '../../../app/use-pages.ts'
@@ -74,7 +75,7 @@ export function LoanList() {
         onRetry={() => void query.refetch()}
         empty={t(($) => $.loans.list.empty)}
         maxHeight="calc(100dvh - 19rem)"
-        {...(last && { totals: { outstanding: last.totals.outstanding } })}
+        {...(last && { totals: { outstanding: last.totals.outstanding, ...last.totals.writtenOff } })}
       />
     </>
   )
@@ -97,6 +98,10 @@ function useEndedColumns(state: Loan['state'] | undefined): readonly Column<Loan
       ...{ key: 'decision', title: t(($) => $.loans.list.decision), kind: 'code', width: '8rem' },
       value: (row) => row.writtenOff?.decision.number,
     },
+    {
+      ...{ key: 'claim', title: t(($) => $.loans.list.claim), kind: 'money' },
+      value: ({ writtenOff: lost }) => lost && sumSen([lost.principal, lost.interest, lost.penalty]),
+    },
     ...figures.map(
       (key): Column<Loan> => ({
         ...{ key, title: t(($) => $.loans.list[key]), kind: 'money', value: (row) => row.writtenOff?.[key] },
@@ -118,6 +123,10 @@ function useColumns(state: Loan['state'] | undefined): readonly Column<Loan>[] {
     title: t(($) => $.loans.list.product),
     width: 'minmax(12rem, 1.5fr)',
     value: (row) => nameOf(row.product, row.productName),
+  }
+  const lentOf: Column<Loan> = {
+    ...{ key: 'principal', title: t(($) => $.loans.list.principal), kind: 'money' },
+    value: (row) => row.principal,
   }
   return [
     { key: 'number', title: t(($) => $.loans.list.number), kind: 'code', width: '7rem', value: (row) => row.number },
@@ -144,7 +153,7 @@ function useColumns(state: Loan['state'] | undefined): readonly Column<Loan>[] {
             value: (row: Loan) => row.disbursedOn,
           },
         ]),
-    { key: 'principal', title: t(($) => $.loans.list.principal), kind: 'money', value: (row) => row.principal },
+    ...(state === 'written_off' ? [] : [lentOf]),
     ...(ended ?? [
       {
         ...{ key: 'outstanding', title: t(($) => $.loans.list.outstanding), kind: 'money' as const },
