@@ -163,6 +163,8 @@ export const loansContract = {
           principal: senAnswer,
           interest: senAnswer,
           payment: senAnswer,
+          /** As it was signed: more than `interest` where principal was paid ahead. */
+          agreedInterest: senAnswer,
           /** What is still unpaid of it, sen. */
           unpaid: senAnswer,
         }),

@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../calendar.ts'
+import { interestAfter, type LoanOnBalance } from './loan-interest-on-balance.ts'
+import { interestPaidAhead } from './loan-paid-ahead.ts'
 import { type LateLoan, penaltyReckoned, settledOn } from './loan-penalty.ts'
 import type { LoanAllocation, LoanExcess, PenaltyRule } from './loan-terms.ts'
 import { type Sen, sen, sumSen } from './money.ts'
@@ -7,8 +9,10 @@ import { type DueInstalment, unpaidInstalments } from './unpaid-instalments.ts'
 /** How much of the agreed interest is owed by who pays a loan back before its end. */
 export type EarlySettlement = 'due' | 'running' | 'full'
 
-/** What stands of a loan: what was agreed, and what was paid of it so far, whenever. */
+/** What stands of a loan: what is to be paid of it as it is now, and what was paid so far, whenever. */
 export type LoanStanding = LateLoan & {
+  /** What was signed, where interest is of what is really owed: the schedule then follows from it; undefined elsewhere. */
+  readonly onBalance?: LoanOnBalance | undefined
   readonly disbursedOn: CalendarDate
   readonly paidPrincipal: Sen
   readonly paidInterest: Sen
@@ -36,7 +40,8 @@ export type LoanPart = { readonly principal: Sen; readonly interest: Sen; readon
  * What a payment covers on a day, sen (accounting.md section 3.3). First what fell due, the oldest instalment first, with
  * the penalty in the agreed place: before it, or after it. What is more is held for later, or pays ahead: the next
  * instalment, and then principal back, because interest is not taken for months that may never come, unless all of it is
- * owed anyway (`full`). Exactly what settles the loan is split as `payoff` says; more is never asked for.
+ * owed anyway (`full`). Where interest is of what is left, the next instalment's is taken as it is after this payment.
+ * Exactly what settles the loan is split as `payoff` says; more is never asked for.
  */
 export function splitPayment(
   standing: LoanStanding,
@@ -54,10 +59,31 @@ export function splitPayment(
   for (const row of unpaid.filter(isDue)) purse.cover(row, standing.allocation)
   if (!isPenaltyFirst) purse.pay('penalty', quote.penalty)
   const held = excess === 'hold' ? purse.rest() : sen(0)
-  for (const row of unpaid.filter((of) => !isDue(of))) {
-    purse.cover(takesInterest(standing, row, date) ? row : { ...row, interest: sen(0) }, standing.allocation)
-  }
+  payAhead(
+    purse,
+    standing,
+    date,
+    unpaid.filter((row) => !isDue(row)),
+  )
   return { ...purse.paid(), held }
+}
+
+/** Spends what is left on instalments to come. */
+function payAhead(purse: Purse, standing: LoanStanding, date: CalendarDate, unpaid: readonly DueInstalment[]): void {
+  const { onBalance, paidInterest, allocation } = standing
+  if (!onBalance) {
+    for (const row of unpaid) {
+      purse.cover(takesInterest(standing, row, date) ? row : { ...row, interest: sen(0) }, allocation)
+    }
+    return
+  }
+  const { principal, interest } = purse.paid()
+  const amount = purse.left
+  if (amount === 0) return
+  const isPrincipalFirst = allocation === 'principal_interest_penalty'
+  const before = { principalBefore: principal, interestBefore: paidInterest + interest }
+  purse.pay('interest', interestPaidAhead({ loan: onBalance, date, amount, unpaid, isPrincipalFirst, ...before }))
+  purse.pay('principal', purse.left)
 }
 
 /** The most that can be brought on a day, sen: what settles the loan, less what is held for it. */
@@ -121,6 +147,10 @@ class Purse {
     this.#left = amount
   }
 
+  get left(): number {
+    return this.#left
+  }
+
   pay(part: 'principal' | 'interest' | 'penalty', owed: number): void {
     const taken = Math.min(owed, this.#left)
     this.#left -= taken
@@ -155,10 +185,16 @@ class Purse {
 export function payoff(standing: LoanStanding, date: CalendarDate): Payoff {
   const { schedule, paidPrincipal, paidInterest } = standing
   const principal = sen(sumSen(schedule.map((row) => row.principal)) - paidPrincipal)
-  const owed = principal > 0 ? earnedBy(standing, date) : earnedInAll(standing)
+  const owed = principal > 0 ? earnedBy(paidBack(standing, principal, date), date) : earnedInAll(standing)
   const interest = sen(Math.max(0, sumSen(owed.map((row) => row.interest)) - paidInterest))
   const penalty = penaltyOwed(standing, date)
   return { principal, interest, penalty, total: sumSen([principal, interest, penalty]) }
+}
+
+/** A loan as if its principal were paid back on a day: months of an instalment that have not begun then cost nothing. */
+function paidBack(standing: LoanStanding, principal: Sen, date: CalendarDate): LoanStanding {
+  const { onBalance } = standing
+  return onBalance ? { ...standing, schedule: interestAfter(onBalance, { date, principal }) } : standing
 }
 
 /** Instalments whose interest is owed by who pays a loan back on a day. */

@@ -28,10 +28,16 @@ export interface LoanMovement {
   readonly isReversed: boolean
 }
 
+interface CardInstalment extends ToldInstalment {
+  /** As it was signed: more than what is to be paid now where principal was paid ahead, sen. */
+  readonly agreedInterest: number
+  readonly unpaid: number
+}
+
 export interface LoanCardFacts {
   readonly language: Language
   readonly loan: ToldLoan
-  readonly schedule: readonly (ToldInstalment & { readonly unpaid: number })[]
+  readonly schedule: readonly CardInstalment[]
   readonly movements: readonly LoanMovement[]
   readonly outstanding: number
   /** Late fees not paid until today, and what is held for later instalments, sen. */
@@ -80,13 +86,19 @@ export function loanCard(facts: LoanCardFacts): Statement {
     ],
     rows: cardRows(facts),
     totals: { ...paidOf(movements), disbursed: sumSen(movements.map((row) => row.disbursed)), outstanding },
-    notes: loan.disbursedOn === null ? [loanPaperTexts(language).notDisbursed] : [],
+    notes: notesOf(facts),
   }
+}
+
+function notesOf({ language, loan, schedule }: LoanCardFacts): string[] {
+  const texts = loanPaperTexts(language)
+  const isLowered = schedule.some(({ interest, agreedInterest }) => interest < agreedInterest)
+  return [...(loan.disbursedOn === null ? [texts.notDisbursed] : []), ...(isLowered ? [texts.paidAhead] : [])]
 }
 
 function scheduleOf({ language, schedule }: LoanCardFacts): Part[] {
   if (schedule.length === 0) return []
-  const rows = schedule.map((row): Row => {
+  const rows = schedule.map(({ agreedInterest: _, ...row }): Row => {
     return { kind: 'line', level: 0, ...row, payment: sumSen([row.principal, row.interest]) }
   })
   const unpaid = sumSen(schedule.map((row) => row.unpaid))

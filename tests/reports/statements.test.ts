@@ -276,7 +276,7 @@ describe('papers about loans agree with the loans', () => {
       const { rows } = await run({ report: 'loanAgreement', params: loan(key) })
       const { schedule } = await lending.api.loans.card(loan(key))
       expect(rows.slice(0, -1).map((row) => [row.dueOn, row.principal, row.interest])).toEqual(
-        schedule.map(({ dueOn, principal, interest }) => [dueOn, principal, interest]),
+        schedule.map(({ dueOn, principal, agreedInterest }) => [dueOn, principal, agreedInterest]),
       )
     }
   })

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { loanClasses } from '../../shared/rules/allowance.ts'
 import { collectibilityOf } from '../../shared/rules/collectibility.ts'
 import { loanDue } from '../../shared/rules/loan-due.ts'
+import { isOnBalance } from '../../shared/rules/loan-interest-on-balance.ts'
 import {
   type LoanPart,
   type LoanStanding,
@@ -20,6 +21,7 @@ import { type LoanQuote, loanQuote } from '../../shared/rules/loan-quote.ts'
 import type { LoanTerms, LoanWish } from '../../shared/rules/loan-terms.ts'
 import { sen, sumSen } from '../../shared/rules/money.ts'
 import { anyTerms, anyWish, runs } from '../support/any-loan.ts'
+import { paidOn } from '../support/standing.ts'
 
 /** Laws of a loan that hold whatever its bylaws say and whenever somebody pays: over thousands of products and histories. */
 
@@ -45,8 +47,10 @@ function quoted(terms: LoanTerms, wish: LoanWish): LoanQuote | undefined {
 
 function begun({ schedule }: LoanQuote, terms: LoanTerms, { disbursedOn }: LoanWish): LoanStanding {
   const none = sen(0)
+  const signed = schedule.rows.map((row) => ({ ...row, dueOn: row.dueOn ?? '' }))
+  const onBalance = isOnBalance(terms) ? { ...terms, disbursedOn, schedule: signed, paid: [] } : undefined
   return {
-    ...{ disbursedOn, history: [], schedule: schedule.rows.map((row) => ({ ...row, dueOn: row.dueOn ?? '' })) },
+    ...{ disbursedOn, history: [], schedule: signed, onBalance },
     ...{ paidPrincipal: none, paidInterest: none, paidPenalty: none, waivedPenalty: none, held: none },
     ...{ penalty: terms.penalty, allocation: terms.allocation, excess: terms.excess },
     earlySettlement: terms.earlySettlement,
@@ -55,15 +59,8 @@ function begun({ schedule }: LoanQuote, terms: LoanTerms, { disbursedOn }: LoanW
 
 /** The loan after a payment of which some came out of what was held. */
 function after(loan: LoanStanding, date: string, part: LoanPart & { readonly fromHeld: number }): LoanStanding {
-  const { principal, interest, penalty, held, fromHeld } = part
-  return {
-    ...loan,
-    paidPrincipal: sen(loan.paidPrincipal + principal),
-    paidInterest: sen(loan.paidInterest + interest),
-    paidPenalty: sen(loan.paidPenalty + penalty),
-    held: sen(loan.held + held - fromHeld),
-    history: [...loan.history, { date, principal, interest, held: held - fromHeld }],
-  }
+  const { held, fromHeld, ...paid } = part
+  return paidOn(loan, date, { ...paid, held: held - fromHeld })
 }
 
 /** One step of a life; undefined where there is nothing to do. */
@@ -95,14 +92,20 @@ function checked(loan: LoanStanding, date: string, amount: number, part: LoanPar
   expect(fromHeld).toBeLessThanOrEqual(loan.held)
   const next = after(loan, date, part)
   expect(penalty).toBeLessThanOrEqual(penaltyOwed(loan, date))
+  // However it is paid, also ahead and dated back: interest is taken only where the loan still earns it afterwards.
+  if (interest > 0) expect(next.paidInterest).toBeLessThanOrEqual(interestOf(next.schedule))
   return next
+}
+
+function interestOf(schedule: LoanStanding['schedule']): number {
+  return sumSen(schedule.map(({ interest }) => interest))
 }
 
 function expectSound(loan: LoanStanding, principal: number): void {
   const owed = principal - loan.paidPrincipal
   expect(owed).toBeGreaterThanOrEqual(0)
   expect(loan.held).toBeGreaterThanOrEqual(0)
-  expect(loan.paidInterest).toBeLessThanOrEqual(sumSen(loan.schedule.map(({ interest }) => interest)))
+  expect(loan.paidInterest).toBeLessThanOrEqual(interestOf(loan.onBalance?.schedule ?? loan.schedule))
   const unpaid = unpaidOf(loan)
   expect(sumSen(unpaid.map((row) => row.principal))).toBe(owed)
   expect(unpaid.every((row) => row.principal >= 0 && row.interest >= 0)).toBe(true)

@@ -1,4 +1,5 @@
 import { defaultLoanTerms } from '../../shared/rules/default-loans.ts'
+import { interestOnBalance } from '../../shared/rules/loan-interest-on-balance.ts'
 import type { LoanStanding } from '../../shared/rules/loan-payment.ts'
 import { sen } from '../../shared/rules/money.ts'
 
@@ -19,8 +20,13 @@ export function paidOn(
   part: { readonly principal: number; readonly interest: number; readonly penalty?: number; readonly held?: number },
 ): LoanStanding {
   const { principal, interest, penalty = 0, held = 0 } = part
+  const onBalance = standing.onBalance && {
+    ...standing.onBalance,
+    paid: [...standing.onBalance.paid, { date, principal }],
+  }
   return {
     ...standing,
+    ...(onBalance && { onBalance, schedule: interestOnBalance(onBalance) }),
     paidPrincipal: sen(standing.paidPrincipal + principal),
     paidInterest: sen(standing.paidInterest + interest),
     paidPenalty: sen(standing.paidPenalty + penalty),

@@ -135,4 +135,5 @@ export const loanPapers: Shape<typeof id> = {
     'Reckoned on the first principal, interest is {{flat}}% a month; on what is still owed and what is received, the true cost is {{effective}}% a month.',
   plan: 'Instalments as they would be if paid out on {{date}}; the binding schedule is printed after the payout.',
   notDisbursed: 'This loan has not been paid out.',
+  paidAhead: 'Principal was paid early, so the interest of later instalments is reckoned from what is left.',
 }

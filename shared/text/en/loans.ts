@@ -398,6 +398,7 @@ export const loans: Shape<typeof id> = {
     payOffHeld: 'after {{amount}} held for it',
     schedule: 'Schedule of instalments',
     oldSchedule: 'Old schedule, no longer valid',
+    paidAhead: 'Principal was paid early, so the interest of later instalments is reckoned from what is left.',
     movements: 'Payout and payments',
     noSchedule: 'The schedule is fixed once the loan is paid out. This is how it would be today.',
     noMovements: 'Nothing was paid out or paid yet.',

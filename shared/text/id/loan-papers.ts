@@ -133,4 +133,5 @@ export const loanPapers = {
     'Dihitung rata dari pokok semula jasanya {{flat}}% sebulan; dihitung dari sisa pinjaman dan uang yang diterima, biaya yang sebenarnya {{effective}}% sebulan.',
   plan: 'Rencana angsuran bila dicairkan {{date}}; jadwal yang pasti dicetak setelah pencairan.',
   notDisbursed: 'Pinjaman ini belum dicairkan.',
+  paidAhead: 'Pokok dibayar lebih awal, jadi jasa angsuran berikutnya dihitung dari sisa pokok.',
 } as const

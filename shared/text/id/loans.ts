@@ -397,6 +397,7 @@ export const loans = {
     payOffHeld: 'sesudah titipan {{amount}}',
     schedule: 'Jadwal angsuran',
     oldSchedule: 'Jadwal lama, tidak berlaku lagi',
+    paidAhead: 'Pokok dibayar lebih awal, jadi jasa angsuran berikutnya dihitung dari sisa pokok.',
     movements: 'Pencairan dan pembayaran',
     noSchedule: 'Jadwalnya tetap sesudah pinjaman cair. Ini jadwal bila dicairkan hari ini.',
     noMovements: 'Belum ada pencairan atau pembayaran.',

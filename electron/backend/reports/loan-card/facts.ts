@@ -16,7 +16,9 @@ export async function loanCardFacts(
   const card = params.asOf === undefined ? loanCard(reading, { loanId }) : loanCardAt(reading.db, loanId, asOf)
   const { loan, schedule, rows, outstanding, penalty, held } = await card
   const names = await loanProductNames(reading.db, language)
-  const told = schedule.map(({ n, dueOn, principal, interest, unpaid }) => ({ n, dueOn, principal, interest, unpaid }))
+  const told = schedule.map(({ n, dueOn, principal, interest, agreedInterest, unpaid }) => {
+    return { n, dueOn, principal, interest, agreedInterest, unpaid }
+  })
   const [judged] = (await classesAt(reading.db, asOf, { loanIds: [loanId] })).rows
   return {
     language,

@@ -76,9 +76,10 @@ async function waiversOf(db: Reader, loanId: string, asOf: string | undefined): 
 function scheduleRows(standing: LoanStanding, isOwedHere: boolean): Card['schedule'] {
   const open = isOwedHere ? unpaidOf(standing) : []
   const unpaid = new Map(open.map((row) => [row.dueOn, row.principal + row.interest]))
+  const signed = standing.onBalance?.schedule ?? standing.schedule
   return standing.schedule.map(({ dueOn, principal, interest }, index) => ({
     ...{ n: index + 1, dueOn, principal, interest, payment: sumSen([principal, interest]) },
-    unpaid: unpaid.get(dueOn) ?? 0,
+    ...{ agreedInterest: signed[index]?.interest ?? interest, unpaid: unpaid.get(dueOn) ?? 0 },
   }))
 }
 

@@ -16,7 +16,8 @@ import type { Reading } from '../../work.ts'
 import { continuedAt } from './continued.ts'
 import { keptClassesOn } from './kept-classes.ts'
 import { readLoanPolicy } from './policy.ts'
-import { dueUntil, type LoanRow, loanRows, type Payout, schedulesOf } from './rows.ts'
+import { dueUntil, type LoanRow, loanRows, type Payout } from './rows.ts'
+import { instalmentsOf } from './schedules.ts'
 import { type LoanRecord, paidOf, readLoans, standingsOf } from './standing.ts'
 
 type Classified = Answers['loans']['classify']
@@ -90,12 +91,12 @@ export async function classesAt(db: Reader, asOf: string, asked: Asked = {}): Pr
   const continued = await continuedBy(db, records, asOf, asked)
   const judgedByDays = records.filter(({ agreement }) => continued.has(agreement.loan_id))
   const needed = withSchedules ? records : [...(await behindAt(db, records, asOf)), ...judgedByDays]
-  const schedules = await schedulesOf(db, paidOut(needed))
+  const instalments = await instalmentsOf(db, needed, { asOf })
   const rests = await restsOf(db, records, asOf)
   const pledged = await collateralAt(db, asOf)
   const loans = records.map((record) => {
     const id = record.agreement.loan_id
-    const schedule = schedules.get(record.disbursement?.entryId ?? '') ?? []
+    const schedule = instalments.get(id)?.schedule ?? []
     const own = { ...onDay(record, schedule, pledged.get(id) ?? 0), ...rests.get(id) }
     return { record, onDay: { ...own, continues: continued.get(id) } }
   })
@@ -125,7 +126,10 @@ async function continuedBy(db: Reader, records: readonly LoanRecord[], asOf: str
   })
 }
 
-/** Those of which something that fell due by the day is unpaid: of the others a class asks for no schedule. */
+/**
+ * Those of which something that fell due by the day may be unpaid, for principal paid ahead lowers what was signed: of the
+ * others a class asks for no schedule.
+ */
 async function behindAt(db: Reader, records: readonly LoanRecord[], asOf: string): Promise<LoanRecord[]> {
   const due = await dueUntil(db, paidOut(records), asOf)
   return records.filter((record) => {

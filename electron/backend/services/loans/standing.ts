@@ -25,9 +25,9 @@ import {
   netOfLoans,
   type Payout,
   payoutsOf,
-  schedulesOf,
   waivedOf,
 } from './rows.ts'
+import { hasInterestOnBalance, instalmentsOf } from './schedules.ts'
 
 /** What a loan answers, but for who and what stands behind it. */
 type Loan = Omit<Answers['loans']['card']['loan'], keyof LoanSecurities>
@@ -209,22 +209,21 @@ export async function standingsOf(
   { asOf }: Pick<LoanScope, 'asOf'> = {},
 ): Promise<Map<string, LoanStanding>> {
   const paidOut = records.flatMap((record) => (record.disbursement ? [{ record, payout: record.disbursement }] : []))
-  const schedules = await schedulesOf(
-    db,
-    paidOut.map(({ payout }) => payout),
-  )
-  // Only what may be late or left open is reckoned from days; the others stand by their sums.
-  const loanIds = paidOut.filter(({ record }) => mayLeaveOpen(record.loan)).map(({ record }) => record.loan.loanId)
+  // Only what may be late or left open, and interest of what is left, is reckoned from days; the others stand by their sums.
+  const isDated = (record: LoanRecord) => mayLeaveOpen(record.loan) || hasInterestOnBalance(record)
+  const loanIds = paidOut.filter(({ record }) => isDated(record)).map(({ record }) => record.loan.loanId)
   const dated = loanIds.length === 0 ? undefined : await datedFacts(db, { loanIds, asOf })
+  const instalments = await instalmentsOf(db, records, { asOf, histories: dated?.histories ?? new Map() })
   const standings = paidOut.map(({ record, payout }): [string, LoanStanding] => {
     const { loanId, penalty, allocation, excess, earlySettlement } = record.loan
+    const history = mayLeaveOpen(record.loan) ? dated?.histories.get(loanId) : undefined
     return [
       loanId,
       {
-        ...{ disbursedOn: payout.date, schedule: schedules.get(payout.entryId) ?? [] },
+        ...{ disbursedOn: payout.date, schedule: [], onBalance: undefined, ...instalments.get(loanId) },
         ...{ penalty, allocation, excess, earlySettlement },
         ...{ ...paidOf(record), paidPenalty: sen(record.moved.penalty), held: sen(record.moved.held) },
-        ...{ history: dated?.histories.get(loanId) ?? [], waivedPenalty: sen(dated?.waived.get(loanId) ?? 0) },
+        ...{ history: history ?? [], waivedPenalty: sen(dated?.waived.get(loanId) ?? 0) },
       },
     ]
   })

@@ -1,5 +1,6 @@
 import { addDays, addMonthsToMonth, lastDayOfMonth, monthOf } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
+import { type LoanStanding, unpaidOf } from '../../../../shared/rules/loan-payment.ts'
 import { sumSen } from '../../../../shared/rules/money.ts'
 import type { LoanMonthEndTable, Reader } from '../../db/tables.ts'
 import { standingMonthEnds } from '../../ledger/loan-month-ends.ts'
@@ -7,7 +8,8 @@ import { lastAct } from '../../ledger/periods.ts'
 import { type Classes, classesAt } from './classes.ts'
 import { readLoanPolicy } from './policy.ts'
 import { dueUntil } from './rows.ts'
-import { paidOf } from './standing.ts'
+import { hasInterestOnBalance } from './schedules.ts'
+import { type LoanRecord, paidOf, standingsOf } from './standing.ts'
 
 type Task = Answers['home']['summary']['todo'][number]
 
@@ -30,14 +32,37 @@ async function dueTask(db: Reader, { loans, asOf }: Classes): Promise<Task | und
     await dueUntil(db, payouts, addDays(asOf, -1)),
     await dueUntil(db, payouts, addDays(asOf, daysAhead)),
   ]
-  const amounts = running.map(({ record, payout: { entryId } }) => {
+  const signed = running.map(({ record, payout: { entryId } }) => {
     const { paidPrincipal, paidInterest } = paidOf(record)
     const unpaid = ({ principal = 0, interest = 0 } = {}) =>
       Math.max(0, principal - paidPrincipal) + Math.max(0, interest - paidInterest)
-    return unpaid(until.get(entryId)) - unpaid(before.get(entryId))
+    const { principal = 0, interest = 0 } = before.get(entryId) ?? {}
+    // Otherwise nothing was paid ahead that could have lowered what comes now.
+    const isExact = !hasInterestOnBalance(record) || (paidPrincipal === principal && paidInterest === interest)
+    return { record, isExact, amount: unpaid(until.get(entryId)) - unpaid(before.get(entryId)) }
   })
+  const inexact = signed.filter(({ isExact }) => !isExact).map(({ record }) => record)
+  const exact = await dueBetween(db, inexact, { from: asOf, to: addDays(asOf, daysAhead) })
+  const amounts = signed.map(({ record, amount }) => exact.get(record.agreement.loan_id) ?? amount)
   const due = amounts.filter((amount) => amount > 0)
   return due.length === 0 ? undefined : { task: 'instalments_due', count: due.length, amount: sumSen(due), month: null }
+}
+
+/** What of some loans falls due in some days and is unpaid, by loan, sen. */
+async function dueBetween(
+  db: Reader,
+  records: readonly LoanRecord[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<Map<string, number>> {
+  if (records.length === 0) return new Map()
+  const standings = await standingsOf(db, records, { asOf: from })
+  const unpaid = (standing: LoanStanding) => unpaidOf(standing).filter(({ dueOn }) => dueOn >= from && dueOn <= to)
+  return new Map(
+    [...standings].map(([id, standing]) => [
+      id,
+      sumSen(unpaid(standing).flatMap(({ principal, interest }) => [principal, interest])),
+    ]),
+  )
 }
 
 function behindTask({ rows }: Classes): Task | undefined {

@@ -46,6 +46,11 @@ export function ScheduleRows({ card: { schedule, loan } }: { readonly card: Card
         isMuted={({ unpaid }) => unpaid === 0}
         maxHeight="24rem"
       />
+      {schedule.some(({ interest, agreedInterest }) => interest < agreedInterest) && (
+        <Text c="gray.7" mt="xs">
+          {t(($) => $.loans.card.paidAhead)}
+        </Text>
+      )}
     </section>
   )
 }
