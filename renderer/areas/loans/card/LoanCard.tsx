@@ -1,11 +1,10 @@
 import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
-import { Done } from '../../../ui/display/Done.tsx'
+import { Done, useSaid } from '../../../ui/display/Done.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { useText } from '../../../ui/text.ts'
 import { LoanQuote } from '../application/LoanQuote.tsx'
@@ -22,12 +21,7 @@ import { OtherSteps } from './OtherSteps.tsx'
 export function LoanCard() {
   const { t } = useText()
   const { loanId = '' } = useParams()
-  const [said, setSaid] = useState<string>()
-  const say = (sentence: string) => {
-    setSaid(sentence)
-    // What was done is said above everything else, and where she worked may be far below.
-    window.scrollTo({ top: 0 })
-  }
+  const [said, say] = useSaid()
   const query = useQuery(orpc.loans.card.queryOptions({ input: { loanId } }))
   if (!query.data) return <Complaint error={query.error} />
   const card = query.data
@@ -40,7 +34,7 @@ export function LoanCard() {
         actions={<CardActions loan={loan} />}
       />
       {query.isError && <Complaint error={query.error} />}
-      <Done sentence={said} />
+      <Done key={said.count} sentence={said.sentence} />
       <History loan={loan} />
       <LoanFacts loan={loan} held={card.held} />
       {loan.state !== 'rejected' && <LoanPapers loan={loan} />}

@@ -1,10 +1,9 @@
 import { Button, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { orpc } from '../../../app/queries.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
-import { Done } from '../../../ui/display/Done.tsx'
+import { Done, useSaid } from '../../../ui/display/Done.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { useText } from '../../../ui/text.ts'
 import classes from '../settings.module.css'
@@ -20,12 +19,12 @@ export function SavingsProductForm() {
   const navigate = useNavigate()
   const { product: wanted } = useParams()
   const { data, error } = useQuery(orpc.savings.products.queryOptions({ input: {} }))
-  const [sentence, setSentence] = useState<string>()
+  const [said, say] = useSaid()
   const product = data?.rows.find((row) => row.product === wanted)
   if (!product) return <Complaint error={error} />
   const name = language === 'en' ? product.nameEn : product.nameId
   const hasDue = product.kind === 'mandatory' || product.kind === 'principal'
-  const form = { product, onSaved: setSentence }
+  const form = { product, onSaved: say }
   return (
     <>
       <PageHead
@@ -36,7 +35,7 @@ export function SavingsProductForm() {
           </Button>
         }
       />
-      <Done sentence={sentence} />
+      <Done key={said.count} sentence={said.sentence} />
       <div className={classes.product} key={product.product}>
         <Stack gap="lg">
           {hasDue && <DueForm {...form} />}
