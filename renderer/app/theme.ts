@@ -21,7 +21,8 @@ export const theme = createTheme({
     Input: { defaultProps: { size: 'md' } },
     InputBase: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md', allowDeselect: false } },
+    // Typing a name marks the first line that fits, and Enter takes it.
+    Select: { defaultProps: { size: 'md', allowDeselect: false, selectFirstOptionOnChange: true } },
     Button: { defaultProps: { size: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 } } },

@@ -143,3 +143,59 @@ test('more than is due is held for later where she says so, and pays the next in
   await press(page, 'Control+Enter')
   await expect(notice(page)).toContainText('Diambil dari titipan: Rp115.000.')
 })
+
+test('held money is given back by what is typed over the proposal, too much is refused beside the amount', async ({
+  page,
+  program,
+  open,
+}) => {
+  const loanId = lendHolding(program, 150_000_00)
+  await open(await program.serve())
+  await goTo(page, `loans/card/${loanId}`)
+  await settled(page)
+  await page.getByRole('button', { name: 'Kembalikan titipan Rp150.000' }).press('Enter')
+  const amount = page.getByLabel('Jumlah yang dikembalikan')
+  await expect(amount).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Uang diambil dari' })).not.toHaveValue('')
+  await page.keyboard.type('150001')
+  await expect(amount).toHaveValue('150.001')
+  await press(page, 'Control+Enter')
+  await expect(page.getByText('Titipan untuk pinjaman ini Rp150.000. Isi paling banyak jumlah itu.')).toBeVisible()
+  await expect(amount).toBeFocused()
+  expect(await foundByAxe(page)).toEqual([])
+  await press(page, 'Control+a')
+  await page.keyboard.type('50000')
+  await press(page, 'Control+Enter')
+  const said = page.getByRole('status').filter({ hasText: 'Titipan Rp50.000 dikembalikan kepada Dewi Rahayu' })
+  await expect(said).toBeInViewport()
+  await expect(said).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Kembalikan titipan Rp100.000' })).toBeVisible()
+  await program.stop()
+  const { held } = program.call('loans.card', { loanId }) as Answers['loans']['card']
+  expect(held).toBe(100_000_00)
+})
+
+test('part of a penalty is let off from the card, never without a reason', async ({ page, program, open }) => {
+  const loanId = lateWithMandate(program, 40)
+  const before = program.call('loans.card', { loanId }) as Answers['loans']['card']
+  await open(await program.serve())
+  await goTo(page, `loans/card/${loanId}`)
+  await settled(page)
+  await page.getByRole('button', { name: 'Bebaskan denda' }).press('Enter')
+  const amount = page.getByLabel('Denda yang dibebaskan')
+  await expect(amount).toBeFocused()
+  await page.keyboard.type('500')
+  await expect(amount).toHaveValue('500')
+  await press(page, 'Enter', 'Enter')
+  await expect(page.getByText('Isian ini harus diisi.')).toBeVisible()
+  await expect(page.getByLabel('Alasan dibebaskan')).toBeFocused()
+  expect(await foundByAxe(page)).toEqual([])
+  await page.keyboard.type('Panen gagal')
+  await press(page, 'Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ hasText: 'Rp500' })).toBeInViewport()
+  await program.stop()
+  const { waivers, penalty } = program.call('loans.card', { loanId }) as Answers['loans']['card']
+  expect(waivers.map(({ amount: off, reason }) => [off, reason])).toEqual([[500_00, 'Panen gagal']])
+  expect(penalty.owed).toBe(before.penalty.owed - 500_00)
+})

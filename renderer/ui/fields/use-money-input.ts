@@ -1,4 +1,12 @@
-import { type ClipboardEvent, type FormEvent, useCallback, useEffect, useRef } from 'react'
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type FormEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useRef,
+} from 'react'
 import {
   groupTyped,
   moneyText,
@@ -17,11 +25,14 @@ export function useMoneyInput(amount: number | null, onTyped: (typed: TypedMoney
   const input = useRef<HTMLInputElement>(null)
   const known = useRef<number | null>(amount)
   const shown = useRef(moneyText(amount))
+  const isProposed = useRef(true)
+  const wasSelected = useRef(false)
 
   useEffect(() => {
     if (amount === known.current) return
     known.current = amount
     shown.current = moneyText(amount)
+    isProposed.current = true
     if (input.current) input.current.value = shown.current
   }, [amount])
 
@@ -34,6 +45,7 @@ export function useMoneyInput(amount: number | null, onTyped: (typed: TypedMoney
       }
       known.current = typed.amount
       shown.current = typing.text
+      isProposed.current = false
       onTyped(typed)
     },
     [onTyped],
@@ -63,6 +75,16 @@ export function useMoneyInput(amount: number | null, onTyped: (typed: TypedMoney
       },
       [show],
     ),
+    /** What she did not type herself is selected as she comes to it: what she types takes its place. */
+    onFocus: useCallback((event: FocusEvent<HTMLInputElement>) => {
+      wasSelected.current = isProposed.current
+      if (isProposed.current) event.currentTarget.select()
+    }, []),
+    /** The click that brought her here would set the caret and end the selection. */
+    onMouseUp: useCallback((event: MouseEvent<HTMLInputElement>) => {
+      if (wasSelected.current) event.preventDefault()
+      wasSelected.current = false
+    }, []),
     /** Puts an amount into the field as if it had been typed: the answer to a question. */
     put: useCallback(
       (chosen: number) => {

@@ -77,7 +77,8 @@ export function useEntryForm<Values extends object, Answer>(
     const saved = form.latest()
     try {
       const answer = await latest.current.options.save(saved, requestId.current ?? '')
-      // Every figure on the screen is derived from the same lines: all of it is asked again.
+      // Every figure is derived from the same lines: what stands on the screen is asked again, what does not is forgotten.
+      queries.removeQueries({ type: 'inactive' })
       void queries.invalidateQueries()
       reset()
       latest.current.options.onSaved?.(answer, saved)
