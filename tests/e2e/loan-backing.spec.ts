@@ -1,6 +1,6 @@
 import type { Answers } from '../../shared/contract/index.ts'
 import { foundByAxe, press } from './hands.ts'
-import { makeVillage, receiveGrant, type Village } from './village.ts'
+import { lend, makeVillage, nextRequest, receiveGrant, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
 let village: Village
@@ -56,4 +56,64 @@ test('a large loan asks for a guarantor and collateral, and the card gives the c
   const { rows } = program.call('loans.list') as Answers['loans']['list']
   expect(rows[0]?.guarantors.map(({ name }) => name)).toEqual([village.members[1]?.name])
   expect(rows[0]?.collateral.map(({ releasedOn }) => releasedOn)).toEqual([village.today])
+})
+
+test('a mandate names only savings that may be drawn, and is taken back from the card', async ({
+  page,
+  program,
+  open,
+}) => {
+  const [member] = village.members
+  const loanId = lend(program, village, { member, product: 'flat', principal: 1_000_000_00 })
+  for (const product of ['wajib', 'hari_raya', 'sukarela']) {
+    const deposit = { memberId: member?.memberId, product, date: village.today, amount: 50_000_00 }
+    program.call('savings.deposit', { requestId: nextRequest(), cashAccount: '11101', ...deposit })
+  }
+  await open(await program.serve())
+  await goTo(page, `loans/card/${loanId}`)
+  await settled(page)
+  await page.getByRole('button', { name: 'Catat surat kuasa' }).press('Enter')
+  const savings = page.getByRole('dialog').getByRole('checkbox')
+  await expect(savings).toHaveCount(1)
+  await expect(page.getByLabel('Simpanan sukarela (Rp50.000)')).toBeFocused()
+  expect(await foundByAxe(page)).toEqual([])
+  await press(page, 'Space', 'Control+Enter')
+  const said = page.getByRole('status').filter({ hasText: 'Surat kuasa untuk pinjaman P-0001' })
+  await expect(said).toContainText('dicatat.')
+  await expect(said).toBeFocused()
+  await expect(page.getByText(/angsuran boleh diambil dari Simpanan sukarela\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Cabut' }).press('Enter')
+  await expect(page.getByRole('dialog')).toContainText(`simpanan ${member?.name} tidak diambil lagi untuk angsuran`)
+  await expect(page.getByRole('dialog').locator(':focus')).toBeVisible()
+  await press(page, 'Tab', 'Enter')
+  await expect(said).toContainText('dicabut.')
+  await expect(said).toBeInViewport()
+  await expect(page.getByRole('button', { name: 'Catat surat kuasa' })).toBeVisible()
+  expect(await foundByAxe(page)).toEqual([])
+  await program.stop()
+  const { loan } = program.call('loans.card', { loanId }) as Answers['loans']['card']
+  expect(loan.mandates.map(({ revokedOn }) => revokedOn)).toEqual([village.today])
+})
+
+test('who approves sees what stands behind the loan, and the agreement is printed before the money leaves', async ({
+  page,
+  program,
+  open,
+}) => {
+  const [borrower, guarantor] = village.members
+  const asked = { memberId: borrower?.memberId, product: 'flat', principal: 1_000_000_00, months: 10 }
+  const guarantors = [{ memberId: guarantor?.memberId }]
+  const applied = program.call('loans.apply', {
+    ...{ requestId: nextRequest(), ...asked, purpose: 'Mesin jahit', date: village.today, guarantors },
+  }) as Answers['loans']['apply']
+  await open(await program.serve())
+  await goTo(page, `loans/approve/${applied.loanId}`)
+  await settled(page)
+  await expect(page.getByText(`Penjamin: ${guarantor?.name} (002)`)).toBeVisible()
+  expect(await foundByAxe(page)).toEqual([])
+  await page.getByLabel('Disetujui oleh').fill('Sri Wahyuni')
+  await press(page, 'Control+Enter')
+  await expect(page.getByRole('link', { name: 'Cairkan sekarang' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Cetak perjanjian' })).toBeVisible()
+  await settled(page)
 })

@@ -53,6 +53,8 @@ test('loans are listed by class with what is set aside, and one class alone', as
   await expect(list).toContainText(village.members[1]?.name ?? '')
   // Half a percent of Rp1.200.000.
   await expect(list.getByRole('row').last()).toContainText('6.000')
+  // Every column is in sight: nothing is to be pushed sideways.
+  expect(await list.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
   expect(await foundByAxe(page)).toEqual([])
 })
 

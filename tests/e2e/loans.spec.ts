@@ -30,8 +30,10 @@ test('more than is due is asked about once, more than settles the loan is refuse
   await expect(page.getByRole('button', { name: 'Mengurangi pinjaman' })).toBeFocused()
   await press(page, 'Enter')
   await expect(page.getByLabel('Tanggal')).toBeFocused()
+  const tooMuch = 'Pinjaman ini lunas dengan Rp1.000.000. Isi paling banyak jumlah itu.'
+  await expect(page.getByRole('region', { name: 'Uang ini untuk' })).toContainText(tooMuch)
   await press(page, 'Control+Enter')
-  await expect(page.getByText('Pinjaman ini lunas dengan Rp1.000.000. Isi paling banyak jumlah itu.')).toBeVisible()
+  await expect(page.getByRole('form').getByText(tooMuch)).toBeVisible()
   await expect(amount).toBeFocused()
   await expect(amount).toHaveValue('1.000.001')
   await amount.fill('500000')

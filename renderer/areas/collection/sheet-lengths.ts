@@ -1,11 +1,11 @@
 /** Lengths of the columns; with many of them each gives a little, so that the whole row stays in sight. */
 export function tracks(boxes: number): readonly [string, string] {
   const isMany = boxes > 4
-  const number = isMany ? 'min(4rem, 64px)' : 'min(5rem, 80px)'
+  const number = 'min(4rem, 64px)'
   const name = isMany ? 'min(8.5rem, 136px)' : 'min(12rem, 192px)'
-  const hamlet = isMany ? 'min(5.75rem, 92px)' : 'min(8.5rem, 144px)'
-  const box = isMany ? 'min(7.25rem, 120px)' : 'min(8rem, 132px)'
-  const total = isMany ? 'min(8rem, 128px)' : 'min(9rem, 160px)'
+  const hamlet = isMany ? 'min(7rem, 112px)' : 'min(8.5rem, 144px)'
+  const box = isMany ? 'min(7rem, 112px)' : 'min(8rem, 116px)'
+  const total = isMany ? 'min(8rem, 128px)' : 'min(9rem, 140px)'
   return [
     `${number} minmax(${name}, 2fr) minmax(${hamlet}, 1fr) repeat(${boxes}, minmax(${box}, 11rem)) ${total}`,
     `calc(${number} + ${name} + ${hamlet} + ${boxes} * ${box} + ${total})`,

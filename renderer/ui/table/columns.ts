@@ -27,8 +27,8 @@ const trackOf: Readonly<Record<Exclude<ColumnKind, 'money'>, string>> = {
   number: '5rem',
 }
 
-/** Room for a figure or letter and for a capital, in hundredths of a rem. */
-const [letterWidth, capitalWidth] = [62, 76]
+/** Room for a figure or letter, for a capital and for the dot of an amount, in hundredths of a rem. */
+const [letterWidth, capitalWidth, separatorWidth] = [62, 76, 36]
 
 /** Room for the two sides of a cell, which do not grow with the text, in pixels. */
 const cellPadding = 28
@@ -111,6 +111,12 @@ function longestWord(text: string, isWhole = false): number {
   return longest
 }
 
+/** The width of an amount, in hundredths of a rem: between its figures stand dots, which are narrow. */
+function amountWidth(text: string): number {
+  const separators = text.replace(/[^.,]/g, '').length
+  return (text.length - separators) * letterWidth + separators * separatorWidth
+}
+
 /** Wide enough for the longest amount of the column; its head wraps where it must. */
 function moneyTrack<Row>(
   { key, title, value }: Column<Row>,
@@ -119,7 +125,7 @@ function moneyTrack<Row>(
 ): Track {
   let [largest, hasSen, hasMinus, longest] = [0, false, false, 0]
   const note = (amount: CellValue) => {
-    if (typeof amount === 'string') longest = Math.max(longest, amount.length)
+    if (typeof amount === 'string') longest = Math.max(longest, amountWidth(amount))
     if (typeof amount !== 'number') return
     largest = Math.max(largest, Math.abs(amount))
     hasSen ||= amount % 100 !== 0
@@ -127,11 +133,11 @@ function moneyTrack<Row>(
   }
   note(totals[key])
   for (const row of rows) if (row !== undefined) note(value(row))
-  const figures = formatAmount(largest - (largest % 100)).length + (hasSen ? 3 : 0) + (hasMinus ? 1 : 0)
-  longest = Math.max(longest, figures)
+  const sign = hasMinus ? letterWidth : 0
+  longest = Math.max(longest, sign + amountWidth(formatAmount(largest - (largest % 100)) + (hasSen ? ',00' : '')))
   const head = title.length <= headOnOneLine ? title.length + 1 : Math.ceil(title.length / 2) + 3
-  const least = Math.max(longest * letterWidth, longestWord(title))
-  const liked = Math.max(least, Math.max(longest, head, 9) * letterWidth)
+  const least = Math.max(longest, longestWord(title))
+  const liked = Math.max(least, Math.max(head, 9) * letterWidth)
   return flexible(room(least), room(liked))
 }
 

@@ -11,9 +11,9 @@ export const loans: Shape<typeof id> = {
   },
   methodLong: {
     flat: 'Flat: interest on the whole loan',
-    declining: 'Declining: interest on what is still owed',
-    annuity: 'Annuity: equal instalments, interest on what is still owed',
-    bullet: 'Harvest: principal paid all at once at the end',
+    declining: 'Declining: interest on what is owed',
+    annuity: 'Annuity: instalments always the same',
+    bullet: 'Harvest: principal paid at the end',
   },
   interval: {
     month1: 'Every month',
@@ -61,7 +61,8 @@ export const loans: Shape<typeof id> = {
     claim: 'Written off',
     recovered: 'Came after all',
     left: 'Claim left',
-    empty: 'No loans match yet.',
+    empty: 'No loans match.',
+    none: 'No loans yet. Begin by applying for one.',
   },
   form: {
     member: 'Member',
@@ -446,7 +447,6 @@ export const loans: Shape<typeof id> = {
     label: 'Loans by class',
     number: 'Loan no.',
     member: 'Name of the member',
-    hamlet: 'Hamlet',
     class: 'Class',
     days: 'Days late',
     overdue: 'Overdue',

@@ -10,8 +10,8 @@ export const loans = {
   methodLong: {
     flat: 'Tetap: jasa dari pinjaman semula',
     declining: 'Menurun: jasa dari sisa pinjaman',
-    annuity: 'Anuitas: angsuran sama, jasa dari sisa pinjaman',
-    bullet: 'Musiman: pokok dibayar sekaligus di akhir',
+    annuity: 'Anuitas: angsuran selalu sama',
+    bullet: 'Musiman: pokok dibayar di akhir',
   },
   interval: {
     month1: 'Setiap bulan',
@@ -59,7 +59,8 @@ export const loans = {
     claim: 'Dihapus buku',
     recovered: 'Masuk kembali',
     left: 'Masih ditagih',
-    empty: 'Belum ada pinjaman yang cocok.',
+    empty: 'Tidak ada pinjaman yang cocok.',
+    none: 'Belum ada pinjaman. Mulailah dengan mengajukan satu.',
   },
   form: {
     member: 'Anggota',
@@ -445,7 +446,6 @@ export const loans = {
     label: 'Pinjaman menurut kelancaran',
     number: 'No. pinjaman',
     member: 'Nama anggota',
-    hamlet: 'Dusun',
     class: 'Kelancaran',
     days: 'Hari terlambat',
     overdue: 'Tunggakan',

@@ -23,6 +23,12 @@ describe('columns', () => {
     expect(moneyWidth([undefined, { name: '', amount: -999_999_999_999_50 }])).toBeGreaterThan(wide)
   })
 
+  test('a dot between the figures of an amount takes less room than a figure', () => {
+    const widthOf = (rupiah: number) => moneyWidth([{ name: '', amount: rupiah * 100 }])
+    const figure = widthOf(999_999_999) - widthOf(99_999_999)
+    expect(widthOf(1_999_999_999) - widthOf(999_999_999)).toBeCloseTo(figure + 0.36)
+  })
+
   test('the totals count too', () => {
     expect(moneyWidth([], { amount: 999_999_999_999_00 })).toBeGreaterThan(moneyWidth([]))
   })

@@ -2,10 +2,12 @@ import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { client } from '../../../client.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
+import { Done, useSaid } from '../../../ui/display/Done.tsx'
 import { DoneNotice } from '../../../ui/display/DoneNotice.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { DateField } from '../../../ui/fields/DateField.tsx'
@@ -13,6 +15,7 @@ import { TextField } from '../../../ui/fields/TextField.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
+import { LoanBacking } from '../card/LoanBacking.tsx'
 import { LoanLine } from '../LoanLine.tsx'
 import type { Loan } from '../loan-words.ts'
 import classes from '../loans.module.css'
@@ -25,6 +28,7 @@ export function ApproveLoan() {
   const { loanId = '' } = useParams()
   const { today } = useBook()
   const [answered, setAnswered] = useState<Loan>()
+  const [said, say] = useSaid()
   const card = useQuery(orpc.loans.card.queryOptions({ input: { loanId } }))
   const officers = useQuery(orpc.officers.list.queryOptions({ input: {} }))
   const loan = card.data?.loan
@@ -41,11 +45,15 @@ export function ApproveLoan() {
   return (
     <>
       <PageHead title={`${t(($) => $.loans.approve.title)}: ${loan.memberName}`} text={<LoanLine loan={loan} />} />
+      <Done key={said.count} sentence={said.sentence} />
       {answered && <Notice loan={answered} />}
       {!answered && loan.state !== 'applied' && <Text>{t(($) => $.loans.approve.done)}</Text>}
       {!answered && loan.state === 'applied' && (
         <div className={classes.sideBySide}>
-          <ApprovalForm loan={loan} by={isInIt ? '' : chair} onAnswered={setAnswered} />
+          <div>
+            <ApprovalForm loan={loan} by={isInIt ? '' : chair} onAnswered={setAnswered} />
+            <LoanBacking loan={loan} onSaid={say} />
+          </div>
           <section>
             <Complaint error={quote.error} />
             {quote.data && <LoanQuote quote={quote.data} principal={loan.principal} />}
@@ -91,7 +99,8 @@ function ApprovalForm({ loan, by, onAnswered }: ApprovalFormProps) {
 }
 
 function Notice({ loan: { loanId, number, state, approvedBy } }: { readonly loan: Loan }) {
-  const { t } = useText()
+  const { t, language } = useText()
+  const { today: date } = useBook()
   const sentence =
     state === 'rejected'
       ? t(($) => $.loans.reject.saved, { number })
@@ -99,9 +108,15 @@ function Notice({ loan: { loanId, number, state, approvedBy } }: { readonly loan
   return (
     <DoneNotice sentence={sentence}>
       {state === 'approved' && (
-        <Button component={Link} to={`/loans/disburse/${loanId}`}>
-          {t(($) => $.loans.approve.disburse)}
-        </Button>
+        <>
+          <Button component={Link} to={`/loans/disburse/${loanId}`}>
+            {t(($) => $.loans.approve.disburse)}
+          </Button>
+          <PaperButton
+            asked={{ report: 'loanAgreement', params: { loanId, date }, language }}
+            label={t(($) => $.loans.card.printAgreement)}
+          />
+        </>
       )}
       <Button component={Link} to={`/loans/card/${loanId}`} variant="default">
         {t(($) => $.loans.form.card)}

@@ -7,6 +7,7 @@ import { orpc } from '../../../app/queries.ts'
 import type { client } from '../../../client.ts'
 import { FigureTable } from '../../../ui/display/FigureTable.tsx'
 import { useText } from '../../../ui/text.ts'
+import { useFailureSentence } from '../../../ui/use-failure-sentence.ts'
 import type { Loan } from '../loan-words.ts'
 import type { Excess } from './ExcessField.tsx'
 import { fromHeld, type Source } from './use-sources.ts'
@@ -38,7 +39,8 @@ export function PaymentSplit({ asked }: { readonly asked: Asked | undefined }) {
   const { t } = useText()
   // Between two digits of one amount nothing is asked.
   const [settled] = useDebouncedValue(asked, 120)
-  const { data, isError } = useQuery({
+  const say = useFailureSentence()
+  const { data, error } = useQuery({
     ...orpc.loans.previewPayment.queryOptions({ input: settled ?? skipToken }),
     placeholderData: keepPreviousData,
     retry: false,
@@ -49,8 +51,8 @@ export function PaymentSplit({ asked }: { readonly asked: Asked | undefined }) {
       <Title order={2} size="h4" mb="xs" id="payment-split">
         {title}
       </Title>
-      {data === undefined || isError || settled === undefined ? (
-        <Text c="gray.7">{t(($) => $.loans.split.empty)}</Text>
+      {data === undefined || error !== null || settled === undefined ? (
+        <Text c="gray.7">{(settled && say(error)) ?? t(($) => $.loans.split.empty)}</Text>
       ) : (
         <SplitFigures label={title} split={data} />
       )}

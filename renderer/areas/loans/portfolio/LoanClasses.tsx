@@ -114,12 +114,6 @@ function useColumns(): readonly Column<Row>[] {
       value: (row) => row.memberName,
     },
     {
-      key: 'hamlet',
-      title: t(($) => $.loans.classes.hamlet),
-      width: 'minmax(7rem, 1fr)',
-      value: (row) => row.hamlet,
-    },
-    {
       key: 'class',
       title: t(($) => $.loans.classes.class),
       width: '8rem',

@@ -37,6 +37,7 @@ export function LoanList() {
     placeholderData: keepPreviousData,
   })
   const { rows, last, onVisible } = usePages(query)
+  const isEmptyBook = text.trim() === '' && last?.totals.byState.length === 0
   return (
     <>
       <PageHead
@@ -73,7 +74,7 @@ export function LoanList() {
         isLoading={query.isPending}
         hasFailed={query.isError}
         onRetry={() => void query.refetch()}
-        empty={t(($) => $.loans.list.empty)}
+        empty={t(($) => $.loans.list[isEmptyBook ? 'none' : 'empty'])}
         maxHeight="calc(100dvh - 19rem)"
         {...(last && { totals: { outstanding: last.totals.outstanding, ...last.totals.writtenOff } })}
       />
