@@ -233,3 +233,48 @@ test('what a withdrawal before its time costs is named before it is saved', asyn
   const { closing } = program.call('savings.card', { savingsAccountId: card }) as Answers['savings']['card']
   expect(closing).toBe(300_000_00)
 })
+
+test('a term deposit that ran before the book is taken over, and its money comes with the opening balance', async ({
+  page,
+  program,
+  open,
+}) => {
+  const [member] = village.members
+  await open(await program.serve())
+  await goTo(page, 'savings/terms/take-over')
+  await settled(page)
+  await page.keyboard.type(member?.number ?? '')
+  await expect(page.getByRole('option', { name: member?.name ?? '' })).toBeVisible()
+  await press(page, 'Enter')
+  await page.keyboard.type('5000000')
+  await press(page, 'Enter')
+  await page.keyboard.type('0')
+  await press(page, 'Enter')
+  await page.keyboard.type('6')
+  await press(page, 'Control+Enter')
+  await expect(page.getByText('Angka ini terlalu kecil.')).toBeVisible()
+  await expect(page.getByLabel('Sisa jangka waktu')).toBeFocused()
+  expect(await foundByAxe(page)).toEqual([])
+  await press(page, 'Control+a')
+  await page.keyboard.type('6')
+  await press(page, 'Control+Enter')
+  const taken = page.getByRole('status').filter({ hasText: 'Isi pokoknya Rp5.000.000 di saldo awal.' })
+  await expect(taken).toBeVisible()
+  expect(await foundByAxe(page)).toEqual([])
+  await page.getByRole('link', { name: 'Isi saldo awal' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Saldo awal', level: 1 })).toBeVisible()
+  await program.stop()
+  const { rows } = program.call('savings.terms') as Answers['savings']['terms']
+  const [term] = rows
+  expect(term).toMatchObject({ amount: 5_000_000_00, months: 6, ratePctPerYear: '6' })
+  const { savingsAccountId } = term ?? {}
+  const lines = [{ account: '21201', credit: 5_000_000_00, memberId: member?.memberId, savingsAccountId }]
+  program.call('opening.post', { requestId: nextRequest(), date: village.today, lines })
+  const address = await program.serve()
+  await open(address)
+  await goTo(page, `savings/terms/${savingsAccountId}`)
+  await settled(page)
+  await expect(page.getByText(/^berjalan, \d+ hari lagi$/)).toBeVisible()
+  await page.getByRole('link', { name: 'Kartu simpanan' }).press('Enter')
+  await expect(page.getByText('Saldo Rp5.000.000')).toBeVisible()
+})

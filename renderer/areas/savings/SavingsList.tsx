@@ -76,7 +76,7 @@ export function SavingsList() {
         isLoading={query.isPending}
         hasFailed={query.isError}
         onRetry={() => void query.refetch()}
-        empty={t(($) => $.savings.list.empty)}
+        empty={t(($) => $.savings.list[text.trim() === '' ? 'none' : 'empty'])}
         maxHeight="calc(100dvh - 24rem)"
         {...(last && { totals: { balance: last.totals.balance } })}
       />

@@ -34,6 +34,7 @@ export const savingsInterest = {
     gross: 'Interest',
     tax: 'Tax',
     net: 'Received',
+    netOfTax: 'After tax',
     where: 'Where to',
   },
   here: 'these savings',

@@ -15,7 +15,8 @@ export const savings: Shape<typeof id> = {
     product: 'Kind of savings',
     openedOn: 'Opened',
     balance: 'Balance',
-    empty: 'No savings match yet.',
+    empty: 'No savings match.',
+    none: 'No savings yet. The first deposit opens them.',
   },
   deposit: {
     title: 'Savings deposit',

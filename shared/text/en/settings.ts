@@ -61,6 +61,7 @@ export const settings: Shape<typeof id> = {
     unit: 'Unit',
     use: 'This product is in use',
     dueTitle: 'Change the due',
+    dueNow: 'Now: {{due}}.',
     dueAmount: 'New due',
     fromMonth: 'From the month',
     saveDue: 'Save the due',

@@ -140,6 +140,8 @@ export const termDeposits = {
     cashAccount: 'Interest is taken from',
     save: 'Let this deposit go on',
     saved: '{{amount}} goes on for {{months}} months until {{date}}. New certificate {{number}}.',
+    paid: 'Its interest of {{amount}} is handed to {{member}}.',
+    toSavings: 'Its interest of {{amount}} goes onto savings of {{member}}.',
     printCertificate: 'Print the new certificate',
     newOne: 'See the new deposit',
   },

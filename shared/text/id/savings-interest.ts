@@ -34,6 +34,7 @@ export const savingsInterest = {
     gross: 'Jasa',
     tax: 'Pajak',
     net: 'Diterima',
+    netOfTax: 'Sesudah pajak',
     where: 'Ke mana',
   },
   here: 'simpanan ini',

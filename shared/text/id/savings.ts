@@ -13,7 +13,8 @@ export const savings = {
     product: 'Jenis simpanan',
     openedOn: 'Dibuka',
     balance: 'Saldo',
-    empty: 'Belum ada simpanan yang cocok.',
+    empty: 'Tidak ada simpanan yang cocok.',
+    none: 'Belum ada simpanan. Setoran pertama membukanya.',
   },
   deposit: {
     title: 'Setoran simpanan',

@@ -58,6 +58,7 @@ export const settings = {
     unit: 'Unit',
     use: 'Produk ini dipakai',
     dueTitle: 'Ubah iuran',
+    dueNow: 'Sekarang: {{due}}.',
     dueAmount: 'Iuran baru',
     fromMonth: 'Mulai bulan',
     saveDue: 'Simpan iuran',

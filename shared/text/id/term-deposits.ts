@@ -139,6 +139,8 @@ export const termDeposits = {
     cashAccount: 'Jasa diambil dari',
     save: 'Perpanjang simpanan ini',
     saved: '{{amount}} diperpanjang {{months}} bulan sampai {{date}}. Bilyet baru {{number}}.',
+    paid: 'Jasanya {{amount}} diserahkan kepada {{member}}.',
+    toSavings: 'Jasanya {{amount}} masuk ke simpanan {{member}}.',
     printCertificate: 'Cetak bilyet baru',
     newOne: 'Lihat simpanan yang baru',
   },

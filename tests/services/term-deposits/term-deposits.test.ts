@@ -164,6 +164,13 @@ describe('the monthly interest', () => {
     ])
   })
 
+  test('is no line of a month that ended before the money was placed', async () => {
+    await place({ date: '2026-02-10' })
+    expect((await book.api.savings.previewInterest({ month: '2026-01' })).rows).toEqual([])
+    const { rows } = await book.api.savings.previewInterest({ month: '2026-02' })
+    expect(rows.map(({ product, gross }) => [product, gross])).toEqual([['berjangka', 0]])
+  })
+
   test('goes onto the savings its member named, and is taxed with all she earns in the month', async () => {
     const own = await openSavings(book, memberId, 'sukarela', '2025-12-31')
     await deposit(book, own, 20_000_000_00, '2025-12-31')

@@ -13,10 +13,12 @@ import { agreementOf, interestAccountOf, interestSoFar, readTerms, type TermReco
 export async function reckonTerms(db: Reader, month: string): Promise<Reckoned[]> {
   const terms = await readTerms(db)
   const soFar = await interestSoFar(db)
+  const to = lastDayOfMonth(month)
   return terms
     .filter((term) => term.active === 1 && term.isMemberActive === 1 && (term.held ?? 0) > 0)
+    .filter(({ starts_on: startsOn }) => startsOn <= to)
     .map((term) => {
-      const earned = termInterest(agreementOf(term), lastDayOfMonth(month))
+      const earned = termInterest(agreementOf(term), to)
       return reckoned(term, Math.max(0, earned - soFar(term.id).reckoned))
     })
 }

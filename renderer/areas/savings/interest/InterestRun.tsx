@@ -153,7 +153,7 @@ function DoneMonths({ rows, onChoose }: DoneMonthsProps) {
           },
           { key: 'gross', title: t(($) => $.savingsInterest.col.gross), kind: 'money', value: (row) => row.gross },
           { key: 'tax', title: t(($) => $.savingsInterest.col.tax), kind: 'money', value: (row) => row.tax },
-          { key: 'net', title: t(($) => $.savingsInterest.col.net), kind: 'money', value: (row) => row.net },
+          { key: 'net', title: t(($) => $.savingsInterest.col.netOfTax), kind: 'money', value: (row) => row.net },
         ]}
       />
     </>

@@ -175,7 +175,7 @@ function useColumns(hasTerms: boolean): readonly Column<Row>[] {
     { key: 'base', title: t(($) => $.savingsInterest.col.base), kind: 'money', value: (row) => row.base },
     { key: 'gross', title: t(($) => $.savingsInterest.col.gross), kind: 'money', value: (row) => row.gross },
     { key: 'tax', title: t(($) => $.savingsInterest.col.tax), kind: 'money', value: (row) => row.tax },
-    { key: 'net', title: t(($) => $.savingsInterest.col.net), kind: 'money', value: (row) => row.net },
+    { key: 'net', title: t(($) => $.savingsInterest.col.netOfTax), kind: 'money', value: (row) => row.net },
     ...(hasTerms
       ? [{ key: 'where', title: t(($) => $.savingsInterest.col.where), width: '9rem', value: whereTo } as const]
       : []),

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { formatDate, monthOf, monthsBetween } from '../../../../shared/calendar.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
@@ -18,19 +18,24 @@ interface TermEndedProps {
 export function TermEnded({ ended, onReversed }: TermEndedProps) {
   const { t, language } = useText()
   const { answer, term, way } = ended
+  const { memberName: member } = term
   const warnings = usePostingWarnings(answer.warnings)
   if (way === 'closed') {
-    const said = { number: term.number, member: term.memberName, paid: formatRupiah(answer.paid) }
+    const said = { number: term.number, member, paid: formatRupiah(answer.paid) }
     const sentence = t(($) => $.termDeposits.close.saved, said)
     return <SavedPanel posted={answer} sentence={sentence} warnings={warnings} onReversed={onReversed} />
   }
-  const { number, maturesOn, savingsAccountId, amount } = ended.answer
+  const { number, maturesOn, savingsAccountId, amount, paid, toSavings } = ended.answer
   const sentence = t(($) => $.termDeposits.roll.saved, {
     ...{ amount: formatRupiah(amount), date: formatDate(maturesOn, language), number },
     months: monthsBetween(monthOf(term.maturesOn), monthOf(maturesOn)),
   })
   return (
     <SavedPanel posted={answer} sentence={sentence} warnings={warnings} onReversed={onReversed}>
+      {paid > 0 && <Text>{t(($) => $.termDeposits.roll.paid, { amount: formatRupiah(paid), member })}</Text>}
+      {toSavings > 0 && (
+        <Text>{t(($) => $.termDeposits.roll.toSavings, { amount: formatRupiah(toSavings), member })}</Text>
+      )}
       <Button.Group mt="sm">
         <Certificate savingsAccountId={savingsAccountId} label={t(($) => $.termDeposits.roll.printCertificate)} />
       </Button.Group>

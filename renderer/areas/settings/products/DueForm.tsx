@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Select, Text } from '@mantine/core'
 import { monthOf } from '../../../../shared/calendar.ts'
 import { useBook } from '../../../app/session.tsx'
 import { client } from '../../../client.ts'
@@ -6,6 +6,7 @@ import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
+import { useDueWords } from './due-words.ts'
 import { monthsAround } from './months-around.ts'
 import type { ProductFormProps } from './product-form.ts'
 import { Section } from './Section.tsx'
@@ -14,6 +15,7 @@ import { Section } from './Section.tsx'
 export function DueForm({ product, onSaved }: ProductFormProps) {
   const { t, language } = useText()
   const { today } = useBook()
+  const words = useDueWords()
   const usual = product.dues.at(-1)?.amount
   const form = useEntryForm({
     initial: { amount: null as number | null, fromMonth: monthOf(today) },
@@ -27,6 +29,7 @@ export function DueForm({ product, onSaved }: ProductFormProps) {
   const title = t(($) => $.settings.products.dueTitle)
   return (
     <Section title={title}>
+      <Text mb="sm">{t(($) => $.settings.products.dueNow, { due: words(product) })}</Text>
       <FormFrame form={form} label={title} saveLabel={t(($) => $.settings.products.saveDue)}>
         <MoneyField
           label={t(($) => $.settings.products.dueAmount)}

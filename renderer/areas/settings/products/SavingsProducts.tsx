@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
-import { formatMonth, monthOf } from '../../../../shared/calendar.ts'
-import type { SavingsProduct } from '../../../../shared/contract/savings.ts'
-import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { monthOf } from '../../../../shared/calendar.ts'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { useRateWords } from '../../../app/use-rate-words.ts'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
+import { useDueWords } from './due-words.ts'
 import { knownKind } from './savings-kind.ts'
 
 /** The savings products with what is due now. */
@@ -23,13 +22,7 @@ export function SavingsProducts() {
     const account = accounts.data?.rows.find((row) => row.code === code)
     return language === 'en' ? account?.nameEn : account?.nameId
   }
-  const due = ({ dues, kind }: SavingsProduct) => {
-    const last = dues.at(-1)
-    if (last === undefined) return t(($) => $.settings.products.none)
-    const amount = formatRupiah(last.amount)
-    if (kind === 'principal') return t(($) => $.settings.products.once, { amount })
-    return t(($) => $.settings.products.perMonth, { amount, month: formatMonth(last.fromMonth, language) })
-  }
+  const due = useDueWords()
   const rateWords = useRateWords()
   const title = t(($) => $.settings.products.title)
   return (
