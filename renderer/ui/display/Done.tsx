@@ -14,17 +14,20 @@ export function useSaid(): [Said, (sentence: string | undefined) => void] {
   return [said, (sentence) => setSaid(({ count }) => ({ sentence, count: count + 1 }))]
 }
 
-/**
- * One sentence about what was just done, for what writes no voucher. Undefined: nothing was done yet. It comes into sight
- * wherever she worked on a long screen, and takes the focus where nothing else has it.
- */
-export function Done({ sentence }: { readonly sentence: string | undefined }) {
+interface DoneProps {
+  readonly sentence: string | undefined
+  /** She works far from it: it comes into sight, and takes the focus where nothing else has it. */
+  readonly isFar?: boolean
+}
+
+/** One sentence about what was just done, for what writes no voucher. Undefined: nothing was done yet. */
+export function Done({ sentence, isFar = false }: DoneProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (sentence === undefined) return
+    if (sentence === undefined || !isFar) return
     box.current?.scrollIntoView({ block: 'center' })
     if (document.activeElement === document.body) box.current?.focus({ preventScroll: true })
-  }, [sentence])
+  }, [sentence, isFar])
   if (sentence === undefined) return null
   return (
     <Paper

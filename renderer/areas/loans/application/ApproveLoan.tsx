@@ -45,7 +45,7 @@ export function ApproveLoan() {
   return (
     <>
       <PageHead title={`${t(($) => $.loans.approve.title)}: ${loan.memberName}`} text={<LoanLine loan={loan} />} />
-      <Done key={said.count} sentence={said.sentence} />
+      <Done key={said.count} sentence={said.sentence} isFar />
       {answered && <Notice loan={answered} />}
       {!answered && loan.state !== 'applied' && <Text>{t(($) => $.loans.approve.done)}</Text>}
       {!answered && loan.state === 'applied' && (

@@ -34,7 +34,7 @@ export function LoanCard() {
         actions={<CardActions loan={loan} />}
       />
       {query.isError && <Complaint error={query.error} />}
-      <Done key={said.count} sentence={said.sentence} />
+      <Done key={said.count} sentence={said.sentence} isFar />
       <History loan={loan} />
       <LoanFacts loan={loan} held={card.held} />
       {loan.state !== 'rejected' && <LoanPapers loan={loan} />}

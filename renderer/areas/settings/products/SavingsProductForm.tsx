@@ -35,7 +35,7 @@ export function SavingsProductForm() {
           </Button>
         }
       />
-      <Done key={said.count} sentence={said.sentence} />
+      <Done key={said.count} sentence={said.sentence} isFar />
       <div className={classes.product} key={product.product}>
         <Stack gap="lg">
           {hasDue && <DueForm {...form} />}
