@@ -25,6 +25,11 @@ test('collateral above the debt never makes an allowance negative, and takes not
   expect(allowance(rows, usualAllowance).rows.map((row) => row.allowance)).toEqual([rupiah(10_000), 0, 0, 0])
 })
 
+test('half a sen is set aside as a whole one', () => {
+  const loans = [{ id: 'L', outstanding: sen(300), class: 'current' as const }]
+  expect(allowance(loans, usualAllowance).total).toBe(2)
+})
+
 test('no loans need no allowance', () => {
   expect(allowance([], usualAllowance)).toEqual({ rows: [], total: 0, riskWeighted: 0 })
 })

@@ -70,6 +70,32 @@ describe('by the rule of 2009', () => {
     ])
   })
 
+  it('on the day something falls due nothing of it is overdue', () => {
+    expect(standing('2026-02-10')).toMatchObject({ daysOverdue: 0, overduePrincipal: 0, overdueInterest: 0 })
+    const overdue = { daysOverdue: 1, overduePrincipal: rupiah(1_000_000), overdueInterest: rupiah(180_000) }
+    expect(standing('2026-02-11')).toMatchObject(overdue)
+  })
+
+  it('collateral of exactly three quarters is enough, a sen less is not', () => {
+    // Of 12.000.000 and seven times 180.000.
+    const enough = rupiah(9_945_000)
+    expect(classOn('2026-08-11', { collateral: enough })).toBe('doubtful')
+    expect(classOn('2026-08-11', { collateral: sen(enough - 1) })).toBe('loss')
+  })
+
+  it('weekly interest is worse than substandard only after three months, weekly principal after two', () => {
+    const schedule = Array.from({ length: 20 }, (_, week) => ({
+      ...{ dueOn: addDays('2026-01-07', 7 * week), principal: rupiah(100_000), interest: rupiah(2_000) },
+    }))
+    const classes = (paid: 'principal' | 'interest') =>
+      ['2026-02-07', '2026-02-08', '2026-03-07', '2026-03-08', '2026-04-07', '2026-04-08'].map((asOf) =>
+        classOn(asOf, { schedule, payments: [{ date: '2026-01-06', [paid]: rupiah(2_000_000) }] }),
+      )
+    const late = 'substandard'
+    expect(classes('principal')).toEqual(['current', late, late, late, late, 'loss'])
+    expect(classes('interest')).toEqual(['current', late, late, 'loss', 'loss', 'loss'])
+  })
+
   it('collateral of three quarters of the debt makes what is worse doubtful, for 21 months', () => {
     const enough = { collateral: rupiah(20_000_000) }
     expect(classOn('2026-08-11', enough)).toBe('doubtful')

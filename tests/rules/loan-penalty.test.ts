@@ -20,6 +20,18 @@ const paid = (date: string, principal: number, interest: number, held = 0) => ({
   ...{ date, principal: rupiah(principal), interest: rupiah(interest), held: rupiah(held) },
 })
 
+test('a month of lateness is counted from the day it fell due, the grace comes on top of each', () => {
+  const penalty = { ...perMonth, graceDays: 3 }
+  const schedule = [{ dueOn: '2026-01-28', principal: rupiah(1_000_000), interest: sen(0) }]
+  const reckoned = (asOf: string) => penaltyReckoned({ schedule, history: [], penalty }, asOf)
+  expect([reckoned('2026-03-03'), reckoned('2026-03-04')]).toEqual([rupiah(20_000), rupiah(40_000)])
+})
+
+test('interest that fell due on the day all principal was paid is late from then on, what comes after is owed by nobody', () => {
+  expect(penaltyReckoned(loan({}, [paid('2026-02-10', 3_000_000, 0)]), '2026-02-20')).toBe(rupiah(1_800))
+  expect(penaltyReckoned(loan({}, [paid('2026-02-10', 3_000_000, 180_000)]), '2026-12-31')).toBe(0)
+})
+
 describe('by the day', () => {
   test.each([
     ['2026-02-10', 0],

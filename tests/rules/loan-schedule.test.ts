@@ -129,6 +129,19 @@ it('without rounding half a sen is shown as a whole one, after however many inst
   expect(schedule(change).rows[11]?.closing).toBe(602_088_658)
 })
 
+describe('a principal of one step for each instalment', () => {
+  const smallest = { principal: rupiah(12), rate: perMonth('0'), method: 'flat' as const }
+
+  it('is just enough', () => {
+    expect(schedule(smallest).rows.map(({ principal }) => principal)).toEqual(Array.from({ length: 12 }, () => 100))
+  })
+
+  it('is asked only of instalments that pay any', () => {
+    const six = { ...smallest, principal: rupiah(6), gracePrincipalMonths: 6 }
+    expect(schedule(six).rows.map(({ principal }) => principal / 100)).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1])
+  })
+})
+
 describe('a fixed payment', () => {
   it('gives the number of instalments', () => {
     const { rows } = schedule({ months: undefined, payment: rupiah(1_100_160), method: 'annuity' })
@@ -171,6 +184,12 @@ describe('days', () => {
     const { rows } = schedule({ method: 'declining', dayCount: 'actual_365', disbursedOn: '2026-01-01' })
     expect(rows[0]?.interest).toBe(rupiah(183_452))
     expect(rows[1]?.interest).toBe(rupiah(151_890))
+  })
+
+  it('counted by days, a flat loan still costs interest on all of it', () => {
+    const change = { months: 3, disbursedOn: '2026-01-01', dayCount: 'actual_365' as const }
+    // 12.000.000 × 18 % for 31, 28 and 31 days of 365.
+    expect(schedule(change).rows.map(({ interest }) => interest / 100)).toEqual([183_452, 165_699, 183_452])
   })
 
   it('without any they are not known', () => {

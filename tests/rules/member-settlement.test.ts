@@ -57,6 +57,13 @@ describe('the settlement of a member who leaves', () => {
     expect(loans[0]).toMatchObject({ paid: { principal: rupiah(50_000), interest: rupiah(1_500) }, left: 0 })
   })
 
+  test('nothing is held for instalments of who leaves: what her money pays lowers her loan', () => {
+    const loans = [{ standing: { ...standing(), excess: 'hold' as const } }]
+    const [settled] = memberSettlement(facts({ savings: [pokok(60_000)], loans })).loans
+    expect(settled?.paid).toMatchObject({ penalty: 0, held: 0 })
+    expect((settled?.paid.principal ?? 0) + (settled?.paid.interest ?? 0)).toBe(rupiah(60_000))
+  })
+
   test('a share of losses comes out of pokok and wajib, and never above them', () => {
     const savings = [pokok(100_000), { account: '21101', balance: rupiah(900_000) }]
     const share = (amount: number) => memberSettlement(facts({ savings, lossShare: rupiah(amount) }))

@@ -70,6 +70,10 @@ describe('what an early withdrawal costs', () => {
     const taken = { ...early, rule: 'forfeit_interest', pct: null } as const
     expect(earlyWithdrawalCost(taken)).toEqual({ penalty: 0, forfeited: 10_222_00 })
     expect(earlyWithdrawalCost({ ...taken, early: sen(1_000_000_00) })).toEqual({ penalty: 0, forfeited: 25_555_00 })
+    expect(earlyWithdrawalCost({ ...taken, interest: sen(3_000_000_00) })).toEqual({
+      penalty: 0,
+      forfeited: 400_000_00,
+    })
   })
 
   test('never more than is taken', () => {

@@ -117,6 +117,12 @@ describe('how a term ends', () => {
     expect(termClosing({ ...early, reckoned: sen(50_000_00) })).toMatchObject({ interest: 0, forfeited: 0 })
   })
 
+  test('early, what is kept of the principal is cut to whole rupiah', () => {
+    const small = { ...term, amount: sen(333_333_00) }
+    const early = { ...closing, term: small, date: '2026-03-20', rule: 'penalty_pct', pct: '1.5' } as const
+    expect(termClosing(early).penalty).toBe(4_999_00)
+  })
+
   test('early, the months that are over are paid and a part of the principal is kept', () => {
     const early = { ...closing, date: '2026-03-20', rule: 'penalty_pct', pct: '0.333' } as const
     expect(termClosing(early)).toEqual({
