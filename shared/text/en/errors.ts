@@ -118,6 +118,8 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_payment_above_debt: 'This loan is settled with {{available}}. Fill in that much at most.',
   INVALID_INPUT_recovery_above_claim: '{{available}} may still be claimed. Fill in that much at most.',
   INVALID_INPUT_date_before_decision: 'A loan cannot be written off before the decision ({{date}}).',
+  INVALID_INPUT_decision_before_payout:
+    'Nobody can decide about a loan before it was paid out ({{date}}). Check the day of the meeting.',
   INVALID_INPUT_savings_of_another: "These savings are another member's. Choose the borrower's.",
   INVALID_INPUT_waiver_above_penalty: '{{available}} of penalty is unpaid. Let off that much at most.',
   INVALID_INPUT_held_too_little: '{{available}} is held for this loan. Fill in that much at most.',

@@ -118,6 +118,8 @@ export const errors = {
   INVALID_INPUT_payment_above_debt: 'Pinjaman ini lunas dengan {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_recovery_above_claim: 'Yang masih dapat ditagih {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_date_before_decision: 'Hapus buku tidak boleh sebelum keputusannya ({{date}}).',
+  INVALID_INPUT_decision_before_payout:
+    'Keputusan tidak boleh lebih dulu dari pencairan pinjaman ({{date}}). Periksa tanggal rapatnya.',
   INVALID_INPUT_savings_of_another: 'Simpanan ini milik anggota lain. Pilih simpanan peminjam.',
   INVALID_INPUT_waiver_above_penalty: 'Denda yang belum dibayar {{available}}. Bebaskan paling banyak jumlah itu.',
   INVALID_INPUT_held_too_little: 'Titipan untuk pinjaman ini {{available}}. Isi paling banyak jumlah itu.',

@@ -333,6 +333,8 @@ describe('a loan that is written off', () => {
     const loanId = await inTrouble()
     const early = { decision: { number: 'RAT/03/2026', on: '2026-08-02', by: 'rat' as const } }
     expect(await refusalOf(writeOff(loanId, early))).toMatchObject({ data: { reason: 'date_before_decision' } })
+    const ofNothing = { decision: { number: 'RAT/03/2025', on: '2026-01-09', by: 'rat' as const } }
+    expect(await refusalOf(writeOff(loanId, ofNothing))).toMatchObject({ data: { reason: 'decision_before_payout' } })
     const before = { date: '2026-03-09', decision: { number: '1', on: '2026-03-01', by: 'board' as const } }
     expect(await refusalOf(writeOff(loanId, before))).toMatchObject({ data: { reason: 'date_before_movements' } })
     expect(await refusalOf(recover(loanId, 100))).toMatchObject({ data: { reason: 'loan_not_written_off' } })

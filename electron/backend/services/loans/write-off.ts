@@ -17,13 +17,15 @@ type Inputs = AllInputs['loans']
 /**
  * Gives a loan up for lost by a meeting's decision; interest that fell due by the day and penalty stay a claim beside the
  * principal. Refuses NOT_ALLOWED for a loan that is not owed, `held_first` while money is held for it, and as
- * INVALID_INPUT a day before the decision or before the last thing that moved on the loan.
+ * INVALID_INPUT a decision from before the payout, and a day before the decision or before the last thing that moved on
+ * the loan.
  */
 export async function writeOffLoan(work: Work, input: Inputs['writeOff']): Promise<Answers['loans']['writeOff']> {
   const { loanId, date, decision } = input
   const lost = await requireLost(work.tx, input)
-  const { loan, principal, interest, penalty, setAside } = lost
+  const { loan, disbursedOn, principal, interest, penalty, setAside } = lost
   if (date < decision.on) throw invalidInput(['date'], 'date_before_decision', { date: decision.on })
+  if (decision.on < disbursedOn) throw invalidInput(['decision', 'on'], 'decision_before_payout', { date: disbursedOn })
   const entryId = work.newId()
   await work.tx
     .insertInto('loan_write_off')
@@ -49,7 +51,7 @@ async function requireLost(db: Reader, { loanId, date }: Pick<Inputs['writeOff']
   const loan = namedLoan(record)
   const borne = Math.max(0, (await setAsideFrom(db, date)).get(loan.unit)?.least ?? 0)
   const setAside = Math.max(0, principal - borne)
-  return { loan, principal, interest, penalty, setAside }
+  return { loan, disbursedOn: standing.disbursedOn, principal, interest, penalty, setAside }
 }
 
 /** What a meeting decides about, before it does. Nothing is written. */
