@@ -19,6 +19,7 @@ export const ledger = [
     created_at TEXT NOT NULL,
     created_by TEXT NOT NULL,
     approved_by TEXT,
+    terms_hash TEXT CHECK (length(terms_hash) = 64),
     hash_version INTEGER NOT NULL CHECK (hash_version = 1),
     prev_hash TEXT NOT NULL CHECK (length(prev_hash) = 64),
     hash TEXT NOT NULL CHECK (length(hash) = 64),

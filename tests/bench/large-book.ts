@@ -114,8 +114,11 @@ export const entryTable = [...headerColumns, 'hash_version', 'prev_hash', 'hash'
 export const lineTable = ['seq', 'entry_id', 'entry_date', ...lineColumns] as const
 export const requestTable = ['id', 'procedure', 'input_hash', 'result', 'at', 'made_by', 'last_seq'] as const
 
+/** An entry to be made, with the hash of the terms that were written for its id. */
+export type MadeDraft = JournalDraft & { readonly id?: string; readonly termsHash?: string | undefined }
+
 /** Entries in the order they come, each under the id it brings or one of its own. */
-export function addEntries(database: Database.Database, drafts: Iterable<JournalDraft & { id?: string }>): void {
+export function addEntries(database: Database.Database, drafts: Iterable<MadeDraft>): void {
   const writeEntry = insertInto(database, 'journal_entry', entryTable)
   const writeLine = insertInto(database, 'journal_line', lineTable)
   const writeRequest = insertInto(database, 'request', requestTable)
@@ -132,11 +135,7 @@ export function addEntries(database: Database.Database, drafts: Iterable<Journal
   }
 }
 
-function rowsOf(
-  draft: JournalDraft & { id?: string },
-  previous: { seq: number; hash: string },
-  numbers: Map<string, number>,
-) {
+function rowsOf(draft: MadeDraft, previous: { seq: number; hash: string }, numbers: Map<string, number>) {
   const year = yearOf(draft.date)
   const series = `${draft.book} ${year}`
   const number = (numbers.get(series) ?? 0) + 1
@@ -155,7 +154,14 @@ function rowsOf(
       unit,
     },
     ...{ procedure: 'journal.post', request_id: crypto.randomUUID(), reverses_id: null, reason: null },
-    ...{ created_at: madeAt, created_by: 'treasurer', approved_by: null, hash_version: 1, prev_hash: previous.hash },
+    ...{
+      created_at: madeAt,
+      created_by: 'treasurer',
+      approved_by: null,
+      terms_hash: draft.termsHash ?? null,
+      hash_version: 1,
+      prev_hash: previous.hash,
+    },
   }
   const lines = draft.lines.map(
     (line, index): JournalLineTable => ({

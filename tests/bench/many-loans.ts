@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { termsHash } from '../../electron/backend/ledger/terms-seal.ts'
 import { addDays, addMonths } from '../../shared/calendar.ts'
 import { credit, debit, type JournalDraft } from '../../shared/rules/entries/draft.ts'
 import { cash, memberId } from './cooperative.ts'
@@ -25,8 +26,12 @@ const penalty = { penalty_kind: 'pct_per_day', penalty_pct: '0.1' }
 export async function bookOfLoans(lent: Lent): Promise<string> {
   return madeBook(`${lent.loans}-loans`, (database) => {
     addMembers(database, { members })
-    addLoans(database, lent)
-    addEntries(database, [...entriesOf(lent)].sort(byDay))
+    const hashes = addLoans(database, lent)
+    const drafts = [...entriesOf(lent)].sort(byDay)
+    addEntries(
+      database,
+      drafts.map((draft) => ({ ...draft, termsHash: hashes.get(draft.id ?? '') })),
+    )
   })
 }
 
@@ -70,27 +75,42 @@ function byDay(a: JournalDraft, b: JournalDraft): number {
   return a.date < b.date ? -1 : a.date > b.date ? 1 : 0
 }
 
-function addLoans(database: Database.Database, { loans, months }: Lent): void {
-  const product = database.prepare("SELECT * FROM loan_product WHERE id = 'flat'").get() as Record<string, unknown>
+function addLoans(database: Database.Database, lent: Lent): Map<string, string> {
   const columns = database.pragma('table_info(loan_agreement)') as { name: string }[]
-  const agree = insertInto<string>(
-    database,
-    'loan_agreement',
-    columns.map(({ name }) => name),
-  )
+  const names = columns.map(({ name }) => name)
+  const product = database.prepare("SELECT * FROM loan_product WHERE id = 'flat'").get() as Record<string, unknown>
+  const usual = Object.fromEntries(names.map((name) => [name, product[name] ?? null]))
+  const agree = insertInto<string>(database, 'loan_agreement', names)
   const identify = database.prepare("INSERT INTO loan (id, code, name) VALUES (?, ?, 'Pinjaman bunga tetap')")
-  const schedule = database.prepare('INSERT INTO loan_instalment VALUES (?, ?, ?, ?, ?, ?)')
-  for (let loan = 1; loan <= loans; loan += 1) {
-    const date = paidOutOn(loan)
-    const agreed = {
-      ...{ loan_id: loanId(loan), member_id: memberId(1 + (loan % members)), product: 'flat' },
-      ...{ principal: part * months, months, purpose: 'Modal warung', related_party: 0, joint_liability: 0 },
-      ...{ applied_on: date, approved_on: date, approved_by: 'Sri Wahyuni' },
-      ...(loan % 2 === 0 ? penalty : {}),
-    }
+  const schedule = insertInto(database, 'loan_instalment', scheduleColumns)
+  const hashes = new Map<string, string>()
+  for (let loan = 1; loan <= lent.loans; loan += 1) {
+    const agreement = { ...usual, ...agreedOn(loan, lent) }
+    const instalments = instalmentsOf(loan, lent)
     identify.run(loanId(loan), `P-${String(loan).padStart(4, '0')}`)
-    agree({ ...Object.fromEntries(columns.map(({ name }) => [name, product[name] ?? null])), ...agreed })
-    for (let n = 1; n <= months; n += 1)
-      schedule.run(payoutId(loan), n, loanId(loan), addMonths(date, n), part, interest)
+    agree(agreement)
+    for (const row of instalments) schedule(row)
+    const terms = instalments.map((row) => ['loan_instalment', row] as const)
+    hashes.set(payoutId(loan), termsHash([['loan_agreement', agreement], ...terms]))
   }
+  return hashes
+}
+
+function agreedOn(loan: number, { months }: Lent) {
+  const date = paidOutOn(loan)
+  return {
+    ...{ loan_id: loanId(loan), member_id: memberId(1 + (loan % members)), product: 'flat' },
+    ...{ principal: part * months, months, purpose: 'Modal warung', related_party: 0, joint_liability: 0 },
+    ...{ applied_on: date, approved_on: date, approved_by: 'Sri Wahyuni' },
+    ...(loan % 2 === 0 ? penalty : {}),
+  }
+}
+
+const scheduleColumns = ['entry_id', 'n', 'loan_id', 'due_on', 'principal', 'interest'] as const
+
+function instalmentsOf(loan: number, { months }: Lent) {
+  const of = { entry_id: payoutId(loan), loan_id: loanId(loan), principal: part, interest }
+  return Array.from({ length: months }, (_, index) => ({
+    ...{ ...of, n: index + 1, due_on: addMonths(paidOutOn(loan), index + 1) },
+  }))
 }

@@ -390,6 +390,8 @@ export interface JournalEntryTable {
   created_at: string
   created_by: string
   approved_by: string | null
+  /** Of the terms the entry puts in force; null where there are none. */
+  terms_hash: string | null
   hash_version: 1
   prev_hash: string
   hash: string

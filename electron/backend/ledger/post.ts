@@ -13,6 +13,7 @@ import { requireNoNetClearing, withUnitClearing } from './inter-unit.ts'
 import { requireLoansInBounds } from './loan-bounds.ts'
 import { requireOpenPeriod } from './periods.ts'
 import { requireWholeTerms } from './term-bounds.ts'
+import { termsHashes } from './terms-seal.ts'
 import { nextVoucherNumber, voucherName } from './vouchers.ts'
 
 /** What a posted entry answers to whoever asked for it. */
@@ -55,14 +56,15 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   const accounts = await requireAccounts(work.tx, drafted, { closedToo })
   const lines = await requireReferences(work.tx, drafted, accounts, { closedToo, formerToo })
   requireWithinBound(lines, accounts)
-  const header = await nextHeader(work, draft, options)
-  const rows = lines.map((line, index) => toRow(header, line, index + 1))
-  const hash = entryHash(header, rows)
+  const unsealed = await nextHeader(work, draft, options)
+  const rows = lines.map((line, index) => toRow(unsealed, line, index + 1))
   const warnings = await requireNothingBelowZero(work.tx, draft.date, rows, accounts)
   await requireLoansInBounds(work.tx, draft.date, rows, accounts)
   await requireAllowance(work.tx, draft.date, rows)
   await requireWholeTerms(work.tx, rows, accounts)
   for (const row of rows) await writeLine(work.tx, row)
+  const header = { ...unsealed, terms_hash: await sealOf(work.tx, unsealed, options) }
+  const hash = entryHash(header, rows)
   await writeEntry(work.tx, { ...header, hash })
   return { entryId: header.id, voucher: voucherName(header), date: header.date, hash, warnings }
 }
@@ -98,6 +100,12 @@ const writeEntry = insertion('journal_entry', [...headerColumns, 'hash_version',
 
 type Header = Omit<JournalEntryTable, 'hash'>
 
+/** Only what is written before its entry can name it: then its id was given. */
+async function sealOf(tx: Reader, { id, seq }: Header, { entryId }: PostOptions): Promise<string | null> {
+  const hashes = await termsHashes(tx, { ids: entryId === undefined ? [] : [id], after: seq - 1, upTo: seq })
+  return hashes.get(id) ?? null
+}
+
 async function nextHeader(work: Work, draft: JournalDraft, options: PostOptions): Promise<Header> {
   const previous = await head(work.tx)
   const year = yearOf(draft.date)
@@ -118,6 +126,7 @@ async function nextHeader(work: Work, draft: JournalDraft, options: PostOptions)
     created_at: work.now,
     created_by: work.actor.id,
     approved_by: options.approvedBy ?? null,
+    terms_hash: null,
     hash_version: 1,
     prev_hash: previous.hash,
   }

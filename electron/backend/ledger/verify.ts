@@ -9,6 +9,7 @@ import { monthEndProblems } from './loan-month-end-proof.ts'
 import { scheduleProblems } from './loan-schedule-proof.ts'
 import { periodProblems } from './period-proof.ts'
 import { referenceProblems } from './reference-proof.ts'
+import { sealProblems } from './terms-proof.ts'
 import { voucherName } from './vouchers.ts'
 
 export type ProblemKind =
@@ -138,6 +139,7 @@ export async function verifyBook(db: Reader): Promise<Verification> {
     ...integrity,
     ...chain.problems,
     ...(await strayLineProblems(db)),
+    ...(await sealProblems(db)),
     ...(await referenceProblems(db)),
     ...(await numberingProblems(db)),
     ...(await balanceProblems(db)),
