@@ -62,7 +62,8 @@ export type LoanClassification = {
   }
 }
 
-type Measure = Pick<LoanPolicy, 'allowance' | 'doubtfulMonthsMax'> & {
+/** What classes are judged by. */
+export type Measure = Pick<LoanPolicy, 'allowance' | 'doubtfulMonthsMax'> & {
   readonly asOf: CalendarDate
   readonly preset: CollectibilityPreset
 }

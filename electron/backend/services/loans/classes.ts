@@ -15,6 +15,7 @@ import { requireDateInReach } from '../../ledger/post.ts'
 import type { Reading } from '../../work.ts'
 import { continuedAt } from './continued.ts'
 import { keptClassesOn } from './kept-classes.ts'
+import { loanOnDay } from './loan-on-day.ts'
 import { readLoanPolicy } from './policy.ts'
 import { dueUntil, type LoanRow, loanRows, type Payout } from './rows.ts'
 import { instalmentsOf } from './schedules.ts'
@@ -88,7 +89,8 @@ export async function classesAt(db: Reader, asOf: string, asked: Asked = {}): Pr
   const read = await readLoans(db, { asOf, loanIds: asked.loanIds })
   const records = read.filter((record) => isOwed(record) || record.moved.accrued !== 0)
   const { withSchedules = false } = asked
-  const continued = await continuedBy(db, records, asOf, asked)
+  const loanIds = records.map(({ agreement }) => agreement.loan_id)
+  const continued = await continuedAt(db, loanIds, asOf, measure)
   const judgedByDays = records.filter(({ agreement }) => continued.has(agreement.loan_id))
   const needed = withSchedules ? records : [...(await behindAt(db, records, asOf)), ...judgedByDays]
   const instalments = await instalmentsOf(db, needed, { asOf })
@@ -117,15 +119,6 @@ function paidOut(records: readonly LoanRecord[]): Payout[] {
   return records.flatMap(({ disbursement }) => disbursement ?? [])
 }
 
-/** What restructured loans among these continue, each classed as of the day before by the same rules. */
-async function continuedBy(db: Reader, records: readonly LoanRecord[], asOf: string, { preset }: Asked) {
-  const loanIds = records.map(({ agreement }) => agreement.loan_id)
-  return continuedAt(db, loanIds, asOf, async (oldIds, day) => {
-    const { rows } = await classesAt(db, day, { preset, loanIds: oldIds })
-    return new Map(rows.map((row) => [row.id, row.class]))
-  })
-}
-
 /**
  * Those of which something that fell due by the day may be unpaid, for principal paid ahead lowers what was signed: of the
  * others a class asks for no schedule.
@@ -152,13 +145,8 @@ async function restsOf(db: Reader, records: readonly LoanRecord[], asOf: string)
 
 function onDay(record: LoanRecord, schedule: LoanOnDay['schedule'], collateral: number): LoanOnDay {
   const { agreement, moved } = record
-  return {
-    ...{ id: agreement.loan_id, outstanding: sen(moved.owed), schedule, ...paidOf(record) },
-    ...{ accrued: sen(moved.accrued), collateral: sen(collateral) },
-    jointLiability: agreement.joint_liability === 1,
-    // One instalment is repaid at once, whatever the method is called.
-    repayment: agreement.method === 'bullet' || schedule.length === 1 ? 'bullet' : 'instalments',
-  }
+  const { owed, accrued } = moved
+  return loanOnDay({ agreement, owed, accrued, paid: paidOf(record), schedule, collateral })
 }
 
 /** What the collateral of each loan is worth that was appraised by the day, or noted without that, and not given back until then, sen. */
