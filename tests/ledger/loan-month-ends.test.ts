@@ -53,12 +53,13 @@ describe('found', () => {
     [
       'a class of another principal',
       "UPDATE loan_class SET outstanding = outstanding + 100 WHERE outstanding = 600000000 AND request_id = (SELECT request_id FROM loan_month_end WHERE step = 'allowance' AND month = '2026-06')",
-      ['the class of loan P-0002 in 2026-06 is not of what was owed then'],
+      [otherTerms, 'the class of loan P-0002 in 2026-06 is not of what was owed then'],
     ],
     [
       'a class that was taken away',
       "DELETE FROM loan_class WHERE outstanding = 600000000 AND request_id = (SELECT request_id FROM loan_month_end WHERE step = 'allowance' AND month = '2026-02')",
       [
+        otherTerms,
         'the class of loan P-0002 in 2026-02 is not of what was owed then',
         'what was set aside for loans in 2026-02 is not what their classes ask for',
       ],
@@ -66,7 +67,7 @@ describe('found', () => {
     [
       'another allowance',
       "UPDATE loan_class SET allowance = allowance - 1 WHERE outstanding = 600000000 AND request_id = (SELECT request_id FROM loan_month_end WHERE step = 'allowance' AND month = '2026-06')",
-      ['what was set aside for loans in 2026-06 is not what their classes ask for'],
+      [otherTerms, 'what was set aside for loans in 2026-06 is not what their classes ask for'],
     ],
     [
       'a month end that was forgotten, so that it could be done twice',

@@ -88,6 +88,7 @@ describe('found', () => {
     ['an interest run that vanished', 'DELETE FROM savings_interest_run', 'BM-2026-0003'],
     ['the month of an interest run', `UPDATE savings_interest_run SET month = '2026-01'`, 'BM-2026-0003'],
     ['by which rule a month was judged', `UPDATE loan_month_end SET preset = 'days_30_180_270'`, 'BM-2026-0004'],
+    ['the class of a loan', `UPDATE loan_class SET class = 'loss'`, 'BM-2026-0004'],
     ['who left and why', `UPDATE member_exit SET reason = 'moved'`, 'BM-2026-0005'],
   ])('%s', async (_, change, voucher) => {
     expect(await found()).toEqual([])

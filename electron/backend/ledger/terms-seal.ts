@@ -60,6 +60,15 @@ const sealedTables = {
       .select('entry_id as sealedBy')
       .orderBy('entry_id'),
   ),
+  loan_class: question((db, ids: string) =>
+    db
+      .selectFrom('loan_month_end as e')
+      .innerJoin('loan_class as c', 'c.request_id', 'e.request_id')
+      .where('e.entry_id', 'in', among(ids))
+      .selectAll('c')
+      .select('e.entry_id as sealedBy')
+      .orderBy('c.loan_id'),
+  ),
   member_exit: question((db, ids: string) =>
     db
       .selectFrom('member_exit')

@@ -20,8 +20,9 @@ export async function accrueAllowance(work: Work, input: Inputs['loans']['accrue
   const classes = await classesAt(work.tx, asOf)
   const changes = await allowanceChanges(work.tx, classes)
   const monthEnd = { request_id: requestId, step: 'allowance', month, preset: classes.preset } as const
-  const posted = await keepMonthEnd(work, monthEnd, loanAllowance({ date: asOf, changes }))
-  for (const row of classes.rows) await writeClass(work.tx, classRow(requestId, row))
+  const posted = await keepMonthEnd(work, monthEnd, loanAllowance({ date: asOf, changes }), async () => {
+    for (const row of classes.rows) await writeClass(work.tx, classRow(requestId, row))
+  })
   const { loans, allowance, byClass } = classes.totals
   return { ...posted, month, loans, allowance, ...sumsOfChanges(changes), byClass }
 }

@@ -44,17 +44,19 @@ export async function findDoneStep(db: Reader, { step, month }: Step) {
 /** What a posting answers, or that there was nothing to post. */
 type MaybePosted = Posted | { entryId: null; voucher: null; date: string; hash: null; warnings: string[] }
 
-/** Writes that the step is done, and its entry where there is anything to change. */
+/** Writes that the step is done, what else is kept of it, and its entry where there is anything to change. */
 export async function keepMonthEnd(
   work: Work,
   monthEnd: Omit<LoanMonthEndTable, 'entry_id'>,
   draft: JournalDraft,
+  keepRest: () => Promise<void> = async () => {},
 ): Promise<MaybePosted> {
   const entryId = draft.lines.length === 0 ? null : work.newId()
   await work.tx
     .insertInto('loan_month_end')
     .values({ ...monthEnd, entry_id: entryId })
     .execute()
+  await keepRest()
   if (entryId !== null) return post(work, draft, { entryId })
   return { entryId: null, voucher: null, date: draft.date, hash: null, warnings: [] }
 }
