@@ -19,6 +19,21 @@ const payoutId = (loan: number) => `payout-${loan}`
 const part = 100_000_00
 const interest = 18_000_00
 
+/** Every fourth loan has interest of what is left: the first month's is the same, and it falls with the principal. */
+const isDeclining = (loan: number) => loan % 4 === 1
+/** Every second of these paid half an instalment's principal ahead with the second, and pays less interest since. */
+const isPaidAhead = (loan: number) => loan % 8 === 1
+const half = part / 2
+
+function signedInterest(loan: number, n: number, months: number): number {
+  return isDeclining(loan) ? (interest * (months - n + 1)) / months : interest
+}
+
+function owedInterest(loan: number, n: number, months: number): number {
+  const less = isPaidAhead(loan) && n > 2 ? (interest * half) / (part * months) : 0
+  return signedInterest(loan, n, months) - less
+}
+
 /** Every second loan asks a penalty of what is late; what is behind is among them. */
 const penalty = { penalty_kind: 'pct_per_day', penalty_pct: '0.1' }
 
@@ -56,7 +71,9 @@ function* entriesOf(lent: Lent): Generator<JournalDraft & { id?: string }> {
     const paidOut = [debit('13101', principal, of), credit(cash, principal)]
     yield { ...entry('BKK', date), id: payoutId(loan), lines: paidOut }
     for (let n = 1; n <= paidInstalments(loan, lent); n += 1) {
-      const lines = [debit(cash, part + interest), credit('13101', part, of), credit('41101', interest, of)]
+      const own = owedInterest(loan, n, lent.months)
+      const paid = part + (isPaidAhead(loan) && n === 2 ? half : 0)
+      const lines = [debit(cash, paid + own), credit('13101', paid, of), credit('41101', own, of)]
       yield { ...entry('BKM', addMonths(date, n)), lines }
     }
   }
@@ -78,14 +95,17 @@ function byDay(a: JournalDraft, b: JournalDraft): number {
 function addLoans(database: Database.Database, lent: Lent): Map<string, string> {
   const columns = database.pragma('table_info(loan_agreement)') as { name: string }[]
   const names = columns.map(({ name }) => name)
-  const product = database.prepare("SELECT * FROM loan_product WHERE id = 'flat'").get() as Record<string, unknown>
-  const usual = Object.fromEntries(names.map((name) => [name, product[name] ?? null]))
+  const usual = (id: string) => {
+    const product = database.prepare('SELECT * FROM loan_product WHERE id = ?').get(id) as Record<string, unknown>
+    return Object.fromEntries(names.map((name) => [name, product[name] ?? null]))
+  }
+  const [flat, declining] = [usual('flat'), usual('declining')]
   const agree = insertInto<string>(database, 'loan_agreement', names)
   const identify = database.prepare("INSERT INTO loan (id, code, name) VALUES (?, ?, 'Pinjaman bunga tetap')")
   const schedule = insertInto(database, 'loan_instalment', scheduleColumns)
   const hashes = new Map<string, string>()
   for (let loan = 1; loan <= lent.loans; loan += 1) {
-    const agreement = { ...usual, ...agreedOn(loan, lent) }
+    const agreement = { ...(isDeclining(loan) ? declining : flat), ...agreedOn(loan, lent) }
     const instalments = instalmentsOf(loan, lent)
     identify.run(loanId(loan), `P-${String(loan).padStart(4, '0')}`)
     agree(agreement)
@@ -99,7 +119,11 @@ function addLoans(database: Database.Database, lent: Lent): Map<string, string> 
 function agreedOn(loan: number, { months }: Lent) {
   const date = paidOutOn(loan)
   return {
-    ...{ loan_id: loanId(loan), member_id: memberId(1 + (loan % members)), product: 'flat' },
+    ...{
+      loan_id: loanId(loan),
+      member_id: memberId(1 + (loan % members)),
+      product: isDeclining(loan) ? 'declining' : 'flat',
+    },
     ...{ principal: part * months, months, purpose: 'Modal warung', related_party: 0, joint_liability: 0 },
     ...{ applied_on: date, approved_on: date, approved_by: 'Sri Wahyuni' },
     ...(loan % 2 === 0 ? penalty : {}),
@@ -109,8 +133,9 @@ function agreedOn(loan: number, { months }: Lent) {
 const scheduleColumns = ['entry_id', 'n', 'loan_id', 'due_on', 'principal', 'interest'] as const
 
 function instalmentsOf(loan: number, { months }: Lent) {
-  const of = { entry_id: payoutId(loan), loan_id: loanId(loan), principal: part, interest }
+  const of = { entry_id: payoutId(loan), loan_id: loanId(loan), principal: part }
   return Array.from({ length: months }, (_, index) => ({
     ...{ ...of, n: index + 1, due_on: addMonths(paidOutOn(loan), index + 1) },
+    interest: signedInterest(loan, index + 1, months),
   }))
 }

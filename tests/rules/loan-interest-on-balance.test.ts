@@ -94,7 +94,8 @@ describe('worked by hand', () => {
     const thousands = lent({ roundTo: rupiah(1_000) })
     // 1,5 % of 8.850.000 is 132.750.
     expect(interest(thousands, paying('2026-03-10', 3_150_000))[2]).toBe(133_000)
-    const up = { ...thousands, rounding: 'up' as const }
+    // Up to whole hundred thousands it would be 200.000.
+    const up = { ...lent(), roundTo: rupiah(100_000), rounding: 'up' as const }
     expect(interest(up, paying('2026-03-10', 2_000_001))[2]).toBe(150_000)
     const free = lent({ rate: { ratePct: '0', per: 'month' } })
     expect(interest(free, paying('2026-01-11', 6_000_000)).every((one) => one === 0)).toBe(true)

@@ -90,6 +90,14 @@ test('a day in the past knows only what was paid until then', async () => {
   expect(JSON.stringify(paper)).not.toContain('lebih awal')
 })
 
+test('a day before a payment ahead was taken back still knows it', async () => {
+  const { entryId } = await paidAhead()
+  await book.undo(entryId, '2026-06-15')
+  const overdueAt = async (asOf: string) => (await book.api.loans.classify({ asOf })).rows[0]?.overdueInterest
+  expect(await overdueAt('2026-05-20')).toBe(rupiah(124_340))
+  expect(await overdueAt('2026-06-20')).toBe(rupiah(165_000 + 150_000 + 135_000 + 120_000))
+})
+
 test('every instalment paid as it is asked for settles the loan, and what was paid is what it earned', async () => {
   const { loanId } = await paidAhead()
   for (const { dueOn } of (await card(loanId)).schedule) {
