@@ -8,6 +8,7 @@ import { loanMonthEnds } from './the-book/loan-month-ends.ts'
 import { loans } from './the-book/loans.ts'
 import { records } from './the-book/records.ts'
 import { savings, savingsIdentities } from './the-book/savings.ts'
+import { trade, tradeGuards, tradeTerms } from './the-book/trade.ts'
 
 /**
  * The first shape of a book: the ledger with everything that guards it, the chart, periods, the identity of every
@@ -26,6 +27,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...savings,
     ...loans,
     ...exits,
+    ...tradeTerms,
+    ...trade,
+    ...tradeGuards,
     ...records,
     ...loanMonthEnds,
   ]) {

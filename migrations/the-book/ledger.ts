@@ -20,6 +20,7 @@ export const ledger = [
     created_by TEXT NOT NULL,
     approved_by TEXT,
     terms_hash TEXT CHECK (length(terms_hash) = 64),
+    stock_hash TEXT,
     hash_version INTEGER NOT NULL CHECK (hash_version = 1),
     prev_hash TEXT NOT NULL CHECK (length(prev_hash) = 64),
     hash TEXT NOT NULL CHECK (length(hash) = 64),

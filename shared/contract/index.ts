@@ -4,11 +4,14 @@ import { backupContract, bookContract, homeContract, searchContract } from './bo
 import { calcContract } from './calc.ts'
 import { cashContract } from './cash.ts'
 import { cooperativeContract, officersContract, unitsContract } from './cooperative.ts'
+import { itemsContract } from './items.ts'
 import { journalContract, ledgerContract, openingContract, periodsContract, requestsContract } from './journal.ts'
 import { loansContract } from './loans.ts'
 import { membersContract } from './members.ts'
+import { partnersContract } from './partners.ts'
 import { reportsContract } from './reports.ts'
 import { collectionContract, savingsContract } from './savings.ts'
+import { tradeContract } from './trade.ts'
 
 /** The whole API, `area.verb`: what every door offers and nothing else. */
 export const contract = {
@@ -30,6 +33,9 @@ export const contract = {
   savings: savingsContract,
   collection: collectionContract,
   loans: loansContract,
+  partners: partnersContract,
+  items: itemsContract,
+  trade: tradeContract,
   calc: calcContract,
   reports: reportsContract,
 }

@@ -27,4 +27,29 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '51102', // interest on term deposits
   '52208', // duty stamps
   '58102', // cash found short
+  '14101', // members owe for what they bought
+  '14102', // others owe for what they bought
+  '14103', // held by a marketplace
+  '15101', // goods for sale
+  '15102', // members' products bought outright
+  '15103', // materials
+  '15105', // goods of own making
+  '16104', // tax a marketplace withheld
+  '22101', // owed to suppliers
+  '22102', // owed to members for their products
+  '22103', // owed to members for goods in keeping
+  '22104', // owed to others for goods in keeping
+  '42101', // sales to members
+  '42102', // returns of members
+  '42103', // commission of members' goods
+  '42104', // services to members
+  '43101', // sales to others
+  '43102', // sales through a marketplace
+  '43103', // returns of others
+  '43104', // commission of others' goods
+  '43107', // services to others
+  '51103', // cost of sales to members
+  '51201', // cost of sales to others
+  '52303', // differences of the stock
+  '52401', // fees of a marketplace
 ])

@@ -159,6 +159,7 @@ function rowsOf(draft: MadeDraft, previous: { seq: number; hash: string }, numbe
       created_by: 'treasurer',
       approved_by: null,
       terms_hash: draft.termsHash ?? null,
+      stock_hash: null,
       hash_version: 1,
       prev_hash: previous.hash,
     },

@@ -76,6 +76,8 @@ const lists: Readonly<Record<string, string>> = {
   exit_loan: 'exitLoans',
   ...{ member_former_number: 'memberFormerNumbers', voucher_party: 'voucherParties' },
   ...{ request_undo: 'requestUndos', setting: 'settings' },
+  ...{ partner_terms: 'partnerTerms', item_terms: 'itemTerms', stock_location: 'stockLocations' },
+  ...{ trade_document: 'tradeDocuments', trade_line: 'tradeLines', stock_move: 'stockMoves' },
 }
 const elsewhere = ['book', 'cooperative', 'journal_line', 'request']
 const reckoned = ['balance_day', 'balance_month', 'balance_year', 'balance_subledger']

@@ -28,6 +28,14 @@ export const wayNames = [
   'loans.recover',
   'members.exit',
   'members.payExit',
+  'trade.purchase',
+  'trade.returnPurchase',
+  'trade.sell',
+  'trade.returnSale',
+  'trade.receiveConsignment',
+  'trade.returnConsignment',
+  'trade.settleConsignor',
+  'trade.transfer',
   'requests.undo',
 ] as const
 
@@ -54,6 +62,7 @@ export async function openBookWithWays(year: number): Promise<WaysBook> {
   const ways = {
     ...(await loanWays(book, memberId, year)),
     ...(await leavingWays(book, year)),
+    ...(await tradeWays(book, memberId, year)),
     ...ledgerWays(book, entryId),
     ...counterWays(book, savingsAccountId, collected, collection),
     ...(await termWays(book, memberId, year)),
@@ -140,6 +149,41 @@ async function leavingWays(book: TestBook, year: number) {
     'members.exit': (date: string) => exit(leaving, date),
     'members.payExit': (date: string) =>
       members.payExit({ requestId: requestId(), memberId: left, date, cashAccount: '11101', amount: 5_00 }),
+  }
+}
+
+/** Goods of the shop and goods in keeping that lie there, with one purchase and one sale behind them. */
+async function tradeWays({ api }: TestBook, memberId: string, year: number) {
+  const { items, partners, trade } = api
+  const { itemId } = await items.create({ name: 'Gula', priceOther: 5_00_00 })
+  const { itemId: kept } = await items.create({ name: 'Keripik', priceOther: 5_00_00, ownerMemberId: memberId })
+  const { partnerId } = await partners.create({ name: 'Warung Bu Sri', kind: 'outlet' })
+  const { locationId: outlet } = await trade.createLocation({ name: 'Warung Bu Sri', partnerId })
+  const [goods, keeping] = [[{ itemId, qty: 1_000 }], [{ itemId: kept, qty: 1_000 }]]
+  const cash = { cashAccount: '11101' }
+  const buy = (date: string, qty = 1_000) =>
+    trade.purchase({ requestId: requestId(), date, ...cash, lines: [{ itemId, qty, amount: 3_00_00 }] })
+  const receive = (date: string, qty = 1_000) =>
+    trade.receiveConsignment({ requestId: requestId(), date, lines: [{ itemId: kept, qty }] })
+  const sell = (date: string) => trade.sell({ requestId: requestId(), date, ...cash, lines: [...goods, ...keeping] })
+  const bought = await buy(`${year}-01-06`, 50_000)
+  await receive(`${year}-01-06`, 50_000)
+  const sold = await sell(`${year}-01-07`)
+  const part = { lines: [{ n: 1, qty: 500 }], ...cash }
+  return {
+    'trade.purchase': buy,
+    'trade.returnPurchase': (date: string) =>
+      trade.returnPurchase({ requestId: requestId(), date, documentId: bought.documentId, ...part }),
+    'trade.sell': sell,
+    'trade.returnSale': (date: string) =>
+      trade.returnSale({ requestId: requestId(), date, documentId: sold.documentId, ...part }),
+    'trade.receiveConsignment': receive,
+    'trade.returnConsignment': (date: string) =>
+      trade.returnConsignment({ requestId: requestId(), date, lines: keeping }),
+    'trade.settleConsignor': (date: string) =>
+      trade.settleConsignor({ requestId: requestId(), date, memberId, amount: 5_00, ...cash }),
+    'trade.transfer': (date: string) =>
+      trade.transfer({ requestId: requestId(), date, from: 'shop', to: outlet, lines: goods }),
   }
 }
 

@@ -16,6 +16,7 @@ import { reports } from './reports.ts'
 import { requests } from './requests.ts'
 import { savings } from './savings.ts'
 import { search } from './search.ts'
+import { items, partners, trade } from './trade.ts'
 import { units } from './units.ts'
 
 /** Every area of the contract with what implements it. */
@@ -28,16 +29,19 @@ export const router = {
   collection,
   cooperative,
   home,
+  items,
   journal,
   ledger,
   loans,
   members,
   officers,
   opening,
+  partners,
   periods,
   reports,
   requests,
   savings,
   search,
+  trade,
   units,
 }

@@ -81,7 +81,14 @@ async function furnish(tx: Tx, { kind, cooperative }: NewBook, { now, newId }: M
     )
     .execute()
   await tx.insertInto('loan_product').values(defaultLoanRows).execute()
+  await tx
+    .insertInto('stock_location')
+    .values({ id: shopLocation, name: 'Toko', kind: 'own', partner_id: null, active: 1, sort: 0 })
+    .execute()
 }
+
+/** Where goods lie unless somebody says otherwise. */
+export const shopLocation = 'shop'
 
 const defaultLoanRows = defaultLoanProducts.map(({ id, nameId, nameEn }, sort) => ({
   ...{ id, name_id: nameId, name_en: nameEn, active: 1 as const, sort },

@@ -4,6 +4,7 @@ import { bookFacts } from './book-facts.ts'
 import { type ExportEntry, entryPages } from './entries.ts'
 import { camelKeys, lists, type Row } from './json-lists.ts'
 import { termLists } from './json-terms.ts'
+import { tradeLists } from './json-trade.ts'
 
 /**
  * The whole book as one JSON object, described in json-format.md. One row stands on a line, so that two exports can be
@@ -16,7 +17,7 @@ export async function* jsonExport(app: App): AsyncGenerator<string> {
   yield property('head', { number: headSeq, hash: headHash })
   const { only: _, ...particulars } = cooperative
   yield property('cooperative', camelKeys(particulars))
-  for (const [name, read] of Object.entries({ ...lists, ...termLists })) {
+  for (const [name, read] of Object.entries({ ...lists, ...termLists, ...tradeLists })) {
     const rows = await app.read(({ db }) => read(db))
     yield `"${name}": [${rows.map(rowOnItsLine).join(',')}\n],\n`
   }

@@ -25,6 +25,7 @@ export const headerColumns = [
   'created_by',
   'approved_by',
   'terms_hash',
+  'stock_hash',
 ] as const satisfies readonly (keyof Header)[]
 
 /** What of a line takes part; `entry_id`, `entry_date` and `seq` repeat the header. */

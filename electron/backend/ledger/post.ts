@@ -12,6 +12,7 @@ import { head } from './head.ts'
 import { requireNoNetClearing, withUnitClearing } from './inter-unit.ts'
 import { requireLoansInBounds } from './loan-bounds.ts'
 import { requireOpenPeriod } from './periods.ts'
+import { stockHead } from './stock-chain.ts'
 import { requireWholeTerms } from './term-bounds.ts'
 import { termsHashes } from './terms-seal.ts'
 import { nextVoucherNumber, voucherName } from './vouchers.ts'
@@ -127,6 +128,7 @@ async function nextHeader(work: Work, draft: JournalDraft, options: PostOptions)
     created_by: work.actor.id,
     approved_by: options.approvedBy ?? null,
     terms_hash: null,
+    stock_hash: await stockHead(work.tx),
     hash_version: 1,
     prev_hash: previous.hash,
   }

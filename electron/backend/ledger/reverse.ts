@@ -11,6 +11,7 @@ import { requireNewestMonthEndOf } from './loan-month-ends.ts'
 import { type Posted, post } from './post.ts'
 import { homeOfSavings } from './savings-moves.ts'
 import { followTerms, requireNewestOfTerms } from './term-bounds.ts'
+import { takeBackGoods } from './trade-reversal.ts'
 import { voucherName } from './vouchers.ts'
 
 export interface ReversalRequest {
@@ -37,6 +38,7 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
   await requireNobodyLeftSince(work.tx, entry)
   await requireNewestRun(work.tx, entry.id)
   await requireNewestOfTerms(work.tx, entry.seq)
+  await takeBackGoods(work, entry, lines, request.date)
   const homing = await homeOfSavings(work.tx, entry, lines)
   await requireNewestMonthEndOf(work.tx, entry)
   const draft = {

@@ -94,6 +94,23 @@ const sealedTables = {
       .select('entry_id as sealedBy')
       .orderBy('entry_id'),
   ),
+  trade_document: question((db, ids: string) =>
+    db
+      .selectFrom('trade_document')
+      .where('entry_id', 'in', among(ids))
+      .selectAll()
+      .select('entry_id as sealedBy')
+      .orderBy('entry_id'),
+  ),
+  trade_line: question((db, ids: string) =>
+    db
+      .selectFrom('trade_document as d')
+      .innerJoin('trade_line as l', 'l.document_id', 'd.id')
+      .where('d.entry_id', 'in', among(ids))
+      .selectAll('l')
+      .select('d.entry_id as sealedBy')
+      .orderBy('l.n'),
+  ),
 } as const
 
 /** What was agreed for a term deposit is sealed by whatever puts money on it. */

@@ -10,6 +10,7 @@ import { scheduleProblems } from './loan-schedule-proof.ts'
 import { periodProblems } from './period-proof.ts'
 import { referenceProblems } from './reference-proof.ts'
 import { sealProblems } from './terms-proof.ts'
+import { stockProblems } from './stock-proof.ts'
 import { voucherName } from './vouchers.ts'
 
 export type ProblemKind =
@@ -25,6 +26,7 @@ export type ProblemKind =
   | 'subledger'
   | 'period'
   | 'reference'
+  | 'stock'
   | 'witness'
 
 /** Something that should hold and does not; the voucher is named wherever one is meant. */
@@ -148,6 +150,7 @@ export async function verifyBook(db: Reader): Promise<Verification> {
     ...(await monthEndProblems(db)),
     ...(await scheduleProblems(db)),
     ...(await periodProblems(db)),
+    ...(await stockProblems(db)),
   ]
   return { entries: chain.entries, lines: chain.lines, head: chain.head, problems }
 }

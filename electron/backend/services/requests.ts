@@ -5,6 +5,7 @@ import { undoExitWithoutEntry } from '../ledger/exits.ts'
 import { undoMonthEndWithoutEntry } from '../ledger/loan-month-ends.ts'
 import type { Posted } from '../ledger/post.ts'
 import { reverse } from '../ledger/reverse.ts'
+import { takeBackSlips } from '../ledger/trade-reversal.ts'
 import { voucherName } from '../ledger/vouchers.ts'
 import type { Work } from '../work.ts'
 import { withdrawWaivers } from './loans/waivers.ts'
@@ -25,7 +26,7 @@ export async function undoRequest(work: Work, input: Inputs['requests']['undo'])
   const reopened = await undoExitWithoutEntry(work.tx, undoes)
   const unmade = await undoMonthEndWithoutEntry(work.tx, undoes)
   const forgotten = (await lettersOf(work.tx, undoes)) + (await printingsOf(work.tx, undoes))
-  const withdrawn = await withdrawWaivers(work, undoes, date)
+  const withdrawn = (await withdrawWaivers(work, undoes, date)) + (await takeBackSlips(work, undoes, date))
   const accounts = await removeAccounts(work, undoes)
   const members = await undoMemberImport(work, undoes)
   const removed = forgotten + unmade + reopened + withdrawn + accounts + members

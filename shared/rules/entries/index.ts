@@ -3,6 +3,7 @@ import { cashReceive } from './cash-receive.ts'
 import { cashSpend } from './cash-spend.ts'
 import { cashTransfer } from './cash-transfer.ts'
 import { collection } from './collection.ts'
+import { consignmentSettlement } from './consignment-settlement.ts'
 import { exitPayment } from './exit-payment.ts'
 import { journalEntry } from './journal.ts'
 import { loanAllowance } from './loan-allowance.ts'
@@ -15,11 +16,16 @@ import { loanRestructuring } from './loan-restructuring.ts'
 import { loanWriteOff } from './loan-write-off.ts'
 import { memberExit } from './member-exit.ts'
 import { openingBalances } from './opening.ts'
+import { purchase } from './purchase.ts'
+import { purchaseReturn } from './purchase-return.ts'
+import { sale } from './sale.ts'
+import { saleReturn } from './sale-return.ts'
 import { savingsDeposit } from './savings-deposit.ts'
 import { savingsInterestRun } from './savings-interest.ts'
 import { savingsReclassification } from './savings-reclassification.ts'
 import { savingsWithdrawal } from './savings-withdrawal.ts'
 import { termPayout, termPlacement, termRenewal } from './term-deposit.ts'
+import { marketplaceWithdrawal, payablePayment, receivablePayment } from './trade-payment.ts'
 
 /**
  * Every kind of transaction the program drafts an entry for. A test walks this list with inputs of every kind, so that
@@ -31,6 +37,7 @@ export const entryKinds = {
   cashSpend,
   cashTransfer,
   collection,
+  consignmentSettlement,
   exitPayment,
   journalEntry,
   loanAllowance,
@@ -41,8 +48,15 @@ export const entryKinds = {
   loanRepayment,
   loanRestructuring,
   loanWriteOff,
+  marketplaceWithdrawal,
   memberExit,
   openingBalances,
+  payablePayment,
+  purchase,
+  purchaseReturn,
+  receivablePayment,
+  sale,
+  saleReturn,
   savingsDeposit,
   savingsInterestRun,
   savingsReclassification,

@@ -3,6 +3,7 @@ import { credit, debit } from '../../../shared/rules/entries/draft.ts'
 import type { entryKinds } from '../../../shared/rules/entries/index.ts'
 import type { Received } from '../../../shared/rules/entries/loan-repayment.ts'
 import { sen, senMax } from '../../../shared/rules/money.ts'
+import * as trade from './trade-arbitraries.ts'
 
 export type KindName = keyof typeof entryKinds
 type InputOf<Kind extends KindName> = Parameters<(typeof entryKinds)[Kind]>[0]
@@ -163,6 +164,14 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
   loanWriteOff: fc
     .record({ date, loan, principal: amount, share: fc.integer({ min: 0, max: 2 }) })
     .map(({ share, ...lost }) => ({ ...lost, short: share === 0 ? 0 : Math.floor(lost.principal / share) })),
+  consignmentSettlement: trade.settlement,
+  marketplaceWithdrawal: trade.payment,
+  payablePayment: trade.payment,
+  purchase: trade.purchase,
+  purchaseReturn: trade.purchaseReturn,
+  receivablePayment: trade.payment,
+  sale: trade.sale,
+  saleReturn: trade.sale,
   memberExit: leaving,
   openingBalances: fc.record({
     date,
@@ -236,6 +245,14 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   collection: ({ deposits, repayments = [] }) =>
     sum([...deposits.map(({ amount: paid }) => paid), ...repayments.flatMap(receivedParts)]),
   exitPayment: (payment) => BigInt(payment.amount),
+  consignmentSettlement: (settlement) => BigInt(settlement.amount),
+  marketplaceWithdrawal: (payment) => BigInt(payment.amount),
+  payablePayment: (payment) => BigInt(payment.amount),
+  receivablePayment: (payment) => BigInt(payment.amount),
+  purchase: trade.costAlone,
+  purchaseReturn: trade.largerOfBoth,
+  sale: trade.moneyAndCost,
+  saleReturn: trade.moneyAndCost,
   journalEntry: ({ lines }) => sum(lines.map((line) => line.debit)),
   loanAllowance: ({ changes }) => sum(changes.map((own) => Math.abs(own.change))),
   loanDisbursement: ({ principal, stampBought }) => BigInt(principal) + BigInt(stampBought),

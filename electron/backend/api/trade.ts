@@ -1,0 +1,40 @@
+import { tradeDocument } from '../services/trade/document.ts'
+import { listItems } from '../services/trade/item-list.ts'
+import { createItem, getItem, updateItem } from '../services/trade/items.ts'
+import { receiveConsignment, returnConsignment, settleConsignor } from '../services/trade/keeping.ts'
+import { createLocation, stockLocations, updateLocation } from '../services/trade/locations.ts'
+import { createPartner, getPartner, listPartners, updatePartner } from '../services/trade/partners.ts'
+import { buyGoods } from '../services/trade/purchase.ts'
+import { returnPurchase, returnSale } from '../services/trade/returns.ts'
+import { sellGoods } from '../services/trade/sell.ts'
+import { transferGoods } from '../services/trade/transfer.ts'
+import { os, reads, writes } from './base.ts'
+
+export const partners = {
+  create: os.partners.create.handler(writes(createPartner)),
+  update: os.partners.update.handler(writes(updatePartner)),
+  get: os.partners.get.handler(reads(getPartner)),
+  list: os.partners.list.handler(reads(listPartners)),
+}
+
+export const items = {
+  create: os.items.create.handler(writes(createItem)),
+  update: os.items.update.handler(writes(updateItem)),
+  get: os.items.get.handler(reads(getItem)),
+  list: os.items.list.handler(reads(listItems)),
+}
+
+export const trade = {
+  purchase: os.trade.purchase.handler(writes(buyGoods)),
+  returnPurchase: os.trade.returnPurchase.handler(writes(returnPurchase)),
+  sell: os.trade.sell.handler(writes(sellGoods)),
+  returnSale: os.trade.returnSale.handler(writes(returnSale)),
+  receiveConsignment: os.trade.receiveConsignment.handler(writes(receiveConsignment)),
+  returnConsignment: os.trade.returnConsignment.handler(writes(returnConsignment)),
+  settleConsignor: os.trade.settleConsignor.handler(writes(settleConsignor)),
+  transfer: os.trade.transfer.handler(writes(transferGoods)),
+  locations: os.trade.locations.handler(reads(stockLocations)),
+  createLocation: os.trade.createLocation.handler(writes(createLocation)),
+  updateLocation: os.trade.updateLocation.handler(writes(updateLocation)),
+  document: os.trade.document.handler(reads(tradeDocument)),
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { insertion, question } from '../db/question.ts'
+import type { Reader, StockMoveTable } from '../db/tables.ts'
+import type { Work } from '../work.ts'
+import { chainStart } from './chain.ts'
+import { head } from './head.ts'
+import { requireOpenPeriod } from './periods.ts'
+
+/** Hash of the newest move of goods, part of every entry written after it; null while there are none. */
+export async function stockHead(db: Reader): Promise<string | null> {
+  return (await newestMove.first(db))?.hash ?? null
+}
+
+const newestMove = question((db) => db.selectFrom('stock_move').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1))
+
+/** The columns of a move in their order; all of them take part in its hash. */
+const moveColumns = [
+  'seq',
+  'entry_seq',
+  'line_no',
+  'document_id',
+  'n',
+  'item_id',
+  'location_id',
+  'date',
+  'qty',
+  'undoes',
+] as const satisfies readonly (keyof StockMoveTable)[]
+
+/** SHA-256 over the UTF-8 JSON of the hash before it and the columns of a move in their order. */
+export function moveHash(move: Omit<StockMoveTable, 'hash'>): string {
+  const text = JSON.stringify([move.prev_hash, moveColumns.map((column) => move[column])])
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** Goods about to move, thousandths; `lineNo` is the line of the entry written next that holds what they cost. */
+export interface Moving {
+  readonly documentId: string
+  /** Its line of the document. */
+  readonly n: number
+  readonly itemId: string
+  readonly locationId: string
+  readonly date: string
+  readonly qty: number
+  readonly lineNo: number | null
+  readonly undoes?: number | null
+}
+
+const writeMove = insertion('stock_move', [...moveColumns, 'prev_hash', 'hash'])
+
+/** Writes moves at the end of their chain, before the entry they belong to: the only function that does. Refuses PERIOD_CLOSED. */
+export async function appendMoves({ tx }: Pick<Work, 'tx'>, moves: readonly Moving[]): Promise<void> {
+  if (moves.length === 0) return
+  for (const date of new Set(moves.map((move) => move.date))) await requireOpenPeriod(tx, date)
+  const newest = await newestMove.first(tx)
+  const entrySeq = (await head(tx)).seq + 1
+  let seq = newest?.seq ?? 0
+  let previous = newest?.hash ?? chainStart
+  for (const { documentId, n, itemId, locationId, date, qty, lineNo, undoes } of moves) {
+    seq += 1
+    const move = {
+      ...{ seq, entry_seq: entrySeq, line_no: lineNo, document_id: documentId, n, item_id: itemId },
+      ...{ location_id: locationId, date, qty, undoes: undoes ?? null, prev_hash: previous },
+    }
+    previous = moveHash(move)
+    await writeMove(tx, { ...move, hash: previous })
+  }
+}

@@ -1,0 +1,157 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { invalidInput, Refusal } from '../../../shared/errors.ts'
+import { sen } from '../../../shared/rules/money.ts'
+import type { Stock } from '../../../shared/rules/stock-cost.ts'
+import { lotsAfter } from '../../../shared/rules/stock-lots.ts'
+import { question } from '../db/question.ts'
+import type { ItemTermsTable, Reader, StockMoveTable, Tables } from '../db/tables.ts'
+
+/** An item with its terms, and as much of its card as a movement asks: thousandths and sen. */
+export interface ItemState extends ItemTermsTable {
+  readonly code: string
+  readonly name: string
+  readonly active: 0 | 1
+  readonly qty: number
+  readonly qtyHere: number
+  readonly value: number
+  /** Days of the newest costed moves in and out that stand. */
+  readonly newestIn: string | null
+  readonly newestOut: string | null
+}
+
+/** The items named, with what there is of them in all and at one place; ids that are no item are missing. */
+export async function itemStates(
+  db: Reader,
+  itemIds: readonly string[],
+  locationId: string,
+): Promise<Map<string, ItemState>> {
+  const rows = await statesAmong.all(db, JSON.stringify(itemIds), locationId)
+  return new Map(rows.map((row) => [row.item_id, row]))
+}
+
+const statesAmong = question((db, ids: string, locationId: string) =>
+  db
+    .selectFrom('item as i')
+    .innerJoin('item_terms as t', 't.item_id', 'i.id')
+    .selectAll('t')
+    .select(['i.code', 'i.name', 'i.active'])
+    .select((eb) => {
+      const moves = eb.selectFrom('stock_move as m').whereRef('m.item_id', '=', 'i.id')
+      const sum = sql<number>`coalesce(sum(m.qty), 0)`
+      return [
+        moves.select(sum.as('sum')).$asScalar().$notNull().as('qty'),
+        moves.where('m.location_id', '=', locationId).select(sum.as('sum')).$asScalar().$notNull().as('qtyHere'),
+        costed(moves, '>').as('newestIn'),
+        costed(moves, '<').as('newestOut'),
+        eb
+          .selectFrom('balance_subledger as b')
+          .select(sql<number>`coalesce(sum(b.debit - b.credit), 0)`.as('value'))
+          .where('b.subledger', '=', 'item')
+          .whereRef('b.reference', '=', 'i.id')
+          .$asScalar()
+          .$notNull()
+          .as('value'),
+      ]
+    })
+    .where('i.id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`),
+)
+
+type Moves = SelectQueryBuilder<Tables & { m: StockMoveTable }, 'm', object>
+
+/** The day of the newest move of one way that cost something and was not taken back. */
+function costed(moves: Moves, way: '>' | '<') {
+  return moves
+    .where('m.qty', way, 0)
+    .where('m.line_no', 'is not', null)
+    .where('m.undoes', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('stock_move as u').select('u.seq').whereRef('u.undoes', '=', 'm.seq'))),
+    )
+    .select('m.date')
+    .orderBy('m.date', 'desc')
+    .limit(1)
+    .$asScalar()
+}
+
+/** What there is of an item in lots, the oldest first, worth together what its accounts say. */
+export async function stockOf(db: Reader, item: ItemState): Promise<Stock> {
+  const whole = { qty: item.qty, cost: sen(Math.max(0, item.value)) }
+  if (item.costing === 'moving_average') return whole.qty === 0 ? [] : [whole]
+  const rows = await lotMoves.all(db, item.item_id)
+  const lots = lotsAfter(rows.map(({ kind, ...row }) => ({ ...row, isReturn: kind === 'sale_return' })))
+  return withRest(lots, whole.cost)
+}
+
+/** Value that came or went without goods, by an entry of the journal alone, belongs to the newest lot. */
+function withRest(lots: Stock, value: number): Stock {
+  const newest = lots.at(-1)
+  const rest = value - lots.reduce((sum, { cost }) => sum + cost, 0)
+  if (!newest || rest === 0) return lots
+  return [...lots.slice(0, -1), { ...newest, cost: sen(Math.max(0, newest.cost + rest)) }]
+}
+
+const lotMoves = question((db, itemId: string) =>
+  db
+    .selectFrom('stock_move as m')
+    .innerJoin('trade_document as d', 'd.id', 'm.document_id')
+    .leftJoin('journal_line as l', (join) =>
+      join.onRef('l.seq', '=', 'm.entry_seq').onRef('l.line_no', '=', 'm.line_no'),
+    )
+    .select(['m.seq', 'm.qty', 'm.undoes', 'd.kind', sql<number>`coalesce(l.debit + l.credit, 0)`.as('cost')])
+    .where('m.item_id', '=', itemId)
+    .where('d.kind', '<>', 'transfer')
+    .orderBy('m.seq'),
+)
+
+/** Goods about to go from a place: thousandths. */
+export interface Leaving {
+  readonly item: Pick<ItemState, 'item_id' | 'name' | 'code' | 'qtyHere'>
+  readonly locationId: string
+  readonly date: string
+  readonly qty: number
+  /** Where it stands in the input. */
+  readonly path: readonly (string | number)[]
+}
+
+/** Refuses STOCK_BELOW_ZERO where goods are not there at the end of their day or of any later one. */
+export async function requireThere(db: Reader, { item, locationId, date, qty, path }: Leaving): Promise<void> {
+  let there = item.qtyHere
+  let lowest = { there, day: date }
+  for (const { day, moved } of await movedAfter.all(db, item.item_id, locationId, date)) {
+    there -= moved
+    if (there < lowest.there) lowest = { there, day }
+  }
+  if (lowest.there >= qty) return
+  const inStock = Math.max(0, lowest.there)
+  const issues = [{ path: [...path], message: 'stock_too_low' }]
+  const data = { itemId: item.item_id, item: item.name, inStock, missing: qty - inStock, day: lowest.day, issues }
+  throw new Refusal('STOCK_BELOW_ZERO', undefined, data)
+}
+
+const movedAfter = question((db, itemId: string, locationId: string, date: string) =>
+  db
+    .selectFrom('stock_move')
+    .select(['date as day', sql<number>`sum(qty)`.as('moved')])
+    .where('item_id', '=', itemId)
+    .where('location_id', '=', locationId)
+    .where('date', '>', date)
+    .groupBy('date')
+    .orderBy('date', 'desc'),
+)
+
+/**
+ * What goods cost is reckoned in the order in which they came and went. Refuses INVALID_INPUT `date_before_goods_left`
+ * for goods that come in before others went out, and `date_before_goods_came` for goods that go out before others came
+ * in, with the first day that is possible: costs that were posted would be others.
+ */
+export function requireCostOrder(
+  item: Pick<ItemState, 'kind' | 'name' | 'newestIn' | 'newestOut'>,
+  way: 'in' | 'out',
+  date: string,
+): void {
+  if (item.kind === 'consigned' || item.kind === 'service') return
+  const newest = way === 'in' ? item.newestOut : item.newestIn
+  if (newest === null || date >= newest) return
+  const reason = way === 'in' ? 'date_before_goods_left' : 'date_before_goods_came'
+  throw invalidInput(['date'], reason, { item: item.name, date: newest })
+}

@@ -1,0 +1,183 @@
+import { invalidInput, Refusal } from '../../../shared/errors.ts'
+import {
+  customerReceivable,
+  marketplaceReceivable,
+  memberConsignment,
+  memberPayable,
+  memberReceivable,
+  partnerConsignment,
+  supplierPayable,
+} from '../../../shared/rules/entries/trade-line.ts'
+import { question } from '../db/question.ts'
+import type { JournalEntryTable, JournalLineTable, Reader, StockMoveTable } from '../db/tables.ts'
+import type { Work } from '../work.ts'
+import { itemStates, requireThere } from './stock.ts'
+import { appendMoves } from './stock-chain.ts'
+import { voucherName } from './vouchers.ts'
+
+/**
+ * Before the entry of a document is reversed: its goods go back where they came from. Refuses NOT_ALLOWED
+ * `reverse_first` where goods came back of it, goods it brought were sold since, or what it left owed was paid since, and
+ * STOCK_BELOW_ZERO for goods that are not there any more.
+ */
+export async function takeBackGoods(
+  work: Work,
+  entry: JournalEntryTable,
+  lines: readonly JournalLineTable[],
+  date: string,
+): Promise<void> {
+  const document = await work.tx
+    .selectFrom('trade_document')
+    .select('id')
+    .where('entry_id', '=', entry.id)
+    .executeTakeFirst()
+  if (!document) return
+  await requireNothingCameBack(work.tx, document.id)
+  await requireCardsCarry(work.tx, entry, lines)
+  await undoMoves(work, document.id, date)
+}
+
+/** Takes back what a request moved of goods without money; answers how many documents. */
+export async function takeBackSlips(work: Work, requestId: string, date: string): Promise<number> {
+  const slips = await work.tx
+    .selectFrom('trade_document')
+    .select(['id', 'date'])
+    .where('request_id', '=', requestId)
+    .where('entry_id', 'is', null)
+    .execute()
+  for (const slip of slips) {
+    if (date < slip.date) throw invalidInput(['date'], 'date_before_entry', { date: slip.date })
+    await undoMoves(work, slip.id, date)
+  }
+  return slips.length
+}
+
+/** Appends the opposite of every move of a document. */
+async function undoMoves(work: Work, documentId: string, date: string): Promise<number> {
+  const moves = await work.tx
+    .selectFrom('stock_move')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .where('undoes', 'is', null)
+    .orderBy('seq')
+    .execute()
+  for (const move of moves) await requireUnsold(work.tx, move)
+  for (const move of moves) await requireStillThere(work.tx, move, date)
+  await appendMoves(
+    work,
+    moves.map((move) => ({
+      ...{ documentId, n: move.n, itemId: move.item_id, locationId: move.location_id, date },
+      ...{ qty: 0 - move.qty, lineNo: move.line_no, undoes: move.seq },
+    })),
+  )
+  return moves.length
+}
+
+async function requireStillThere(db: Reader, move: StockMoveTable, date: string): Promise<void> {
+  if (move.qty < 0) return
+  const item = (await itemStates(db, [move.item_id], move.location_id)).get(move.item_id)
+  if (item) await requireThere(db, { item, locationId: move.location_id, date, qty: move.qty, path: ['date'] })
+}
+
+/** What goods cost that went out since was reckoned with these: they are taken back from the newest on. */
+async function requireUnsold(db: Reader, move: StockMoveTable): Promise<void> {
+  if (move.qty < 0 || move.line_no === null) return
+  const later = await soldAfter.first(db, move.item_id, move.seq)
+  if (later) throw reverseFirst(later)
+}
+
+const soldAfter = question((db, itemId: string, seq: number) =>
+  db
+    .selectFrom('stock_move as m')
+    .innerJoin('journal_entry as e', 'e.seq', 'm.entry_seq')
+    .select(['e.id', 'e.book', 'e.year', 'e.number'])
+    .where('m.item_id', '=', itemId)
+    .where('m.seq', '>', seq)
+    .where('m.qty', '<', 0)
+    .where('m.line_no', 'is not', null)
+    .where('m.undoes', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('stock_move as u').select('u.seq').whereRef('u.undoes', '=', 'm.seq'))),
+    )
+    .orderBy('m.seq', 'desc')
+    .limit(1),
+)
+
+async function requireNothingCameBack(db: Reader, documentId: string): Promise<void> {
+  const later = await db
+    .selectFrom('trade_document as d')
+    .innerJoin('journal_entry as e', 'e.id', 'd.entry_id')
+    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+    .select(['e.id', 'e.book', 'e.year', 'e.number'])
+    .where('d.of_document_id', '=', documentId)
+    .where('r.id', 'is', null)
+    .orderBy('e.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (later) throw reverseFirst(later)
+}
+
+/** Cards of buyers, sellers and owners of goods in keeping, by the side on which something is owed. */
+const cards: Readonly<Record<string, 1 | -1>> = {
+  [memberReceivable]: 1,
+  [customerReceivable]: 1,
+  [marketplaceReceivable]: 1,
+  [supplierPayable]: -1,
+  [memberPayable]: -1,
+  [memberConsignment]: -1,
+  [partnerConsignment]: -1,
+}
+
+/** What an entry left owed is still owed: otherwise whatever paid it goes first. */
+async function requireCardsCarry(
+  db: Reader,
+  entry: JournalEntryTable,
+  lines: readonly JournalLineTable[],
+): Promise<void> {
+  const left = new Map<string, { line: JournalLineTable; owed: number }>()
+  for (const line of lines) {
+    const side = cards[line.account]
+    if (side === undefined) continue
+    const key = `${line.account} ${line.member_id ?? line.partner_id}`
+    const owed = (left.get(key)?.owed ?? 0) + side * (line.debit - line.credit)
+    left.set(key, { line, owed })
+  }
+  for (const { line, owed } of left.values()) {
+    const side = cards[line.account] ?? 1
+    const reference = line.member_id ?? line.partner_id ?? ''
+    const balance = side * ((await cardNow.first(db, line.account, reference))?.balance ?? 0)
+    if (owed <= 0 || balance >= owed) continue
+    const later = await paidAfter(db, entry.seq, line, side)
+    throw later ? reverseFirst(later) : new Refusal('NOT_ALLOWED', 'paid_since', { available: balance })
+  }
+}
+
+const cardNow = question((db, account: string, reference: string) =>
+  db
+    .selectFrom('balance_subledger')
+    .select((eb) => eb.fn.sum<number | null>(eb('debit', '-', eb.ref('credit'))).as('balance'))
+    .where('account', '=', account)
+    .where('reference', '=', reference),
+)
+
+async function paidAfter(db: Reader, seq: number, line: JournalLineTable, side: 1 | -1) {
+  return db
+    .selectFrom('journal_line as l')
+    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+    .select(['e.id', 'e.book', 'e.year', 'e.number'])
+    .where('l.account', '=', line.account)
+    .where(line.member_id === null ? 'l.partner_id' : 'l.member_id', '=', line.member_id ?? line.partner_id)
+    .where(side === 1 ? 'l.credit' : 'l.debit', '>', 0)
+    .where('l.seq', '>', seq)
+    .where('e.reverses_id', 'is', null)
+    .where('r.id', 'is', null)
+    .orderBy('l.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+function reverseFirst(later: Pick<JournalEntryTable, 'id' | 'book' | 'year' | 'number'>): Refusal {
+  const first = { entryId: later.id, voucher: voucherName(later) }
+  return new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { withChoices } from './alternatives.ts'
+import { countSchema, nameSchema, rateSchema, requestIdSchema, senOrZeroSchema, textSchema } from './fields.ts'
+import { idSchema, pageOf, pageShape, reading, recording, senAnswer } from './procedure.ts'
+
+const itemKinds = ['merchandise', 'member_product', 'material', 'finished', 'consigned', 'service'] as const
+const costMethods = ['moving_average', 'fifo'] as const
+
+const shareSchema = rateSchema.refine((text) => Number(text) <= 100, 'rate_too_large')
+const thousandths = countSchema(0, 1_000_000_000_000)
+
+const terms = {
+  unitName: nameSchema(20).optional(),
+  /** Sen per unit; without a price for members they pay what others pay. */
+  priceOther: senOrZeroSchema.optional(),
+  priceMember: senOrZeroSchema.optional(),
+  /** Thousandths below which it is to be bought again. */
+  minimum: thousandths.optional(),
+  barcode: nameSchema(60).nullish(),
+  /** What of the price stays here when goods in keeping are sold, in percent. */
+  commissionPct: shareSchema.optional(),
+  note: textSchema(500).nullish(),
+}
+
+const item = z.object({
+  itemId: z.string(),
+  number: z.string(),
+  name: z.string(),
+  kind: z.enum(itemKinds),
+  costing: z.enum(costMethods),
+  unitName: z.string(),
+  priceOther: senAnswer,
+  priceMember: senAnswer,
+  minimum: z.int(),
+  barcode: z.string().nullable(),
+  ownerMemberId: z.string().nullable(),
+  ownerPartnerId: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  commissionPct: z.string().nullable(),
+  note: z.string().nullable(),
+  active: z.boolean(),
+})
+
+/** With what there is of it: thousandths, and sen at cost. */
+const stocked = item.extend({ qty: z.int(), value: senAnswer })
+export type ItemAnswer = z.infer<typeof stocked>
+
+/** What is traded: goods of the cooperative, goods kept for members and others, services. */
+export const itemsContract = {
+  create: recording
+    .input(
+      withChoices(
+        z.strictObject({
+          requestId: requestIdSchema.optional(),
+          number: nameSchema(30).optional(),
+          name: nameSchema(),
+          kind: z.enum(itemKinds).optional(),
+          costing: z.enum(costMethods).optional(),
+          ...terms,
+          ownerMemberId: idSchema.optional(),
+          ownerPartnerId: idSchema.optional(),
+        }),
+        [{ needs: [] }, { needs: ['ownerMemberId'] }, { needs: ['ownerPartnerId'] }],
+      ),
+    )
+    .output(stocked),
+  /** Changes what is given; what an item is, and whose, never changes. */
+  update: recording
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema.optional(),
+        itemId: idSchema,
+        name: nameSchema().optional(),
+        costing: z.enum(costMethods).optional(),
+        active: z.boolean().optional(),
+        ...terms,
+      }),
+    )
+    .output(stocked),
+  get: reading.input(z.strictObject({ itemId: idSchema })).output(stocked),
+  /** By any part of name and number, or by the whole barcode; in the order of their numbers. */
+  list: reading
+    .input(
+      z
+        .strictObject({
+          text: textSchema(120).optional(),
+          kind: z.enum(itemKinds).optional(),
+          ownerMemberId: idSchema.optional(),
+          ownerPartnerId: idSchema.optional(),
+          activeOnly: z.boolean().optional(),
+          belowMinimum: z.boolean().optional(),
+          ...pageShape,
+        })
+        .optional(),
+    )
+    .output(pageOf(stocked)),
+}

@@ -1,0 +1,237 @@
+import { z } from 'zod'
+import { accountCodeSchema } from './accounts.ts'
+import { withChoices } from './alternatives.ts'
+import {
+  amountSchema,
+  dateSchema,
+  nameSchema,
+  quantitySchema,
+  requestIdSchema,
+  senOrZeroSchema,
+  textSchema,
+} from './fields.ts'
+import { counter, idSchema, postedShape, reading, recording, senAnswer } from './procedure.ts'
+
+const linesMax = 1_000
+
+const head = {
+  requestId: requestIdSchema,
+  date: dateSchema,
+  /** Where the goods lie; the shop unless said otherwise. */
+  locationId: idSchema.optional(),
+  note: textSchema(500).optional(),
+}
+
+function linesOf<Line extends z.ZodType>(line: Line) {
+  return z.array(line).min(1, 'too_few_lines').max(linesMax, 'too_many_lines')
+}
+
+/** At most one of them: a member, or somebody the cooperative trades with. */
+const party = { memberId: idSchema.optional(), partnerId: idSchema.optional() }
+
+const bought = linesOf(z.strictObject({ itemId: idSchema, qty: quantitySchema, amount: amountSchema }))
+const sold = linesOf(
+  z.strictObject({
+    itemId: idSchema,
+    qty: quantitySchema,
+    /** Sen per unit; the item's price for this buyer unless said otherwise. */
+    price: senOrZeroSchema.optional(),
+    /** Off the line, sen. */
+    discount: senOrZeroSchema.optional(),
+  }),
+)
+const returned = linesOf(z.strictObject({ n: z.int().min(1), qty: quantitySchema }))
+
+const location = z.object({
+  locationId: z.string(),
+  name: z.string(),
+  kind: z.enum(['own', 'outlet', 'marketplace']),
+  partnerId: z.string().nullable(),
+  active: z.boolean(),
+})
+
+/** Goods alone, without money. */
+const counted = linesOf(z.strictObject({ itemId: idSchema, qty: quantitySchema }))
+const slip = z.object({ documentId: z.string(), number: z.string(), date: z.string() })
+
+const documented = z.object({ ...postedShape, documentId: z.string(), total: senAnswer })
+
+/** What a line of goods came to: thousandths and sen; `cost` is what the goods cost, nothing for goods in keeping. */
+const lineAnswer = z.object({
+  n: z.int(),
+  itemId: z.string(),
+  item: z.string(),
+  unitName: z.string(),
+  qty: z.int(),
+  price: senAnswer.nullable(),
+  discount: senAnswer,
+  amount: senAnswer,
+  cost: senAnswer,
+  /** What of it was brought back since. */
+  returned: z.int(),
+})
+
+const tradeKinds = [
+  'opening',
+  'purchase',
+  'purchase_return',
+  'sale',
+  'sale_return',
+  'consignment_in',
+  'consignment_return',
+  'consignment_settlement',
+  'transfer',
+  'stock_take',
+  'production',
+] as const
+
+const documentHead = z.object({
+  documentId: z.string(),
+  kind: z.enum(tradeKinds),
+  /** Its voucher, or the number of its own where no money moved. */
+  number: z.string(),
+  entryId: z.string().nullable(),
+  date: z.string(),
+  memberId: z.string().nullable(),
+  partnerId: z.string().nullable(),
+  partyName: z.string().nullable(),
+  locationId: z.string().nullable(),
+  total: senAnswer,
+  reversedBy: z.string().nullable(),
+  ofDocumentId: z.string().nullable(),
+  note: z.string().nullable(),
+})
+
+export const tradeContract = {
+  /**
+   * Goods bought from a supplier or outright from a member, or in the market for cash. `amount` is what a line cost in
+   * all; `otherCosts` (freight and the like) are spread over the lines by their amounts. What is not paid now stays owed
+   * to the seller.
+   */
+  purchase: recording
+    .input(
+      z.strictObject({
+        ...head,
+        ...party,
+        lines: bought,
+        otherCosts: senOrZeroSchema.optional(),
+        cashAccount: accountCodeSchema.optional(),
+        /** All of it where a cash account is named, unless said otherwise. */
+        paid: senOrZeroSchema.optional(),
+      }),
+    )
+    .output(documented),
+  /** Goods go back to who sold them; what they cost is paid back or owed less. */
+  returnPurchase: recording
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema,
+        date: dateSchema,
+        documentId: idSchema,
+        lines: returned,
+        cashAccount: accountCodeSchema.optional(),
+        note: textSchema(500).optional(),
+      }),
+    )
+    .output(documented),
+  /**
+   * A sale, for cash, on credit or through a marketplace. Whether the buyer is a member on the day is fixed with it.
+   * `paid` is all of it where a cash account is named, unless said otherwise; the rest is owed by a buyer who is known.
+   * Refuses STOCK_BELOW_ZERO for goods that are not there.
+   */
+  sell: counter
+    .input(
+      z.strictObject({
+        ...head,
+        ...party,
+        lines: sold,
+        cashAccount: accountCodeSchema.optional(),
+        paid: senOrZeroSchema.optional(),
+        /** `partnerId` is then the marketplace; what it keeps is reckoned by its terms unless said otherwise. */
+        channel: z.enum(['direct', 'marketplace']).optional(),
+        fee: senOrZeroSchema.optional(),
+        withheld: senOrZeroSchema.optional(),
+      }),
+    )
+    .output(
+      documented.extend({
+        isMember: z.boolean(),
+        discount: senAnswer,
+        owed: senAnswer,
+        fee: senAnswer,
+        withheld: senAnswer,
+      }),
+    ),
+  /** Goods that were sold come back, line by line of the sale; money is given back, or is owed less. */
+  returnSale: counter
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema,
+        date: dateSchema,
+        documentId: idSchema,
+        lines: returned,
+        cashAccount: accountCodeSchema.optional(),
+        note: textSchema(500).optional(),
+      }),
+    )
+    .output(documented),
+  /** Goods of a member or of somebody else come into keeping: counted, never worth anything here. One owner a slip. */
+  receiveConsignment: counter.input(z.strictObject({ ...head, lines: counted })).output(slip),
+  /** Goods in keeping that were not sold go back to their owner. */
+  returnConsignment: counter.input(z.strictObject({ ...head, lines: counted })).output(slip),
+  /** The owner of goods in keeping is paid what was sold of them: all that is owed unless said otherwise. */
+  settleConsignor: counter
+    .input(
+      withChoices(
+        z.strictObject({
+          requestId: requestIdSchema,
+          date: dateSchema,
+          ...party,
+          amount: amountSchema.optional(),
+          cashAccount: accountCodeSchema,
+          note: textSchema(500).optional(),
+        }),
+        [{ needs: ['memberId'] }, { needs: ['partnerId'] }],
+      ),
+    )
+    .output(documented.extend({ owed: senAnswer })),
+  /** Goods go from one place to another: nobody owns them otherwise, and they are worth what they were. */
+  transfer: recording
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema,
+        date: dateSchema,
+        from: idSchema,
+        to: idSchema,
+        lines: counted,
+        note: textSchema(500).optional(),
+      }),
+    )
+    .output(slip),
+  /** Places where goods lie: the shop, and outlets and marketplaces that sell for us. */
+  locations: reading.output(z.object({ rows: z.array(location) })),
+  createLocation: recording
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema.optional(),
+        name: nameSchema(),
+        /** Who keeps the goods there; without one it is a place of our own. */
+        partnerId: idSchema.optional(),
+      }),
+    )
+    .output(location),
+  updateLocation: recording
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema.optional(),
+        locationId: idSchema,
+        name: nameSchema().optional(),
+        active: z.boolean().optional(),
+      }),
+    )
+    .output(location),
+  /** One document with its lines, by its id or by its entry's. */
+  document: reading
+    .input(z.strictObject({ documentId: idSchema }))
+    .output(documentHead.extend({ lines: z.array(lineAnswer) })),
+}

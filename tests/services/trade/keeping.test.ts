@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { requestId } from '../../support/book.ts'
+import { openTradingBook, type TradingBook } from '../../support/trade.ts'
+
+let book: TradingBook
+let itemId: string
+beforeEach(async () => {
+  book = await openTradingBook()
+  const kept = { name: 'Keripik pisang', unitName: 'bungkus', priceOther: 50_000_00, commissionPct: '20' }
+  itemId = await book.item({ ...kept, ownerMemberId: book.makerId })
+})
+afterEach(async () => {
+  expect((await book.api.ledger.verify()).problems).toEqual([])
+  expect(book.bugs).toEqual([])
+  await book.close()
+})
+
+const receive = (qty: number, id = itemId, date = '2026-02-01') =>
+  book.api.trade.receiveConsignment({ requestId: requestId(), date, lines: [{ itemId: id, qty }] })
+const settle = (amount?: number, date = '2026-02-10') =>
+  book.api.trade.settleConsignor({
+    ...{ requestId: requestId(), date, memberId: book.makerId, cashAccount: '11101' },
+    ...(amount && { amount }),
+  })
+
+test('of goods in keeping only the commission is income, the rest is paid to whoever made them, once', async () => {
+  const { number } = await receive(3_000)
+  expect(number).toBe('TT-2026-0001')
+  expect(await book.api.items.get({ itemId })).toMatchObject({ qty: 3_000, value: 0 })
+  await book.sell(itemId, 1)
+  expect([await book.balance('22103'), await book.balance('42103')]).toEqual([-40_000_00, -10_000_00])
+  expect(await settle()).toMatchObject({ total: 40_000_00, owed: 0 })
+  expect(await book.balance('22103')).toBe(0)
+  await expect(settle()).rejects.toMatchObject({ code: 'ALREADY_DONE', data: { reason: 'nothing_owed' } })
+})
+
+test('what was not sold goes back, and cannot be sold after that', async () => {
+  await receive(3_000)
+  await book.sell(itemId, 1)
+  const back = { requestId: requestId(), date: '2026-02-05', lines: [{ itemId, qty: 2_000 }] }
+  expect(await book.api.trade.returnConsignment(back)).toMatchObject({ number: 'RT-2026-0001' })
+  await expect(book.sell(itemId, 1, '2026-02-06')).rejects.toMatchObject({ code: 'STOCK_BELOW_ZERO' })
+  await expect(
+    book.api.trade.returnConsignment({ ...back, requestId: requestId(), lines: [{ itemId, qty: 1 }] }),
+  ).rejects.toMatchObject({ code: 'STOCK_BELOW_ZERO' })
+})
+
+test('more than is owed is not paid out', async () => {
+  await receive(3_000)
+  await book.sell(itemId, 1)
+  await expect(settle(40_000_01)).rejects.toMatchObject({
+    data: { reason: 'payment_above_owed', available: 40_000_00 },
+  })
+  expect(await settle(15_000_00)).toMatchObject({ owed: 25_000_00 })
+})
+
+test('a sale whose owner was paid is taken back only after that payment', async () => {
+  await receive(3_000)
+  const sold = await book.sell(itemId, 1)
+  const paid = await settle()
+  const reverse = (entryId: string) =>
+    book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-02-11', reason: 'Salah barang' })
+  await expect(reverse(sold.entryId)).rejects.toMatchObject({
+    data: { reason: 'reverse_first', voucher: paid.voucher },
+  })
+  await reverse(paid.entryId)
+  await reverse(sold.entryId)
+  expect(await book.api.items.get({ itemId })).toMatchObject({ qty: 3_000, value: 0 })
+  expect(await book.balance('22103')).toBe(0)
+})
+
+test('a customer brings goods in keeping back: their owner is owed that much less', async () => {
+  await receive(3_000)
+  const { documentId } = await book.sell(itemId, 2)
+  await book.api.trade.returnSale({
+    ...{ requestId: requestId(), date: '2026-02-05', documentId, cashAccount: '11101' },
+    lines: [{ n: 1, qty: 1_000 }],
+  })
+  expect([await book.balance('22103'), await book.balance('42103')]).toEqual([-40_000_00, -10_000_00])
+  expect(await book.api.items.get({ itemId })).toMatchObject({ qty: 2_000, value: 0 })
+})
+
+test('goods of the shop are not received for keeping, nor those of two owners on one slip', async () => {
+  const own = await book.item()
+  await expect(receive(1_000, own)).rejects.toMatchObject({ data: { reason: 'not_kept' } })
+  const other = await book.item({ name: 'Kopi', ownerPartnerId: book.supplierId })
+  const lines = [itemId, other].map((id) => ({ itemId: id, qty: 1_000 }))
+  await expect(
+    book.api.trade.receiveConsignment({ requestId: requestId(), date: '2026-02-01', lines }),
+  ).rejects.toMatchObject({ data: { reason: 'another_owner' } })
+})
+
+test('a slip that was wrong is undone with its request, as long as nothing of it was sold', async () => {
+  const request = requestId()
+  const lines = [{ itemId, qty: 3_000 }]
+  await book.api.trade.receiveConsignment({ requestId: request, date: '2026-02-01', lines })
+  const sold = await book.sell(itemId, 1)
+  const undo = () =>
+    book.api.requests.undo({ requestId: requestId(), undoes: request, date: '2026-02-11', reason: 'Salah' })
+  await expect(undo()).rejects.toMatchObject({ code: 'STOCK_BELOW_ZERO' })
+  await book.api.journal.reverse({
+    ...{ requestId: requestId(), entryId: sold.entryId, date: '2026-02-11', reason: 'Salah' },
+  })
+  expect(await undo()).toMatchObject({ removed: 1 })
+  expect(await book.api.items.get({ itemId })).toMatchObject({ qty: 0 })
+})
+
+test('goods at an outlet are still ours and worth what they were; only they can be sold there', async () => {
+  const own = await book.item()
+  await book.buy(own, 10, 120_000)
+  const { trade, partners, items } = book.api
+  const { partnerId } = await partners.create({ name: 'Warung Bu Sri', kind: 'outlet' })
+  const { locationId } = await trade.createLocation({ name: 'Warung Bu Sri', partnerId })
+  const moved = { requestId: requestId(), date: '2026-02-02', from: 'shop', to: locationId }
+  await trade.transfer({ ...moved, lines: [{ itemId: own, qty: 4_000 }] })
+  expect(await items.get({ itemId: own })).toMatchObject({ qty: 10_000, value: 120_000_00 })
+  await expect(book.sell(own, 7, '2026-02-03')).rejects.toMatchObject({ data: { inStock: 6_000 } })
+  const sold = { requestId: requestId(), date: '2026-02-03', partnerId, locationId }
+  const answer = await trade.sell({ ...sold, lines: [{ itemId: own, qty: 4_000 }] })
+  expect(answer).toMatchObject({ owed: 72_000_00, isMember: false })
+  expect(await book.balance('15101')).toBe(72_000_00)
+  await expect(trade.updateLocation({ locationId: 'shop', active: false })).rejects.toMatchObject({
+    data: { reason: 'location_not_empty' },
+  })
+  await trade.updateLocation({ locationId, active: false })
+})

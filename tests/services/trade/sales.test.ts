@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { requestId } from '../../support/book.ts'
+import { openTradingBook, type TradingBook } from '../../support/trade.ts'
+
+let book: TradingBook
+beforeEach(async () => {
+  book = await openTradingBook()
+})
+afterEach(async () => {
+  expect((await book.api.ledger.verify()).problems).toEqual([])
+  expect(book.bugs).toEqual([])
+  await book.close()
+})
+
+const cash = { cashAccount: '11101' }
+const refusal = (code: string, reason?: string) =>
+  expect.objectContaining({ code, ...(reason && { data: expect.objectContaining({ reason }) }) })
+
+test('what goods cost is the average of what was paid for them, and stands with who bought them', async () => {
+  const itemId = await book.item()
+  await book.buy(itemId, 10, 120_000)
+  await book.buy(itemId, 20, 270_000)
+  const { api, memberId } = book
+  const toMember = { requestId: requestId(), date: '2026-02-03', memberId, ...cash, lines: [{ itemId, qty: 2_000 }] }
+  const answer = await api.trade.sell(toMember)
+  expect(answer).toMatchObject({ total: 36_000_00, isMember: true, owed: 0, discount: 0 })
+  expect(answer.voucher).toMatch(/^PJ-2026-/)
+  await book.sell(itemId, 1)
+  expect(await book.balance('42101')).toBe(-36_000_00)
+  expect(await book.balance('51103')).toBe(26_000_00)
+  expect(await book.balance('43101')).toBe(-18_000_00)
+  expect(await book.balance('51201')).toBe(13_000_00)
+  expect(await book.balance('15101')).toBe(351_000_00)
+  expect(await api.items.get({ itemId })).toMatchObject({ qty: 27_000, value: 351_000_00 })
+})
+
+test('goods in keeping have no value: of 50.000 sold for a member 10.000 stay here', async () => {
+  const { api, makerId, balance } = book
+  const kept = { name: 'Keripik pisang', unitName: 'bungkus', priceOther: 50_000_00, commissionPct: '20' }
+  const { itemId } = await api.items.create({ ...kept, ownerMemberId: makerId })
+  await expect(book.sell(itemId, 1)).rejects.toEqual(refusal('STOCK_BELOW_ZERO'))
+  await expect(book.buy(itemId, 1, 1_000)).rejects.toEqual(refusal('INVALID_INPUT', 'kept_not_bought'))
+  expect(await balance('22103')).toBe(0)
+})
+
+test('more than there is cannot be sold, on any day, and nothing is written', async () => {
+  const itemId = await book.item()
+  await book.buy(itemId, 5, 60_000, '2026-02-10')
+  await expect(book.sell(itemId, 6, '2026-02-11')).rejects.toMatchObject({
+    code: 'STOCK_BELOW_ZERO',
+    data: { inStock: 5_000, missing: 1_000, issues: [{ path: ['lines', 0, 'qty'], message: 'stock_too_low' }] },
+  })
+  await book.sell(itemId, 5, '2026-02-15')
+  await expect(book.sell(itemId, 1, '2026-02-11')).rejects.toEqual(refusal('STOCK_BELOW_ZERO'))
+  expect(await book.api.items.get({ itemId })).toMatchObject({ qty: 0, value: 0 })
+})
+
+test('goods dated before others went out are refused with the day from which it is possible', async () => {
+  const itemId = await book.item()
+  await book.buy(itemId, 5, 60_000, '2026-02-10')
+  await book.sell(itemId, 1, '2026-02-15')
+  await expect(book.buy(itemId, 5, 90_000, '2026-02-14')).rejects.toMatchObject({
+    data: { reason: 'date_before_goods_left', date: '2026-02-15' },
+  })
+  await book.buy(itemId, 5, 90_000, '2026-02-15')
+})
+
+test('a sale on credit is owed by who bought, and needs a name', async () => {
+  const itemId = await book.item()
+  await book.buy(itemId, 5, 60_000)
+  const onCredit = { requestId: requestId(), date: '2026-02-03', lines: [{ itemId, qty: 1_000 }] }
+  await expect(book.api.trade.sell(onCredit)).rejects.toEqual(refusal('INVALID_INPUT', 'credit_needs_name'))
+  const half = { ...onCredit, memberId: book.memberId, ...cash, paid: 10_000_00 }
+  expect(await book.api.trade.sell(half)).toMatchObject({ total: 18_000_00, owed: 8_000_00 })
+  expect(await book.balance('14101')).toBe(8_000_00)
+})
+
+test('200.000 through a marketplace: its fee, what it withholds, and what it holds for us', async () => {
+  const itemId = await book.item({ priceOther: 200_000_00 })
+  await book.buy(itemId, 1, 100_000)
+  const { api, marketplaceId, balance } = book
+  const sold = { requestId: requestId(), date: '2026-02-03', partnerId: marketplaceId, lines: [{ itemId, qty: 1_000 }] }
+  const answer = await api.trade.sell({ ...sold, channel: 'marketplace' })
+  expect(answer).toMatchObject({ total: 200_000_00, owed: 186_000_00, fee: 13_000_00, withheld: 1_000_00 })
+  for (const [account, amount] of [
+    ['14103', 186_000_00],
+    ['52401', 13_000_00],
+    ['16104', 1_000_00],
+    ['43102', -200_000_00],
+  ] as const) {
+    expect([account, await balance(account)]).toEqual([account, amount])
+  }
+})
+
+test('a discount is off the line, a line that comes to nothing is refused', async () => {
+  const itemId = await book.item()
+  await book.buy(itemId, 5, 60_000)
+  const line = { itemId, qty: 1_000 }
+  const sold = { requestId: requestId(), date: '2026-02-03', ...cash }
+  const { trade } = book.api
+  await expect(trade.sell({ ...sold, lines: [{ ...line, discount: 18_000_00 }] })).rejects.toEqual(
+    refusal('INVALID_INPUT', 'discount_too_large'),
+  )
+  await expect(trade.sell({ ...sold, lines: [{ ...line, price: 0 }] })).rejects.toEqual(
+    refusal('INVALID_INPUT', 'amount_not_positive'),
+  )
+  const answer = await trade.sell({ ...sold, lines: [{ ...line, discount: 3_000_00 }] })
+  expect(answer).toMatchObject({ total: 15_000_00, discount: 3_000_00 })
+})
+
+test('what was sold comes back in parts at what it was sold for and cost, never more than was sold', async () => {
+  const itemId = await book.item()
+  await book.buy(itemId, 3, 10_000)
+  const sale = await book.sell(itemId, 3)
+  const back = (qty: number) =>
+    book.api.trade.returnSale({
+      ...{ requestId: requestId(), date: '2026-02-05', documentId: sale.documentId, ...cash },
+      lines: [{ n: 1, qty }],
+    })
+  await back(1_000)
+  await expect(back(2_001)).rejects.toMatchObject({ data: { reason: 'return_above_sold', inStock: 2_000 } })
+  await back(2_000)
+  expect(await book.api.items.get({ itemId })).toMatchObject({ qty: 3_000, value: 10_000_00 })
+  expect(await book.balance('43103')).toBe(54_000_00)
+  expect(await book.balance('51201')).toBe(0)
+  await expect(back(1)).rejects.toEqual(refusal('INVALID_INPUT', 'return_above_sold'))
+})
+
+test('a reversal takes quantity and value back, in the order in which they came', async () => {
+  const itemId = await book.item()
+  const bought = await book.buy(itemId, 3, 10_000)
+  const sold = await book.sell(itemId, 2)
+  const reverse = (entryId: string) =>
+    book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-02-06', reason: 'Salah catat' })
+  await expect(reverse(bought.entryId)).rejects.toMatchObject({ data: { reason: 'reverse_first' } })
+  await reverse(sold.entryId)
+  expect(await book.api.items.get({ itemId })).toMatchObject({ qty: 3_000, value: 10_000_00 })
+  await reverse(bought.entryId)
+  expect(await book.api.items.get({ itemId })).toMatchObject({ qty: 0, value: 0 })
+})
+
+test('goods go back to their supplier at what they cost, and less is owed', async () => {
+  const itemId = await book.item()
+  await book.buy(itemId, 10, 100_000)
+  const credit = { requestId: requestId(), date: '2026-02-02', partnerId: book.supplierId }
+  const { trade } = book.api
+  const lines = [{ itemId, qty: 10_000, amount: 140_000_00 }]
+  const bought = await trade.purchase({ ...credit, lines, otherCosts: 10_000_00 })
+  expect(await book.balance('22101')).toBe(-150_000_00)
+  const back = { requestId: requestId(), date: '2026-02-03', documentId: bought.documentId }
+  await trade.returnPurchase({ ...back, lines: [{ n: 1, qty: 5_000 }] })
+  expect(await book.balance('22101')).toBe(-75_000_00)
+  expect(await book.balance('15101')).toBe(187_500_00)
+  expect(await book.balance('52303')).toBe(-12_500_00)
+})
