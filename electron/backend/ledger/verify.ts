@@ -9,8 +9,8 @@ import { monthEndProblems } from './loan-month-end-proof.ts'
 import { scheduleProblems } from './loan-schedule-proof.ts'
 import { periodProblems } from './period-proof.ts'
 import { referenceProblems } from './reference-proof.ts'
-import { sealProblems } from './terms-proof.ts'
 import { stockProblems } from './stock-proof.ts'
+import { sealProblems } from './terms-proof.ts'
 import { voucherName } from './vouchers.ts'
 
 export type ProblemKind =
