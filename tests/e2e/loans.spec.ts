@@ -81,7 +81,8 @@ test('a borrower cannot approve her own loan, a no keeps its reason, and an empt
   await settled(page)
   await page.getByLabel('Disetujui oleh').fill(member?.name ?? '')
   await press(page, 'Control+Enter')
-  await expect(page.getByRole('alert')).toContainText('Peminjam tidak boleh menyetujui pinjamannya sendiri.')
+  const own = 'Peminjam tidak boleh menyetujui pinjamannya sendiri. Minta pengurus lain.'
+  await expect(page.getByLabel('Disetujui oleh')).toHaveAccessibleDescription(new RegExp(own))
   expect(await foundByAxe(page)).toEqual([])
   await page.getByRole('button', { name: 'Tolak' }).click()
   await page.keyboard.type('usaha belum berjalan')

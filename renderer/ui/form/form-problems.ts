@@ -7,6 +7,13 @@ const fieldByCode: Readonly<Record<string, readonly string[]>> = {
   CASH_BELOW_ZERO: ['amount', 'cashAccount'],
 }
 
+/** The same by the reason of a refusal, where its code says too little. */
+const fieldByReason: Readonly<Record<string, string>> = {
+  approver_is_borrower: 'approvedBy',
+  approver_is_guarantor: 'approvedBy',
+  savings_above_due: 'amount',
+}
+
 /** Marks a path whose sentence is the refusal's own. */
 export const refused = Symbol('refused')
 
@@ -29,7 +36,8 @@ export function problemsOf(
 ): Problems {
   if (failure?.kind !== 'refusal') return none
   if (failure.issues.length === 0) {
-    const field = fieldByCode[failure.code]?.find((name) => shown.has(name))
+    const about = fieldByReason[failure.reason ?? ''] ?? fieldByCode[failure.code] ?? []
+    const field = [about].flat().find((name) => shown.has(name))
     return field === undefined ? none : { ...none, byPath: new Map([[field, refused]]), isBesideFields: true }
   }
   const issues = failure.issues.map(({ path, word }) => ({

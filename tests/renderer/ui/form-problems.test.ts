@@ -40,6 +40,12 @@ test('a closed period is about the day, too little money about the amount, where
   expect(problemsOf(refusal('PERIOD_CLOSED'), same, new Set(['name']), asWord)).toMatchObject({ isBesideFields: false })
 })
 
+test('who may not approve is said beside the name, where the form asks for it', () => {
+  const failure: Failure = { ...refusal('NOT_ALLOWED'), reason: 'approver_is_borrower' } as Failure
+  expect(problemsOf(failure, same, new Set(['approvedBy']), asWord).byPath.get('approvedBy')).toBe(refused)
+  expect(problemsOf(failure, same, shown, asWord)).toMatchObject({ isBesideFields: false })
+})
+
 test('a program error and a lost answer are about no field', () => {
   for (const failure of [{ kind: 'bug', number: '1' }, { kind: 'lost' }, undefined] as const) {
     expect(problemsOf(failure, same, shown, asWord).byPath.size).toBe(0)
