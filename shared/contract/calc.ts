@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { depreciationCalculator } from './asset-calculators.ts'
 import type { Calculator } from './calculator.ts'
 import { memberIdNumberCalculator, wordsCalculator } from './general-calculators.ts'
 import { allowanceCalculator, collectibilityCalculator, loanScheduleCalculator } from './loan-calculators.ts'
@@ -21,4 +22,5 @@ export const calcContract = {
   collectibility: offered(collectibilityCalculator),
   allowance: offered(allowanceCalculator),
   stockCost: offered(stockCostCalculator),
+  depreciation: offered(depreciationCalculator),
 }

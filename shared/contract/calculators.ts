@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { depreciationCalculator } from './asset-calculators.ts'
 import type { Calculator, CalculatorHost } from './calculator.ts'
 import { memberIdNumberCalculator, wordsCalculator } from './general-calculators.ts'
 import { invalidInputOf } from './issue-words.ts'
@@ -19,6 +20,7 @@ export const calculators = {
   collectibility: collectibilityCalculator,
   allowance: allowanceCalculator,
   stockCost: stockCostCalculator,
+  depreciation: depreciationCalculator,
 } as const
 
 export type CalculatorName = keyof typeof calculators

@@ -1,3 +1,4 @@
+import { depreciationCalculator } from '../../../shared/contract/asset-calculators.ts'
 import { memberIdNumberCalculator, wordsCalculator } from '../../../shared/contract/general-calculators.ts'
 import {
   allowanceCalculator,
@@ -20,4 +21,5 @@ export const calc = {
   collectibility: os.calc.collectibility.handler(calculates(collectibilityCalculator)),
   allowance: os.calc.allowance.handler(calculates(allowanceCalculator)),
   stockCost: os.calc.stockCost.handler(calculates(stockCostCalculator)),
+  depreciation: os.calc.depreciation.handler(calculates(depreciationCalculator)),
 }

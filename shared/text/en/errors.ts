@@ -33,6 +33,9 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_quantity_too_large: 'The quantity is too large.',
   INVALID_INPUT_not_in_order: 'This day is before the row above it. Put them in the order of their days.',
   INVALID_INPUT_cost_is_reckoned: 'What goods cost that go out is reckoned by itself. Leave this empty.',
+  INVALID_INPUT_residual_above_cost:
+    'The residual value is above the cost of {{available}}. Fill in that much at most.',
+  INVALID_INPUT_rate_not_positive: 'The rate must be above 0%.',
   INVALID_INPUT_stock_too_low: 'Not enough goods: there are {{inStock}}.',
   INVALID_INPUT_date_before_goods_left:
     '{{item}} went out on {{date}}. Use that day or a later one, so that what was posted stays right.',

@@ -31,6 +31,9 @@ export const errors = {
   INVALID_INPUT_quantity_too_large: 'Banyaknya terlalu besar.',
   INVALID_INPUT_not_in_order: 'Tanggal ini sebelum baris di atasnya. Urutkan menurut tanggal.',
   INVALID_INPUT_cost_is_reckoned: 'Harga pokok barang keluar dihitung sendiri. Kosongkan isian ini.',
+  INVALID_INPUT_residual_above_cost:
+    'Nilai sisanya lebih besar dari harga perolehan {{available}}. Isi paling banyak itu.',
+  INVALID_INPUT_rate_not_positive: 'Tarifnya harus lebih dari 0%.',
   INVALID_INPUT_stock_too_low: 'Barang tidak cukup: yang ada {{inStock}}.',
   INVALID_INPUT_date_before_goods_left:
     'Barang {{item}} sudah keluar pada {{date}}. Pakai tanggal itu atau sesudahnya, supaya harga pokoknya tidak berubah.',
