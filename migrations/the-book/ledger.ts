@@ -57,6 +57,8 @@ export const ledger = [
   // What all loans owe and paid is added up from this index alone, without their lines.
   'CREATE INDEX journal_line_loan ON journal_line (loan_id, account, entry_date, debit, credit) WHERE loan_id IS NOT NULL',
   'CREATE INDEX journal_line_member ON journal_line (member_id, entry_date) WHERE member_id IS NOT NULL',
+  'CREATE INDEX journal_line_partner ON journal_line (partner_id, entry_date) WHERE partner_id IS NOT NULL',
+  'CREATE INDEX journal_line_item ON journal_line (item_id, entry_date) WHERE item_id IS NOT NULL',
   `CREATE TABLE period_act (
     seq INTEGER NOT NULL PRIMARY KEY CHECK (seq > 0),
     period TEXT NOT NULL CHECK (period GLOB '[12][0-9][0-9][0-9]-[01][0-9]' OR period GLOB '[12][0-9][0-9][0-9]'),

@@ -11,6 +11,7 @@ import {
   textSchema,
 } from './fields.ts'
 import { counter, idSchema, postedShape, reading, recording, senAnswer } from './procedure.ts'
+import { tradeDebtsContract } from './trade-debts.ts'
 
 const linesMax = 1_000
 
@@ -103,6 +104,7 @@ const documentHead = z.object({
 })
 
 export const tradeContract = {
+  ...tradeDebtsContract,
   /**
    * Goods bought from a supplier or outright from a member, or in the market for cash. `amount` is what a line cost in
    * all; `otherCosts` (freight and the like) are spread over the lines by their amounts. What is not paid now stays owed

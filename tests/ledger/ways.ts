@@ -36,6 +36,9 @@ export const wayNames = [
   'trade.returnConsignment',
   'trade.settleConsignor',
   'trade.transfer',
+  'trade.pay',
+  'trade.receive',
+  'trade.withdrawMarketplace',
   'requests.undo',
 ] as const
 
@@ -171,6 +174,7 @@ async function tradeWays({ api }: TestBook, memberId: string, year: number) {
   const sold = await sell(`${year}-01-07`)
   const part = { lines: [{ n: 1, qty: 500 }], ...cash }
   return {
+    ...(await tradeDebtWays(api, { itemId, memberId }, year)),
     'trade.purchase': buy,
     'trade.returnPurchase': (date: string) =>
       trade.returnPurchase({ requestId: requestId(), date, documentId: bought.documentId, ...part }),
@@ -184,6 +188,28 @@ async function tradeWays({ api }: TestBook, memberId: string, year: number) {
       trade.settleConsignor({ requestId: requestId(), date, memberId, amount: 5_00, ...cash }),
     'trade.transfer': (date: string) =>
       trade.transfer({ requestId: requestId(), date, from: 'shop', to: outlet, lines: goods }),
+  }
+}
+
+/** Goods bought and sold on credit and through a marketplace, to be paid in parts. */
+async function tradeDebtWays(
+  { partners, trade }: TestBook['api'],
+  { itemId, memberId }: { readonly itemId: string; readonly memberId: string },
+  year: number,
+) {
+  const { partnerId: market } = await partners.create({ name: 'Pasar Daring', kind: 'marketplace' })
+  const { partnerId: supplier } = await partners.create({ name: 'UD Sumber Rejeki', kind: 'supplier' })
+  const goods = { date: `${year}-01-07`, lines: [{ itemId, qty: 1_000 }] }
+  const bought = { ...goods, lines: [{ itemId, qty: 1_000, amount: 900_00 }] }
+  await trade.purchase({ requestId: requestId(), ...bought, partnerId: supplier })
+  await trade.sell({ requestId: requestId(), ...goods, memberId })
+  await trade.sell({ requestId: requestId(), ...goods, partnerId: market, channel: 'marketplace' })
+  const part = { amount: 5_00, cashAccount: '11101' }
+  return {
+    'trade.pay': (date: string) => trade.pay({ requestId: requestId(), date, partnerId: supplier, ...part }),
+    'trade.receive': (date: string) => trade.receive({ requestId: requestId(), date, memberId, ...part }),
+    'trade.withdrawMarketplace': (date: string) =>
+      trade.withdrawMarketplace({ requestId: requestId(), date, partnerId: market, ...part }),
   }
 }
 

@@ -1,9 +1,11 @@
+import { tradePayables, tradeReceivables } from '../services/trade/ages.ts'
 import { tradeDocument } from '../services/trade/document.ts'
 import { listItems } from '../services/trade/item-list.ts'
 import { createItem, getItem, updateItem } from '../services/trade/items.ts'
 import { receiveConsignment, returnConsignment, settleConsignor } from '../services/trade/keeping.ts'
 import { createLocation, stockLocations, updateLocation } from '../services/trade/locations.ts'
 import { createPartner, getPartner, listPartners, updatePartner } from '../services/trade/partners.ts'
+import { payForGoods, receiveForGoods, withdrawMarketplace } from '../services/trade/payments.ts'
 import { buyGoods } from '../services/trade/purchase.ts'
 import { returnPurchase, returnSale } from '../services/trade/returns.ts'
 import { sellGoods } from '../services/trade/sell.ts'
@@ -32,6 +34,11 @@ export const trade = {
   receiveConsignment: os.trade.receiveConsignment.handler(writes(receiveConsignment)),
   returnConsignment: os.trade.returnConsignment.handler(writes(returnConsignment)),
   settleConsignor: os.trade.settleConsignor.handler(writes(settleConsignor)),
+  pay: os.trade.pay.handler(writes(payForGoods)),
+  receive: os.trade.receive.handler(writes(receiveForGoods)),
+  withdrawMarketplace: os.trade.withdrawMarketplace.handler(writes(withdrawMarketplace)),
+  payables: os.trade.payables.handler(reads(tradePayables)),
+  receivables: os.trade.receivables.handler(reads(tradeReceivables)),
   transfer: os.trade.transfer.handler(writes(transferGoods)),
   locations: os.trade.locations.handler(reads(stockLocations)),
   createLocation: os.trade.createLocation.handler(writes(createLocation)),

@@ -179,6 +179,7 @@ export const errors: Shape<typeof id> = {
     'A share of losses is at most what the principal and mandatory savings hold, {{available}}.',
   INVALID_INPUT_heir_missing: 'Fill in the name of the heir, the relation and the paper that shows it.',
   INVALID_INPUT_heir_of_the_living: 'An heir is only named where the member died.',
+  INVALID_INPUT_owed_later: 'On {{date}} nothing was owed yet. Use a day after the goods.',
   INVALID_INPUT_payment_above_owed: '{{available}} is still to be paid. Fill in that amount at most.',
   INVALID_INPUT_quote_open: 'The quotation mark in line {{line}} is never closed. Correct it, then try again.',
   INVALID_INPUT_columns_missing: 'These columns were not found: {{columns}}. Write them as headings above the list.',

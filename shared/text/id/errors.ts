@@ -183,6 +183,7 @@ export const errors = {
     'Bagian kerugian paling banyak sebesar simpanan pokok dan wajibnya, {{available}}.',
   INVALID_INPUT_heir_missing: 'Isi nama ahli waris, hubungannya, dan surat yang menunjukkannya.',
   INVALID_INPUT_heir_of_the_living: 'Ahli waris hanya diisi kalau anggota meninggal.',
+  INVALID_INPUT_owed_later: 'Pada tanggal {{date}} belum ada yang terutang. Pakai tanggal sesudah notanya.',
   INVALID_INPUT_payment_above_owed: 'Yang masih harus dibayar {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_quote_open: 'Tanda kutip di baris {{line}} tidak ditutup. Perbaiki, lalu coba lagi.',
   INVALID_INPUT_columns_missing:

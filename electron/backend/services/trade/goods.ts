@@ -17,21 +17,30 @@ export async function locationOf(db: Reader, locationId: string = shopLocation):
   return place.id
 }
 
-/** Who buys or sells: refuses NOT_FOUND for who is unknown. */
-export async function requireParty(db: Reader, { memberId, partnerId }: Owner): Promise<void> {
+/** Who buys or sells: refuses NOT_FOUND for who is unknown, NOT_ALLOWED for who is out of use. */
+export async function requireParty(db: Reader, party: Owner): Promise<void> {
+  const partner = await requireKnownParty(db, party)
+  if (partner?.active === 0) throw new Refusal('NOT_ALLOWED', 'partner_inactive', { name: partner.name })
+}
+
+/** Who settles what is open, out of use or not: refuses NOT_FOUND for who is unknown. */
+export async function requireKnownParty(
+  db: Reader,
+  { memberId, partnerId }: Owner,
+): Promise<{ name: string; active: 0 | 1 } | undefined> {
   if (memberId !== undefined && partnerId !== undefined) throw invalidInput(['partnerId'], 'not_together')
   if (memberId !== undefined) {
     const member = await db.selectFrom('member').select('id').where('id', '=', memberId).executeTakeFirst()
     if (!member) throw new Refusal('NOT_FOUND', 'member', { memberId })
   }
-  if (partnerId === undefined) return
+  if (partnerId === undefined) return undefined
   const partner = await db
     .selectFrom('partner')
     .select(['name', 'active'])
     .where('id', '=', partnerId)
     .executeTakeFirst()
   if (!partner) throw new Refusal('NOT_FOUND', 'partner', { partnerId })
-  if (!partner.active) throw new Refusal('NOT_ALLOWED', 'partner_inactive', { name: partner.name })
+  return partner
 }
 
 /** Items on a counter at one place on one day: what is taken or laid down changes what is there for the next line. */

@@ -1,10 +1,9 @@
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
-import { invalidInput, Refusal } from '../../../../shared/errors.ts'
+import { invalidInput } from '../../../../shared/errors.ts'
 import { consignmentSettlement } from '../../../../shared/rules/entries/consignment-settlement.ts'
 import { consignmentAccounts, type Owner } from '../../../../shared/rules/entries/trade-line.ts'
-import { sen } from '../../../../shared/rules/money.ts'
-import type { Reader } from '../../db/tables.ts'
 import { post } from '../../ledger/post.ts'
+import { payableNow } from '../../ledger/trade-cards.ts'
 import type { Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
 import { keepDocument } from './documents.ts'
@@ -62,7 +61,7 @@ async function slipOf(work: Work, { date, note, lines }: Input, { kind, counter,
 
 /**
  * Pays the owner of goods in keeping what was sold of them. Refuses ALREADY_DONE where nothing is owed, INVALID_INPUT for
- * more than is owed.
+ * more than is owed on the day or later.
  */
 export async function settleConsignor(
   work: Work,
@@ -72,23 +71,10 @@ export async function settleConsignor(
   const owner = { memberId, partnerId }
   await requireParty(work.tx, owner)
   await requireCashAccount(work.tx, cashAccount, 'cashAccount')
-  const available = await owedTo(work.tx, owner)
-  if (available <= 0) throw new Refusal('ALREADY_DONE', 'nothing_owed')
-  const amount = input.amount ?? sen(available)
-  if (amount > available) throw invalidInput(['amount'], 'payment_above_owed', { available })
+  const card = { account: consignmentAccounts(owner).owed, party: owner, side: -1 } as const
+  const { amount, owed } = await payableNow(work.tx, card, input)
   const [documentId, entryId] = [work.newId(), work.newId()]
   await keepDocument(work, { documentId, kind: 'consignment_settlement', date, ...owner, entryId, note, lines: [] }, [])
   const posted = await post(work, consignmentSettlement({ date, cashAccount, owner, amount }), { entryId })
-  return { ...posted, documentId, total: amount, owed: available - amount }
-}
-
-/** What the owner of goods in keeping is to be paid for what was sold, sen. */
-async function owedTo(db: Reader, owner: Owner): Promise<number> {
-  const row = await db
-    .selectFrom('balance_subledger')
-    .select((eb) => eb.fn.sum<number | null>(eb('credit', '-', eb.ref('debit'))).as('owed'))
-    .where('account', '=', consignmentAccounts(owner).owed)
-    .where('reference', '=', owner.memberId ?? owner.partnerId ?? '')
-    .executeTakeFirst()
-  return row?.owed ?? 0
+  return { ...posted, documentId, total: amount, owed }
 }

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { invalidInput, Refusal } from '../../../shared/errors.ts'
+import type { Owner } from '../../../shared/rules/entries/trade-line.ts'
+import { type Sen, sen } from '../../../shared/rules/money.ts'
+import { question } from '../db/question.ts'
+import type { Reader } from '../db/tables.ts'
+
+/** What one buyer, seller or owner of goods in keeping owes (`side` 1) or is owed (-1) on an account. */
+export interface TradeCard {
+  readonly account: string
+  readonly party: Owner
+  readonly side: 1 | -1
+}
+
+interface Payment {
+  readonly date: string
+  /** All that is owed unless said otherwise, sen. */
+  readonly amount?: Sen | undefined
+}
+
+/**
+ * What is paid of a card and what stays owed after it, sen. Refuses ALREADY_DONE where nothing is owed, INVALID_INPUT for
+ * a day before it was owed and for more than is owed at the end of the day or of any later one.
+ */
+export async function payableNow(
+  db: Reader,
+  card: TradeCard,
+  { date, amount: asked }: Payment,
+): Promise<{ amount: Sen; owed: number }> {
+  const balance = await owedOn(db, card)
+  if (balance <= 0) throw new Refusal('ALREADY_DONE', 'nothing_owed')
+  const available = await lowestOwed(db, card, { balance, date })
+  if (available <= 0) throw invalidInput(['date'], 'owed_later', { date })
+  const amount = asked ?? sen(available)
+  if (amount > available) throw invalidInput(['amount'], 'payment_above_owed', { available })
+  return { amount, owed: balance - amount }
+}
+
+/** What is owed on a card by all that is in the book, sen. */
+async function owedOn(db: Reader, { account, party, side }: TradeCard): Promise<number> {
+  const subledger = party.memberId === undefined ? 'partner' : 'member'
+  const row = await cardOf.first(db, subledger, referenceOf(party), account)
+  return side * (row?.balance ?? 0)
+}
+
+async function lowestOwed(
+  db: Reader,
+  { account, party, side }: TradeCard,
+  { balance, date }: { readonly balance: number; readonly date: string },
+): Promise<number> {
+  const moved = party.memberId === undefined ? partnerMovedAfter : memberMovedAfter
+  let owed = balance
+  let lowest = balance
+  for (const day of await moved.all(db, referenceOf(party), account, date)) {
+    owed -= side * day.moved
+    lowest = Math.min(lowest, owed)
+  }
+  return lowest
+}
+
+function referenceOf({ memberId, partnerId }: Owner): string {
+  return memberId ?? partnerId ?? ''
+}
+
+const cardOf = question((db, subledger: 'member' | 'partner', reference: string, account: string) =>
+  db
+    .selectFrom('balance_subledger')
+    .select(sql<number | null>`sum(debit - credit)`.as('balance'))
+    .where('subledger', '=', subledger)
+    .where('reference', '=', reference)
+    .where('account', '=', account),
+)
+
+const memberMovedAfter = question((db, memberId: string, account: string, date: string) =>
+  movedAfter(db, account, date).where('member_id', '=', memberId),
+)
+
+const partnerMovedAfter = question((db, partnerId: string, account: string, date: string) =>
+  movedAfter(db, account, date).where('partner_id', '=', partnerId),
+)
+
+function movedAfter(db: Reader, account: string, date: string) {
+  return db
+    .selectFrom('journal_line')
+    .select(sql<number>`sum(debit - credit)`.as('moved'))
+    .where('account', '=', account)
+    .where('entry_date', '>', date)
+    .groupBy('entry_date')
+    .orderBy('entry_date', 'desc')
+}
