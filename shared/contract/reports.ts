@@ -67,6 +67,12 @@ export const reportParams = {
   /** Bilyet of one term deposit. */
   termCertificate: z.strictObject({ savingsAccountId: idSchema }),
   termList: z.strictObject({ asOf: dateSchema }),
+  /** Goods of the cooperative with what they cost, and goods in keeping. */
+  stockList: z.strictObject({ asOf: dateSchema, locationId: idSchema.optional() }),
+  /** What was sold, item by item, to members and to others, less what came back. */
+  sales: z.strictObject({ from: dateSchema, to: dateSchema }),
+  /** Whose goods are in keeping, and what is owed for those that were sold. */
+  consignments: z.strictObject({ asOf: dateSchema }),
   receipt: z.strictObject({ entryId: idSchema }),
   /** Who paid what with one voucher: one list, or a slip for each member or for one of them. */
   collectionList: z.strictObject({ entryId: idSchema }),
@@ -114,6 +120,9 @@ const askedReport = z.discriminatedUnion('report', [
   asked('passbook'),
   asked('termCertificate'),
   asked('termList'),
+  asked('stockList'),
+  asked('sales'),
+  asked('consignments'),
   asked('receipt'),
   asked('collectionList'),
   asked('collectionSlips'),
@@ -158,7 +167,11 @@ const cell = z.union([z.string(), z.int(), z.null()])
  */
 const table = {
   columns: z.array(
-    z.object({ key: z.string(), title: z.string(), kind: z.enum(['text', 'code', 'date', 'money', 'number']) }),
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      kind: z.enum(['text', 'code', 'date', 'money', 'number', 'quantity']),
+    }),
   ),
   rows: z.array(z.record(z.string(), cell)),
 }

@@ -4,7 +4,13 @@ import type { ReportName } from '../contract/reports.ts'
 /** Money is sen, dates are `YYYY-MM-DD`; null is a cell with nothing in it. */
 export type Cell = string | number | null
 
-export type ColumnKind = 'text' | 'code' | 'date' | 'money' | 'number'
+/** `quantity` is whole thousandths: 1,5 kg is 1500. */
+export type ColumnKind = 'text' | 'code' | 'date' | 'money' | 'number' | 'quantity'
+
+/** True for figures, which stand on the right. */
+export function isFigure(kind: ColumnKind): boolean {
+  return kind === 'money' || kind === 'number' || kind === 'quantity'
+}
 
 export interface Column {
   readonly key: string

@@ -26,6 +26,7 @@ import { savingsList } from '../../../shared/statements/savings-list.ts'
 import type { Statement } from '../../../shared/statements/statement.ts'
 import { surplus } from '../../../shared/statements/surplus.ts'
 import { termCertificate, termList } from '../../../shared/statements/term-papers.ts'
+import { consignments, sales, stockList } from '../../../shared/statements/trade-lists.ts'
 import { trialBalance } from '../../../shared/statements/trial-balance.ts'
 import { withholdingList, withholdingSlips } from '../../../shared/statements/withholding.ts'
 import { writeOffMinutes } from '../../../shared/statements/write-off-minutes.ts'
@@ -36,6 +37,7 @@ import { cashBookFacts } from './cash-book/facts.ts'
 import { collectedFacts } from './collected/facts.ts'
 import { collectibilityFacts } from './collectibility/facts.ts'
 import { collectionFormFacts } from './collection-form/facts.ts'
+import { consignmentsFacts } from './consignments/facts.ts'
 import { deductionMandateFacts } from './deduction-mandate/facts.ts'
 import { exitSettlementFacts } from './exit-settlement/facts.ts'
 import { interestRunFacts } from './interest-run/facts.ts'
@@ -50,8 +52,10 @@ import { memberRegisterFacts } from './member-register/facts.ts'
 import { passbookFacts } from './passbook/facts.ts'
 import { receiptFacts } from './receipt/facts.ts'
 import { reminderLetterFacts } from './reminder-letter/facts.ts'
+import { salesFacts } from './sales/facts.ts'
 import { savingsCardFacts } from './savings-card/facts.ts'
 import { savingsListFacts } from './savings-list/facts.ts'
+import { stockListFacts } from './stock-list/facts.ts'
 import { surplusFacts } from './surplus/facts.ts'
 import { termCertificateFacts } from './term-certificate/facts.ts'
 import { termListFacts } from './term-list/facts.ts'
@@ -75,6 +79,9 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   ledgerAccount: async (...asked) => ledgerAccount(await ledgerAccountFacts(...asked)),
   memberRegister: async (...asked) => memberRegister(await memberRegisterFacts(...asked)),
   savingsList: async (...asked) => savingsList(await savingsListFacts(...asked)),
+  stockList: async (...asked) => stockList(await stockListFacts(...asked)),
+  sales: async (...asked) => sales(await salesFacts(...asked)),
+  consignments: async (...asked) => consignments(await consignmentsFacts(...asked)),
   savingsCard: async (...asked) => savingsCard(await savingsCardFacts(...asked)),
   loanList: async (...asked) => loanList(await loanListFacts(...asked)),
   arrears: async (...asked) => arrears(await arrearsFacts(...asked)),

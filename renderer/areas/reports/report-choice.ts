@@ -7,6 +7,7 @@ export const menu = {
   books: ['cashBook', 'journal', 'ledgerAccount'],
   members: ['savingsList', 'termList', 'interestRun', 'withholdingList', 'memberRegister', 'collectionForm'],
   loans: ['loanList', 'arrears', 'collectibility'],
+  trade: ['stockList', 'sales', 'consignments'],
 } as const satisfies Record<string, readonly ReportName[]>
 
 export type MenuReport = (typeof menu)[keyof typeof menu][number]
@@ -55,7 +56,11 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
     case 'loanList':
     case 'arrears':
     case 'collectibility':
+    case 'stockList':
+    case 'consignments':
       return { report, params: { asOf } }
+    case 'sales':
+      return { report, params: { from, to } }
     case 'interestRun':
     case 'withholdingList':
       return { report, params: { month: monthOf(asOf) } }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { formatDateShort, isDate } from '../../../shared/calendar.ts'
 import { formatAmount } from '../../../shared/rules/money.ts'
+import { formatQuantity } from '../../../shared/rules/quantity.ts'
 
 /** What a cell may hold before it is shown: money is sen, dates `YYYY-MM-DD`. */
 export type CellValue = string | number | null | undefined
 
-export type ColumnKind = 'text' | 'code' | 'date' | 'money' | 'number'
+export type ColumnKind = 'text' | 'code' | 'date' | 'money' | 'number' | 'quantity'
 
 export interface Column<Row> {
   readonly key: string
@@ -25,6 +26,7 @@ const trackOf: Readonly<Record<Exclude<ColumnKind, 'money'>, string>> = {
   code: '9.5rem',
   date: '7.75rem',
   number: '5rem',
+  quantity: '5rem',
 }
 
 /** Room for a figure or letter, for a capital and for the dot of an amount, in hundredths of a rem. */
@@ -145,11 +147,12 @@ function moneyTrack<Row>(
 export function cellText(kind: ColumnKind, value: CellValue, hideZero = false): string {
   if (value === null || value === undefined || value === '') return ''
   if (kind === 'money' && typeof value === 'number') return value === 0 && hideZero ? '' : formatAmount(value)
+  if (kind === 'quantity' && typeof value === 'number') return formatQuantity(value)
   if (kind === 'date' && typeof value === 'string' && isDate(value)) return formatDateShort(value)
   return String(value)
 }
 
 /** True for columns whose figures stand on the right. */
 export function isRightAligned(kind: ColumnKind | undefined): boolean {
-  return kind === 'money' || kind === 'number'
+  return kind === 'money' || kind === 'number' || kind === 'quantity'
 }

@@ -4,7 +4,13 @@ import type { Shape } from '../shape.ts'
 export const reporting: Shape<typeof id> = {
   title: 'Reports',
   text: 'Choose a report, look at it here, then print or keep it.',
-  groups: { statements: 'Financial statements', books: 'Books', members: 'Members and savings', loans: 'Loans' },
+  groups: {
+    statements: 'Financial statements',
+    books: 'Books',
+    members: 'Members and savings',
+    loans: 'Loans',
+    trade: 'Trade',
+  },
   about: {
     balanceSheet: 'What the cooperative owns, owes and has of its own on one day, beside last year.',
     surplus: 'Income, expenses and the surplus of a period.',
@@ -21,6 +27,9 @@ export const reporting: Shape<typeof id> = {
     loanList: 'What each member owes, by how likely it comes back.',
     arrears: 'Who is behind with instalments and mandatory savings, by hamlet.',
     collectibility: 'Loans by how likely they come back, with the allowance for them.',
+    stockList: 'Goods there are with what they cost, and goods in keeping.',
+    sales: 'What was sold, to members and to others, with the gross profit.',
+    consignments: 'Whose goods are in keeping, and what is to be paid for them.',
     savingsCard: 'The card of one savings account.',
     receipt: 'The voucher of one entry.',
   },

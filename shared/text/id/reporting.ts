@@ -2,7 +2,13 @@
 export const reporting = {
   title: 'Laporan',
   text: 'Pilih laporan, lihat dulu di layar, lalu cetak atau simpan.',
-  groups: { statements: 'Laporan keuangan', books: 'Buku', members: 'Anggota dan simpanan', loans: 'Pinjaman' },
+  groups: {
+    statements: 'Laporan keuangan',
+    books: 'Buku',
+    members: 'Anggota dan simpanan',
+    loans: 'Pinjaman',
+    trade: 'Usaha',
+  },
   about: {
     balanceSheet: 'Harta, utang dan modal koperasi pada satu tanggal, dibanding tahun lalu.',
     surplus: 'Pendapatan, beban dan sisa hasil usaha dalam satu masa.',
@@ -19,6 +25,9 @@ export const reporting = {
     loanList: 'Sisa pinjaman setiap anggota, menurut lancar atau tidaknya.',
     arrears: 'Siapa yang menunggak angsuran dan simpanan wajib, per dusun.',
     collectibility: 'Pinjaman menurut lancar atau tidaknya, dengan penyisihannya.',
+    stockList: 'Barang yang ada dengan harga pokoknya, dan barang titipan.',
+    sales: 'Apa yang terjual, kepada anggota dan umum, dengan laba kotornya.',
+    consignments: 'Milik siapa barang yang dititipkan, dan berapa yang harus dibayarkan.',
     savingsCard: 'Kartu satu simpanan.',
     receipt: 'Bukti satu transaksi.',
   },

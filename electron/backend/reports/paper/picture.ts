@@ -1,5 +1,5 @@
 import type { Picture } from '../../../../shared/contract/reports.ts'
-import { type Row, type Statement, type Table, tablesOf } from '../../../../shared/statements/statement.ts'
+import { isFigure, type Row, type Statement, type Table, tablesOf } from '../../../../shared/statements/statement.ts'
 import { filled } from '../../../../shared/statements/texts.ts'
 import { cellText } from './cell-text.ts'
 import { fileName } from './file-name.ts'
@@ -50,7 +50,7 @@ function pictureTable(statement: Statement, table: Table, showsSen: boolean): Pi
     // The statement's own table stands below the statement's title.
     title: table !== statement && 'title' in table ? String(table.title) : null,
     omitted: left === 0 ? null : filled(paperTexts(statement.language).omitted, { count: left }),
-    columns: columns.map(({ title, kind }) => ({ title, isFigure: kind === 'money' || kind === 'number' })),
+    columns: columns.map(({ title, kind }) => ({ title, isFigure: isFigure(kind) })),
     rows: rows.map((row) => ({ isSum: row.kind !== 'line' && row.kind !== 'heading', cells: cells(row) })),
   }
 }

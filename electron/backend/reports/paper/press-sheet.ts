@@ -1,6 +1,14 @@
 import writeSheets, { type CellObject, type SheetData } from 'write-excel-file/node'
 import { instantOf } from '../../../../shared/calendar.ts'
-import type { Cell, Column, Part, Row, Statement, Table } from '../../../../shared/statements/statement.ts'
+import {
+  type Cell,
+  type Column,
+  isFigure,
+  type Part,
+  type Row,
+  type Statement,
+  type Table,
+} from '../../../../shared/statements/statement.ts'
 import type { Frame } from './frame.ts'
 
 /**
@@ -68,7 +76,7 @@ function bold(value: string): CellObject {
 }
 
 function headCell({ title, kind }: Column): CellObject {
-  const align = kind === 'money' || kind === 'number' ? 'right' : 'left'
+  const align = isFigure(kind) ? 'right' : 'left'
   return { ...bold(title), align, wrap: true, bottomBorderStyle: 'thin' }
 }
 
@@ -92,6 +100,8 @@ function valueCell({ kind }: Column, value: Cell): CellObject | null {
   if (value === null) return null
   if (kind === 'money' && typeof value === 'number') return { value: value / 100, type: Number, format: '#,##0.00' }
   if (kind === 'number' && typeof value === 'number') return { value, type: Number, format: '#,##0' }
+  if (kind === 'quantity' && typeof value === 'number')
+    return { value: value / 1000, type: Number, format: '#,##0.###' }
   if (kind === 'date' && typeof value === 'string') return dateCell(value)
   return text(String(value))
 }

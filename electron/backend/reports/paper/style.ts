@@ -87,6 +87,9 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     weights: { name: 3, occupation: 1.6, address: 3 },
   },
   savingsList: plain,
+  stockList: { ...plain, tellsPeriodState: false, weights: { name: 2 } },
+  sales: { ...plain, weights: { name: 2 } },
+  consignments: { ...plain, tellsPeriodState: false, weights: { name: 1.5 } },
   savingsCard: { ...card, moneyWidth: 46, widths: { initials: 36 } },
   loanList: { ...plain, isLandscape: true, weights: { name: 2 }, signers: ['chair', 'treasurer'] },
   arrears: {

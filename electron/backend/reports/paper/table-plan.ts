@@ -1,4 +1,4 @@
-import { type Column, type Statement, type Table, tablesOf } from '../../../../shared/statements/statement.ts'
+import { type Column, isFigure, type Statement, type Table, tablesOf } from '../../../../shared/statements/statement.ts'
 import { cellText } from './cell-text.ts'
 import { type Geometry, geometryOf } from './geometry.ts'
 import type { PaperStyle } from './style.ts'
@@ -88,7 +88,7 @@ function planColumns(table: Table, style: PaperStyle, setter: Typesetter, showsS
   const columns = table.columns.map((column) => ({
     ...column,
     width: (widths.get(column.key) ?? Math.max(anyTextWidthMin - 1, (spare * shareOf(column)) / shares)) + more,
-    align: column.kind === 'money' || column.kind === 'number' ? ('right' as const) : ('left' as const),
+    align: isFigure(column.kind) ? ('right' as const) : ('left' as const),
   }))
   const indented = columns.find((column) => column.kind === 'text')?.key
   return { geometry, face: { size: style.fontSize }, headFace: measure.headFace, columns, indented, showsSen, spare }
@@ -119,7 +119,9 @@ function fixedWidth(column: Column, measure: Measure): number | undefined {
   if (column.kind === 'text') return undefined
   const texts = longestTexts(column, measure).map((text) => setter.width(setter.clean(text), face))
   const words = column.title.split(/\s+/).map((word) => setter.width(setter.clean(word), headFace))
-  const least = { money: style.moneyWidth, date: setter.width('00/00/0000', face), code: 0, number: 0 }[column.kind]
+  const least = { money: style.moneyWidth, date: setter.width('00/00/0000', face), code: 0, number: 0, quantity: 0 }[
+    column.kind
+  ]
   return Math.ceil(Math.max(...texts, Math.min(Math.max(...words), headWordMax), least)) + 1
 }
 

@@ -1,0 +1,181 @@
+import { formatDate, type Language } from '../calendar.ts'
+import { sumSen } from '../rules/money.ts'
+import { tradePapers as en } from '../text/en/trade-papers.ts'
+import { tradePapers as id } from '../text/id/trade-papers.ts'
+import type { Shape } from '../text/shape.ts'
+import { asOfText } from './period-text.ts'
+import type { Column, ColumnKind, Row, Statement } from './statement.ts'
+import { column, filled, reportTexts } from './texts.ts'
+
+type TradeTexts = Shape<typeof id>
+
+function tradeTexts(language: Language): TradeTexts {
+  return language === 'en' ? en : id
+}
+
+function tradeColumn(language: Language, key: keyof TradeTexts['column'], kind: ColumnKind): Column {
+  return { key, title: tradeTexts(language).column[key], kind }
+}
+
+interface ListedItem {
+  readonly itemId: string
+  readonly code: string
+  readonly name: string
+  readonly unitName: string
+}
+
+export interface StockListFacts {
+  readonly language: Language
+  readonly asOf: string
+  /** One place; undefined where all of them were asked for. */
+  readonly place: string | undefined
+  /** Thousandths, and what the goods cost, sen; null where only a part of an item lies at the place. */
+  readonly items: readonly (ListedItem & {
+    readonly owner: string | null
+    readonly qty: number
+    readonly value: number | null
+  })[]
+}
+
+/** Daftar persediaan: what there is of every item on a day, and what it cost; goods in keeping by quantity alone. */
+export function stockList({ language, asOf, place, items }: StockListFacts): Statement {
+  const texts = tradeTexts(language)
+  const own = items.filter(({ owner }) => owner === null)
+  const kept = items.filter(({ owner }) => owner !== null)
+  const value = sumSen(own.map((item) => item.value ?? 0))
+  const line = ({ itemId, code, name, owner, unitName, qty, value: worth }: StockListFacts['items'][number]): Row => ({
+    ...{ kind: 'line', level: 1, code, name, owner, unitName, qty, value: worth, itemId },
+  })
+  const heading = (name: string): Row => ({ ...empty, kind: 'heading', level: 0, name })
+  return {
+    report: 'stockList',
+    language,
+    title: reportTexts(language).title.stockList,
+    subtitle: asOfText(asOf, language),
+    date: asOf,
+    label: asOf,
+    particulars: place === undefined ? [] : [{ key: 'place', title: texts.place, text: place }],
+    columns: [
+      column(language, 'code', 'code'),
+      { ...tradeColumn(language, 'item', 'text'), key: 'name' },
+      ...(kept.length === 0 ? [] : [tradeColumn(language, 'owner', 'text')]),
+      tradeColumn(language, 'unitName', 'code'),
+      tradeColumn(language, 'qty', 'quantity'),
+      ...(place === undefined ? [tradeColumn(language, 'value', 'money')] : []),
+    ],
+    rows: [
+      ...(own.length === 0 ? [] : [heading(texts.own), ...own.map(line)]),
+      ...(kept.length === 0 ? [] : [heading(texts.kept), ...kept.map(line)]),
+      ...(place === undefined
+        ? [{ ...empty, kind: 'total' as const, level: 0, name: reportTexts(language).total.total, value }]
+        : []),
+    ],
+    totals: { value, items: items.length },
+    notes: kept.length === 0 ? [] : [texts.keptNote],
+  }
+}
+
+const empty = { code: null, name: null, owner: null, unitName: null, qty: null, value: null }
+
+export interface SalesFacts {
+  readonly language: Language
+  readonly from: string
+  readonly to: string
+  /** Thousandths sold less what came back; income and cost as the books have them, sen. */
+  readonly items: readonly (ListedItem & {
+    readonly qty: number
+    readonly toMembers: number
+    readonly toOthers: number
+    readonly cost: number
+    /** Sold for its owner: only the commission is income. */
+    readonly isKept: boolean
+  })[]
+}
+
+/** Penjualan: item by item, to members and to others, what it cost and what is left of it; amounts in sen. */
+export function sales({ language, from, to, items }: SalesFacts): Statement {
+  const texts = tradeTexts(language)
+  const cells = (own: SalesFacts['items']) => {
+    const toMembers = sumSen(own.map((item) => item.toMembers))
+    const toOthers = sumSen(own.map((item) => item.toOthers))
+    const cost = sumSen(own.map((item) => item.cost))
+    const total = toMembers + toOthers
+    return { toMembers, toOthers, total, cost, margin: total - cost }
+  }
+  const sums = cells(items)
+  return {
+    report: 'sales',
+    language,
+    title: reportTexts(language).title.sales,
+    subtitle: filled(reportTexts(language).period.span, {
+      from: formatDate(from, language),
+      to: formatDate(to, language),
+    }),
+    date: to,
+    label: filled(reportTexts(language).period.fileSpan, { from, to }),
+    particulars: [],
+    columns: [
+      column(language, 'code', 'code'),
+      { ...tradeColumn(language, 'item', 'text'), key: 'name' },
+      tradeColumn(language, 'unitName', 'code'),
+      tradeColumn(language, 'qty', 'quantity'),
+      ...(['toMembers', 'toOthers', 'total', 'cost', 'margin'] as const).map((key) =>
+        key === 'total' ? column(language, 'total', 'money') : tradeColumn(language, key, 'money'),
+      ),
+    ],
+    rows: [
+      ...items.map((item): Row => {
+        const { itemId, code, name, unitName, qty } = item
+        return { kind: 'line', level: 0, code, name, unitName, qty, ...cells([item]), itemId }
+      }),
+      { ...empty, kind: 'total', level: 0, name: reportTexts(language).total.total, ...sums },
+    ],
+    totals: sums,
+    notes: items.some(({ isKept }) => isKept) ? [texts.commissionNote] : [],
+  }
+}
+
+export interface ConsignmentsFacts {
+  readonly language: Language
+  readonly asOf: string
+  /** Whose goods are in keeping, with those that are there; thousandths. */
+  readonly owners: readonly {
+    readonly name: string
+    readonly number: string
+    /** What is to be paid for what was sold, sen. */
+    readonly owed: number
+    readonly items: readonly (ListedItem & { readonly qty: number })[]
+  }[]
+}
+
+/** Barang titipan: owner by owner what is still in keeping, and what is owed for what was sold; sen. */
+export function consignments({ language, asOf, owners }: ConsignmentsFacts): Statement {
+  const owed = sumSen(owners.map((owner) => owner.owed))
+  const rows = owners.flatMap(({ name, number, owed: own, items }): Row[] => [
+    { kind: 'subtotal', level: 0, code: number, name, unitName: null, qty: null, owed: own },
+    ...items.map(
+      ({ itemId, code, name: item, unitName, qty }): Row => ({
+        ...{ kind: 'line', level: 1, code, name: item, unitName, qty, owed: null, itemId },
+      }),
+    ),
+  ])
+  return {
+    report: 'consignments',
+    language,
+    title: reportTexts(language).title.consignments,
+    subtitle: asOfText(asOf, language),
+    date: asOf,
+    label: asOf,
+    particulars: [],
+    columns: [
+      column(language, 'code', 'code'),
+      { ...tradeColumn(language, 'ownerAndGoods', 'text'), key: 'name' },
+      tradeColumn(language, 'unitName', 'code'),
+      tradeColumn(language, 'qty', 'quantity'),
+      tradeColumn(language, 'owed', 'money'),
+    ],
+    rows: [...rows, { ...empty, kind: 'total', level: 0, name: reportTexts(language).total.total, owed }],
+    totals: { owed },
+    notes: owners.length === 0 ? [tradeTexts(language).noneKept] : [],
+  }
+}
