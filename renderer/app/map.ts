@@ -8,6 +8,7 @@ import { membersArea } from '../areas/members/screens.ts'
 import { reportsArea } from '../areas/reports/screens.ts'
 import { savingsArea } from '../areas/savings/screens.ts'
 import { settingsArea } from '../areas/settings/screens.ts'
+import { tradeArea } from '../areas/trade/screens.ts'
 import type { Area } from './area.ts'
 
 /**
@@ -20,6 +21,7 @@ export const areas: readonly Area[] = [
   savingsArea,
   loansArea,
   collectionArea,
+  tradeArea,
   cashArea,
   booksArea,
   reportsArea,

@@ -17,6 +17,7 @@ import { savingsRules as savingsRulesEn } from './en/savings-rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { start as startEn } from './en/start.ts'
 import { termDeposits as termDepositsEn } from './en/term-deposits.ts'
+import { trade as tradeEn } from './en/trade.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { app } from './id/app.ts'
 import { bookkeeping } from './id/bookkeeping.ts'
@@ -37,6 +38,7 @@ import { savingsRules } from './id/savings-rules.ts'
 import { settings } from './id/settings.ts'
 import { start } from './id/start.ts'
 import { termDeposits } from './id/term-deposits.ts'
+import { trade } from './id/trade.ts'
 import { ui } from './id/ui.ts'
 import type { Shape } from './shape.ts'
 
@@ -61,6 +63,7 @@ export const id = {
   settings,
   start,
   termDeposits,
+  trade,
   ui,
 } as const
 
@@ -84,6 +87,7 @@ export const en: Shape<typeof id> = {
   settings: settingsEn,
   start: startEn,
   termDeposits: termDepositsEn,
+  trade: tradeEn,
   ui: uiEn,
 }
 

@@ -22,7 +22,11 @@ function parameters(program: Program, village: Village): Readonly<Record<string,
   }
   const placing = { requestId: nextRequest(), ...term, ratePctPerYear: '6', cashAccount: '11101' }
   const placed = program.call('savings.termOpen', placing) as Answers['savings']['termOpen']
+  const item = program.call('items.create', { name: 'Gula pasir', unitName: 'kg', priceOther: 18_000_00 })
+  const partner = program.call('partners.create', { name: 'UD Sumber Rejeki', kind: 'supplier' })
   return {
+    itemId: (item as Answers['items']['create']).itemId,
+    partnerId: (partner as Answers['partners']['create']).partnerId,
     entryId,
     termId: placed.savingsAccountId,
     loanId,

@@ -84,6 +84,14 @@ export function CashIcon(props: IconProps) {
   )
 }
 
+export function ShopIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M4 10v10h16V10M3 10l2-6h14l2 6a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0zM10 20v-5h4v5" />
+    </Icon>
+  )
+}
+
 export function BookIcon(props: IconProps) {
   return (
     <Icon {...props}>

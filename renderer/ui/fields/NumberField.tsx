@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useText } from '../text.ts'
 import classes from './fields.module.css'
 import { labelProps } from './label.ts'
-import { percentages, type Reading, wholeNumbers } from './typed-number.ts'
+import { percentages, quantities, type Reading, wholeNumbers } from './typed-number.ts'
 
 interface NumberFieldProps<Value> {
   readonly label: string
@@ -24,6 +24,12 @@ interface NumberFieldProps<Value> {
 export function CountField(props: NumberFieldProps<number>) {
   const { t } = useText()
   return <NumberField {...props} reading={wholeNumbers} problem={t(($) => $.ui.number.notWhole)} inputMode="numeric" />
+}
+
+/** How many or how much, `2` or `1,5`; its value is thousandths. */
+export function QuantityField(props: NumberFieldProps<number>) {
+  const { t } = useText()
+  return <NumberField {...props} reading={quantities} problem={t(($) => $.ui.number.notQuantity)} inputMode="decimal" />
 }
 
 /** A percentage as she writes it, `1,5` or `1.5`; its value is a decimal string with a point. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/calendar.ts'
 import { formatPct, parsePct } from '../../../shared/rules/percent.ts'
+import { formatQuantity, parseQuantity } from '../../../shared/rules/quantity.ts'
 
 /** What a text field holds: the text, and the value it means. */
 export interface Reading<Value> {
@@ -11,6 +12,15 @@ export interface Reading<Value> {
 export const wholeNumbers: Reading<number> = {
   read: (text) => (/^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : undefined),
   write: String,
+}
+
+/** Quantities in thousandths: `1,5`, and `1.5` where the point cannot mean thousands. */
+export const quantities: Reading<number> = {
+  read: (text) => {
+    const parsed = parseQuantity(text.trim().replace(/^(\d+)\.(\d{1,2})$/, '$1,$2'))
+    return 'quantity' in parsed ? parsed.quantity : undefined
+  },
+  write: formatQuantity,
 }
 
 /** Percentages as decimal strings with a point, written with the language's own sign; people type either. */

@@ -11,6 +11,7 @@ export const app: Shape<typeof id> = {
     savings: 'Savings',
     loans: 'Loans',
     collection: 'Collection',
+    trade: 'Shop',
     cash: 'Cash & bank',
     books: 'Bookkeeping',
     calculator: 'Calculator',

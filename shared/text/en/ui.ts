@@ -33,7 +33,12 @@ export const ui: Shape<typeof id> = {
     payment: 'Instalment',
     closing: 'Owed',
   },
-  number: { notWhole: 'Write a whole number, such as 12.', notRate: 'Write the percentage like 1,5.' },
+  number: {
+    notWhole: 'Write a whole number, such as 12.',
+    notRate: 'Write the percentage like 1,5.',
+    notQuantity: 'Write it like 2 or 1,5.',
+  },
+  notQuantity: 'Write it like 2 or 1,5',
   date: {
     unreadable: 'This date cannot be read. Write it like 20/11/26, 20-11 or yesterday.',
     future: '{{date}} has not come yet. Is it right?',

@@ -9,6 +9,7 @@ export const app = {
     savings: 'Simpanan',
     loans: 'Pinjaman',
     collection: 'Kumpulan setoran',
+    trade: 'Usaha',
     cash: 'Kas & bank',
     books: 'Pembukuan',
     calculator: 'Kalkulator',

@@ -31,7 +31,12 @@ export const ui = {
     payment: 'Angsuran',
     closing: 'Sisa',
   },
-  number: { notWhole: 'Tulis bilangan bulat, misalnya 12.', notRate: 'Tulis persen seperti 1,5.' },
+  number: {
+    notWhole: 'Tulis bilangan bulat, misalnya 12.',
+    notRate: 'Tulis persen seperti 1,5.',
+    notQuantity: 'Tulis seperti 2 atau 1,5.',
+  },
+  notQuantity: 'Tulis seperti 2 atau 1,5',
   date: {
     unreadable: 'Tanggal ini tidak terbaca. Tulis seperti 20/11/26, 20-11, atau kemarin.',
     future: '{{date}} belum terjadi. Sudah benar?',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { percentages, wholeNumbers } from '../../../renderer/ui/fields/typed-number.ts'
+import { percentages, quantities, wholeNumbers } from '../../../renderer/ui/fields/typed-number.ts'
 
 test('a number of months is whole and short', () => {
   expect(['12', ' 7 ', '0'].map(wholeNumbers.read)).toEqual([12, 7, 0])
@@ -14,4 +14,10 @@ test('a percentage keeps all its places on the way to the field and back', () =>
 test('in English a percentage is written with a point, and either sign is read', () => {
   expect(percentages.en.write('1.5')).toBe('1.5')
   expect(['1.5', '1,5'].map(percentages.en.read)).toEqual(['1.5', '1.5'])
+})
+
+test('a quantity is read in thousandths, with a point where it cannot mean thousands', () => {
+  expect(['2', '1,5', '1.5', '0,125', '1.000'].map(quantities.read)).toEqual([2000, 1500, 1500, 125, 1_000_000])
+  expect(['', 'dua', '-1', '0,0005', '1,5,5'].map(quantities.read)).toEqual(Array(5).fill(undefined))
+  expect(quantities.write(1500)).toBe('1,5')
 })
