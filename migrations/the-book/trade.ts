@@ -79,6 +79,7 @@ export const trade = [
     made_by TEXT NOT NULL,
     made_at TEXT NOT NULL,
     note TEXT CHECK (length(note) <= 500),
+    counted_by TEXT CHECK (json_valid(counted_by)),
     CHECK ((entry_id IS NULL) = (code IS NOT NULL))
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX trade_document_date ON trade_document (date, kind)',
@@ -95,7 +96,8 @@ export const trade = [
     document_id TEXT NOT NULL REFERENCES trade_document (id),
     n INTEGER NOT NULL CHECK (n > 0),
     item_id TEXT NOT NULL REFERENCES item (id),
-    qty INTEGER NOT NULL CHECK (qty <> 0),
+    qty INTEGER NOT NULL,
+    counted INTEGER CHECK (counted >= 0),
     price INTEGER CHECK (price ${amount}),
     discount INTEGER NOT NULL DEFAULT 0 CHECK (discount ${amount}),
     amount INTEGER NOT NULL CHECK (amount ${amount}),
@@ -103,7 +105,8 @@ export const trade = [
     commission INTEGER CHECK (commission BETWEEN 0 AND amount),
     of_n INTEGER,
     reason TEXT CHECK (length(reason) <= 120),
-    PRIMARY KEY (document_id, n)
+    PRIMARY KEY (document_id, n),
+    CHECK (qty <> 0 OR counted IS NOT NULL)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX trade_line_item ON trade_line (item_id)',
   `CREATE TRIGGER trade_line_once BEFORE INSERT ON trade_line

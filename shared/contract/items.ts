@@ -3,7 +3,7 @@ import { withChoices } from './alternatives.ts'
 import { countSchema, nameSchema, rateSchema, requestIdSchema, senOrZeroSchema, textSchema } from './fields.ts'
 import { idSchema, pageOf, pageShape, reading, recording, senAnswer } from './procedure.ts'
 
-const itemKinds = ['merchandise', 'member_product', 'material', 'finished', 'consigned', 'service'] as const
+export const itemKinds = ['merchandise', 'member_product', 'material', 'finished', 'consigned', 'service'] as const
 const costMethods = ['moving_average', 'fifo'] as const
 
 const shareSchema = rateSchema.refine((text) => Number(text) <= 100, 'rate_too_large')

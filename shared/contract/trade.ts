@@ -11,9 +11,11 @@ import {
   textSchema,
 } from './fields.ts'
 import { counter, idSchema, postedShape, reading, recording, senAnswer } from './procedure.ts'
+import { tradeChangesContract } from './trade-changes.ts'
 import { tradeDebtsContract } from './trade-debts.ts'
-
-const linesMax = 1_000
+import { linesOf, quantities } from './trade-fields.ts'
+import { tradeKinds } from './trade-kinds.ts'
+import { tradeStockContract } from './trade-stock.ts'
 
 const head = {
   requestId: requestIdSchema,
@@ -21,10 +23,6 @@ const head = {
   /** Where the goods lie; the shop unless said otherwise. */
   locationId: idSchema.optional(),
   note: textSchema(500).optional(),
-}
-
-function linesOf<Line extends z.ZodType>(line: Line) {
-  return z.array(line).min(1, 'too_few_lines').max(linesMax, 'too_many_lines')
 }
 
 /** At most one of them: a member, or somebody the cooperative trades with. */
@@ -51,8 +49,6 @@ const location = z.object({
   active: z.boolean(),
 })
 
-/** Goods alone, without money. */
-const counted = linesOf(z.strictObject({ itemId: idSchema, qty: quantitySchema }))
 const slip = z.object({ documentId: z.string(), number: z.string(), date: z.string() })
 
 const documented = z.object({ ...postedShape, documentId: z.string(), total: senAnswer })
@@ -70,21 +66,10 @@ const lineAnswer = z.object({
   cost: senAnswer,
   /** What of it was brought back since. */
   returned: z.int(),
+  /** What a count found, and why it is not what was known. */
+  counted: z.int().nullable(),
+  reason: z.string().nullable(),
 })
-
-const tradeKinds = [
-  'opening',
-  'purchase',
-  'purchase_return',
-  'sale',
-  'sale_return',
-  'consignment_in',
-  'consignment_return',
-  'consignment_settlement',
-  'transfer',
-  'stock_take',
-  'production',
-] as const
 
 const documentHead = z.object({
   documentId: z.string(),
@@ -101,10 +86,14 @@ const documentHead = z.object({
   reversedBy: z.string().nullable(),
   ofDocumentId: z.string().nullable(),
   note: z.string().nullable(),
+  /** Who signed a count. */
+  countedBy: z.array(z.string()),
 })
 
 export const tradeContract = {
   ...tradeDebtsContract,
+  ...tradeStockContract,
+  ...tradeChangesContract,
   /**
    * Goods bought from a supplier or outright from a member, or in the market for cash. `amount` is what a line cost in
    * all; `otherCosts` (freight and the like) are spread over the lines by their amounts. What is not paid now stays owed
@@ -178,9 +167,9 @@ export const tradeContract = {
     )
     .output(documented),
   /** Goods of a member or of somebody else come into keeping: counted, never worth anything here. One owner a slip. */
-  receiveConsignment: counter.input(z.strictObject({ ...head, lines: counted })).output(slip),
+  receiveConsignment: counter.input(z.strictObject({ ...head, lines: quantities })).output(slip),
   /** Goods in keeping that were not sold go back to their owner. */
-  returnConsignment: counter.input(z.strictObject({ ...head, lines: counted })).output(slip),
+  returnConsignment: counter.input(z.strictObject({ ...head, lines: quantities })).output(slip),
   /** The owner of goods in keeping is paid what was sold of them: all that is owed unless said otherwise. */
   settleConsignor: counter
     .input(
@@ -205,7 +194,7 @@ export const tradeContract = {
         date: dateSchema,
         from: idSchema,
         to: idSchema,
-        lines: counted,
+        lines: quantities,
         note: textSchema(500).optional(),
       }),
     )

@@ -37,6 +37,9 @@ export const wayNames = [
   'trade.settleConsignor',
   'trade.transfer',
   'trade.pay',
+  'trade.openingStock',
+  'trade.stockTake',
+  'trade.produce',
   'trade.receive',
   'trade.withdrawMarketplace',
   'requests.undo',
@@ -193,7 +196,7 @@ async function tradeWays({ api }: TestBook, memberId: string, year: number) {
 
 /** Goods bought and sold on credit and through a marketplace, to be paid in parts. */
 async function tradeDebtWays(
-  { partners, trade }: TestBook['api'],
+  { items, partners, trade }: TestBook['api'],
   { itemId, memberId }: { readonly itemId: string; readonly memberId: string },
   year: number,
 ) {
@@ -206,10 +209,32 @@ async function tradeDebtWays(
   await trade.sell({ requestId: requestId(), ...goods, partnerId: market, channel: 'marketplace' })
   const part = { amount: 5_00, cashAccount: '11101' }
   return {
+    ...(await stockWays({ items, trade }, itemId)),
     'trade.pay': (date: string) => trade.pay({ requestId: requestId(), date, partnerId: supplier, ...part }),
     'trade.receive': (date: string) => trade.receive({ requestId: requestId(), date, memberId, ...part }),
     'trade.withdrawMarketplace': (date: string) =>
       trade.withdrawMarketplace({ requestId: requestId(), date, partnerId: market, ...part }),
+  }
+}
+
+/** Goods that are taken over, counted and made of others. */
+async function stockWays({ items, trade }: Pick<TestBook['api'], 'items' | 'trade'>, itemId: string) {
+  const { itemId: made } = await items.create({ name: 'Sirup', kind: 'finished' })
+  return {
+    'trade.openingStock': (date: string) =>
+      trade.openingStock({ requestId: requestId(), date, lines: [{ itemId, qty: 1_000, cost: 3_00_00 }] }),
+    'trade.stockTake': (date: string) =>
+      trade.stockTake({
+        requestId: requestId(),
+        date,
+        countedBy: ['Sari', 'Budi'],
+        lines: [{ itemId, counted: 9_000 }],
+      }),
+    'trade.produce': (date: string) =>
+      trade.produce({
+        ...{ requestId: requestId(), date, materials: [{ itemId, qty: 1_000 }] },
+        products: [{ itemId: made, qty: 2_000 }],
+      }),
   }
 }
 

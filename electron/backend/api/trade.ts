@@ -4,12 +4,17 @@ import { listItems } from '../services/trade/item-list.ts'
 import { createItem, getItem, updateItem } from '../services/trade/items.ts'
 import { receiveConsignment, returnConsignment, settleConsignor } from '../services/trade/keeping.ts'
 import { createLocation, stockLocations, updateLocation } from '../services/trade/locations.ts'
+import { takeOverStock } from '../services/trade/opening-stock.ts'
 import { createPartner, getPartner, listPartners, updatePartner } from '../services/trade/partners.ts'
 import { payForGoods, receiveForGoods, withdrawMarketplace } from '../services/trade/payments.ts'
+import { produceGoods } from '../services/trade/produce.ts'
 import { buyGoods } from '../services/trade/purchase.ts'
 import { returnPurchase, returnSale } from '../services/trade/returns.ts'
 import { sellGoods } from '../services/trade/sell.ts'
+import { stockCard } from '../services/trade/stock-card.ts'
+import { takeStock } from '../services/trade/stock-take.ts'
 import { transferGoods } from '../services/trade/transfer.ts'
+import { stockValuation } from '../services/trade/valuation.ts'
 import { os, reads, writes } from './base.ts'
 
 export const partners = {
@@ -39,6 +44,11 @@ export const trade = {
   withdrawMarketplace: os.trade.withdrawMarketplace.handler(writes(withdrawMarketplace)),
   payables: os.trade.payables.handler(reads(tradePayables)),
   receivables: os.trade.receivables.handler(reads(tradeReceivables)),
+  stockCard: os.trade.stockCard.handler(reads(stockCard)),
+  valuation: os.trade.valuation.handler(reads(stockValuation)),
+  openingStock: os.trade.openingStock.handler(writes(takeOverStock)),
+  stockTake: os.trade.stockTake.handler(writes(takeStock)),
+  produce: os.trade.produce.handler(writes(produceGoods)),
   transfer: os.trade.transfer.handler(writes(transferGoods)),
   locations: os.trade.locations.handler(reads(stockLocations)),
   createLocation: os.trade.createLocation.handler(writes(createLocation)),

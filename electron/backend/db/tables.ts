@@ -620,6 +620,8 @@ export interface TradeDocumentTable {
   made_by: string
   made_at: string
   note: string | null
+  /** JSON list of who signed a count. */
+  counted_by: string | null
 }
 
 /** A line as it was agreed: thousandths, price per unit and amount in sen; what it cost is in the entry. */
@@ -628,6 +630,8 @@ export interface TradeLineTable {
   n: number
   item_id: string
   qty: number
+  /** What a count found; `qty` is then the difference. */
+  counted: number | null
   price: number | null
   discount: number
   amount: number

@@ -28,7 +28,7 @@ export interface Posted {
 
 interface PostOptions {
   /** Where something is written before its entry and names it. */
-  readonly entryId?: string
+  readonly entryId?: string | undefined
   readonly reversesId?: string
   readonly reason?: string
   readonly approvedBy?: string

@@ -103,6 +103,42 @@ const lotMoves = question((db, itemId: string) =>
     .orderBy('m.seq'),
 )
 
+/** The newest goods that came and what they cost, thousandths and sen. */
+export async function newestBought(db: Reader, itemId: string): Promise<{ qty: number; value: number } | undefined> {
+  return newestLot.first(db, itemId)
+}
+
+const newestLot = question((db, itemId: string) =>
+  db
+    .selectFrom('stock_move as m')
+    .innerJoin('journal_line as l', (join) =>
+      join.onRef('l.seq', '=', 'm.entry_seq').onRef('l.line_no', '=', 'm.line_no'),
+    )
+    .select(['m.qty', 'l.debit as value'])
+    .where('m.item_id', '=', itemId)
+    .where('m.qty', '>', 0)
+    .where('m.undoes', 'is', null)
+    .orderBy('m.seq', 'desc')
+    .limit(1),
+)
+
+/** What there was of an item at a place at the end of a day, thousandths. */
+export async function quantityOn(
+  db: Reader,
+  { itemId, locationId, date }: { readonly itemId: string; readonly locationId: string; readonly date: string },
+): Promise<number> {
+  return (await thereOn.first(db, itemId, locationId, date))?.qty ?? 0
+}
+
+const thereOn = question((db, itemId: string, locationId: string, date: string) =>
+  db
+    .selectFrom('stock_move')
+    .select(sql<number>`coalesce(sum(qty), 0)`.as('qty'))
+    .where('item_id', '=', itemId)
+    .where('location_id', '=', locationId)
+    .where('date', '<=', date),
+)
+
 /** Goods about to go from a place: thousandths. */
 export interface Leaving {
   readonly item: Pick<ItemState, 'item_id' | 'name' | 'code' | 'qtyHere'>

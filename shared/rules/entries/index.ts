@@ -24,6 +24,7 @@ import { savingsDeposit } from './savings-deposit.ts'
 import { savingsInterestRun } from './savings-interest.ts'
 import { savingsReclassification } from './savings-reclassification.ts'
 import { savingsWithdrawal } from './savings-withdrawal.ts'
+import { openingStock, production, stockDifference } from './stock-change.ts'
 import { termPayout, termPlacement, termRenewal } from './term-deposit.ts'
 import { marketplaceWithdrawal, payablePayment, receivablePayment } from './trade-payment.ts'
 
@@ -51,12 +52,15 @@ export const entryKinds = {
   marketplaceWithdrawal,
   memberExit,
   openingBalances,
+  openingStock,
   payablePayment,
+  production,
   purchase,
   purchaseReturn,
   receivablePayment,
   sale,
   saleReturn,
+  stockDifference,
   savingsDeposit,
   savingsInterestRun,
   savingsReclassification,

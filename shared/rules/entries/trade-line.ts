@@ -15,6 +15,9 @@ export const stockAccounts: Readonly<Partial<Record<TradedKind, string>>> = {
 /** Selisih persediaan: what goods cost more or less than what was got for them, and what was lost. */
 export const stockDifferenceAccount = '52303'
 
+/** Beban operasional lain: goods the cooperative used up itself. */
+export const ownUseAccount = '52601'
+
 /** What marketplaces keep for themselves, and for the state. */
 export const feesAccount = '52401'
 export const prepaidTaxAccount = '16104'

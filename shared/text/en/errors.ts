@@ -179,6 +179,11 @@ export const errors: Shape<typeof id> = {
     'A share of losses is at most what the principal and mandatory savings hold, {{available}}.',
   INVALID_INPUT_heir_missing: 'Fill in the name of the heir, the relation and the paper that shows it.',
   INVALID_INPUT_heir_of_the_living: 'An heir is only named where the member died.',
+  INVALID_INPUT_production_costs_nothing:
+    'These products would cost nothing. Fill in what they were made of or what was paid.',
+  INVALID_INPUT_kept_has_no_value:
+    '{{item}} is only kept for its owner, so it has no value here. Leave its value empty.',
+  INVALID_INPUT_not_own_goods: "{{item}} is not the cooperative's own. Choose other goods.",
   INVALID_INPUT_owed_later: 'On {{date}} nothing was owed yet. Use a day after the goods.',
   INVALID_INPUT_payment_above_owed: '{{available}} is still to be paid. Fill in that amount at most.',
   INVALID_INPUT_quote_open: 'The quotation mark in line {{line}} is never closed. Correct it, then try again.',

@@ -183,6 +183,11 @@ export const errors = {
     'Bagian kerugian paling banyak sebesar simpanan pokok dan wajibnya, {{available}}.',
   INVALID_INPUT_heir_missing: 'Isi nama ahli waris, hubungannya, dan surat yang menunjukkannya.',
   INVALID_INPUT_heir_of_the_living: 'Ahli waris hanya diisi kalau anggota meninggal.',
+  INVALID_INPUT_production_costs_nothing:
+    'Barang ini dibuat tanpa bahan dan tanpa biaya, jadi tidak bernilai. Isi bahan atau biayanya.',
+  INVALID_INPUT_kept_has_no_value:
+    'Barang {{item}} hanya dititipkan, jadi tidak punya nilai di sini. Kosongkan nilainya.',
+  INVALID_INPUT_not_own_goods: 'Barang {{item}} bukan barang koperasi sendiri. Pilih barang lain.',
   INVALID_INPUT_owed_later: 'Pada tanggal {{date}} belum ada yang terutang. Pakai tanggal sesudah notanya.',
   INVALID_INPUT_payment_above_owed: 'Yang masih harus dibayar {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_quote_open: 'Tanda kutip di baris {{line}} tidak ditutup. Perbaiki, lalu coba lagi.',

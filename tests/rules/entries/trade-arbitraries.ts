@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { MoneyPart, SoldLine, TradedKind } from '../../../shared/rules/entries/trade-line.ts'
-import { sen } from '../../../shared/rules/money.ts'
+import { allocate, sen } from '../../../shared/rules/money.ts'
 import { commissionOf } from '../../../shared/rules/sale-price.ts'
 
 const date = fc.constantFrom('2025-12-31', '2026-01-01', '2026-02-28', '2028-02-29')
@@ -69,6 +69,40 @@ export const purchaseReturn = fc
 export const settlement = fc.record({ date, cashAccount, owner: party, amount })
 export const payment = fc.record({ date, cashAccount, party, amount })
 
+export const openingStock = fc.record({ date, unit: fc.constant('shop'), lines: bought })
+
+export const stockDifference = fc.record({
+  date,
+  unit: fc.constant('shop'),
+  lines: fc.array(
+    fc.record({
+      ...{ itemId: fc.uuid(), kind: ownKind, cost: fc.integer({ min: 1, max: 9_000_000_00 }) },
+      ...{ way: fc.constantFrom<1 | -1>(1, -1), isOwnUse: fc.boolean() },
+    }),
+    { minLength: 1, maxLength: 12 },
+  ),
+})
+
+export const production = fc
+  .record({
+    ...{ date, materials: bought, shares: fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 4 }) },
+    costs: fc.array(fc.record({ account: cashAccount, amount }), { maxLength: 3 }),
+  })
+  .map(({ shares, ...input }) => {
+    const total = sumOf(
+      [...input.materials, ...input.costs.map((own) => ({ cost: own.amount }))].map(({ cost }) => cost),
+    )
+    const weights = shares.map((share) => share + 1)
+    const products = allocate(sen(total), weights).map((cost, index) => ({
+      ...{ itemId: `product-${index}`, kind: 'finished' as const, cost },
+    }))
+    return { ...input, unit: 'shop', products }
+  })
+
+interface Costed {
+  readonly lines: readonly { readonly cost: number }[]
+}
+
 interface Moneyed {
   readonly money: readonly { readonly amount: number }[]
   readonly lines: readonly { readonly cost: number }[]
@@ -79,7 +113,7 @@ export function moneyAndCost({ money, lines: own }: Moneyed): bigint {
   return BigInt(sumOf(money.map((part) => part.amount)) + sumOf(own.map(({ cost }) => cost)))
 }
 
-export function costAlone({ lines: own }: Moneyed): bigint {
+export function costAlone({ lines: own }: Costed): bigint {
   return BigInt(sumOf(own.map(({ cost }) => cost)))
 }
 

@@ -3,6 +3,7 @@ import { invalidInput } from '../../../../shared/errors.ts'
 import { isCountedCash } from '../../../../shared/rules/cash-accounts.ts'
 import { countedCash, rupiahDenominations } from '../../../../shared/rules/cash-count.ts'
 import { cashDifference } from '../../../../shared/rules/entries/cash-difference.ts'
+import { isSamePerson } from '../../../../shared/rules/same-person.ts'
 import type { CashCountTable, Reader } from '../../db/tables.ts'
 import { movementsUntil } from '../../ledger/balances.ts'
 import { requireOpenPeriod } from '../../ledger/periods.ts'
@@ -40,12 +41,7 @@ function requireCountable({ cashAccount, denominations, countedBy: [first, secon
   const known = new Set(rupiahDenominations.map(String))
   const unknown = Object.keys(denominations).find((rupiah) => !known.has(rupiah))
   if (unknown !== undefined) throw invalidInput(['denominations', unknown], 'not_a_denomination')
-  if (asOneName(first) === asOneName(second)) throw invalidInput(['countedBy', 1], 'same_name')
-}
-
-/** `Sri  Wahyuni` and `sri wahyuni` are one person. */
-function asOneName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  if (isSamePerson(first, second)) throw invalidInput(['countedBy', 1], 'same_name')
 }
 
 async function balanceAt(db: Reader, account: string, date: string): Promise<number> {

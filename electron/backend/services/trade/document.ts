@@ -18,8 +18,10 @@ export async function tradeDocument({ db }: Reading, input: Inputs['trade']['doc
     ...{ locationId: row.location_id, ofDocumentId: row.of_document_id, note: row.note },
     reversedBy: rBook === null ? row.undoneBy : voucherName({ book: rBook, year: rYear ?? 0, number: rNumber ?? 0 }),
     total: lines.reduce((sum, { amount }) => sum + amount, 0),
-    lines: lines.map(({ n, item_id, name, unit_name, qty, price, discount, amount, cost, returned }) => ({
-      ...{ n, itemId: item_id, item: name, unitName: unit_name, qty, price, discount, amount, cost, returned },
+    countedBy: row.counted_by === null ? [] : (JSON.parse(row.counted_by) as string[]),
+    lines: lines.map(({ n, item_id, name, unit_name, qty, price, discount, amount, cost, ...line }) => ({
+      ...{ n, itemId: item_id, item: name, unitName: unit_name, qty, price, discount, amount, cost },
+      ...{ returned: line.returned, counted: line.counted, reason: line.reason },
     })),
   }
 }

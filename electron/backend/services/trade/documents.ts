@@ -18,6 +18,7 @@ export interface NewDocument {
   readonly ofDocumentId?: string | undefined
   readonly entryId?: string | undefined
   readonly note?: string | undefined
+  readonly countedBy?: readonly string[] | undefined
   readonly lines: readonly NewLine[]
 }
 
@@ -31,10 +32,12 @@ export interface NewLine {
   readonly commission?: number | undefined
   readonly ofN?: number | undefined
   readonly reason?: string | undefined
+  readonly counted?: number | undefined
 }
 
-/** Numbers of documents that move goods and no money: titipan, retur titipan, pindah, opname. */
+/** Numbers of documents that move goods and no money: saldo awal, titipan, retur titipan, pindah, opname. */
 const series: Readonly<Partial<Record<TradeKind, string>>> = {
+  opening: 'SA',
   consignment_in: 'TT',
   consignment_return: 'RT',
   transfer: 'PD',
@@ -58,6 +61,7 @@ export async function keepDocument(
       ...{ location_id: document.locationId ?? null, to_location_id: document.toLocationId ?? null },
       ...{ channel: document.channel ?? null, of_document_id: document.ofDocumentId ?? null },
       ...{ made_by: work.actor.id, made_at: work.now, note: document.note || null },
+      counted_by: document.countedBy ? JSON.stringify(document.countedBy) : null,
     } satisfies TradeDocumentTable)
     .execute()
   const lines = document.lines.map((line, index): TradeLineTable => lineRow(documentId, line, index + 1))
@@ -70,11 +74,11 @@ export async function keepDocument(
 }
 
 function lineRow(documentId: string, line: NewLine, n: number): TradeLineTable {
-  const { itemId, qty, amount, price, discount, commissionPct, commission, ofN, reason } = line
+  const { itemId, qty, amount, price, discount, commissionPct, commission, ofN, reason, counted } = line
   return {
     ...{ document_id: documentId, n, item_id: itemId, qty, amount, price: price ?? null, discount: discount ?? 0 },
     ...{ commission_pct: commissionPct ?? null, commission: commission ?? null },
-    ...{ of_n: ofN ?? null, reason: reason ?? null },
+    ...{ of_n: ofN ?? null, reason: reason ?? null, counted: counted ?? null },
   }
 }
 

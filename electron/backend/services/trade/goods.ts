@@ -1,10 +1,17 @@
 import { assert, invalidInput, Refusal } from '../../../../shared/errors.ts'
 import type { Owner } from '../../../../shared/rules/entries/trade-line.ts'
-import { type Sen, sen } from '../../../../shared/rules/money.ts'
+import { Exact, roundToSen, type Sen, sen } from '../../../../shared/rules/money.ts'
 import { type Stock, stockTotals, takenFrom, withLot, withLotBack } from '../../../../shared/rules/stock-cost.ts'
 import { shopLocation } from '../../db/create.ts'
 import type { Reader } from '../../db/tables.ts'
-import { type ItemState, itemStates, requireCostOrder, requireThere, stockOf } from '../../ledger/stock.ts'
+import {
+  type ItemState,
+  itemStates,
+  newestBought,
+  requireCostOrder,
+  requireThere,
+  stockOf,
+} from '../../ledger/stock.ts'
 
 /** Goods are the cooperative's shop's unless an entry says otherwise. */
 export const tradeUnit = 'shop'
@@ -64,14 +71,14 @@ export class Counter {
     db: Reader,
     place: { readonly locationId: string; readonly date: string },
     lines: readonly { readonly itemId: string }[],
-    { inactiveToo = false } = {},
+    { inactiveToo = false, list = 'lines' } = {},
   ): Promise<Counter> {
     const items = await itemStates(db, [...new Set(lines.map(({ itemId }) => itemId))], place.locationId)
     for (const [index, { itemId }] of lines.entries()) {
       const item = items.get(itemId)
-      if (!item) throw invalidInput(['lines', index, 'itemId'], 'reference_unknown')
+      if (!item) throw invalidInput([list, index, 'itemId'], 'reference_unknown')
       if (item.active || inactiveToo) continue
-      const issues = [{ path: ['lines', index, 'itemId'], message: 'item_inactive' }]
+      const issues = [{ path: [list, index, 'itemId'], message: 'item_inactive' }]
       throw new Refusal('NOT_ALLOWED', 'item_inactive', { item: item.name, issues })
     }
     return new Counter(db, items, place)
@@ -121,6 +128,21 @@ export class Counter {
     const laid = { qty, cost: sen(cost) }
     const stock = await this.#stockOf(item)
     this.#stocks.set(itemId, isReturn ? withLotBack(item.costing, stock, laid) : withLot(item.costing, stock, laid))
+  }
+
+  /** Lays goods down that were found, at what the others cost or the newest did, and answers that, sen. */
+  async layAtAverage(itemId: string, qty: number): Promise<Sen> {
+    const item = this.item(itemId)
+    if (qty === 0) return sen(0)
+    const cost = item.kind === 'consigned' ? sen(0) : await this.#averageOf(item, qty)
+    await this.lay(itemId, qty, cost)
+    return cost
+  }
+
+  async #averageOf(item: ItemState, qty: number): Promise<Sen> {
+    const there = stockTotals(await this.#stockOf(item))
+    const like = there.qty > 0 ? there : await newestBought(this.#db, item.item_id)
+    return like ? roundToSen(new Exact(like.value).mul(qty).div(like.qty), 'half_up') : sen(0)
   }
 
   async #stockOf(item: ItemState): Promise<Stock> {

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { quantitySchema } from './fields.ts'
+import { idSchema } from './procedure.ts'
+
+const linesMax = 1_000
+
+export function linesOf<Line extends z.ZodType>(line: Line) {
+  return z.array(line).min(1, 'too_few_lines').max(linesMax, 'too_many_lines')
+}
+
+/** Goods alone, without money. */
+export const quantities = linesOf(z.strictObject({ itemId: idSchema, qty: quantitySchema }))

@@ -1,0 +1,14 @@
+/** Documents of goods: what happened to them. */
+export const tradeKinds = [
+  'opening',
+  'purchase',
+  'purchase_return',
+  'sale',
+  'sale_return',
+  'consignment_in',
+  'consignment_return',
+  'consignment_settlement',
+  'transfer',
+  'stock_take',
+  'production',
+] as const
