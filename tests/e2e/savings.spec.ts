@@ -42,6 +42,27 @@ test('a deposit is typed, saved, seen on the card and reversed without the mouse
   await settled(page)
 })
 
+test('Enter pressed twice leaves what was saved on the screen', async ({ page, program, open }) => {
+  await open(await program.serve(program.book))
+  await goTo(page, `savings/deposit?member=${village.members[0]?.memberId}`)
+  await page.getByRole('combobox', { name: 'Simpanan' }).selectOption({ label: 'Simpanan wajib, baru dibuka' })
+  await page.getByLabel('Jumlah setoran').fill('25000')
+  // The second Enter comes in the moment the notice takes the focus.
+  await page.evaluate(() =>
+    document.addEventListener('focusin', ({ target }) => {
+      const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })
+      if (target instanceof HTMLButtonElement && target.dispatchEvent(enter)) target.click()
+    }),
+  )
+  await press(page, 'Control+Enter')
+  const again = page.getByRole('button', { name: 'Catat lagi' })
+  await expect(again).toBeFocused()
+  await expect(page.getByRole('status').filter({ hasText: 'Tersimpan' })).toContainText('Setoran Rp25.000')
+  await page.waitForTimeout(700)
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Jumlah setoran')).toBeVisible()
+})
+
 test('reversing what was just saved says so and leaves both on the card', async ({ page, program, open }) => {
   await open(await program.serve(program.book))
   await goTo(page, `savings/deposit?member=${village.members[0]?.memberId}`)

@@ -1,5 +1,5 @@
 import { Button, Group, List, Paper, Text, Title } from '@mantine/core'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CalendarDate } from '../../../shared/calendar.ts'
 import { useText } from '../text.ts'
 import { DateText } from './DateText.tsx'
@@ -32,11 +32,18 @@ interface SavedNoticeProps {
   readonly children?: ReactNode
 }
 
+/** Enter pressed this soon after the notice came was meant for the form that is gone, milliseconds. */
+const stillTyping = 600
+
 /** After saving: what happened, the voucher, the new balance, and what can be done with it. */
 export function SavedNotice(props: SavedNoticeProps) {
   const { sentence, voucher, date, balance, balanceLabel, warnings = [], reversed, isBusy, problem, onNext } = props
   const { t } = useText()
   const box = useRef<HTMLDivElement>(null)
+  const [shownAt] = useState(() => performance.now())
+  const ignoreSecondEnter = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && performance.now() - shownAt < stillTyping) event.preventDefault()
+  }
   useEffect(() => {
     const next = box.current?.querySelector<HTMLElement>('[data-first]')
     ;(next ?? box.current)?.focus()
@@ -85,7 +92,7 @@ export function SavedNotice(props: SavedNoticeProps) {
       )}
       <Group gap="sm" mt="md">
         {onNext && (
-          <Button onClick={onNext} data-first>
+          <Button onClick={onNext} onKeyDown={ignoreSecondEnter} data-first>
             {t(($) => $.ui.saved.next)}
           </Button>
         )}
