@@ -16,16 +16,18 @@ interface CashAccountSelectProps {
   readonly description?: ReactNode
   /** Only cash that can be counted, no banks. */
   readonly onHandOnly?: boolean
+  /** Only banks and e-wallets: what is paid by transfer or QRIS. */
+  readonly bankOnly?: boolean
   /** Leaves one out: money is not moved from an account to itself. */
   readonly except?: string | null
 }
 
 /** A cash or bank account with what is in it; the first one, cash on hand, is chosen until somebody chooses. */
 export function CashAccountSelect(props: CashAccountSelectProps) {
-  const { label, value, onChange, onOffer = onChange, name, error, description, onHandOnly, except } = props
+  const { label, value, onChange, onOffer = onChange, name, error, description, onHandOnly, bankOnly, except } = props
   const nameOf = useAccountName()
   const { data } = useQuery(orpc.cash.accounts.queryOptions({ input: {} }))
-  const fits = (data?.rows ?? []).filter((row) => (row.isCashOnHand || !onHandOnly) && row.code !== except)
+  const fits = (data?.rows ?? []).filter((row) => (row.isCashOnHand ? !bankOnly : !onHandOnly) && row.code !== except)
   const rows = fits.filter((row) => row.active && !row.needsPerson)
   const first = rows[0]?.code
   useEffect(() => {

@@ -41,9 +41,14 @@ export function ItemsList() {
       <PageHead
         title={t(($) => $.trade.items.title)}
         actions={
-          <Button component={Link} to="/trade/new">
-            {t(($) => $.trade.item.create)}
-          </Button>
+          <>
+            <Button component={Link} to="/trade/sell">
+              {t(($) => $.trade.sell.title)}
+            </Button>
+            <Button component={Link} to="/trade/new" variant="default">
+              {t(($) => $.trade.item.create)}
+            </Button>
+          </>
         }
       />
       <Group align="flex-end" gap="md" mb="sm">

@@ -13,6 +13,11 @@ export const tradeArea: Area = {
       load: () => import('./ItemsList.tsx').then(({ ItemsList }) => ItemsList),
     },
     {
+      path: 'trade/sell',
+      title: ($) => $.trade.sell.title,
+      load: () => import('./Sell.tsx').then(({ Sell }) => Sell),
+    },
+    {
       path: 'trade/new',
       title: ($) => $.trade.item.create,
       load: () => import('./ItemForm.tsx').then(({ NewItem }) => NewItem),

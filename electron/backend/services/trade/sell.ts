@@ -1,5 +1,6 @@
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
+import { lineSums } from '../../../../shared/rules/basket.ts'
 import { sale } from '../../../../shared/rules/entries/sale.ts'
 import {
   customerReceivable,
@@ -12,7 +13,6 @@ import {
   type SoldLine,
 } from '../../../../shared/rules/entries/trade-line.ts'
 import { type Sen, sen, sumSen } from '../../../../shared/rules/money.ts'
-import { priceOf } from '../../../../shared/rules/quantity.ts'
 import { commissionOf, marketplaceFee, withheldTax } from '../../../../shared/rules/sale-price.ts'
 import type { Reader } from '../../db/tables.ts'
 import { post } from '../../ledger/post.ts'
@@ -93,10 +93,9 @@ function pricedLine(
   { isMember, index }: Buying,
 ): Omit<SoldLine & NewLine, 'cost'> {
   const price = asked ?? sen(isMember ? item.price_member : item.price_other)
-  const whole = priceOf(qty, price)
+  const { whole, amount } = lineSums({ qty, price, discount })
   if (whole === 0) throw invalidInput(['lines', index, 'price'], 'amount_not_positive')
   if (discount >= whole) throw invalidInput(['lines', index, 'discount'], 'discount_too_large', { available: whole })
-  const amount = sen(whole - discount)
   const line = { itemId, qty, price, discount, amount, kind: item.kind, commissionPct: item.commission_pct }
   if (item.kind !== 'consigned') return line
   return { ...line, owner: ownerOf(item), commission: commissionOf(amount, item.commission_pct ?? '0') }
