@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { balances } from './the-book/balances.ts'
 import { book } from './the-book/book.ts'
 import { exits } from './the-book/exits.ts'
+import { funds } from './the-book/funds.ts'
 import { identities, memberGuards } from './the-book/identities.ts'
 import { ledger, ledgerGuards } from './the-book/ledger.ts'
 import { loanMonthEnds } from './the-book/loan-month-ends.ts'
@@ -30,6 +31,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...tradeTerms,
     ...trade,
     ...tradeGuards,
+    ...funds,
     ...records,
     ...loanMonthEnds,
   ]) {

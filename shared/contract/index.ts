@@ -4,6 +4,7 @@ import { backupContract, bookContract, homeContract, searchContract } from './bo
 import { calcContract } from './calc.ts'
 import { cashContract } from './cash.ts'
 import { cooperativeContract, officersContract, unitsContract } from './cooperative.ts'
+import { fundsContract } from './funds.ts'
 import { itemsContract } from './items.ts'
 import { journalContract, ledgerContract, openingContract, periodsContract, requestsContract } from './journal.ts'
 import { loansContract } from './loans.ts'
@@ -36,6 +37,7 @@ export const contract = {
   partners: partnersContract,
   items: itemsContract,
   trade: tradeContract,
+  funds: fundsContract,
   calc: calcContract,
   reports: reportsContract,
 }

@@ -4,6 +4,7 @@
  */
 export const programAccounts: ReadonlySet<string> = new Set([
   '11101', // cash on hand
+  '11203', // bank account of programme money
   '13105', // loans that were restructured
   '13201', // loans of officers
   '13901', // what is set aside for loans
@@ -27,6 +28,12 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '51102', // interest on term deposits
   '52208', // duty stamps
   '58102', // cash found short
+  '14203', // laid out for a fund before its money came
+  '26101', // restricted money of programmes
+  '26102', // revolving money of programmes
+  '33201', // capital grants
+  '48202', // restricted money that was spent as agreed
+  '58201', // what it was spent on
   '14101', // members owe for what they bought
   '14102', // others owe for what they bought
   '14103', // held by a marketplace

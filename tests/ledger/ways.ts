@@ -1,6 +1,7 @@
 import { addMonthsToMonth, monthOf } from '../../shared/calendar.ts'
 import { openTestBook, requestId, type TestBook } from '../support/book.ts'
 import { addMember, approvedLoan, deposit, openSavings, putCash } from '../support/counter.ts'
+import { fundWays } from './fund-ways.ts'
 
 /** Every procedure that posts on a day. */
 export const wayNames = [
@@ -11,6 +12,9 @@ export const wayNames = [
   'cash.spend',
   'cash.transfer',
   'cash.count',
+  'funds.receive',
+  'funds.spend',
+  'funds.refund',
   'savings.deposit',
   'savings.withdraw',
   'savings.reclassify',
@@ -70,6 +74,7 @@ export async function openBookWithWays(year: number): Promise<WaysBook> {
     ...(await leavingWays(book, year)),
     ...(await tradeWays(book, memberId, year)),
     ...ledgerWays(book, entryId),
+    ...(await fundWays(book, year)),
     ...counterWays(book, savingsAccountId, collected, collection),
     ...(await termWays(book, memberId, year)),
   }

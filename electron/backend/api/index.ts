@@ -4,6 +4,7 @@ import { calc } from './calc.ts'
 import { cash } from './cash.ts'
 import { collection } from './collection.ts'
 import { cooperative } from './cooperative.ts'
+import { funds } from './funds.ts'
 import { home } from './home.ts'
 import { journal } from './journal.ts'
 import { ledger } from './ledger.ts'
@@ -28,6 +29,7 @@ export const router = {
   cash,
   collection,
   cooperative,
+  funds,
   home,
   items,
   journal,

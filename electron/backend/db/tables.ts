@@ -659,6 +659,30 @@ export interface StockMoveTable {
   hash: string
 }
 
+export type FundTreatment = 'capital' | 'activity' | 'revolving'
+
+/** What was agreed with who gave the money; what there is of it is in the journal. */
+export interface FundTermsTable {
+  fund_id: string
+  treatment: FundTreatment
+  donor: string
+  purpose: string
+  agreement_number: string | null
+  starts_on: string
+  ends_on: string
+  /** Where its money lies. */
+  cash_account: string
+  restriction: string | null
+}
+
+export interface FundBudgetTable {
+  budget_line_id: string
+  fund_id: string
+  n: number
+  /** Sen. */
+  planned: number
+}
+
 export interface SettingTable {
   name: string
   value: string
@@ -722,4 +746,6 @@ export interface Tables {
   trade_document: TradeDocumentTable
   trade_line: TradeLineTable
   stock_move: StockMoveTable
+  fund_terms: FundTermsTable
+  fund_budget: FundBudgetTable
 }

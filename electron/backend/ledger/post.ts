@@ -8,6 +8,7 @@ import { requireAccounts, requireReferences, requireWithinBound } from './accoun
 import { requireAllowance } from './allowance-bounds.ts'
 import { requireNothingBelowZero } from './below-zero.ts'
 import { entryHash, headerColumns, lineColumns } from './chain.ts'
+import { requireFundsInBounds } from './fund-bounds.ts'
 import { head } from './head.ts'
 import { requireNoNetClearing, withUnitClearing } from './inter-unit.ts'
 import { requireLoansInBounds } from './loan-bounds.ts'
@@ -61,6 +62,7 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   const rows = lines.map((line, index) => toRow(unsealed, line, index + 1))
   const warnings = await requireNothingBelowZero(work.tx, draft.date, rows, accounts)
   await requireLoansInBounds(work.tx, draft.date, rows, accounts)
+  await requireFundsInBounds(work.tx, draft.date, rows, draft.kind)
   await requireAllowance(work.tx, draft.date, rows)
   await requireWholeTerms(work.tx, rows, accounts)
   for (const row of rows) await writeLine(work.tx, row)

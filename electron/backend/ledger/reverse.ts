@@ -1,5 +1,6 @@
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import type { DraftLine } from '../../../shared/rules/entries/draft.ts'
+import { claimAccount } from '../../../shared/rules/entries/fund-line.ts'
 import { allowanceAccount } from '../../../shared/rules/entries/loan-line.ts'
 import { leaversAccount } from '../../../shared/rules/member-settlement.ts'
 import { sen } from '../../../shared/rules/money.ts'
@@ -124,7 +125,7 @@ function mirrored(line: JournalLineTable): DraftLine {
   }
 }
 
-/** Adds the newest entry that took from the same cash, savings account, leaver or allowance, the one to reverse first. */
+/** Adds the newest entry that took from the same cash, savings account, leaver, allowance or fund, the one to reverse first. */
 async function namingWhatUsedIt(db: Reader, refusal: Refusal, entry: JournalEntryTable): Promise<Refusal> {
   const takers = takersOf(db, refusal)
   const later = await takers
@@ -151,6 +152,13 @@ function takersOf(db: Reader, { code, reason, data }: Refusal) {
   if (reason === 'allowance_below_zero') {
     const own = using.where('l.account', '=', allowanceAccount).where('l.unit', '=', String(unit))
     return own.where('l.debit', '>', 0)
+  }
+  if (reason === 'fund_below_zero') {
+    const side = account === claimAccount ? 'l.credit' : 'l.debit'
+    return using
+      .where('l.account', '=', String(account))
+      .where('l.fund_id', '=', String(data.fundId))
+      .where(side, '>', 0)
   }
   if (code !== 'INSUFFICIENT_BALANCE') return undefined
   if (reason === 'leaver')

@@ -4,6 +4,7 @@ import { balanceProblems } from './balance-proof.ts'
 import { chainStart, entryHash } from './chain.ts'
 import { exitLoanProblems } from './exit-loan-proof.ts'
 import { exitProblems } from './exit-proof.ts'
+import { fundProblems } from './fund-proof.ts'
 import type { Head } from './head.ts'
 import { monthEndProblems } from './loan-month-end-proof.ts'
 import { scheduleProblems } from './loan-schedule-proof.ts'
@@ -151,6 +152,7 @@ export async function verifyBook(db: Reader): Promise<Verification> {
     ...(await scheduleProblems(db)),
     ...(await periodProblems(db)),
     ...(await stockProblems(db)),
+    ...(await fundProblems(db)),
   ]
   return { entries: chain.entries, lines: chain.lines, head: chain.head, problems }
 }

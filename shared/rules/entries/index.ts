@@ -5,6 +5,8 @@ import { cashTransfer } from './cash-transfer.ts'
 import { collection } from './collection.ts'
 import { consignmentSettlement } from './consignment-settlement.ts'
 import { exitPayment } from './exit-payment.ts'
+import { fundGoods, fundReceipt, fundRefund } from './fund-receipt.ts'
+import { fundSpending } from './fund-spending.ts'
 import { journalEntry } from './journal.ts'
 import { loanAllowance } from './loan-allowance.ts'
 import { loanDisbursement } from './loan-disbursement.ts'
@@ -40,6 +42,10 @@ export const entryKinds = {
   collection,
   consignmentSettlement,
   exitPayment,
+  fundGoods,
+  fundReceipt,
+  fundRefund,
+  fundSpending,
   journalEntry,
   loanAllowance,
   loanDisbursement,

@@ -3,6 +3,7 @@ import { credit, debit } from '../../../shared/rules/entries/draft.ts'
 import type { entryKinds } from '../../../shared/rules/entries/index.ts'
 import type { Received } from '../../../shared/rules/entries/loan-repayment.ts'
 import { sen, senMax } from '../../../shared/rules/money.ts'
+import * as fund from './fund-arbitraries.ts'
 import * as trade from './trade-arbitraries.ts'
 
 export type KindName = keyof typeof entryKinds
@@ -136,6 +137,10 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     deposits: fc.array(fc.record({ savings, amount }), { minLength: 1, maxLength: 12 }),
     repayments: fc.array(received, { maxLength: 5 }),
   }),
+  fundGoods: fund.fundGoods,
+  fundReceipt: fund.fundReceipt,
+  fundRefund: fund.fundRefund,
+  fundSpending: fund.fundSpending,
   exitPayment: fc.record({ date, cashAccount, memberId: fc.uuid().map((id) => `member-${id}`), amount }),
   journalEntry: fc.record({ date, description, lines: journalLines }),
   loanAllowance: fc.record({ date, changes: fc.array(fc.record({ unit, change }), { minLength: 1, maxLength: 3 }) }),
@@ -244,6 +249,11 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   cashDifference: ({ difference }) => BigInt(Math.abs(difference)),
   cashReceive: ({ lines }) => sum(lines.map((line) => line.amount)),
   cashSpend: ({ lines }) => sum(lines.map((line) => line.amount)),
+  fundGoods: (given) => BigInt(given.amount),
+  fundReceipt: (receipt) => BigInt(receipt.amount),
+  fundRefund: (refund) => BigInt(refund.amount),
+  fundSpending: ({ treatment, amount: spent, short }) =>
+    treatment === 'activity' ? sum([spent, spent, short]) : BigInt(spent),
   cashTransfer: (transfer) => BigInt(transfer.amount),
   collection: ({ deposits, repayments = [] }) =>
     sum([...deposits.map(({ amount: paid }) => paid), ...repayments.flatMap(receivedParts)]),

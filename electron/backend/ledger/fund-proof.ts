@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import {
+  claimAccount,
+  programExpense,
+  releaseAccount,
+  restrictedAccount,
+  revolvingAccount,
+} from '../../../shared/rules/entries/fund-line.ts'
+import type { Reader } from '../db/tables.ts'
+import type { Problem } from './verify.ts'
+import { voucherName } from './vouchers.ts'
+
+const shownMax = 20
+
+/** What must hold of funds: never less than nothing, and no surplus of what was spent of restricted money. */
+export async function fundProblems(db: Reader): Promise<Problem[]> {
+  return [...(await belowZero(db)), ...(await surpluses(db))]
+}
+
+/** The cards of every fund at the end of every day. */
+async function belowZero(db: Reader): Promise<Problem[]> {
+  const owed = sql<number>`sum(sum(CASE WHEN l.account = ${claimAccount} THEN l.debit - l.credit ELSE l.credit - l.debit END))
+    OVER (PARTITION BY l.fund_id, l.account ORDER BY l.entry_date)`
+  const rows = await db
+    .with('card', (cte) =>
+      cte
+        .selectFrom('journal_line as l')
+        .select(['l.fund_id', 'l.account', 'l.entry_date as day', owed.as('balance')])
+        .where('l.fund_id', 'is not', null)
+        .where('l.account', 'in', [restrictedAccount, revolvingAccount, claimAccount])
+        .groupBy(['l.fund_id', 'l.account', 'l.entry_date']),
+    )
+    .selectFrom('card as c')
+    .innerJoin('fund as f', 'f.id', 'c.fund_id')
+    .select(['f.code', 'c.account'])
+    .select((eb) => eb.fn.min('c.day').as('day'))
+    .where('c.balance', '<', 0)
+    .groupBy(['f.code', 'c.account'])
+    .limit(shownMax)
+    .execute()
+  return rows.map(({ code, account, day }) => ({
+    ...{ kind: 'subledger' as const, entryId: null, voucher: null },
+    detail: `fund ${code} has less than nothing on ${account} on ${day}`,
+  }))
+}
+
+/** In every entry but those that close a year, restricted money is released as it is spent. */
+async function surpluses(db: Reader): Promise<Problem[]> {
+  const rows = await db
+    .selectFrom('journal_line as l')
+    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+    .innerJoin('fund_terms as t', 't.fund_id', 'l.fund_id')
+    .innerJoin('fund as f', 'f.id', 'l.fund_id')
+    .select(['e.id', 'e.book', 'e.year', 'e.number', 'f.code'])
+    .where('t.treatment', '=', 'activity')
+    .where('e.kind', '<>', 'closing')
+    .where((eb) =>
+      eb.or([eb('l.account', '=', releaseAccount), eb('l.account', 'like', `${programExpense.slice(0, 3)}%`)]),
+    )
+    .groupBy(['l.seq', 'l.fund_id'])
+    .having((eb) => eb(eb.fn.sum<number>(eb('l.credit', '-', eb.ref('l.debit'))), '<>', 0))
+    .limit(shownMax)
+    .execute()
+  return rows.map(({ id, code, ...voucher }) => ({
+    ...{ kind: 'subledger' as const, entryId: id, voucher: voucherName(voucher) },
+    detail: `what was spent of fund ${code} and what was released of it differ`,
+  }))
+}

@@ -1,0 +1,121 @@
+import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
+import { invalidInput, Refusal } from '../../../../shared/errors.ts'
+import { fundBankAccount } from '../../../../shared/rules/entries/fund-line.ts'
+import type { FundTermsTable, Reader } from '../../db/tables.ts'
+import type { Work } from '../../work.ts'
+import { requireCashAccount } from '../cash/account.ts'
+import { budgetOf, type FundRecord, fundNamed, fundWithBudget } from './records.ts'
+
+type Inputs = AllInputs['funds']
+type Answer = Answers['funds']['create']
+
+/** Enters an agreement; refuses INVALID_INPUT where it ends before it begins or its money lies nowhere. */
+export async function createFund(work: Work, input: Inputs['create']): Promise<Answer> {
+  const { cashAccount = fundBankAccount, budget, from, to } = input
+  requirePeriod(from, to)
+  await requireCashAccount(work.tx, cashAccount, 'cashAccount')
+  const number = await nextFundNumber(work.tx)
+  const fundId = work.newId()
+  await work.tx.insertInto('fund').values({ id: fundId, code: number, name: input.name, active: 1 }).execute()
+  await work.tx
+    .insertInto('fund_terms')
+    .values({
+      ...{ fund_id: fundId, treatment: input.treatment, donor: input.donor, purpose: input.purpose },
+      ...{ agreement_number: input.agreementNumber ?? null, starts_on: from, ends_on: to },
+      ...{ cash_account: cashAccount, restriction: input.restriction ?? null },
+    })
+    .execute()
+  for (const [index, line] of budget.entries()) await addBudgetLine(work, { fundId, number }, line, index + 1)
+  return fundWithBudget(work.tx, fundId, work.today)
+}
+
+/** Changes what is given. Refuses NOT_FOUND, and a fund put away that still has money: NOT_ALLOWED. */
+export async function updateFund(work: Work, input: Inputs['update']): Promise<Answer> {
+  const fund = await fundNamed(work.tx, input.fundId)
+  requirePeriod(input.from ?? fund.starts_on, input.to ?? fund.ends_on)
+  if (input.cashAccount !== undefined) await requireCashAccount(work.tx, input.cashAccount, 'cashAccount')
+  const { name = fund.name, active = fund.active === 1 } = input
+  if (!active) await requireNothingLeft(work, fund)
+  await work.tx
+    .updateTable('fund')
+    .set({ name, active: active ? 1 : 0 })
+    .where('id', '=', fund.fund_id)
+    .execute()
+  const columns = given(input)
+  if (Object.keys(columns).length > 0) {
+    await work.tx.updateTable('fund_terms').set(columns).where('fund_id', '=', fund.fund_id).execute()
+  }
+  await changeBudget(work, fund, input.budget ?? [])
+  return fundWithBudget(work.tx, fund.fund_id, work.today)
+}
+
+function requirePeriod(from: string, to: string): void {
+  if (to < from) throw invalidInput(['to'], 'period_backwards')
+}
+
+async function requireNothingLeft(work: Work, { fund_id, name }: FundRecord): Promise<void> {
+  const { balance } = await fundWithBudget(work.tx, fund_id, '2999-12-31')
+  if (balance !== 0) throw new Refusal('NOT_ALLOWED', 'fund_has_money', { fund: name, available: balance })
+}
+
+function given(input: Inputs['update']): Partial<FundTermsTable> {
+  const columns = {
+    ...{ donor: input.donor, purpose: input.purpose, agreement_number: input.agreementNumber },
+    ...{ starts_on: input.from, ends_on: input.to, cash_account: input.cashAccount, restriction: input.restriction },
+  }
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
+}
+
+type Budget = NonNullable<Inputs['update']['budget']>
+
+async function changeBudget(work: Work, fund: FundRecord, budget: Budget): Promise<void> {
+  const before = await budgetOf(work.tx, fund.fund_id)
+  let n = before.at(-1)?.n ?? 0
+  for (const [index, line] of budget.entries()) {
+    if (line.budgetLineId === undefined) {
+      n += 1
+      await addBudgetLine(work, { fundId: fund.fund_id, number: fund.number }, line, n)
+      continue
+    }
+    if (!before.some(({ budgetLineId }) => budgetLineId === line.budgetLineId)) {
+      throw invalidInput(['budget', index, 'budgetLineId'], 'budget_line_unknown')
+    }
+    const { budgetLineId, name, amount } = line
+    await work.tx.updateTable('budget_line').set({ name }).where('id', '=', budgetLineId).execute()
+    await work.tx
+      .updateTable('fund_budget')
+      .set({ planned: amount })
+      .where('budget_line_id', '=', budgetLineId)
+      .execute()
+  }
+}
+
+interface Of {
+  readonly fundId: string
+  readonly number: string
+}
+
+async function addBudgetLine(
+  work: Work,
+  { fundId, number }: Of,
+  { name, amount }: { readonly name: string; readonly amount: number },
+  n: number,
+): Promise<void> {
+  const id = work.newId()
+  await work.tx
+    .insertInto('budget_line')
+    .values({ id, code: `${number}.${n}`, name, active: 1 })
+    .execute()
+  await work.tx.insertInto('fund_budget').values({ budget_line_id: id, fund_id: fundId, n, planned: amount }).execute()
+}
+
+const numberWidth = 3
+
+/** `D-001`, `D-002` …: funds are never deleted, so their count goes on. */
+async function nextFundNumber(db: Reader): Promise<string> {
+  const { count } = await db
+    .selectFrom('fund')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return `D-${String(count + 1).padStart(numberWidth, '0')}`
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { accountCodeSchema } from './accounts.ts'
+import { withChoices } from './alternatives.ts'
+import { amountSchema, dateSchema, nameSchema, requestIdSchema, senOrZeroSchema, textSchema } from './fields.ts'
+import { idSchema, pageOf, pageShape, postedShape, reading, recording, senAnswer } from './procedure.ts'
+
+/**
+ * How a fund is kept (accounting.md section 4): a capital grant is the cooperative's own, money for activities is owed
+ * until it is spent as agreed, and revolving money is owed and lent on.
+ */
+export const fundTreatments = ['capital', 'activity', 'revolving'] as const
+const treatmentSchema = z.enum(fundTreatments)
+
+const budgetLinesMax = 100
+
+const fund = z.object({
+  fundId: z.string(),
+  number: z.string(),
+  name: z.string(),
+  donor: z.string(),
+  purpose: z.string(),
+  treatment: treatmentSchema,
+  agreementNumber: z.string().nullable(),
+  from: z.string(),
+  to: z.string(),
+  cashAccount: z.string(),
+  restriction: z.string().nullable(),
+  active: z.boolean(),
+  /** What was planned in all, what came in, went out as agreed, went back, and is left, sen. Below zero: laid out. */
+  planned: senAnswer,
+  received: senAnswer,
+  spent: senAnswer,
+  refunded: senAnswer,
+  balance: senAnswer,
+})
+
+const budgetLine = z.object({
+  budgetLineId: z.string(),
+  name: z.string(),
+  planned: senAnswer,
+  spent: senAnswer,
+  left: senAnswer,
+})
+const fundWithBudget = fund.extend({ budget: z.array(budgetLine) })
+
+/** `balance` is what is left of the fund after the entry, sen. */
+const moved = z.object({ ...postedShape, balance: senAnswer })
+
+const move = { requestId: requestIdSchema, date: dateSchema, fundId: idSchema, amount: amountSchema }
+
+export const fundsContract = {
+  /** Enters an agreement with its budget; `cashAccount` is where its money lies, 11203 unless said otherwise. */
+  create: recording
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema.optional(),
+        name: nameSchema(),
+        donor: nameSchema(),
+        purpose: nameSchema(500),
+        treatment: treatmentSchema,
+        from: dateSchema,
+        to: dateSchema,
+        agreementNumber: nameSchema(60).optional(),
+        cashAccount: accountCodeSchema.optional(),
+        restriction: textSchema(500).optional(),
+        budget: z
+          .array(z.strictObject({ name: nameSchema(), amount: senOrZeroSchema }))
+          .min(1, 'too_few_lines')
+          .max(budgetLinesMax, 'too_many_lines'),
+      }),
+    )
+    .output(fundWithBudget),
+  /** Changes what is given; null empties a field. Budget lines with an id are changed, others are added. */
+  update: recording
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema.optional(),
+        fundId: idSchema,
+        name: nameSchema().optional(),
+        donor: nameSchema().optional(),
+        purpose: nameSchema(500).optional(),
+        from: dateSchema.optional(),
+        to: dateSchema.optional(),
+        agreementNumber: nameSchema(60).nullish(),
+        cashAccount: accountCodeSchema.optional(),
+        restriction: textSchema(500).nullish(),
+        active: z.boolean().optional(),
+        budget: z
+          .array(z.strictObject({ budgetLineId: idSchema.optional(), name: nameSchema(), amount: senOrZeroSchema }))
+          .max(budgetLinesMax, 'too_many_lines')
+          .optional(),
+      }),
+    )
+    .output(fundWithBudget),
+  get: reading.input(z.strictObject({ fundId: idSchema, asOf: dateSchema.optional() })).output(fundWithBudget),
+  list: reading
+    .input(z.strictObject({ activeOnly: z.boolean().optional(), asOf: dateSchema.optional(), ...pageShape }).optional())
+    .output(pageOf(fund)),
+  /** Money of the fund came in, or goods: those are capital. What was laid out for it before is made good first. */
+  receive: recording
+    .input(
+      withChoices(
+        z.strictObject({
+          ...move,
+          cashAccount: accountCodeSchema.optional(),
+          goods: z.strictObject({ account: accountCodeSchema, assetId: idSchema.optional() }).optional(),
+        }),
+        [{ needs: ['cashAccount'] }, { needs: ['goods'] }],
+      ),
+    )
+    .output(moved),
+  /**
+   * Money of the fund was spent as agreed, and what is owed to its donor falls by as much in the same entry: no surplus
+   * comes of it. Refuses NEEDS_APPROVAL where a budget line has less left, unless a second person approves; warns of that,
+   * of a day outside the agreement, of money that is not there yet and of another account than the fund's.
+   */
+  spend: recording
+    .input(
+      z.strictObject({
+        ...move,
+        budgetLineId: idSchema,
+        cashAccount: accountCodeSchema,
+        /** 58201 unless said otherwise; equipment (181xx) stays as capital. */
+        account: accountCodeSchema.optional(),
+        assetId: idSchema.optional(),
+        description: nameSchema(300),
+        approvedBy: nameSchema().optional(),
+      }),
+    )
+    .output(moved),
+  /** What was not spent goes back to who gave it. */
+  refund: recording.input(z.strictObject({ ...move, cashAccount: accountCodeSchema })).output(moved),
+  /** The report to the donor; the same figures are the report `fundReport`. */
+  report: reading.input(z.strictObject({ fundId: idSchema, asOf: dateSchema.optional() })).output(
+    fundWithBudget.extend({
+      asOf: z.string(),
+      /** What was spent without a budget line: goods in kind. */
+      unplanned: senAnswer,
+      /** What was laid out and is still to come from the donor. */
+      claimed: senAnswer,
+      /** What the account holds where the money of the fund lies, and whose it is. */
+      bank: z.object({
+        account: z.string(),
+        balance: senAnswer,
+        ofFund: senAnswer,
+        ofOtherFunds: senAnswer,
+        /** What lies there of no fund; below zero some fund's money is missing. */
+        rest: senAnswer,
+      }),
+    }),
+  ),
+}

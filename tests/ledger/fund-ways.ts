@@ -1,0 +1,16 @@
+import { requestId, type TestBook } from '../support/book.ts'
+
+/** A fund whose money came in and is there to be spent. */
+export async function fundWays({ api: { funds } }: TestBook, year: number) {
+  const terms = { name: 'Pelatihan', donor: 'Yayasan', purpose: 'Pelatihan', treatment: 'activity' as const }
+  const during = { from: `${year}-01-01`, to: `${year}-12-31` }
+  const { fundId, budget } = await funds.create({ ...terms, ...during, budget: [{ name: 'Narasumber', amount: 5_00 }] })
+  const move = (date: string) => ({ requestId: requestId(), date, fundId, amount: 5_00, cashAccount: '11101' })
+  await funds.receive({ ...move(`${year}-01-06`), amount: 50_00 })
+  const spent = { budgetLineId: budget[0]?.budgetLineId ?? '', description: 'Pelatihan' }
+  return {
+    'funds.receive': (date: string) => funds.receive(move(date)),
+    'funds.spend': (date: string) => funds.spend({ ...move(date), ...spent }),
+    'funds.refund': (date: string) => funds.refund(move(date)),
+  }
+}

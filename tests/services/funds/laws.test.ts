@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { requestId } from '../../support/book.ts'
+import { type FundBook, openFundBook } from '../../support/funds.ts'
+
+/** Whatever becomes of a fund: what is left is what came in less what went out, and none of it is surplus. */
+
+const step = fc.record({
+  what: fc.constantFrom('receive' as const, 'spend' as const, 'refund' as const, 'reverse' as const),
+  amount: fc.integer({ min: 1, max: 9_000_000_00 }),
+  day: fc.integer({ min: 1, max: 28 }),
+})
+type Step = { what: 'receive' | 'spend' | 'refund' | 'reverse'; amount: number; day: number }
+interface Told {
+  readonly what: Step['what']
+  readonly amount: number
+  readonly entryId: string
+}
+
+async function take(book: FundBook, { what, amount, day }: Step, of: { fundId: string; lines: string[] }) {
+  const { fundId, lines } = of
+  const date = `2026-03-${String(day).padStart(2, '0')}`
+  if (what === 'receive') return book.receive(fundId, amount, date)
+  if (what === 'spend') return book.spend(fundId, amount, { date, budgetLineId: lines[0], approvedBy: 'Budi' })
+  return book.api.funds.refund({ requestId: requestId(), date, fundId, amount, cashAccount: '11203' })
+}
+
+async function live(book: FundBook, steps: readonly Step[], of: { fundId: string; lines: string[] }): Promise<Told[]> {
+  const standing: Told[] = []
+  for (const [index, one] of steps.entries()) {
+    const last = standing[index % Math.max(1, standing.length)]
+    try {
+      if (one.what !== 'reverse') standing.push({ ...one, entryId: (await take(book, one, of)).entryId })
+      if (one.what !== 'reverse' || !last) continue
+      const request = { requestId: requestId(), entryId: last.entryId, date: '2026-03-28', reason: 'Salah' }
+      await book.api.journal.reverse(request)
+      standing.splice(standing.indexOf(last), 1)
+    } catch (error) {
+      expect(['NOT_ALLOWED', 'INVALID_INPUT']).toContain((error as { code: string }).code)
+    }
+  }
+  return standing
+}
+
+test('what is left of a fund is what was received less what was spent and given back, whatever was taken back', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      const book = await openFundBook()
+      try {
+        const of = await book.fund()
+        const standing = await live(book, steps, of)
+        const sum = (what: Step['what']) =>
+          standing.filter((told) => told.what === what).reduce((total, { amount }) => total + amount, 0)
+        const [received, spent, refunded] = [sum('receive'), sum('spend'), sum('refund')]
+        const told = await book.api.funds.report({ fundId: of.fundId, asOf: '2026-12-31' })
+        const balance = received - spent - refunded
+        expect(told).toMatchObject({ received, spent, refunded, balance, bank: { ofFund: balance, rest: 0 } })
+        expect(0 - (await book.balance('26101')) - (await book.balance('14203'))).toBe(balance)
+        expect((await book.balance('58201')) + (await book.balance('48202'))).toBe(0)
+        expect((await book.api.ledger.verify()).problems).toEqual([])
+        expect(book.bugs).toEqual([])
+      } finally {
+        await book.close()
+      }
+    }),
+    { numRuns: 12 },
+  )
+}, 60_000)
+
+test('a book in which a fund has less than nothing, or makes a surplus, does not verify', async () => {
+  const book = await openFundBook()
+  const { database } = book.desk.app().file
+  database.prepare("INSERT INTO fund (id, code, name, active) VALUES ('f', 'D-009', 'Lama', 1)").run()
+  const post = (account: string) =>
+    book.api.journal.post({
+      ...{ requestId: requestId(), date: '2026-05-01', description: 'Jurnal' },
+      lines: [
+        { account, debit: 5_00, fundId: 'f' },
+        { account: '11101', credit: 5_00 },
+      ],
+    })
+  await post('26101')
+  const { voucher } = await post('58201')
+  database
+    .prepare(
+      `INSERT INTO fund_terms (fund_id, treatment, donor, purpose, starts_on, ends_on, cash_account)
+       VALUES ('f', 'activity', 'Yayasan', 'Pelatihan', '2026-01-01', '2026-12-31', '11203')`,
+    )
+    .run()
+  const { problems } = await book.api.ledger.verify()
+  expect(problems.map(({ voucher: of, detail }) => [of, detail])).toEqual([
+    [null, 'fund D-009 has less than nothing on 26101 on 2026-05-01'],
+    [voucher, 'what was spent of fund D-009 and what was released of it differ'],
+  ])
+  await book.close()
+})
