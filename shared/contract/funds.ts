@@ -8,7 +8,7 @@ import { idSchema, pageOf, pageShape, postedShape, reading, recording, senAnswer
  * How a fund is kept (accounting.md section 4): a capital grant is the cooperative's own, money for activities is owed
  * until it is spent as agreed, and revolving money is owed and lent on.
  */
-export const fundTreatments = ['capital', 'activity', 'revolving'] as const
+const fundTreatments = ['capital', 'activity', 'revolving'] as const
 const treatmentSchema = z.enum(fundTreatments)
 
 const budgetLinesMax = 100
