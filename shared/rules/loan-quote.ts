@@ -43,6 +43,7 @@ export function loanQuote(terms: LoanTerms, wish: LoanWish): LoanQuote {
   }
 }
 
-function isAboveCeiling({ ratePct, per }: LoanRate): boolean {
+/** True where a rate is above what cooperatives usually take or give. */
+export function isAboveCeiling({ ratePct, per }: LoanRate): boolean {
   return new Exact(ratePct).mul(per === 'month' ? 12 : 1).gt(ceilingPctPerYear)
 }

@@ -18,7 +18,12 @@ test('a product is made, earns by steps of its balance, and may be drawn on its 
   await expect(page.getByRole('heading', { name: 'Ubah Tabungan kurban' })).toBeVisible()
 
   const interest = page.getByRole('form', { name: 'Ubah jasa' })
+  await interest.getByLabel('Jasa setahun').fill('45')
+  await page.keyboard.press('Control+Enter')
+  await expect(interest.getByText('Ini lebih dari 24% setahun')).toBeVisible()
+  await expect(interest.getByRole('button', { name: 'Ya, benar' })).toBeFocused()
   await interest.getByLabel('Jasa setahun').fill('4,5')
+  await expect(interest.getByText('Ini lebih dari 24% setahun')).toBeHidden()
   await interest.getByRole('button', { name: 'Tambah tingkat' }).click()
   await interest.getByRole('button', { name: 'Simpan jasa' }).click()
   await expect(interest.getByRole('alert')).toContainText('Yang sudah diketik tetap ada')

@@ -127,6 +127,33 @@ describe('a member who leaves', () => {
     }
   })
 
+  test('who paid principal ahead owes less interest: the sheet asks for what the card asks for', async () => {
+    await save()
+    const asked = { memberId, product: 'declining', principal: rupiah(600_000), months: 12, purpose: 'Modal warung' }
+    const { loanId } = await book.api.loans.apply({ requestId: requestId(), ...asked, date: '2026-02-10' })
+    const approval = { requestId: requestId(), loanId, date: '2026-02-10', approvedBy: 'Sri Wahyuni' }
+    await book.api.loans.approve(approval)
+    await book.api.loans.disburse({ requestId: requestId(), loanId, date: '2026-02-10', cashAccount })
+    const payment = { loanId, amount: rupiah(450_000), cashAccount, excess: 'prepay' as const }
+    const { principal, outstanding } = await book.api.loans.pay({
+      requestId: requestId(),
+      ...payment,
+      date: '2026-03-10',
+    })
+    expect(principal + outstanding).toBe(rupiah(600_000))
+    const sheet = await quote()
+    const { interest, total } = await book.api.loans.payoffQuote({ loanId, date: leaving.date })
+    // Paid with the first instalment and the next month's interest; left are Rp161.421, three more months have begun.
+    expect([outstanding, interest]).toEqual([rupiah(161_421), 3 * rupiah(2_421)])
+    expect(sheet.loans).toMatchObject([{ loanId, principal: outstanding, interest, paid: total, left: 0 }])
+    const { entryId = '', totals } = await exit()
+    expect(totals.payable).toBe(rupiah(415_000) - total)
+    expect(await linesOf(book, entryId)).toContainEqual(['13101', 0, outstanding])
+    const { loan, schedule } = await book.api.loans.card({ loanId })
+    expect(loan.state).toBe('settled')
+    expect(schedule.every((row) => row.unpaid === 0 || row.principal === 0)).toBe(true)
+  })
+
   test('a share of losses, where the bylaws ask for it, goes to the accumulated deficit', async () => {
     await save()
     const { entryId = '', totals } = await exit({ lossShare: rupiah(40_000) })

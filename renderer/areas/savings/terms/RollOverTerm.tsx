@@ -5,7 +5,8 @@ import { useBook } from '../../../app/session.tsx'
 import { client } from '../../../client.ts'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import { DateField } from '../../../ui/fields/DateField.tsx'
-import { CountField, RateField } from '../../../ui/fields/NumberField.tsx'
+import { CountField } from '../../../ui/fields/NumberField.tsx'
+import { YearlyRateField } from '../../../ui/fields/YearlyRateField.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
@@ -57,7 +58,7 @@ export function RollOverTerm({ term, onEnded }: TermEndProps) {
           unit={t(($) => $.termDeposits.form.unit)}
           {...form.field('months')}
         />
-        <RateField label={t(($) => $.termDeposits.form.rate)} {...form.field('rate')} />
+        <YearlyRateField label={t(($) => $.termDeposits.form.rate)} {...form.field('rate')} />
         <DateField label={t(($) => $.termDeposits.roll.date)} today={today} {...form.field('date')} />
         {paysCash(form.values.rollover) && (
           <CashAccountSelect

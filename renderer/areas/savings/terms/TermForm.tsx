@@ -12,7 +12,8 @@ import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import { DateField } from '../../../ui/fields/DateField.tsx'
 import { memberOption, type PickedMember } from '../../../ui/fields/MemberPicker.tsx'
 import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
-import { CountField, RateField } from '../../../ui/fields/NumberField.tsx'
+import { CountField } from '../../../ui/fields/NumberField.tsx'
+import { YearlyRateField } from '../../../ui/fields/YearlyRateField.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
@@ -113,7 +114,7 @@ function Fields({ way, member, products, onPlaced }: FieldsProps) {
           unit={t(($) => $.termDeposits.form.unit)}
           {...form.field('months')}
         />
-        <RateField label={t(($) => $.termDeposits.form.rate)} {...form.field('rate')} />
+        <YearlyRateField label={t(($) => $.termDeposits.form.rate)} {...form.field('rate')} />
         <DateField
           label={t(($) => $.termDeposits[way === 'taken' ? 'taken' : 'form'].date)}
           description={way === 'taken' ? t(($) => $.termDeposits.taken.dateHint) : undefined}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Text } from '@mantine/core'
 import { ClearIcon } from '../../../ui/display/icons.tsx'
 import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
-import { RateField } from '../../../ui/fields/NumberField.tsx'
+import { YearlyRateField } from '../../../ui/fields/YearlyRateField.tsx'
 import type { EntryForm } from '../../../ui/form/entry-form.ts'
 import { useText } from '../../../ui/text.ts'
 import classes from '../settings.module.css'
@@ -21,7 +21,7 @@ export function TierFields({ form, isTerm }: { readonly form: EntryForm<Interest
   return (
     <div>
       {tiers.length === 1 && only ? (
-        <RateField
+        <YearlyRateField
           label={t(($) => $.savingsRules.interest.ratePct)}
           description={t(($) => $.savingsRules.interest[isTerm ? 'termHint' : 'ratePctHint'])}
           value={only.rate}
@@ -69,7 +69,7 @@ function TierRow({ form, tier, index, change }: TierRowProps) {
         disabled={index === 0}
         error={form.errorAt(`tiers.${index}.from`)}
       />
-      <RateField
+      <YearlyRateField
         label={t(($) => $.savingsRules.interest.tierRate, named)}
         isLabelHidden
         value={tier.rate}
