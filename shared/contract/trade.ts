@@ -186,6 +186,20 @@ export const tradeContract = {
       ),
     )
     .output(documented.extend({ owed: senAnswer })),
+  /** Who is owed for goods in keeping that were sold, and how much, sen. */
+  consignors: reading.input(z.strictObject({}).optional()).output(
+    z.object({
+      rows: z.array(
+        z.object({
+          memberId: z.string().nullable(),
+          partnerId: z.string().nullable(),
+          number: z.string(),
+          name: z.string(),
+          owed: senAnswer,
+        }),
+      ),
+    }),
+  ),
   /** Goods go from one place to another: nobody owns them otherwise, and they are worth what they were. */
   transfer: recording
     .input(

@@ -24,8 +24,14 @@ function parameters(program: Program, village: Village): Readonly<Record<string,
   const placed = program.call('savings.termOpen', placing) as Answers['savings']['termOpen']
   const item = program.call('items.create', { name: 'Gula pasir', unitName: 'kg', priceOther: 18_000_00 })
   const partner = program.call('partners.create', { name: 'UD Sumber Rejeki', kind: 'supplier' })
+  const { itemId } = item as Answers['items']['create']
+  const bought = program.call('trade.purchase', {
+    ...{ requestId: nextRequest(), date: village.today, cashAccount: '11101' },
+    lines: [{ itemId, qty: 5_000, amount: 75_000_00 }],
+  })
   return {
-    itemId: (item as Answers['items']['create']).itemId,
+    itemId,
+    documentId: (bought as Answers['trade']['purchase']).documentId,
     partnerId: (partner as Answers['partners']['create']).partnerId,
     entryId,
     termId: placed.savingsAccountId,

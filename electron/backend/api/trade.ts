@@ -1,4 +1,5 @@
 import { tradePayables, tradeReceivables } from '../services/trade/ages.ts'
+import { consignors } from '../services/trade/consignors.ts'
 import { tradeDocument } from '../services/trade/document.ts'
 import { listItems } from '../services/trade/item-list.ts'
 import { createItem, getItem, updateItem } from '../services/trade/items.ts'
@@ -39,6 +40,7 @@ export const trade = {
   receiveConsignment: os.trade.receiveConsignment.handler(writes(receiveConsignment)),
   returnConsignment: os.trade.returnConsignment.handler(writes(returnConsignment)),
   settleConsignor: os.trade.settleConsignor.handler(writes(settleConsignor)),
+  consignors: os.trade.consignors.handler(reads(consignors)),
   pay: os.trade.pay.handler(writes(payForGoods)),
   receive: os.trade.receive.handler(writes(receiveForGoods)),
   withdrawMarketplace: os.trade.withdrawMarketplace.handler(writes(withdrawMarketplace)),

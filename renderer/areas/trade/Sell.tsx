@@ -91,7 +91,7 @@ function paidOf({ lines, member, way, given }: BasketValues): number | undefined
 /** The basket before this one: its change, its voucher, and where it can be printed or taken back. */
 function LastSale({ sold: { answer, change } }: { readonly sold: Sold }) {
   const { t, language } = useText()
-  const { voucher, total, owed, entryId } = answer
+  const { voucher, total, owed, entryId, documentId } = answer
   return (
     <Paper withBorder px="md" py="sm" mb="md" radius="md" role="status" className={classes.sold}>
       <Text>
@@ -106,7 +106,7 @@ function LastSale({ sold: { answer, change } }: { readonly sold: Sold }) {
         label={t(($) => $.trade.sell.print)}
         size="sm"
       />
-      <Link to={`/books/entry/${entryId}`}>{t(($) => $.trade.sell.look)}</Link>
+      <Link to={`/trade/documents/${documentId}`}>{t(($) => $.trade.sell.look)}</Link>
     </Paper>
   )
 }

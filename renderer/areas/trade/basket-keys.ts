@@ -33,7 +33,8 @@ function fieldsAfter(key: string, target: HTMLElement): readonly string[] | unde
   if (key === 'F4') return ['way']
   if (key === 'F9') return ['search']
   if (key !== 'Enter' || !(target instanceof HTMLInputElement)) return undefined
+  if (target.name.endsWith('.qty')) return [target.name.replace(/qty$/, 'amount'), 'search']
   if (target.name.startsWith('lines.')) return ['search']
   const isLeft = target.name === 'search' && target.value.trim() === ''
-  return isLeft && !target.matches('[data-expanded]') ? ['given', 'partner', 'way'] : undefined
+  return isLeft && !target.matches('[data-expanded]') ? ['given', 'otherCosts', 'partner', 'way', 'date'] : undefined
 }

@@ -18,6 +18,32 @@ export const tradeArea: Area = {
       load: () => import('./Sell.tsx').then(({ Sell }) => Sell),
     },
     {
+      path: 'trade/buy',
+      title: ($) => $.trade.buy.title,
+      load: () => import('./Buy.tsx').then(({ Buy }) => Buy),
+    },
+    {
+      path: 'trade/receive',
+      title: ($) => $.trade.receive.title,
+      load: () => import('./Keeping.tsx').then(({ ReceiveGoods }) => ReceiveGoods),
+    },
+    {
+      path: 'trade/give-back',
+      title: ($) => $.trade.giveBack.title,
+      load: () => import('./Keeping.tsx').then(({ GiveBackGoods }) => GiveBackGoods),
+    },
+    {
+      path: 'trade/settle',
+      title: ($) => $.trade.settle.title,
+      load: () => import('./Settle.tsx').then(({ Settle }) => Settle),
+    },
+    {
+      path: 'trade/documents/:documentId',
+      title: ($) => $.trade.document.title,
+      load: () => import('./Document.tsx').then(({ Document }) => Document),
+      isInner: true,
+    },
+    {
       path: 'trade/new',
       title: ($) => $.trade.item.create,
       load: () => import('./ItemForm.tsx').then(({ NewItem }) => NewItem),
