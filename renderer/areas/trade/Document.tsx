@@ -47,7 +47,7 @@ export function Document() {
           <Link to={`/trade/documents/${data.ofDocumentId}`}>{t(($) => $.trade.document.first)}</Link>
         </Text>
       )}
-      {isReturnable && data.lines.some(({ qty, returned }) => returned < qty) && (
+      {isReturnable && (
         <ReturnForm key={documentId} document={data} way={kind === 'sale' ? 'returnSale' : 'returnPurchase'} />
       )}
     </>

@@ -62,6 +62,7 @@ export function ReturnForm({ document, way }: ReturnFormProps) {
     )
   }
   const { values } = form
+  if (document.lines.every(({ qty, returned }) => returned >= qty)) return null
   return (
     <>
       <Title order={2} size="h4" mt="lg" mb="sm">
