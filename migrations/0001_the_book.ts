@@ -9,7 +9,7 @@ import { loanMonthEnds } from './the-book/loan-month-ends.ts'
 import { loans } from './the-book/loans.ts'
 import { records } from './the-book/records.ts'
 import { savings, savingsIdentities } from './the-book/savings.ts'
-import { trade, tradeGuards, tradeTerms } from './the-book/trade.ts'
+import { cashierShifts, trade, tradeGuards, tradeTerms } from './the-book/trade.ts'
 
 /**
  * The first shape of a book: the ledger with everything that guards it, the chart, periods, the identity of every
@@ -32,6 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...trade,
     ...tradeGuards,
     ...funds,
+    ...cashierShifts,
     ...records,
     ...loanMonthEnds,
   ]) {

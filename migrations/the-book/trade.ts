@@ -150,6 +150,26 @@ export const trade = [
   ...frozen('stock_move'),
 ]
 
+/** Who stood at a box from when to when; a shift is closed once, with the count of its box. */
+export const cashierShifts = [
+  `CREATE TABLE cashier_shift (
+    id TEXT NOT NULL PRIMARY KEY,
+    cash_account TEXT NOT NULL REFERENCES account (code),
+    cashier TEXT NOT NULL CHECK (length(cashier) BETWEEN 1 AND 120),
+    date TEXT NOT NULL CHECK (${realDay('date')}),
+    opened_at TEXT NOT NULL, opened_by TEXT NOT NULL, opened_seq INTEGER NOT NULL,
+    closed_at TEXT, closed_by TEXT, closed_seq INTEGER,
+    count_id TEXT UNIQUE REFERENCES cash_count (id),
+    CHECK ((closed_at IS NULL) = (count_id IS NULL) AND (closed_at IS NULL) = (closed_seq IS NULL))
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE UNIQUE INDEX cashier_shift_open ON cashier_shift (cash_account) WHERE closed_at IS NULL',
+  ...kept('cashier_shift', 'id'),
+  `CREATE TRIGGER cashier_shift_closed BEFORE UPDATE ON cashier_shift
+    WHEN OLD.closed_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.opened_seq <> OLD.opened_seq
+      OR NEW.cash_account <> OLD.cash_account OR NEW.cashier <> OLD.cashier BEGIN
+    SELECT RAISE(ABORT, 'cashier_shift: a shift is closed once and stays as it was'); END`,
+]
+
 /** The head of the moves of goods is part of every entry that is written after them. */
 export const tradeGuards = [
   `CREATE TRIGGER journal_entry_stock BEFORE INSERT ON journal_entry

@@ -43,6 +43,13 @@ const count = z.object({
   reason: z.string().nullable(),
 })
 
+/** A count of the cash by denomination, signed by two names, with the reason of a difference. */
+export const cashCountShape = {
+  denominations,
+  countedBy: z.tuple([nameSchema(), nameSchema()], always('two_names')),
+  reason: textSchema(500).optional(),
+}
+
 export const cashContract = {
   /** Money in: debits the cash or bank account, credits the lines. */
   receive: counter.input(moneyMove).output(postedSchema),
@@ -71,9 +78,7 @@ export const cashContract = {
         requestId: requestIdSchema,
         date: dateSchema,
         cashAccount: accountCodeSchema,
-        denominations,
-        countedBy: z.tuple([nameSchema(), nameSchema()], always('two_names')),
-        reason: textSchema(500).optional(),
+        ...cashCountShape,
       }),
     )
     .output(count.extend({ entry: postedSchema.nullable(), ...postedSchema.partial().shape })),

@@ -13,8 +13,9 @@ import {
 import { counter, idSchema, postedShape, reading, recording, senAnswer } from './procedure.ts'
 import { tradeChangesContract } from './trade-changes.ts'
 import { tradeDebtsContract } from './trade-debts.ts'
+import { tradeDeskContract } from './trade-desk.ts'
+import { documentHead } from './trade-document.ts'
 import { linesOf, quantities } from './trade-fields.ts'
-import { tradeKinds } from './trade-kinds.ts'
 import { tradeStockContract } from './trade-stock.ts'
 
 const head = {
@@ -71,27 +72,9 @@ const lineAnswer = z.object({
   reason: z.string().nullable(),
 })
 
-const documentHead = z.object({
-  documentId: z.string(),
-  kind: z.enum(tradeKinds),
-  /** Its voucher, or the number of its own where no money moved. */
-  number: z.string(),
-  entryId: z.string().nullable(),
-  date: z.string(),
-  memberId: z.string().nullable(),
-  partnerId: z.string().nullable(),
-  partyName: z.string().nullable(),
-  locationId: z.string().nullable(),
-  total: senAnswer,
-  reversedBy: z.string().nullable(),
-  ofDocumentId: z.string().nullable(),
-  note: z.string().nullable(),
-  /** Who signed a count. */
-  countedBy: z.array(z.string()),
-})
-
 export const tradeContract = {
   ...tradeDebtsContract,
+  ...tradeDeskContract,
   ...tradeStockContract,
   ...tradeChangesContract,
   /**

@@ -31,6 +31,7 @@ const postsNothing = [
   'loans.giveMandate',
   'loans.revokeMandate',
   'loans.waivePenalty',
+  'trade.openShift',
   'reports.run',
   'reports.pdf',
   'reports.sheet',

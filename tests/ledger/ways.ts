@@ -41,6 +41,7 @@ export const wayNames = [
   'trade.settleConsignor',
   'trade.transfer',
   'trade.pay',
+  'trade.closeShift',
   'trade.openingStock',
   'trade.stockTake',
   'trade.produce',
@@ -215,10 +216,21 @@ async function tradeDebtWays(
   const part = { amount: 5_00, cashAccount: '11101' }
   return {
     ...(await stockWays({ items, trade }, itemId)),
+    ...(await shiftWays(trade, `${year}-01-07`)),
     'trade.pay': (date: string) => trade.pay({ requestId: requestId(), date, partnerId: supplier, ...part }),
     'trade.receive': (date: string) => trade.receive({ requestId: requestId(), date, memberId, ...part }),
     'trade.withdrawMarketplace': (date: string) =>
       trade.withdrawMarketplace({ requestId: requestId(), date, partnerId: market, ...part }),
+  }
+}
+
+/** A shift at the box that is to be counted. */
+async function shiftWays(trade: TestBook['api']['trade'], opened: string) {
+  const begun = { requestId: requestId(), date: opened, cashAccount: '11102', cashier: 'Sari' }
+  const { shiftId } = await trade.openShift(begun)
+  const count = { denominations: { '1000': 1 }, countedBy: ['Sari', 'Budi'] as [string, string], reason: 'Selisih' }
+  return {
+    'trade.closeShift': (date: string) => trade.closeShift({ requestId: requestId(), date, shiftId, ...count }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { tradePayables, tradeReceivables } from '../services/trade/ages.ts'
 import { consignors } from '../services/trade/consignors.ts'
 import { tradeDocument } from '../services/trade/document.ts'
+import { tradeDocuments } from '../services/trade/document-list.ts'
 import { listItems } from '../services/trade/item-list.ts'
 import { createItem, getItem, updateItem } from '../services/trade/items.ts'
 import { receiveConsignment, returnConsignment, settleConsignor } from '../services/trade/keeping.ts'
@@ -8,10 +9,13 @@ import { createLocation, stockLocations, updateLocation } from '../services/trad
 import { takeOverStock } from '../services/trade/opening-stock.ts'
 import { createPartner, getPartner, listPartners, updatePartner } from '../services/trade/partners.ts'
 import { payForGoods, receiveForGoods, withdrawMarketplace } from '../services/trade/payments.ts'
+import { setTradePolicy, tradePolicy } from '../services/trade/policy.ts'
 import { produceGoods } from '../services/trade/produce.ts'
 import { buyGoods } from '../services/trade/purchase.ts'
+import { tradeRecap } from '../services/trade/recap.ts'
 import { returnPurchase, returnSale } from '../services/trade/returns.ts'
 import { sellGoods } from '../services/trade/sell.ts'
+import { cashierShifts, closeShift, openShift } from '../services/trade/shifts.ts'
 import { stockCard } from '../services/trade/stock-card.ts'
 import { takeStock } from '../services/trade/stock-take.ts'
 import { transferGoods } from '../services/trade/transfer.ts'
@@ -51,6 +55,13 @@ export const trade = {
   openingStock: os.trade.openingStock.handler(writes(takeOverStock)),
   stockTake: os.trade.stockTake.handler(writes(takeStock)),
   produce: os.trade.produce.handler(writes(produceGoods)),
+  documents: os.trade.documents.handler(reads(tradeDocuments)),
+  recap: os.trade.recap.handler(reads(tradeRecap)),
+  openShift: os.trade.openShift.handler(writes(openShift)),
+  closeShift: os.trade.closeShift.handler(writes(closeShift)),
+  shifts: os.trade.shifts.handler(reads(cashierShifts)),
+  policy: os.trade.policy.handler(reads(tradePolicy)),
+  setPolicy: os.trade.setPolicy.handler(writes(setTradePolicy)),
   transfer: os.trade.transfer.handler(writes(transferGoods)),
   locations: os.trade.locations.handler(reads(stockLocations)),
   createLocation: os.trade.createLocation.handler(writes(createLocation)),

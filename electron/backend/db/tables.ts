@@ -683,6 +683,21 @@ export interface FundBudgetTable {
   planned: number
 }
 
+/** Who stood at a box; `opened_seq` and `closed_seq` are the newest entries when it began and ended. */
+export interface CashierShiftTable {
+  id: string
+  cash_account: string
+  cashier: string
+  date: string
+  opened_at: string
+  opened_by: string
+  opened_seq: number
+  closed_at: string | null
+  closed_by: string | null
+  closed_seq: number | null
+  count_id: string | null
+}
+
 export interface SettingTable {
   name: string
   value: string
@@ -748,4 +763,5 @@ export interface Tables {
   stock_move: StockMoveTable
   fund_terms: FundTermsTable
   fund_budget: FundBudgetTable
+  cashier_shift: CashierShiftTable
 }

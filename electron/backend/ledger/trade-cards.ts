@@ -37,7 +37,7 @@ export async function payableNow(
 }
 
 /** What is owed on a card by all that is in the book, sen. */
-async function owedOn(db: Reader, { account, party, side }: TradeCard): Promise<number> {
+export async function owedOn(db: Reader, { account, party, side }: TradeCard): Promise<number> {
   const subledger = party.memberId === undefined ? 'partner' : 'member'
   const row = await cardOf.first(db, subledger, referenceOf(party), account)
   return side * (row?.balance ?? 0)

@@ -201,6 +201,11 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_kept_has_no_value:
     '{{item}} is only kept for its owner, so it has no value here. Leave its value empty.',
   INVALID_INPUT_not_own_goods: "{{item}} is not the cooperative's own. Choose other goods.",
+  NOT_FOUND_shift: 'This shift was not found.',
+  ALREADY_DONE_shift_open: 'The shift of {{name}} at this cash box is still open. Close it first.',
+  ALREADY_DONE_shift_closed: 'The shift of {{name}} is closed already.',
+  INVALID_INPUT_date_before_shift: 'This shift was opened on {{date}}. Use that day or a later one.',
+  NOT_ALLOWED_credit_limit: 'Members may owe {{limit}} for goods; {{available}} is left. Take part of it in money.',
   INVALID_INPUT_owed_later: 'On {{date}} nothing was owed yet. Use a day after the goods.',
   INVALID_INPUT_payment_above_owed: '{{available}} is still to be paid. Fill in that amount at most.',
   INVALID_INPUT_quote_open: 'The quotation mark in line {{line}} is never closed. Correct it, then try again.',

@@ -205,6 +205,12 @@ export const errors = {
   INVALID_INPUT_kept_has_no_value:
     'Barang {{item}} hanya dititipkan, jadi tidak punya nilai di sini. Kosongkan nilainya.',
   INVALID_INPUT_not_own_goods: 'Barang {{item}} bukan barang koperasi sendiri. Pilih barang lain.',
+  NOT_FOUND_shift: 'Shift ini tidak ditemukan.',
+  ALREADY_DONE_shift_open: 'Masih ada shift {{name}} yang belum ditutup di kas ini. Tutup dulu.',
+  ALREADY_DONE_shift_closed: 'Shift {{name}} sudah ditutup.',
+  INVALID_INPUT_date_before_shift: 'Shift ini dibuka pada {{date}}. Pakai tanggal itu atau sesudahnya.',
+  NOT_ALLOWED_credit_limit:
+    'Batas utang belanja anggota {{limit}}, yang masih bisa {{available}}. Terima sebagian dengan uang.',
   INVALID_INPUT_owed_later: 'Pada tanggal {{date}} belum ada yang terutang. Pakai tanggal sesudah notanya.',
   INVALID_INPUT_payment_above_owed: 'Yang masih harus dibayar {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_quote_open: 'Tanda kutip di baris {{line}} tidak ditutup. Perbaiki, lalu coba lagi.',

@@ -21,6 +21,7 @@ import type { Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
 import { keepDocument, type NewLine } from './documents.ts'
 import { Counter, locationOf, ownerOf, requireParty, tradeUnit } from './goods.ts'
+import { requireCredit } from './policy.ts'
 
 type Input = Inputs['trade']['sell']
 type Sold = Answers['trade']['sell']
@@ -44,6 +45,7 @@ export async function sellGoods(work: Work, input: Input): Promise<Sold> {
   const total = sumSen(lines.map(({ amount }) => amount))
   const money =
     channel === 'marketplace' ? await keptByMarketplace(work.tx, input, total) : await paid(work, input, total)
+  if (memberId !== undefined) await requireCredit(work.tx, memberId, sumsOf(money, lines).owed)
   const draft = sale({ date, buyer: { memberId, partnerId }, isMember, channel, unit: tradeUnit, money, lines })
   const [documentId, entryId] = [work.newId(), work.newId()]
   const lineNos = goodsLines(draft.lines, lines)

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { senAnswer } from './procedure.ts'
+import { tradeKinds } from './trade-kinds.ts'
+
+/** A document of goods without its lines. */
+export const documentHead = z.object({
+  documentId: z.string(),
+  kind: z.enum(tradeKinds),
+  /** Its voucher, or the number of its own where no money moved. */
+  number: z.string(),
+  entryId: z.string().nullable(),
+  date: z.string(),
+  memberId: z.string().nullable(),
+  partnerId: z.string().nullable(),
+  partyName: z.string().nullable(),
+  locationId: z.string().nullable(),
+  total: senAnswer,
+  reversedBy: z.string().nullable(),
+  ofDocumentId: z.string().nullable(),
+  note: z.string().nullable(),
+  /** Who signed a count. */
+  countedBy: z.array(z.string()),
+})
