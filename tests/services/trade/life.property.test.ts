@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { runs } from '../../support/any-loan.ts'
+import {
+  type Act,
+  acted,
+  anyActs,
+  type Done,
+  dayAfter,
+  type LifeBook,
+  openLifeBook,
+  refused,
+  takenBack,
+} from '../../support/trade-life.ts'
+
+/** Laws of goods in a book: bought, sold, kept, moved, counted, made and taken back, by both ways of costing. */
+
+const lastDay = '2026-12-31'
+const stock = { merchandise: '15101', member_product: '15102', material: '15103', finished: '15105' } as const
+const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0)
+
+async function accounts({ api }: LifeBook): Promise<Map<string, number>> {
+  const { rows } = await api.ledger.trialBalance({ asOf: lastDay })
+  return new Map(rows.flatMap(({ code, debit, credit }) => (debit === credit ? [] : [[code, debit - credit]])))
+}
+
+async function goods({ api }: LifeBook) {
+  const { rows } = await api.items.list()
+  return rows.map(({ itemId, kind, qty, value }) => ({ itemId, kind, qty, value }))
+}
+
+/** All that can be seen of goods and of money. */
+async function seen(book: LifeBook) {
+  const shop = await Promise.all(book.own.map((itemId) => book.api.trade.stockCard({ itemId, locationId: 'shop' })))
+  return { goods: await goods(book), accounts: await accounts(book), shop: shop.map(({ closing }) => closing) }
+}
+
+/** Cards add up to items, items to accounts; what is not there and what is only kept is worth nothing. */
+async function expectStockControlled(book: LifeBook): Promise<void> {
+  const [all, balances] = [await goods(book), await accounts(book)]
+  for (const { itemId, kind, qty, value } of all) {
+    const { rows, closing } = await book.api.trade.stockCard({ itemId, to: lastDay })
+    expect(closing).toEqual({ qty, value })
+    expect(sum(rows.map((row) => row.in - row.out))).toBe(qty)
+    const endOfDay = new Map(rows.map(({ date, qtyAfter }) => [date, qtyAfter]))
+    expect(Math.min(qty, value, ...endOfDay.values())).toBeGreaterThanOrEqual(0)
+    if (qty === 0 || kind === 'consigned') expect(value).toBe(0)
+  }
+  for (const [kind, account] of Object.entries(stock)) {
+    const own = all.filter((item) => item.kind === kind)
+    expect(balances.get(account) ?? 0).toBe(sum(own.map(({ value }) => value)))
+  }
+  const { value, accounts: valued } = await book.api.trade.valuation({ asOf: lastDay })
+  expect(value).toBe(sum(all.map((item) => item.value)))
+  for (const { account, total } of valued) expect(total).toBe(balances.get(account))
+}
+
+/** Revenue by who bought is that of the documents that stand, and each maker is owed what was sold and not settled. */
+async function expectSalesControlled(book: LifeBook): Promise<void> {
+  const { trade } = book.api
+  const { rows } = await trade.documents({ limit: 1_000 })
+  const standing = rows.filter(({ reversedBy }) => reversedBy === null)
+  const documents = await Promise.all(standing.map(({ documentId }) => trade.document({ documentId })))
+  const keptIds = book.kept.map(({ itemId }) => itemId)
+  const amountOf = (kind: string, isMember: boolean, own: (itemId: string) => boolean) =>
+    sum(
+      documents
+        .filter((row) => row.kind === kind && (row.memberId !== null) === isMember)
+        .flatMap(({ lines }) => lines.filter(({ itemId }) => own(itemId)).map(({ amount }) => amount)),
+    )
+  const balances = await accounts(book)
+  const isOwn = (itemId: string) => !keptIds.includes(itemId)
+  expect(0 - (balances.get('42101') ?? 0)).toBe(amountOf('sale', true, isOwn))
+  expect(0 - (balances.get('43101') ?? 0)).toBe(amountOf('sale', false, isOwn))
+  expect(balances.get('42102') ?? 0).toBe(amountOf('sale_return', true, isOwn))
+  expect(balances.get('43103') ?? 0).toBe(amountOf('sale_return', false, isOwn))
+  for (const { itemId, owner } of book.kept) {
+    const of = (kind: string) =>
+      amountOf(kind, true, (id) => id === itemId) + amountOf(kind, false, (id) => id === itemId)
+    const settlements = documents.filter(({ kind, memberId, partnerId }) => {
+      return kind === 'consignment_settlement' && (memberId ?? partnerId) === (owner.memberId ?? owner.partnerId)
+    })
+    const owed = ((of('sale') - of('sale_return')) * 4) / 5 - sum(settlements.map(({ total }) => total))
+    expect(0 - (balances.get(owner.memberId ? '22103' : '22104') ?? 0)).toBe(owed)
+  }
+}
+
+/** How often each thing was done and stood, and was taken back, over all runs. */
+const tally = new Map<string, number>()
+const tallied = (name: string) => tally.set(name, (tally.get(name) ?? 0) + 1)
+
+/** Does one thing; some are taken back at once, and then everything is as it was. */
+async function lived(book: LifeBook, life: Act, date: string, standing: Done[]): Promise<void> {
+  if (life.does === 'undo') {
+    const last = standing.at(-1)
+    if (!last) return
+    await takenBack(book, last)
+    standing.pop()
+    tallied('undo')
+    return
+  }
+  const before = life.isTakenBack ? await seen(book) : undefined
+  const done = await acted(book, life, date, standing)
+  if (!done) return
+  tallied(life.does)
+  if (!before) {
+    standing.push(done)
+    return
+  }
+  await takenBack(book, done)
+  expect(await seen(book)).toEqual(before)
+  tallied('takenBack')
+}
+
+test('whatever happens to goods, cards, accounts, revenue and makers agree, and what is taken back never was', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyActs, async (acts) => {
+      const book = await openLifeBook()
+      const standing: Done[] = []
+      let date = '2026-02-01'
+      for (const life of acts) {
+        const day = dayAfter(date, life)
+        await lived(book, life, day, standing).catch(refused)
+        if (day > date) date = day
+      }
+      await expectStockControlled(book)
+      await expectSalesControlled(book)
+      expect((await book.api.ledger.verify()).problems).toEqual([])
+      expect(book.bugs).toEqual([])
+      await book.close()
+    }),
+    { numRuns: runs(12) },
+  )
+  for (const name of ['buy', 'sell', 'sellKept', 'receive', 'count', 'transfer', 'undo', 'takenBack']) {
+    expect([name, tally.get(name) ?? 0]).not.toEqual([name, 0])
+  }
+}, 240_000)
