@@ -49,6 +49,7 @@ function recipe(): string {
     'tests/bench/cooperative.ts',
     'tests/bench/large-book.ts',
     'tests/bench/many-loans.ts',
+    'tests/bench/stocked-shop.ts',
   ]
   for (const source of sources) hash.update(readFileSync(join(root, source)))
   return hash.digest('hex').slice(0, 12)
@@ -115,7 +116,11 @@ export const lineTable = ['seq', 'entry_id', 'entry_date', ...lineColumns] as co
 export const requestTable = ['id', 'procedure', 'input_hash', 'result', 'at', 'made_by', 'last_seq'] as const
 
 /** An entry to be made, with the hash of the terms that were written for its id. */
-export type MadeDraft = JournalDraft & { readonly id?: string; readonly termsHash?: string | undefined }
+export type MadeDraft = JournalDraft & {
+  readonly id?: string
+  readonly termsHash?: string | undefined
+  readonly stockHash?: string
+}
 
 /** Entries in the order they come, each under the id it brings or one of its own. */
 export function addEntries(database: Database.Database, drafts: Iterable<MadeDraft>): void {
@@ -159,7 +164,7 @@ function rowsOf(draft: MadeDraft, previous: { seq: number; hash: string }, numbe
       created_by: 'treasurer',
       approved_by: null,
       terms_hash: draft.termsHash ?? null,
-      stock_hash: null,
+      stock_hash: draft.stockHash ?? null,
       hash_version: 1,
       prev_hash: previous.hash,
     },
@@ -170,14 +175,14 @@ function rowsOf(draft: MadeDraft, previous: { seq: number; hash: string }, numbe
       ...{ seq: header.seq, line_no: index + 1, entry_id: header.id, entry_date: date, unit },
       ...{ account: line.account, debit: line.debit, credit: line.credit },
       ...{ member_id: line.memberId ?? null, savings_account_id: line.savingsAccountId ?? null },
-      loan_id: line.loanId ?? null,
+      ...{ loan_id: line.loanId ?? null, item_id: line.itemId ?? null },
     }),
   )
   return { entry: { ...header, hash: entryHash(header, lines) }, lines }
 }
 
 const nothingNamed = {
-  ...{ partner_id: null, item_id: null, fund_id: null, budget_line_id: null, asset_id: null },
+  ...{ partner_id: null, fund_id: null, budget_line_id: null, asset_id: null },
   ...{ borrowing_id: null, person_id: null, cash_flow_line: null, memo: null },
 }
 
@@ -189,4 +194,6 @@ const keptBalances = `
   INSERT INTO balance_subledger SELECT 'savings', savings_account_id, account, unit, substr(entry_date, 1, 4), ${sums}, count(*)
     FROM journal_line WHERE savings_account_id IS NOT NULL GROUP BY 2, 3, 4, 5;
   INSERT INTO balance_subledger SELECT 'loan', loan_id, account, unit, substr(entry_date, 1, 4), ${sums}, count(*)
-    FROM journal_line WHERE account = '13101' GROUP BY 2, 3, 4, 5`
+    FROM journal_line WHERE account = '13101' GROUP BY 2, 3, 4, 5;
+  INSERT INTO balance_subledger SELECT 'item', item_id, account, unit, substr(entry_date, 1, 4), ${sums}, count(*)
+    FROM journal_line WHERE account = '15101' GROUP BY 2, 3, 4, 5`

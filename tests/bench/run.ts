@@ -11,6 +11,8 @@ import { paperAgainstPdfmake } from './rows/paper.ts'
 import { importing, postingAgainstBare, postingIntoLarge } from './rows/posting.ts'
 import { openingProof } from './rows/proof.ts'
 import { registerPages } from './rows/register.ts'
+import { goodsInTime, sellingAgainstBare } from './rows/trade.ts'
+import { bookOfGoods } from './stocked-shop.ts'
 import { tableOf } from './table.ts'
 
 const { values } = parseArgs({
@@ -21,6 +23,7 @@ const isQuick = values.quick === true
 const size = isQuick ? small : large
 const lent = { loans: isQuick ? 1_000 : 10_000, months: 24 }
 const lentToMeeting = { loans: 2 * members, months: 24 }
+const stocked = { items: isQuick ? 1_000 : 10_000, moves: isQuick ? 50_000 : 500_000 }
 const rounds = (usual: number) => (isQuick ? Math.ceil(usual / 4) : usual)
 
 const [empty, year, decade] = [await bookOf(size, 0), await bookOf(size, 1), await bookOf(size, 10)]
@@ -36,6 +39,8 @@ const groups: Readonly<Record<string, () => Promise<Measured[]>>> = {
   proof: () => openingProof(decade, isQuick ? 2 : 3),
   loans: async () => loansInTime(await bookOfLoans(lent), lent.loans, rounds(12)),
   meeting: async () => meetingsInTime(await bookOfLoans(lentToMeeting), lentToMeeting.loans, rounds(12)),
+  selling: () => sellingAgainstBare(empty, rounds(60)),
+  goods: async () => goodsInTime(await bookOfGoods(stocked), stocked, rounds(40)),
   paper: () => paperAgainstPdfmake(decade, isQuick ? 500 : 4_000, rounds(8)),
 }
 

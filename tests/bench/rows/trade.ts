@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import type Database from 'better-sqlite3'
+import { cash } from '../cooperative.ts'
+import { insertInto } from '../large-book.ts'
+import { type Measured, summary, timed, within } from '../measure.ts'
+import { type OpenBook, openBare, openCopy, today } from '../open-book.ts'
+import { itemName, type Stocked } from '../stocked-shop.ts'
+
+const lines = 20
+
+/** A sale of twenty lines, one durable after the other, and into bare tables with the same rows. */
+export async function sellingAgainstBare(empty: string, rounds: number): Promise<Measured[]> {
+  const book = await openCopy(empty)
+  const sell = await stockedShop(book)
+  const bare = sameTables(book)
+  const [newest, write] = [reader(book.app.file.database), writer(bare.database)]
+  const pairs: { mine: number; theirs: number }[] = []
+  for (let round = 0; round <= rounds; round += 1) {
+    const after = newest.head()
+    const mine = await timed(sell)
+    const rows = newest.rows(after)
+    const theirs = await timed(() => write(rows))
+    if (round > 0) pairs.push({ mine, theirs })
+  }
+  for (const table of tables) {
+    const count = `SELECT count(*) AS count FROM ${table}`
+    assert.deepEqual(bare.database.prepare(count).get(), book.app.file.database.prepare(count).get(), table)
+  }
+  const { ok, problems } = await book.api.ledger.verify()
+  assert.ok(ok, JSON.stringify(problems.slice(0, 3)))
+  await book.close()
+  bare.close()
+  const what = `trade.sell of ${lines} lines, durable`
+  return [
+    summary({ what: `${what} / bare tables, same rows`, atLeast: 2, aim: 1.5 }, pairs),
+    summary(
+      { what: `${what} / promised`, atLeast: 1, aim: 0.5, isShare: true },
+      pairs.map(({ mine }) => ({ mine, theirs: 50 })),
+    ),
+  ]
+}
+
+/** The bare tables hold what the book holds before the first sale. */
+function sameTables(book: OpenBook) {
+  book.app.file.database.pragma('wal_checkpoint(TRUNCATE)')
+  return openBare(book.path)
+}
+
+/** Goods of the shop to sell from, and one sale of them. */
+async function stockedShop({ api }: OpenBook): Promise<() => Promise<void>> {
+  const itemIds: string[] = []
+  for (let n = 1; n <= lines; n += 1) {
+    itemIds.push((await api.items.create({ name: itemName(n), priceOther: 5_000_00 })).itemId)
+  }
+  const stock = itemIds.map((itemId) => ({ itemId, qty: 100_000_000, cost: 300_000_000_00 }))
+  await api.trade.openingStock({ requestId: crypto.randomUUID(), date: today, lines: stock })
+  const basket = itemIds.map((itemId) => ({ itemId, qty: 1_500 }))
+  return async () => {
+    const requestId = crypto.randomUUID()
+    const { total } = await api.trade.sell({ requestId, date: today, cashAccount: cash, lines: basket })
+    assert.equal(total, lines * 7_500_00)
+  }
+}
+
+/** Finding goods among many, and what all of them are worth after many moves. */
+export async function goodsInTime(stocked: string, { items, moves }: Stocked, rounds: number): Promise<Measured[]> {
+  const book = await openCopy(stocked)
+  const number = (count: number) => count.toLocaleString('id')
+  const found = await within({ what: `items.list by text among ${number(items)}`, allowed: 30 }, rounds, async () => {
+    const { rows } = await book.api.items.list({ text: 'kopi robusta', limit: 20 })
+    assert.equal(rows.length, 20)
+  })
+  const what = `trade.valuation of ${number(items)} items with ${number(moves)} moves`
+  const valued = await within({ what, allowed: 1_000 }, Math.ceil(rounds / 4), async () => {
+    const { rows, value, accounts } = await book.api.trade.valuation()
+    assert.equal(rows.length, items)
+    assert.deepEqual(accounts, [{ account: '15101', total: value }])
+  })
+  await book.close()
+  return [found, valued]
+}
+
+type Row = Record<string, unknown>
+const tables = ['trade_document', 'trade_line', 'stock_move', 'journal_line', 'journal_entry', 'request'] as const
+type Rows = Record<(typeof tables)[number], Row[]>
+
+/** Reads what a sale wrote, table by table. */
+function reader(database: Database.Database) {
+  const all = (sql: string) => database.prepare(sql)
+  const questions = {
+    trade_document: all('SELECT * FROM trade_document WHERE entry_id IN (SELECT id FROM journal_entry WHERE seq > ?)'),
+    trade_line: all(`SELECT l.* FROM trade_line l JOIN trade_document d ON d.id = l.document_id
+      WHERE d.entry_id IN (SELECT id FROM journal_entry WHERE seq > ?)`),
+    stock_move: all('SELECT * FROM stock_move WHERE entry_seq > ?'),
+    journal_line: all('SELECT * FROM journal_line WHERE seq > ?'),
+    journal_entry: all('SELECT * FROM journal_entry WHERE seq > ?'),
+    request: all('SELECT * FROM request WHERE last_seq > ?'),
+  }
+  const head = all('SELECT max(seq) AS seq FROM journal_entry')
+  return {
+    head: () => (head.get() as { seq: number }).seq,
+    rows: (after: number) =>
+      Object.fromEntries(tables.map((table) => [table, questions[table].all(after) as Row[]])) as Rows,
+  }
+}
+
+/** Writes the same rows in one transaction, and the kept balances they move. */
+function writer(database: Database.Database): (rows: Rows) => void {
+  const columns = (table: string) => database.pragma(`table_info(${table})`) as { name: string }[]
+  const writes = Object.fromEntries(
+    tables.map((table) => [
+      table,
+      insertInto<string>(
+        database,
+        table,
+        columns(table).map(({ name }) => name),
+      ),
+    ]),
+  )
+  const carry = carrier(database)
+  return database.transaction((rows: Rows) => {
+    for (const table of tables) for (const row of rows[table]) writes[table]?.(row)
+    for (const line of rows.journal_line) carry(line)
+  }).immediate
+}
+
+function carrier(database: Database.Database): (line: Row) => void {
+  const adding = (table: string, keys: string) =>
+    database.prepare(`INSERT INTO ${table} (${keys}, debit, credit, lines)
+      VALUES (${keys.split(', ').map(() => '?')}, ?, ?, 1) ON CONFLICT DO UPDATE
+      SET debit = debit + excluded.debit, credit = credit + excluded.credit, lines = lines + 1`)
+  const periods = (['day', 'month', 'year'] as const).map((period, index) => ({
+    add: adding(`balance_${period}`, `account, ${period}, unit, kind`),
+    length: [10, 7, 4][index],
+  }))
+  const onCard = adding('balance_subledger', 'subledger, reference, account, unit, year')
+  return ({ account, entry_date, unit, debit, credit, item_id: item }) => {
+    const day = String(entry_date)
+    for (const { add, length } of periods) add.run(account, day.slice(0, length), unit, 'ordinary', debit, credit)
+    if (account === '15101') onCard.run('item', item, account, unit, day.slice(0, 4), debit, credit)
+  }
+}
