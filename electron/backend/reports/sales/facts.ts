@@ -34,13 +34,14 @@ export async function salesFacts(
     .orderBy('i.code')
     .execute()
   const quantities = await soldIn(db, from, to)
-  return {
-    ...{ language, from, to },
-    items: rows.map(({ kind, negativeCost, ...row }) => ({
-      ...row,
-      ...{ qty: quantities.get(row.itemId) ?? 0, cost: 0 - negativeCost, isKept: kind === 'consigned' },
-    })),
-  }
+  const items = rows.map(({ kind, negativeCost, ...row }) => ({
+    ...row,
+    ...{ qty: quantities.get(row.itemId) ?? 0, cost: 0 - negativeCost, isKept: kind === 'consigned' },
+  }))
+  // What was sold and taken back within the time was not sold.
+  const isNothing = (item: (typeof items)[number]) =>
+    [item.qty, item.toMembers, item.toOthers, item.cost].every((figure) => figure === 0)
+  return { language, from, to, items: items.filter((item) => !isNothing(item)) }
 }
 
 /** Thousandths sold, less what came back and less sales that were taken back, each on its own day. */
