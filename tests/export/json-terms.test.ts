@@ -78,6 +78,7 @@ const lists: Readonly<Record<string, string>> = {
   ...{ request_undo: 'requestUndos', setting: 'settings' },
   ...{ partner_terms: 'partnerTerms', item_terms: 'itemTerms', stock_location: 'stockLocations' },
   ...{ trade_document: 'tradeDocuments', trade_line: 'tradeLines', stock_move: 'stockMoves' },
+  cashier_shift: 'cashierShifts',
   ...{ fund_terms: 'fundTerms', fund_budget: 'fundBudgets' },
 }
 const elsewhere = ['book', 'cooperative', 'journal_line', 'request']

@@ -67,6 +67,8 @@ test('the dump holds every list its description names', () => {
       'requestUndos',
       'settings',
     ],
+    ...['partnerTerms', 'itemTerms', 'stockLocations', 'tradeDocuments', 'tradeLines', 'cashierShifts', 'stockMoves'],
+    ...['fundTerms', 'fundBudgets'],
     'entries',
   ])
   expect(dump).toMatchObject({ format: 'lumbung-book', version: 1, cooperative: { foundedOn: '2020-01-01' } })

@@ -4,17 +4,20 @@ import { refusalOf, requestId } from '../support/book.ts'
 import { openEndingsBook } from './endings-book.ts'
 import { type LoansBook, openLoansBook } from './loans-book.ts'
 import { golden, openSeededBook, type SeededBook } from './seeded-book.ts'
+import { openSeededTrade, type SeededTrade } from './seeded-trade.ts'
 
 let book: SeededBook
 let lending: LoansBook
 let ended: LoansBook
+let trading: SeededTrade
 beforeAll(async () => {
   book = await openSeededBook()
   lending = await openLoansBook()
   ended = await openEndingsBook()
+  trading = await openSeededTrade()
 })
 afterAll(async () => {
-  for (const one of [book, lending, ended]) {
+  for (const one of [book, lending, ended, trading]) {
     expect(one.bugs).toEqual([])
     await one.close()
   }
@@ -123,6 +126,18 @@ test.each(askedOfEndings)('%s says what was read by eye', async (name, report) =
   await expect(golden(await ended.api.reports.run(report()))).toMatchFileSnapshot(`golden/${name}.txt`)
 })
 
+/** Of a shop. */
+const askedOfTrade: typeof asked = [
+  ['stock-list', () => ({ report: 'stockList', params: { asOf: '2026-12-31' } })],
+  ['stock-list-english', () => ({ report: 'stockList', params: { asOf: '2026-02-03' }, language: 'en' })],
+  ['sales', () => ({ report: 'sales', params: { from: '2026-01-01', to: '2026-12-31' } })],
+  ['consignments', () => ({ report: 'consignments', params: { asOf: '2026-12-31' } })],
+]
+
+test.each(askedOfTrade)('%s says what was read by eye', async (name, report) => {
+  await expect(golden(await trading.api.reports.run(report()))).toMatchFileSnapshot(`golden/${name}.txt`)
+})
+
 test('papers of an ending are refused for a loan that did not end so', async () => {
   const refused = async (report: AskedReport) => (await refusalOf(ended.api.reports.run(report))).data
   expect(await refused({ report: 'loanAddendum', params: endedLoan('flat') })).toMatchObject({ number: 'P-0001' })
@@ -139,7 +154,9 @@ test.each(asked)('%s says what was read by eye', async (name, report) => {
 })
 
 test('every report has a golden file', () => {
-  const covered = new Set([...asked, ...askedOfLoans, ...askedOfEndings].map(([, report]) => report().report))
+  const covered = new Set(
+    [...asked, ...askedOfLoans, ...askedOfEndings, ...askedOfTrade].map(([, report]) => report().report),
+  )
   expect([...covered].sort()).toEqual([...reportNames].sort())
 })
 

@@ -1,31 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { requestId } from '../support/book.ts'
-import { openTradingBook, type TradingBook } from '../support/trade.ts'
+import { openSeededTrade, type SeededTrade } from './seeded-trade.ts'
 
-let book: TradingBook
-let kept: string
-let sugar: string
+let book: SeededTrade
 beforeAll(async () => {
-  book = await openTradingBook()
-  const { api, memberId, makerId } = book
-  sugar = await book.item()
-  const chips = { name: 'Keripik pisang', unitName: 'bungkus', priceOther: 50_000_00, commissionPct: '20' }
-  kept = await book.item({ ...chips, ownerMemberId: makerId })
-  await book.buy(sugar, 10, 120_000, '2026-02-01')
-  const brought = [{ itemId: kept, qty: 3_000 }]
-  await api.trade.receiveConsignment({ requestId: requestId(), date: '2026-02-01', lines: brought })
-  const cash = { cashAccount: '11101' }
-  const basket = [
-    { itemId: sugar, qty: 1_500 },
-    { itemId: kept, qty: 1_000 },
-  ]
-  await api.trade.sell({ requestId: requestId(), date: '2026-02-03', memberId, ...cash, lines: basket })
-  const { documentId } = await book.sell(sugar, 4, '2026-02-04')
-  const wrong = await book.sell(sugar, 2, '2026-02-05')
-  const back = { lines: [{ n: 1, qty: 1_000 }], ...cash }
-  await api.trade.returnSale({ requestId: requestId(), date: '2026-03-02', documentId, ...back })
-  const reason = { reason: 'Salah catat', date: '2026-03-03' }
-  await api.journal.reverse({ requestId: requestId(), entryId: wrong.entryId, ...reason })
+  book = await openSeededTrade()
 })
 afterAll(async () => {
   expect(book.bugs).toEqual([])

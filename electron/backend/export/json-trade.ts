@@ -47,6 +47,26 @@ export const tradeLists: Readonly<Record<string, List>> = {
         .orderBy('n')
         .execute(),
     ),
+  cashierShifts: async (db) =>
+    rows(
+      await db
+        .selectFrom('cashier_shift')
+        .select([
+          'id as shift_id',
+          'cash_account',
+          'cashier',
+          'date',
+          'opened_at',
+          'opened_by',
+          'opened_seq',
+          'closed_at',
+          'closed_by',
+          'closed_seq',
+          'count_id',
+        ])
+        .orderBy('id')
+        .execute(),
+    ),
   stockMoves: async (db) =>
     rows(
       await db
