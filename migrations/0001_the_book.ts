@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { balances } from './the-book/balances.ts'
 import { book } from './the-book/book.ts'
+import { borrowings } from './the-book/borrowings.ts'
 import { exits } from './the-book/exits.ts'
 import { funds } from './the-book/funds.ts'
 import { identities, memberGuards } from './the-book/identities.ts'
@@ -33,6 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...tradeGuards,
     ...funds,
     ...cashierShifts,
+    ...borrowings,
     ...records,
     ...loanMonthEnds,
   ]) {

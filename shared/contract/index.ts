@@ -2,6 +2,7 @@ import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput 
 import { accountsContract } from './accounts.ts'
 import { backupContract, bookContract, homeContract, searchContract } from './book.ts'
 import { calcContract } from './calc.ts'
+import { capitalContract } from './capital.ts'
 import { cashContract } from './cash.ts'
 import { cooperativeContract, officersContract, unitsContract } from './cooperative.ts'
 import { fundsContract } from './funds.ts'
@@ -38,6 +39,7 @@ export const contract = {
   items: itemsContract,
   trade: tradeContract,
   funds: fundsContract,
+  capital: capitalContract,
   calc: calcContract,
   reports: reportsContract,
 }

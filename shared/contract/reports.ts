@@ -78,6 +78,8 @@ export const reportParams = {
   collectionList: z.strictObject({ entryId: idSchema }),
   collectionSlips: z.strictObject({ entryId: idSchema, memberId: idSchema.optional() }),
   collectionForm: z.strictObject({ date: dateSchema }),
+  /** What a donor is told of a fund. */
+  fundReport: z.strictObject({ fundId: idSchema, asOf: dateSchema.optional() }),
 } as const
 
 export type ReportName = keyof typeof reportParams
@@ -127,6 +129,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('collectionList'),
   asked('collectionSlips'),
   asked('collectionForm'),
+  asked('fundReport'),
 ])
 export type AskedReport = z.infer<typeof askedReport>
 

@@ -31,6 +31,13 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '14203', // laid out for a fund before its money came
   '26101', // restricted money of programmes
   '26102', // revolving money of programmes
+  '27101', // borrowed from banks
+  '27102', // borrowed from LPDB
+  '27201', // participation that is paid back on a fixed day
+  '33101', // participation capital
+  '51203', // interest to banks and LPDB
+  '51205', // returns on participation
+  '51206', // interest to other lenders
   '33201', // capital grants
   '48202', // restricted money that was spent as agreed
   '58201', // what it was spent on

@@ -80,6 +80,7 @@ const lists: Readonly<Record<string, string>> = {
   ...{ trade_document: 'tradeDocuments', trade_line: 'tradeLines', stock_move: 'stockMoves' },
   cashier_shift: 'cashierShifts',
   ...{ fund_terms: 'fundTerms', fund_budget: 'fundBudgets' },
+  ...{ borrowing_terms: 'borrowingTerms', borrowing_instalment: 'borrowingInstalments' },
 }
 const elsewhere = ['book', 'cooperative', 'journal_line', 'request']
 const reckoned = ['balance_day', 'balance_month', 'balance_year', 'balance_subledger']

@@ -1,7 +1,19 @@
 import { requestId, type TestBook } from '../support/book.ts'
+import { capitalWays } from './capital-ways.ts'
+
+export const fundWayNames = [
+  'capital.borrow',
+  'capital.repay',
+  'capital.contribute',
+  'capital.return',
+  'funds.receive',
+  'funds.spend',
+  'funds.refund',
+] as const
 
 /** A fund whose money came in and is there to be spent. */
-export async function fundWays({ api: { funds } }: TestBook, year: number) {
+export async function fundWays(book: TestBook, year: number) {
+  const { funds } = book.api
   const terms = { name: 'Pelatihan', donor: 'Yayasan', purpose: 'Pelatihan', treatment: 'activity' as const }
   const during = { from: `${year}-01-01`, to: `${year}-12-31` }
   const { fundId, budget } = await funds.create({ ...terms, ...during, budget: [{ name: 'Narasumber', amount: 5_00 }] })
@@ -9,6 +21,7 @@ export async function fundWays({ api: { funds } }: TestBook, year: number) {
   await funds.receive({ ...move(`${year}-01-06`), amount: 50_00 })
   const spent = { budgetLineId: budget[0]?.budgetLineId ?? '', description: 'Pelatihan' }
   return {
+    ...(await capitalWays(book, year)),
     'funds.receive': (date: string) => funds.receive(move(date)),
     'funds.spend': (date: string) => funds.spend({ ...move(date), ...spent }),
     'funds.refund': (date: string) => funds.refund(move(date)),

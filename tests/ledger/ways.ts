@@ -1,7 +1,7 @@
 import { addMonthsToMonth, monthOf } from '../../shared/calendar.ts'
 import { openTestBook, requestId, type TestBook } from '../support/book.ts'
 import { addMember, approvedLoan, deposit, openSavings, putCash } from '../support/counter.ts'
-import { fundWays } from './fund-ways.ts'
+import { fundWayNames, fundWays } from './fund-ways.ts'
 
 /** Every procedure that posts on a day. */
 export const wayNames = [
@@ -12,9 +12,7 @@ export const wayNames = [
   'cash.spend',
   'cash.transfer',
   'cash.count',
-  'funds.receive',
-  'funds.spend',
-  'funds.refund',
+  ...fundWayNames,
   'savings.deposit',
   'savings.withdraw',
   'savings.reclassify',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AskedReport, reportNames } from '../../shared/contract/reports.ts'
 import { refusalOf, requestId } from '../support/book.ts'
 import { openEndingsBook } from './endings-book.ts'
+import { openProgrammeBook, type ProgrammeBook } from './funds-book.ts'
 import { type LoansBook, openLoansBook } from './loans-book.ts'
 import { golden, openSeededBook, type SeededBook } from './seeded-book.ts'
 import { openSeededTrade, type SeededTrade } from './seeded-trade.ts'
@@ -10,14 +11,16 @@ let book: SeededBook
 let lending: LoansBook
 let ended: LoansBook
 let trading: SeededTrade
+let programmes: ProgrammeBook
 beforeAll(async () => {
   book = await openSeededBook()
   lending = await openLoansBook()
   ended = await openEndingsBook()
   trading = await openSeededTrade()
+  programmes = await openProgrammeBook()
 })
 afterAll(async () => {
-  for (const one of [book, lending, ended, trading]) {
+  for (const one of [book, lending, ended, trading, programmes]) {
     expect(one.bugs).toEqual([])
     await one.close()
   }
@@ -138,6 +141,18 @@ test.each(askedOfTrade)('%s says what was read by eye', async (name, report) => 
   await expect(golden(await trading.api.reports.run(report()))).toMatchFileSnapshot(`golden/${name}.txt`)
 })
 
+/** What donors are told. */
+const askedOfFunds: typeof asked = [
+  ['fund-report', () => ({ report: 'fundReport', params: fund('training') })],
+  ['fund-report-goods', () => ({ report: 'fundReport', params: fund('machines') })],
+  ['fund-report-english', () => ({ report: 'fundReport', params: fund('training'), language: 'en' })],
+]
+const fund = (key: 'training' | 'machines') => ({ fundId: programmes.funds[key], asOf: '2026-04-30' })
+
+test.each(askedOfFunds)('%s says what was read by eye', async (name, report) => {
+  await expect(golden(await programmes.api.reports.run(report()))).toMatchFileSnapshot(`golden/${name}.txt`)
+})
+
 test('papers of an ending are refused for a loan that did not end so', async () => {
   const refused = async (report: AskedReport) => (await refusalOf(ended.api.reports.run(report))).data
   expect(await refused({ report: 'loanAddendum', params: endedLoan('flat') })).toMatchObject({ number: 'P-0001' })
@@ -155,7 +170,7 @@ test.each(asked)('%s says what was read by eye', async (name, report) => {
 
 test('every report has a golden file', () => {
   const covered = new Set(
-    [...asked, ...askedOfLoans, ...askedOfEndings, ...askedOfTrade].map(([, report]) => report().report),
+    [...asked, ...askedOfLoans, ...askedOfEndings, ...askedOfTrade, ...askedOfFunds].map(([, report]) => report().report),
   )
   expect([...covered].sort()).toEqual([...reportNames].sort())
 })

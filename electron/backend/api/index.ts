@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { backup, book } from './book.ts'
 import { calc } from './calc.ts'
+import { capital } from './capital.ts'
 import { cash } from './cash.ts'
 import { collection } from './collection.ts'
 import { cooperative } from './cooperative.ts'
@@ -26,6 +27,7 @@ export const router = {
   backup,
   book,
   calc,
+  capital,
   cash,
   collection,
   cooperative,

@@ -698,6 +698,33 @@ export interface CashierShiftTable {
   count_id: string | null
 }
 
+/** What was agreed with who lent or contributed; what is owed is in the journal. */
+export interface BorrowingTermsTable {
+  borrowing_id: string
+  entry_id: string
+  account: string
+  lender: string
+  member_id: string | null
+  /** Sen. */
+  principal: number
+  method: 'flat' | 'declining' | 'annuity' | 'bullet' | null
+  /** A year. */
+  rate_pct: string
+  months: number | null
+  starts_on: string
+  agreement_number: string | null
+  covenant: string | null
+  collateral: string | null
+}
+
+export interface BorrowingInstalmentTable {
+  borrowing_id: string
+  n: number
+  due_on: string
+  principal: number
+  interest: number
+}
+
 export interface SettingTable {
   name: string
   value: string
@@ -764,4 +791,6 @@ export interface Tables {
   fund_terms: FundTermsTable
   fund_budget: FundBudgetTable
   cashier_shift: CashierShiftTable
+  borrowing_terms: BorrowingTermsTable
+  borrowing_instalment: BorrowingInstalmentTable
 }

@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import type { JournalLineTable } from '../db/tables.ts'
 import { bookFacts } from './book-facts.ts'
 import { type ExportEntry, entryPages } from './entries.ts'
+import { capitalLists } from './json-capital.ts'
 import { fundLists } from './json-funds.ts'
 import { camelKeys, lists, type Row } from './json-lists.ts'
 import { termLists } from './json-terms.ts'
@@ -18,7 +19,7 @@ export async function* jsonExport(app: App): AsyncGenerator<string> {
   yield property('head', { number: headSeq, hash: headHash })
   const { only: _, ...particulars } = cooperative
   yield property('cooperative', camelKeys(particulars))
-  for (const [name, read] of Object.entries({ ...lists, ...termLists, ...tradeLists, ...fundLists })) {
+  for (const [name, read] of Object.entries({ ...lists, ...termLists, ...tradeLists, ...fundLists, ...capitalLists })) {
     const rows = await app.read(({ db }) => read(db))
     yield `"${name}": [${rows.map(rowOnItsLine).join(',')}\n],\n`
   }

@@ -7,6 +7,7 @@ import type { Work } from '../work.ts'
 import { requireAccounts, requireReferences, requireWithinBound } from './accounts.ts'
 import { requireAllowance } from './allowance-bounds.ts'
 import { requireNothingBelowZero } from './below-zero.ts'
+import { requireBorrowingsInBounds } from './borrowing-bounds.ts'
 import { entryHash, headerColumns, lineColumns } from './chain.ts'
 import { requireFundsInBounds } from './fund-bounds.ts'
 import { head } from './head.ts'
@@ -62,6 +63,7 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   const rows = lines.map((line, index) => toRow(unsealed, line, index + 1))
   const warnings = await requireNothingBelowZero(work.tx, draft.date, rows, accounts)
   await requireLoansInBounds(work.tx, draft.date, rows, accounts)
+  await requireBorrowingsInBounds(work.tx, draft.date, rows)
   await requireFundsInBounds(work.tx, draft.date, rows, draft.kind)
   await requireAllowance(work.tx, draft.date, rows)
   await requireWholeTerms(work.tx, rows, accounts)

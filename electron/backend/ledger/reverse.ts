@@ -153,6 +153,10 @@ function takersOf(db: Reader, { code, reason, data }: Refusal) {
     const own = using.where('l.account', '=', allowanceAccount).where('l.unit', '=', String(unit))
     return own.where('l.debit', '>', 0)
   }
+  if (reason === 'borrowing_out_of_bounds') {
+    const own = using.where('l.account', '=', String(account))
+    return own.where('l.borrowing_id', '=', String(data.borrowingId)).where('l.debit', '>', 0)
+  }
   if (reason === 'fund_below_zero') {
     const side = account === claimAccount ? 'l.credit' : 'l.debit'
     return using

@@ -94,6 +94,23 @@ const sealedTables = {
       .select('entry_id as sealedBy')
       .orderBy('entry_id'),
   ),
+  borrowing_terms: question((db, ids: string) =>
+    db
+      .selectFrom('borrowing_terms')
+      .where('entry_id', 'in', among(ids))
+      .selectAll()
+      .select('entry_id as sealedBy')
+      .orderBy('entry_id'),
+  ),
+  borrowing_instalment: question((db, ids: string) =>
+    db
+      .selectFrom('borrowing_terms as t')
+      .innerJoin('borrowing_instalment as i', 'i.borrowing_id', 't.borrowing_id')
+      .where('t.entry_id', 'in', among(ids))
+      .selectAll('i')
+      .select('t.entry_id as sealedBy')
+      .orderBy('i.n'),
+  ),
   trade_document: question((db, ids: string) =>
     db
       .selectFrom('trade_document')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import { balanceProblems } from './balance-proof.ts'
+import { borrowingProblems } from './borrowing-proof.ts'
 import { chainStart, entryHash } from './chain.ts'
 import { exitLoanProblems } from './exit-loan-proof.ts'
 import { exitProblems } from './exit-proof.ts'
@@ -153,6 +154,7 @@ export async function verifyBook(db: Reader): Promise<Verification> {
     ...(await periodProblems(db)),
     ...(await stockProblems(db)),
     ...(await fundProblems(db)),
+    ...(await borrowingProblems(db)),
   ]
   return { entries: chain.entries, lines: chain.lines, head: chain.head, problems }
 }

@@ -9,6 +9,7 @@ import { collectibility } from '../../../shared/statements/collectibility.ts'
 import { collectionForm } from '../../../shared/statements/collection-form.ts'
 import { deductionMandate } from '../../../shared/statements/deduction-mandate.ts'
 import { exitSettlement } from '../../../shared/statements/exit-settlement.ts'
+import { fundReport } from '../../../shared/statements/fund-report.ts'
 import { interestRun } from '../../../shared/statements/interest-run.ts'
 import { journal } from '../../../shared/statements/journal.ts'
 import { ledgerAccount } from '../../../shared/statements/ledger-account.ts'
@@ -40,6 +41,7 @@ import { collectionFormFacts } from './collection-form/facts.ts'
 import { consignmentsFacts } from './consignments/facts.ts'
 import { deductionMandateFacts } from './deduction-mandate/facts.ts'
 import { exitSettlementFacts } from './exit-settlement/facts.ts'
+import { fundReportFacts } from './fund-report/facts.ts'
 import { interestRunFacts } from './interest-run/facts.ts'
 import { journalFacts } from './journal/facts.ts'
 import { ledgerAccountFacts } from './ledger-account/facts.ts'
@@ -104,6 +106,7 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   collectionList: async (...asked) => collectionList(await collectedFacts(...asked)),
   collectionSlips: async (...asked) => collectionSlips(await collectedFacts(...asked)),
   collectionForm: async (...asked) => collectionForm(await collectionFormFacts(...asked)),
+  fundReport: async (...asked) => fundReport(await fundReportFacts(...asked)),
 }
 
 /** One report as a statement; refuses INVALID_INPUT where its days run backwards. */

@@ -1,3 +1,4 @@
+import { borrowingPayment, borrowingReceipt } from './borrowing.ts'
 import { cashDifference } from './cash-difference.ts'
 import { cashReceive } from './cash-receive.ts'
 import { cashSpend } from './cash-spend.ts'
@@ -35,6 +36,8 @@ import { marketplaceWithdrawal, payablePayment, receivablePayment } from './trad
  * a new one is held to the same laws the moment it stands here.
  */
 export const entryKinds = {
+  borrowingPayment,
+  borrowingReceipt,
   cashDifference,
   cashReceive,
   cashSpend,

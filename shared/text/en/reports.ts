@@ -36,6 +36,7 @@ export const reports: Shape<typeof id> = {
     collectionList: 'List of Payments at the Meeting',
     collectionSlips: 'Payment Slips',
     collectionForm: 'Collection Form',
+    fundReport: 'Programme Fund Report',
   },
   voucher: {
     BKM: 'Cash Receipt',

@@ -34,6 +34,7 @@ export const reports = {
     collectionList: 'Daftar Setoran Kumpulan',
     collectionSlips: 'Bukti Setoran Anggota',
     collectionForm: 'Formulir Kumpulan Setoran',
+    fundReport: 'Laporan Dana Program',
   },
   voucher: {
     BKM: 'Bukti Kas Masuk',

@@ -3,6 +3,7 @@ import { credit, debit } from '../../../shared/rules/entries/draft.ts'
 import type { entryKinds } from '../../../shared/rules/entries/index.ts'
 import type { Received } from '../../../shared/rules/entries/loan-repayment.ts'
 import { sen, senMax } from '../../../shared/rules/money.ts'
+import * as capital from './borrowing-arbitraries.ts'
 import * as fund from './fund-arbitraries.ts'
 import * as trade from './trade-arbitraries.ts'
 
@@ -137,6 +138,8 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     deposits: fc.array(fc.record({ savings, amount }), { minLength: 1, maxLength: 12 }),
     repayments: fc.array(received, { maxLength: 5 }),
   }),
+  borrowingPayment: capital.payment,
+  borrowingReceipt: capital.receipt,
   fundGoods: fund.fundGoods,
   fundReceipt: fund.fundReceipt,
   fundRefund: fund.fundRefund,
@@ -249,6 +252,8 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   cashDifference: ({ difference }) => BigInt(Math.abs(difference)),
   cashReceive: ({ lines }) => sum(lines.map((line) => line.amount)),
   cashSpend: ({ lines }) => sum(lines.map((line) => line.amount)),
+  borrowingPayment: ({ principal, interest }) => BigInt(principal + interest),
+  borrowingReceipt: (receipt) => BigInt(receipt.amount),
   fundGoods: (given) => BigInt(given.amount),
   fundReceipt: (receipt) => BigInt(receipt.amount),
   fundRefund: (refund) => BigInt(refund.amount),

@@ -115,6 +115,7 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   reminderLetter: letter,
   exitSettlement: { ...letter, moneyWidth: 84 },
   loanSchedule: { ...card, particularsInRow: 2, signers: ['member', 'chair', 'treasurer'], fontSize: 9 },
+  fundReport: { ...plain, fontSize: 9, particularsInRow: 1, moneyWidth: 84, signers: ['chair', 'treasurer'] },
   interestRun: { ...plain, weights: { name: 2 } },
   withholdingList: { ...plain, tellsPeriodState: false },
   withholdingSlip: { ...plain, isSlips: true, tellsPeriodState: false },

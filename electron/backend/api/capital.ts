@@ -1,0 +1,13 @@
+import { borrow, contribute } from '../services/capital/borrow.ts'
+import { getBorrowing, listBorrowings } from '../services/capital/records.ts'
+import { repay, returnCapital } from '../services/capital/repay.ts'
+import { os, reads, writes } from './base.ts'
+
+export const capital = {
+  borrow: os.capital.borrow.handler(writes(borrow)),
+  repay: os.capital.repay.handler(writes(repay)),
+  contribute: os.capital.contribute.handler(writes(contribute)),
+  return: os.capital.return.handler(writes(returnCapital)),
+  borrowings: os.capital.borrowings.handler(reads(listBorrowings)),
+  borrowing: os.capital.borrowing.handler(reads(getBorrowing)),
+}

@@ -1,0 +1,67 @@
+import { Refusal } from '../../../shared/errors.ts'
+import { interestAccountOf } from '../../../shared/rules/entries/borrowing.ts'
+import { question } from '../db/question.ts'
+import type { JournalLineTable, Reader } from '../db/tables.ts'
+
+/**
+ * For every path: a borrowing stands on its own account, and what is owed of it is never less than nothing or more than
+ * was agreed, at the end of the day of `rows` and of any later day. Refuses NOT_ALLOWED `borrowing_not_its_own`, and
+ * `borrowing_out_of_bounds` with what can still be paid and the day.
+ */
+export async function requireBorrowingsInBounds(
+  db: Reader,
+  date: string,
+  rows: readonly JournalLineTable[],
+): Promise<void> {
+  const tagged = Map.groupBy(
+    rows.filter((row) => row.borrowing_id !== null),
+    (row) => row.borrowing_id ?? '',
+  )
+  for (const [borrowingId, own] of tagged) {
+    const terms = await termsOf.first(db, borrowingId)
+    if (!terms) continue
+    const { account, principal, number } = terms
+    const foreign = own.find((row) => row.account !== account && row.account !== interestAccountOf(account))
+    if (foreign) throw new Refusal('NOT_ALLOWED', 'borrowing_not_its_own', { number, account: foreign.account })
+    const change = own
+      .filter((row) => row.account === account)
+      .reduce((sum, { debit, credit }) => sum + credit - debit, 0)
+    const before = (await owedUntil.first(db, borrowingId, account, date))?.owed ?? 0
+    let owed = before + change
+    for (const { day, moved } of [{ day: date, moved: 0 }, ...(await movedAfter.all(db, borrowingId, account, date))]) {
+      owed += moved
+      if (owed >= 0 && owed <= principal) continue
+      const available = Math.max(0, owed - change)
+      throw new Refusal('NOT_ALLOWED', 'borrowing_out_of_bounds', { number, borrowingId, account, available, day })
+    }
+  }
+}
+
+const termsOf = question((db, borrowingId: string) =>
+  db
+    .selectFrom('borrowing_terms as t')
+    .innerJoin('borrowing as b', 'b.id', 't.borrowing_id')
+    .select(['t.account', 't.principal', 'b.code as number'])
+    .where('t.borrowing_id', '=', borrowingId),
+)
+
+const owedUntil = question((db, borrowingId: string, account: string, date: string) =>
+  db
+    .selectFrom('journal_line')
+    .select((eb) => eb.fn.sum<number | null>(eb('credit', '-', eb.ref('debit'))).as('owed'))
+    .where('borrowing_id', '=', borrowingId)
+    .where('account', '=', account)
+    .where('entry_date', '<=', date),
+)
+
+const movedAfter = question((db, borrowingId: string, account: string, date: string) =>
+  db
+    .selectFrom('journal_line')
+    .select('entry_date as day')
+    .select((eb) => eb.fn.sum<number>(eb('credit', '-', eb.ref('debit'))).as('moved'))
+    .where('borrowing_id', '=', borrowingId)
+    .where('account', '=', account)
+    .where('entry_date', '>', date)
+    .groupBy('entry_date')
+    .orderBy('entry_date'),
+)

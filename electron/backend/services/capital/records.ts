@@ -1,0 +1,103 @@
+import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
+import { Refusal } from '../../../../shared/errors.ts'
+import {
+  type BorrowingInstalment,
+  type BorrowingPaid,
+  currentPartOf,
+  unpaidOfBorrowing,
+} from '../../../../shared/rules/borrowing-payment.ts'
+import { interestAccountOf } from '../../../../shared/rules/entries/borrowing.ts'
+import type { BorrowingTermsTable, Reader } from '../../db/tables.ts'
+import type { Reading } from '../../work.ts'
+
+type Inputs = AllInputs['capital']
+type Borrowing = Answers['capital']['borrowings']['rows'][number]
+
+export interface BorrowingRecord extends BorrowingTermsTable {
+  readonly number: string
+}
+
+function borrowingRows(db: Reader) {
+  return db
+    .selectFrom('borrowing as b')
+    .innerJoin('borrowing_terms as t', 't.borrowing_id', 'b.id')
+    .selectAll('t')
+    .select('b.code as number')
+}
+
+/** Refuses NOT_FOUND for an id that is no borrowing's. */
+export async function borrowingNamed(db: Reader, borrowingId: string): Promise<BorrowingRecord> {
+  const row = await borrowingRows(db).where('t.borrowing_id', '=', borrowingId).executeTakeFirst()
+  if (!row) throw new Refusal('NOT_FOUND', 'borrowing', { borrowingId })
+  return row
+}
+
+/** The instalments as they were agreed. */
+export async function scheduleOf(db: Reader, borrowingId: string): Promise<BorrowingInstalment[]> {
+  return db
+    .selectFrom('borrowing_instalment')
+    .select(['n', 'due_on as dueOn', 'principal', 'interest'])
+    .where('borrowing_id', '=', borrowingId)
+    .orderBy('n')
+    .execute()
+}
+
+/** What is owed at the end of a day, and what was paid until then, sen. */
+export interface BorrowingStanding extends BorrowingPaid {
+  readonly owed: number
+}
+
+/** Read from the lines that name it. Taken back, it was never lent: then nothing is owed and nothing was paid. */
+export async function standingOf(db: Reader, record: BorrowingRecord, asOf: string): Promise<BorrowingStanding> {
+  const { borrowing_id, account, principal } = record
+  const rows = await db
+    .selectFrom('journal_line')
+    .select('account')
+    .select((eb) => eb.fn.sum<number>(eb('credit', '-', eb.ref('debit'))).as('net'))
+    .where('borrowing_id', '=', borrowing_id)
+    .where('entry_date', '<=', asOf)
+    .groupBy('account')
+    .execute()
+  const on = (code: string) => rows.find((row) => row.account === code)?.net ?? 0
+  const owed = on(account)
+  return { owed, principal: principal - owed, interest: 0 - on(interestAccountOf(account)) }
+}
+
+/** All of them in the order of their numbers. */
+export async function listBorrowings(
+  { db, today }: Reading,
+  input: NonNullable<Inputs['borrowings']> = {},
+): Promise<Answers['capital']['borrowings']> {
+  const { asOf = today, openOnly } = input
+  const records = await borrowingRows(db).where('t.starts_on', '<=', asOf).orderBy('b.code').execute()
+  const all: Borrowing[] = []
+  for (const record of records) all.push(await answerOf(db, record, asOf))
+  const rows = all.filter(({ owed }) => !openOnly || owed > 0)
+  const sum = (part: 'owed' | 'currentPart') => rows.reduce((total, row) => total + row[part], 0)
+  return { rows, owed: sum('owed'), currentPart: sum('currentPart') }
+}
+
+export async function getBorrowing(
+  { db, today }: Reading,
+  input: Inputs['borrowing'],
+): Promise<Answers['capital']['borrowing']> {
+  const record = await borrowingNamed(db, input.borrowingId)
+  const answer = await answerOf(db, record, input.asOf ?? today)
+  return { ...answer, schedule: await scheduleOf(db, record.borrowing_id) }
+}
+
+async function answerOf(db: Reader, record: BorrowingRecord, asOf: string): Promise<Borrowing> {
+  const { owed, ...paid } = await standingOf(db, record, asOf)
+  const unpaid = owed === 0 ? [] : unpaidOfBorrowing(await scheduleOf(db, record.borrowing_id), paid)
+  const overdue = unpaid.filter(({ dueOn }) => dueOn < asOf)
+  return {
+    ...{ borrowingId: record.borrowing_id, number: record.number, lender: record.lender, memberId: record.member_id },
+    ...{ kind: record.account, agreementNumber: record.agreement_number, principal: record.principal },
+    ...{ ratePctPerYear: record.rate_pct, method: record.method, months: record.months, startsOn: record.starts_on },
+    ...{ covenant: record.covenant, collateral: record.collateral, entryId: record.entry_id, owed },
+    currentPart: currentPartOf(unpaid, owed, asOf),
+    overdue: overdue.reduce((sum, { principal, interest }) => sum + principal + interest, 0),
+    interestPaid: paid.interest,
+    nextDue: unpaid[0] ?? null,
+  }
+}

@@ -1,0 +1,142 @@
+import type { Language } from '../calendar.ts'
+import type { FundTreatment } from '../rules/entries/fund-line.ts'
+import { fundReport as en } from '../text/en/fund-report.ts'
+import { fundReport as id } from '../text/id/fund-report.ts'
+import type { Shape } from '../text/shape.ts'
+import { asOfText, spanText } from './period-text.ts'
+import type { Column, Part, Particular, Row, Statement } from './statement.ts'
+import { filled, reportTexts } from './texts.ts'
+
+type FundTexts = Shape<typeof id>
+
+/** A fund as its donor is told; amounts in sen. */
+export interface FundReportFacts {
+  readonly language: Language
+  readonly asOf: string
+  readonly number: string
+  readonly name: string
+  readonly donor: string
+  readonly purpose: string
+  readonly agreementNumber: string | null
+  readonly treatment: FundTreatment
+  readonly from: string
+  readonly to: string
+  readonly restriction: string | null
+  readonly budget: readonly {
+    readonly budgetLineId: string
+    readonly name: string
+    readonly planned: number
+    readonly spent: number
+    readonly left: number
+  }[]
+  readonly planned: number
+  readonly unplanned: number
+  readonly received: number
+  readonly spent: number
+  readonly refunded: number
+  readonly balance: number
+  readonly claimed: number
+  readonly bank: {
+    readonly account: string
+    readonly name: string
+    readonly balance: number
+    readonly ofFund: number
+    readonly ofOtherFunds: number
+    readonly rest: number
+  }
+}
+
+/** Laporan dana program: budget, what was spent and is left, and the account that proves it (reports.md section 8). */
+export function fundReport(facts: FundReportFacts): Statement {
+  const { language, asOf, number, planned, received, spent, refunded, balance, claimed, bank } = facts
+  const texts = language === 'en' ? en : id
+  const amounts = { planned, received, spent, refunded, balance, claimed }
+  return {
+    report: 'fundReport',
+    language,
+    title: reportTexts(language).title.fundReport,
+    subtitle: asOfText(asOf, language),
+    date: asOf,
+    label: `${number} ${asOf}`,
+    particulars: particularsOf(facts, texts),
+    columns: columnsOf(texts),
+    rows: rowsOf(facts, texts),
+    after: [moneyTable(facts, texts), bankTable(facts, texts)],
+    totals: { ...amounts, bankBalance: bank.balance, bankOfFund: bank.ofFund, bankRest: bank.rest },
+    notes: bank.rest < 0 ? [texts.missing] : [],
+  }
+}
+
+function particularsOf(facts: FundReportFacts, texts: FundTexts): Particular[] {
+  const { language, number, name, donor, agreementNumber, purpose, from, to, treatment, restriction } = facts
+  const given = (key: keyof FundTexts['particular'], text: string): Particular => {
+    return { key, title: texts.particular[key], text }
+  }
+  return [
+    given('fund', `${number} ${name}`),
+    given('donor', donor),
+    ...(agreementNumber === null ? [] : [given('agreement', agreementNumber)]),
+    given('purpose', purpose),
+    given('period', spanText(from, to, language)),
+    given('treatment', texts.treatment[treatment]),
+    ...(restriction === null ? [] : [given('restriction', restriction)]),
+  ]
+}
+
+function columnsOf({ column }: FundTexts): Column[] {
+  return [
+    { key: 'budgetLine', title: column.budgetLine, kind: 'text' },
+    { key: 'planned', title: column.planned, kind: 'money' },
+    { key: 'spent', title: column.spent, kind: 'money' },
+    { key: 'left', title: column.left, kind: 'money' },
+  ]
+}
+
+function rowsOf({ budget, planned, spent, unplanned }: FundReportFacts, texts: FundTexts): Row[] {
+  const lines = budget.map(({ name, ...line }): Row => ({ kind: 'line', level: 0, budgetLine: name, ...line }))
+  const goods: Row = {
+    kind: 'line',
+    level: 0,
+    budgetLine: texts.unplanned,
+    planned: null,
+    spent: unplanned,
+    left: null,
+  }
+  // Goods that were given are no part of the plan, so they leave it as it is.
+  const left = planned - spent + unplanned
+  const total: Row = { kind: 'total', level: 0, budgetLine: texts.total, planned, spent, left }
+  return [...lines, ...(unplanned === 0 ? [] : [goods]), total]
+}
+
+function moneyTable({ received, spent, refunded, balance, claimed }: FundReportFacts, texts: FundTexts): Part {
+  const rows = [
+    line(texts.received, received),
+    line(texts.paid, 0 - spent),
+    ...(refunded === 0 ? [] : [line(texts.refunded, 0 - refunded)]),
+    line(texts.balance, balance, 'total'),
+    ...(claimed === 0 ? [] : [line(texts.claimed, claimed)]),
+  ]
+  return { kind: 'table', title: texts.money, columns: amountColumns(texts), rows }
+}
+
+function bankTable({ bank }: FundReportFacts, texts: FundTexts): Part {
+  const rows = [
+    line(texts.ofFund, bank.ofFund),
+    line(texts.ofOtherFunds, bank.ofOtherFunds),
+    line(texts.rest, bank.rest),
+    line(texts.bankBalance, bank.balance, 'total'),
+  ]
+  const title = filled(texts.bank, { account: `${bank.account} ${bank.name}` })
+  return { kind: 'table', title, columns: amountColumns(texts), rows }
+}
+
+function line(what: string, amount: number, kind: 'line' | 'total' = 'line'): Row {
+  return { kind, level: 0, what, amount }
+}
+
+function amountColumns(texts: FundTexts): Column[] {
+  return [
+    { key: 'what', title: texts.what, kind: 'text' },
+    { key: 'amount', title: texts.amount, kind: 'money' },
+  ]
+}
