@@ -93,7 +93,9 @@ function columnsOf({ column }: FundTexts): Column[] {
 }
 
 function rowsOf({ budget, planned, spent, unplanned }: FundReportFacts, texts: FundTexts): Row[] {
-  const lines = budget.map(({ name, ...line }): Row => ({ kind: 'line', level: 0, budgetLine: name, ...line }))
+  const lines = budget.map(({ name, ...line }): Row => {
+    return { kind: 'line', level: 0, budgetLine: name, planned: line.planned, spent: line.spent, left: line.left }
+  })
   const goods: Row = {
     kind: 'line',
     level: 0,
