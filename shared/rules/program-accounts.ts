@@ -65,5 +65,6 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '51103', // cost of sales to members
   '51201', // cost of sales to others
   '52303', // differences of the stock
+  '52601', // goods used by the cooperative itself
   '52401', // fees of a marketplace
 ])

@@ -170,7 +170,9 @@ test.each(asked)('%s says what was read by eye', async (name, report) => {
 
 test('every report has a golden file', () => {
   const covered = new Set(
-    [...asked, ...askedOfLoans, ...askedOfEndings, ...askedOfTrade, ...askedOfFunds].map(([, report]) => report().report),
+    [...asked, ...askedOfLoans, ...askedOfEndings, ...askedOfTrade, ...askedOfFunds].map(
+      ([, report]) => report().report,
+    ),
   )
   expect([...covered].sort()).toEqual([...reportNames].sort())
 })
