@@ -165,11 +165,11 @@ describe('taking an account out of use', () => {
       date: '2026-01-05',
       description: 'Salah kartu',
       lines: [
-        { account: '14101', debit: 5_000_00, memberId: one.memberId },
-        { account: '14101', credit: 5_000_00, memberId: other.memberId },
+        { account: '31104', debit: 5_000_00, memberId: one.memberId },
+        { account: '31104', credit: 5_000_00, memberId: other.memberId },
       ],
     })
-    expect(await reasonOf('14101')).toMatchObject({ reason: 'account_has_balance', balance: 0 })
+    expect(await reasonOf('31104')).toMatchObject({ reason: 'account_has_balance', balance: 0 })
   })
 
   test.each(['11101', '19901', '36901', '48105', '58102'])('%s stays, the program itself posts to it', async (code) => {
