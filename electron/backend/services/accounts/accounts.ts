@@ -105,7 +105,7 @@ async function requireNoBalance(db: Reader, { code, normal }: AccountAnswer): Pr
     .having((eb) => eb(eb.fn.sum('debit'), '<>', eb.fn.sum('credit')))
     .executeTakeFirst()
   if (ofUnits.every((unit) => unit.balance === 0) && !openCard) return
-  const signed = normal === 'debit' ? balance : -balance
+  const signed = normal === 'debit' ? balance : 0 - balance
   throw new Refusal('NOT_ALLOWED', 'account_has_balance', { account: code, balance: signed })
 }
 
