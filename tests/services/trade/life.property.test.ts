@@ -112,7 +112,11 @@ async function lived(book: LifeBook, life: Act, date: string, standing: Done[]):
   tallied('takenBack')
 }
 
-test('whatever happens to goods, cards, accounts, revenue and makers agree, and what is taken back never was', async () => {
+const common = ['buy', 'sell', 'sellKept', 'receive', 'count', 'transfer', 'undo', 'takenBack']
+const neverDone = () => common.filter((name) => !tally.has(name))
+
+/** Lives of random acts, each in a book of its own. */
+async function expectLawsKept(): Promise<void> {
   await fc.assert(
     fc.asyncProperty(anyActs, async (acts) => {
       const book = await openLifeBook()
@@ -131,7 +135,11 @@ test('whatever happens to goods, cards, accounts, revenue and makers agree, and 
     }),
     { numRuns: runs(12) },
   )
-  for (const name of ['buy', 'sell', 'sellKept', 'receive', 'count', 'transfer', 'undo', 'takenBack']) {
-    expect([name, tally.get(name) ?? 0]).not.toEqual([name, 0])
-  }
+}
+
+test('whatever happens to goods, cards, accounts, revenue and makers agree, and what is taken back never was', async () => {
+  await expectLawsKept()
+  // Chance may leave a common act out; a law that nothing tried was not kept.
+  for (let more = 0; more < 4 && neverDone().length > 0; more += 1) await expectLawsKept()
+  expect(neverDone()).toEqual([])
 }, 240_000)
