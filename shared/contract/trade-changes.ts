@@ -1,26 +1,9 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
-import {
-  amountSchema,
-  countSchema,
-  dateSchema,
-  nameSchema,
-  quantitySchema,
-  requestIdSchema,
-  senOrZeroSchema,
-  textSchema,
-} from './fields.ts'
+import { amountSchema, countSchema, nameSchema, quantitySchema, senOrZeroSchema, textSchema } from './fields.ts'
 import { always } from './issue-words.ts'
 import { idSchema, postedShape, recording, senAnswer } from './procedure.ts'
-import { linesOf, quantities } from './trade-fields.ts'
-
-const head = {
-  requestId: requestIdSchema,
-  date: dateSchema,
-  /** Where the goods lie; the shop unless said otherwise. */
-  locationId: idSchema.optional(),
-  note: textSchema(500).optional(),
-}
+import { goodsHead, linesOf, quantities } from './trade-fields.ts'
 
 const stockReasons = ['lost', 'damaged', 'expired', 'counting', 'own_use'] as const
 
@@ -40,7 +23,7 @@ export const tradeChangesContract = {
   openingStock: recording
     .input(
       z.strictObject({
-        ...head,
+        ...goodsHead,
         lines: linesOf(
           z.strictObject({
             itemId: idSchema,
@@ -59,7 +42,7 @@ export const tradeChangesContract = {
   stockTake: recording
     .input(
       z.strictObject({
-        ...head,
+        ...goodsHead,
         countedBy: z.tuple([nameSchema(), nameSchema()], always('two_names')),
         lines: linesOf(
           z.strictObject({
@@ -93,7 +76,7 @@ export const tradeChangesContract = {
   produce: recording
     .input(
       z.strictObject({
-        ...head,
+        ...goodsHead,
         materials: quantities,
         /** Paid for making them, each from a cash account. */
         costs: z

@@ -15,16 +15,8 @@ import { tradeChangesContract } from './trade-changes.ts'
 import { tradeDebtsContract } from './trade-debts.ts'
 import { tradeDeskContract } from './trade-desk.ts'
 import { documentHead } from './trade-document.ts'
-import { linesOf, quantities } from './trade-fields.ts'
+import { goodsHead, linesOf, quantities } from './trade-fields.ts'
 import { tradeStockContract } from './trade-stock.ts'
-
-const head = {
-  requestId: requestIdSchema,
-  date: dateSchema,
-  /** Where the goods lie; the shop unless said otherwise. */
-  locationId: idSchema.optional(),
-  note: textSchema(500).optional(),
-}
 
 /** At most one of them: a member, or somebody the cooperative trades with. */
 const party = { memberId: idSchema.optional(), partnerId: idSchema.optional() }
@@ -40,7 +32,15 @@ const sold = linesOf(
     discount: senOrZeroSchema.optional(),
   }),
 )
-const returned = linesOf(z.strictObject({ n: z.int().min(1), qty: quantitySchema }))
+/** Goods of a document that come back or go back, line by line. */
+const returning = z.strictObject({
+  requestId: requestIdSchema,
+  date: dateSchema,
+  documentId: idSchema,
+  lines: linesOf(z.strictObject({ n: z.int().min(1), qty: quantitySchema })),
+  cashAccount: accountCodeSchema.optional(),
+  note: textSchema(500).optional(),
+})
 
 const location = z.object({
   locationId: z.string(),
@@ -85,7 +85,7 @@ export const tradeContract = {
   purchase: recording
     .input(
       z.strictObject({
-        ...head,
+        ...goodsHead,
         ...party,
         lines: bought,
         otherCosts: senOrZeroSchema.optional(),
@@ -96,18 +96,7 @@ export const tradeContract = {
     )
     .output(documented),
   /** Goods go back to who sold them; what they cost is paid back or owed less. */
-  returnPurchase: recording
-    .input(
-      z.strictObject({
-        requestId: requestIdSchema,
-        date: dateSchema,
-        documentId: idSchema,
-        lines: returned,
-        cashAccount: accountCodeSchema.optional(),
-        note: textSchema(500).optional(),
-      }),
-    )
-    .output(documented),
+  returnPurchase: recording.input(returning).output(documented),
   /**
    * A sale, for cash, on credit or through a marketplace. Whether the buyer is a member on the day is fixed with it.
    * `paid` is all of it where a cash account is named, unless said otherwise; the rest is owed by a buyer who is known.
@@ -116,7 +105,7 @@ export const tradeContract = {
   sell: counter
     .input(
       z.strictObject({
-        ...head,
+        ...goodsHead,
         ...party,
         lines: sold,
         cashAccount: accountCodeSchema.optional(),
@@ -137,22 +126,11 @@ export const tradeContract = {
       }),
     ),
   /** Goods that were sold come back, line by line of the sale; money is given back, or is owed less. */
-  returnSale: counter
-    .input(
-      z.strictObject({
-        requestId: requestIdSchema,
-        date: dateSchema,
-        documentId: idSchema,
-        lines: returned,
-        cashAccount: accountCodeSchema.optional(),
-        note: textSchema(500).optional(),
-      }),
-    )
-    .output(documented),
+  returnSale: counter.input(returning).output(documented),
   /** Goods of a member or of somebody else come into keeping: counted, never worth anything here. One owner a slip. */
-  receiveConsignment: counter.input(z.strictObject({ ...head, lines: quantities })).output(slip),
+  receiveConsignment: counter.input(z.strictObject({ ...goodsHead, lines: quantities })).output(slip),
   /** Goods in keeping that were not sold go back to their owner. */
-  returnConsignment: counter.input(z.strictObject({ ...head, lines: quantities })).output(slip),
+  returnConsignment: counter.input(z.strictObject({ ...goodsHead, lines: quantities })).output(slip),
   /** The owner of goods in keeping is paid what was sold of them: all that is owed unless said otherwise. */
   settleConsignor: counter
     .input(
