@@ -1,0 +1,158 @@
+import { assert, invalidInput, Refusal } from '../../../../../shared/errors.ts'
+import type { Owner } from '../../../../../shared/rules/entries/trade-line.ts'
+import { Exact, roundToSen, type Sen, sen } from '../../../../../shared/rules/money.ts'
+import { type Stock, stockTotals, takenFrom, withLot, withLotBack } from '../../../../../shared/rules/stock-cost.ts'
+import { shopLocation } from '../../../db/create.ts'
+import type { Reader } from '../../../db/tables.ts'
+import {
+  type ItemState,
+  itemStates,
+  newestBought,
+  requireCostOrder,
+  requireThere,
+  stockOf,
+} from '../../../ledger/stock.ts'
+
+/** Goods are the cooperative's shop's unless an entry says otherwise. */
+export const tradeUnit = 'shop'
+
+/** The place goods lie at; refuses NOT_FOUND and NOT_ALLOWED for one that is unknown or out of use. */
+export async function locationOf(db: Reader, locationId: string = shopLocation): Promise<string> {
+  const place = await db.selectFrom('stock_location').selectAll().where('id', '=', locationId).executeTakeFirst()
+  if (!place) throw new Refusal('NOT_FOUND', 'stock_location', { locationId })
+  if (!place.active) throw new Refusal('NOT_ALLOWED', 'location_inactive', { name: place.name })
+  return place.id
+}
+
+/** Who buys or sells: refuses NOT_FOUND for who is unknown, NOT_ALLOWED for who is out of use. */
+export async function requireParty(db: Reader, party: Owner): Promise<void> {
+  const partner = await requireKnownParty(db, party)
+  if (partner?.active === 0) throw new Refusal('NOT_ALLOWED', 'partner_inactive', { name: partner.name })
+}
+
+/** Who settles what is open, out of use or not: refuses NOT_FOUND for who is unknown. */
+export async function requireKnownParty(
+  db: Reader,
+  { memberId, partnerId }: Owner,
+): Promise<{ name: string; active: 0 | 1 } | undefined> {
+  if (memberId !== undefined && partnerId !== undefined) throw invalidInput(['partnerId'], 'not_together')
+  if (memberId !== undefined) {
+    const member = await db.selectFrom('member').select('id').where('id', '=', memberId).executeTakeFirst()
+    if (!member) throw new Refusal('NOT_FOUND', 'member', { memberId })
+  }
+  if (partnerId === undefined) return undefined
+  const partner = await db
+    .selectFrom('partner')
+    .select(['name', 'active'])
+    .where('id', '=', partnerId)
+    .executeTakeFirst()
+  if (!partner) throw new Refusal('NOT_FOUND', 'partner', { partnerId })
+  return partner
+}
+
+/** Items on a counter at one place on one day: what is taken or laid down changes what is there for the next line. */
+export class Counter {
+  readonly #db: Reader
+  readonly #items: ReadonlyMap<string, ItemState>
+  readonly #stocks = new Map<string, Stock>()
+  readonly #here = new Map<string, number>()
+  readonly locationId: string
+  readonly date: string
+
+  private constructor(db: Reader, items: ReadonlyMap<string, ItemState>, place: { locationId: string; date: string }) {
+    this.#db = db
+    this.#items = items
+    this.locationId = place.locationId
+    this.date = place.date
+  }
+
+  /** Refuses INVALID_INPUT at the line whose item is unknown, NOT_ALLOWED for one out of use. */
+  static async at(
+    db: Reader,
+    place: { readonly locationId: string; readonly date: string },
+    lines: readonly { readonly itemId: string }[],
+    { inactiveToo = false, list = 'lines' } = {},
+  ): Promise<Counter> {
+    const items = await itemStates(db, [...new Set(lines.map(({ itemId }) => itemId))], place.locationId)
+    for (const [index, { itemId }] of lines.entries()) {
+      const item = items.get(itemId)
+      if (!item) throw invalidInput([list, index, 'itemId'], 'reference_unknown')
+      if (item.active || inactiveToo) continue
+      const issues = [{ path: [list, index, 'itemId'], message: 'item_inactive' }]
+      throw new Refusal('NOT_ALLOWED', 'item_inactive', { item: item.name, issues })
+    }
+    return new Counter(db, items, place)
+  }
+
+  item(itemId: string): ItemState {
+    const item = this.#items.get(itemId)
+    assert(item, 'the items of all lines are read')
+    return item
+  }
+
+  /** Takes goods away and answers what they cost, sen; refuses STOCK_BELOW_ZERO and a day before what came in since. */
+  async take(itemId: string, qty: number, path: readonly (string | number)[]): Promise<Sen> {
+    const item = this.item(itemId)
+    if (item.kind === 'service') return sen(0)
+    await this.carry(itemId, qty, path)
+    if (item.kind === 'consigned') return sen(0)
+    requireCostOrder(item, 'out', this.date)
+    const stock = await this.#stockOf(item)
+    assert(stockTotals(stock).qty >= qty, 'what is at one place is there in all')
+    const { cost, stock: left } = takenFrom(stock, qty)
+    this.#stocks.set(itemId, left)
+    return cost
+  }
+
+  /** Takes goods away that cost nothing by that, for they stay whose they are; refuses STOCK_BELOW_ZERO. */
+  async carry(itemId: string, qty: number, path: readonly (string | number)[]): Promise<void> {
+    const item = this.item(itemId)
+    const qtyHere = this.#here.get(itemId) ?? item.qtyHere
+    await requireThere(this.#db, {
+      item: { ...item, qtyHere },
+      locationId: this.locationId,
+      date: this.date,
+      qty,
+      path,
+    })
+    this.#here.set(itemId, qtyHere - qty)
+  }
+
+  /** Lays goods down at what they cost, sen; refuses a day before goods went out that would have cost otherwise. */
+  async lay(itemId: string, qty: number, cost: number, { isReturn = false } = {}): Promise<void> {
+    const item = this.item(itemId)
+    if (item.kind === 'service') return
+    this.#here.set(itemId, (this.#here.get(itemId) ?? item.qtyHere) + qty)
+    if (item.kind === 'consigned') return
+    requireCostOrder(item, 'in', this.date)
+    const laid = { qty, cost: sen(cost) }
+    const stock = await this.#stockOf(item)
+    this.#stocks.set(itemId, isReturn ? withLotBack(item.costing, stock, laid) : withLot(item.costing, stock, laid))
+  }
+
+  /** Lays goods down that were found, at what the others cost or the newest did, and answers that, sen. */
+  async layAtAverage(itemId: string, qty: number): Promise<Sen> {
+    const item = this.item(itemId)
+    if (qty === 0) return sen(0)
+    const cost = item.kind === 'consigned' ? sen(0) : await this.#averageOf(item, qty)
+    await this.lay(itemId, qty, cost)
+    return cost
+  }
+
+  async #averageOf(item: ItemState, qty: number): Promise<Sen> {
+    const there = stockTotals(await this.#stockOf(item))
+    const like = there.qty > 0 ? there : await newestBought(this.#db, item.item_id)
+    return like ? roundToSen(new Exact(like.value).mul(qty).div(like.qty), 'half_up') : sen(0)
+  }
+
+  async #stockOf(item: ItemState): Promise<Stock> {
+    return this.#stocks.get(item.item_id) ?? (await stockOf(this.#db, item))
+  }
+}
+
+/** Whose goods in keeping these are. */
+export function ownerOf(item: Pick<ItemState, 'owner_member_id' | 'owner_partner_id'>): Owner {
+  return item.owner_member_id === null
+    ? { partnerId: item.owner_partner_id ?? undefined }
+    : { memberId: item.owner_member_id }
+}

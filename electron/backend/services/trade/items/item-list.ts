@@ -1,0 +1,43 @@
+import type { Inputs as AllInputs, Answers } from '../../../../../shared/contract/index.ts'
+import { searchWords } from '../../../../../shared/rules/search-text.ts'
+import type { Reading } from '../../../work.ts'
+import { itemAnswer, itemRows } from './items.ts'
+
+type Asked = NonNullable<AllInputs['items']['list']>
+
+const pageSize = 100
+
+/** Items in the order of their numbers, a page at a time, with what there is of them. A whole barcode finds its item. */
+export async function listItems({ db }: Reading, input: Asked = {}): Promise<Answers['items']['list']> {
+  const { text = '', kind, activeOnly, belowMinimum, limit = pageSize, cursor } = input
+  let query = itemRows(db)
+  const words = searchWords(text)
+  if (words.length > 0) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('t.barcode', '=', text),
+        eb.and(words.map((word) => eb(eb.fn<number>('instr', ['t.search', eb.val(word)]), '>', 0))),
+      ]),
+    )
+  }
+  if (kind !== undefined) query = query.where('t.kind', '=', kind)
+  if (input.ownerMemberId !== undefined) query = query.where('t.owner_member_id', '=', input.ownerMemberId)
+  if (input.ownerPartnerId !== undefined) query = query.where('t.owner_partner_id', '=', input.ownerPartnerId)
+  if (activeOnly) query = query.where('i.active', '=', 1)
+  if (belowMinimum) {
+    query = query.where('t.minimum', '>', (eb) =>
+      eb
+        .selectFrom('stock_move as s')
+        .select((s) => s.fn.coalesce(s.fn.sum<number>('s.qty'), s.lit(0)).as('qty'))
+        .whereRef('s.item_id', '=', 'i.id')
+        .$asScalar(),
+    )
+  }
+  if (cursor !== undefined) query = query.where('i.code', '>', cursor)
+  const found = await query
+    .orderBy('i.code')
+    .limit(limit + 1)
+    .execute()
+  const rows = found.slice(0, limit).map(itemAnswer)
+  return { rows, nextCursor: found.length > limit ? (rows.at(-1)?.number ?? null) : null }
+}

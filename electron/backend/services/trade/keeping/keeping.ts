@@ -1,0 +1,80 @@
+import type { Answers, Inputs } from '../../../../../shared/contract/index.ts'
+import { invalidInput } from '../../../../../shared/errors.ts'
+import { consignmentSettlement } from '../../../../../shared/rules/entries/consignment-settlement.ts'
+import { consignmentAccounts, type Owner } from '../../../../../shared/rules/entries/trade-line.ts'
+import { post } from '../../../ledger/post.ts'
+import { payableNow } from '../../../ledger/trade-cards.ts'
+import type { Work } from '../../../work.ts'
+import { requireCashAccount } from '../../cash/account.ts'
+import { keepDocument } from '../documents/documents.ts'
+import { Counter, locationOf, ownerOf, requireParty } from '../documents/goods.ts'
+
+type Input = Inputs['trade']['receiveConsignment']
+type Slip = Answers['trade']['receiveConsignment']
+
+/** Refuses INVALID_INPUT for goods that are nobody else's, and for goods of more than one owner. */
+export async function receiveConsignment(work: Work, input: Input): Promise<Slip> {
+  const { counter, owner } = await keptGoods(work, input)
+  return slipOf(work, input, { kind: 'consignment_in', counter, owner, way: 1 })
+}
+
+/** Refuses like `receiveConsignment`, and STOCK_BELOW_ZERO for goods that are not there. */
+export async function returnConsignment(work: Work, input: Input): Promise<Slip> {
+  const { counter, owner } = await keptGoods(work, input)
+  for (const [index, { itemId, qty }] of input.lines.entries()) await counter.take(itemId, qty, ['lines', index, 'qty'])
+  return slipOf(work, input, { kind: 'consignment_return', counter, owner, way: -1 })
+}
+
+async function keptGoods(work: Work, input: Input): Promise<{ counter: Counter; owner: Owner }> {
+  const locationId = await locationOf(work.tx, input.locationId)
+  const counter = await Counter.at(work.tx, { locationId, date: input.date }, input.lines, { inactiveToo: true })
+  const [first] = input.lines
+  const owner = ownerOf(counter.item(first?.itemId ?? ''))
+  for (const [index, { itemId }] of input.lines.entries()) {
+    const item = counter.item(itemId)
+    if (item.kind !== 'consigned') throw invalidInput(['lines', index, 'itemId'], 'not_kept', { item: item.name })
+    const own = ownerOf(item)
+    if (own.memberId === owner.memberId && own.partnerId === owner.partnerId) continue
+    throw invalidInput(['lines', index, 'itemId'], 'another_owner', { item: item.name })
+  }
+  return { counter, owner }
+}
+
+interface Moved {
+  readonly kind: 'consignment_in' | 'consignment_return'
+  readonly counter: Counter
+  readonly owner: Owner
+  /** 1 where goods come in, -1 where they go out. */
+  readonly way: 1 | -1
+}
+
+async function slipOf(work: Work, { date, note, lines }: Input, { kind, counter, owner, way }: Moved): Promise<Slip> {
+  const documentId = work.newId()
+  const { locationId } = counter
+  const number = await keepDocument(
+    work,
+    { documentId, kind, date, ...owner, locationId, note, lines: lines.map((line) => ({ ...line, amount: 0 })) },
+    lines.map(({ itemId, qty }, index) => ({ n: index + 1, itemId, locationId, qty: way * qty, lineNo: null })),
+  )
+  return { documentId, number: number ?? '', date }
+}
+
+/**
+ * Pays the owner of goods in keeping what was sold of them. Refuses ALREADY_DONE where nothing is owed, INVALID_INPUT for
+ * more than is owed on the day or later.
+ */
+export async function settleConsignor(
+  work: Work,
+  input: Inputs['trade']['settleConsignor'],
+): Promise<Answers['trade']['settleConsignor']> {
+  const { date, cashAccount, memberId, partnerId, note } = input
+  const owner = { memberId, partnerId }
+  await requireParty(work.tx, owner)
+  await requireCashAccount(work.tx, cashAccount, 'cashAccount')
+  const card = { account: consignmentAccounts(owner).owed, party: owner, side: -1 } as const
+  const { amount, owed } = await payableNow(work.tx, card, input)
+  const [documentId, entryId] = [work.newId(), work.newId()]
+  await keepDocument(work, { documentId, kind: 'consignment_settlement', date, ...owner, entryId, note, lines: [] }, [])
+  const posted = await post(work, consignmentSettlement({ date, cashAccount, owner, amount }), { entryId })
+  return { ...posted, documentId, total: amount, owed }
+}

@@ -1,0 +1,109 @@
+import { Group, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { Answers } from '../../../../shared/contract/index.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { formatQuantity } from '../../../../shared/rules/quantity.ts'
+import { CashAccountSelect } from '../../../app/CashAccountSelect.tsx'
+import { SavedPanel } from '../../../app/SavedPanel.tsx'
+import { useBook } from '../../../app/session.tsx'
+import { client } from '../../../client.ts'
+import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
+import { DateField } from '../../../ui/fields/DateField.tsx'
+import { QuantityField } from '../../../ui/fields/NumberField.tsx'
+import { useEntryForm } from '../../../ui/form/entry-form.ts'
+import { FormFrame } from '../../../ui/form/FormFrame.tsx'
+import { useText } from '../../../ui/text.ts'
+
+interface ReturnFormProps {
+  readonly document: Answers['trade']['document']
+  readonly way: 'returnSale' | 'returnPurchase'
+}
+
+interface Values {
+  /** Thousandths that come back, by the number of their line. */
+  readonly lines: Readonly<Record<number, number | null>>
+  readonly date: string | null
+  readonly money: 'back' | 'less'
+  readonly cashAccount: string | null
+}
+
+/** What was asked back, line by line, as the API takes it. */
+function returnedLines(lines: Values['lines']): { n: number; qty: number }[] {
+  return Object.entries(lines).flatMap(([n, qty]) => (qty === null ? [] : [{ n: Number(n), qty }]))
+}
+
+/** Goods of a sale or a purchase come back, line by line; money is given back, or is owed less. */
+export function ReturnForm({ document, way }: ReturnFormProps) {
+  const { t } = useText()
+  const { today } = useBook()
+  const [saved, setSaved] = useState<Answers['trade']['returnSale']>()
+  const initial: Values = { lines: {}, date: today, money: 'back', cashAccount: null }
+  const form = useEntryForm({
+    initial,
+    save: ({ lines, date, money, cashAccount }: Values, requestId) =>
+      client.trade[way]({
+        ...{ requestId, date: date ?? '', documentId: document.documentId, lines: returnedLines(lines) },
+        ...(money === 'back' && { cashAccount: cashAccount ?? '' }),
+      }),
+    onSaved: (answer: Answers['trade']['returnSale']) => setSaved(answer),
+    paths: (path, { lines }) => {
+      const [, index] = /^lines\.(\d+)\.\w+$/.exec(path) ?? []
+      return index === undefined ? path : `lines.${returnedLines(lines)[Number(index)]?.n}`
+    },
+  })
+  if (saved) {
+    const amount = formatRupiah(saved.total)
+    return (
+      <SavedPanel
+        posted={saved}
+        sentence={t(($) => $.trade.back.saved, { amount })}
+        onNext={() => setSaved(undefined)}
+      />
+    )
+  }
+  const { values } = form
+  if (document.lines.every(({ qty, returned }) => returned >= qty)) return null
+  return (
+    <>
+      <Title order={2} size="h4" mt="lg" mb="sm">
+        {t(($) => $.trade.back.title)}
+      </Title>
+      <FormFrame form={form} label={t(($) => $.trade.back.title)} saveLabel={t(($) => $.trade.back.save)}>
+        {document.lines
+          .filter(({ qty, returned }) => returned < qty)
+          .map(({ n, item, unitName, qty, returned }, index) => (
+            <QuantityField
+              key={n}
+              label={item}
+              description={t(($) => (returned === 0 ? $.trade.back.of : $.trade.back.ofRest), {
+                qty: `${formatQuantity(qty)} ${unitName}`,
+                returned: formatQuantity(returned),
+              })}
+              value={values.lines[n] ?? null}
+              onChange={(back) => form.set('lines', { ...values.lines, [n]: back })}
+              error={form.errorAt(`lines.${n}`) ?? (index === 0 ? form.errorAt('lines') : undefined)}
+              unit={unitName}
+            />
+          ))}
+        <Group grow align="flex-start" gap="md">
+          <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
+          <ChoiceField
+            label={t(($) => $.trade.back.money)}
+            {...form.field('money')}
+            choices={(['back', 'less'] as const).map((value) => ({
+              value,
+              label: t(($) => $.trade.back.moneys[value]),
+            }))}
+          />
+        </Group>
+        {values.money === 'back' && (
+          <CashAccountSelect
+            label={t(($) => $.trade.back.account)}
+            {...form.field('cashAccount')}
+            onOffer={form.offer('cashAccount')}
+          />
+        )}
+      </FormFrame>
+    </>
+  )
+}

@@ -1,0 +1,175 @@
+import { Group } from '@mantine/core'
+import { useState } from 'react'
+import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
+import type { ItemAnswer } from '../../../../shared/contract/items.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { CashAccountSelect } from '../../../app/CashAccountSelect.tsx'
+import { MemberSearch } from '../../../app/MemberSearch.tsx'
+import { SavedPanel } from '../../../app/SavedPanel.tsx'
+import { useBook } from '../../../app/session.tsx'
+import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
+import { client } from '../../../client.ts'
+import { PageHead } from '../../../ui/display/PageHead.tsx'
+import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
+import { DateField } from '../../../ui/fields/DateField.tsx'
+import type { PickedMember } from '../../../ui/fields/MemberPicker.tsx'
+import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
+import type { PickerOption } from '../../../ui/fields/Picker.tsx'
+import { type EntryForm, useEntryForm } from '../../../ui/form/entry-form.ts'
+import { FormFrame } from '../../../ui/form/FormFrame.tsx'
+import { useText } from '../../../ui/text.ts'
+import { PartnerSearch } from '../partners/PartnerSearch.tsx'
+import { basketKeys } from '../sell/basket-keys.ts'
+import { GoodsEntry } from './GoodsEntry.tsx'
+import { type GoodsLine, goodsField } from './goods-lines.ts'
+
+const sellers = ['partner', 'member', 'market'] as const
+
+interface Values {
+  readonly seller: (typeof sellers)[number]
+  readonly member: PickedMember | null
+  readonly partner: PickerOption | null
+  readonly date: string | null
+  readonly lines: readonly GoodsLine[]
+  readonly otherCosts: number | null
+  readonly way: 'now' | 'later'
+  readonly cashAccount: string | null
+  readonly paid: number | null
+}
+
+/** Goods and services of the cooperative's own: what is kept for others is not bought. */
+const isBought = ({ kind }: ItemAnswer) => kind !== 'consigned' && kind !== 'service'
+
+/** Goods bought from a supplier, outright from a member, or in the market. */
+export function Buy() {
+  const { t } = useText()
+  const [saved, setSaved] = useState<Answers['trade']['purchase']>()
+  useFreshVisit(() => setSaved(undefined))
+  return (
+    <>
+      <PageHead title={t(($) => $.trade.buy.title)} text={t(($) => $.trade.buy.text)} />
+      {saved ? (
+        <SavedPanel
+          posted={saved}
+          sentence={t(($) => $.trade.buy.saved, { amount: formatRupiah(saved.total) })}
+          onNext={() => setSaved(undefined)}
+        />
+      ) : (
+        <Fields onSaved={setSaved} />
+      )}
+    </>
+  )
+}
+
+function purchaseInput(values: Values): Omit<Inputs['trade']['purchase'], 'requestId'> {
+  const { seller, member, partner, date, lines, otherCosts, way, cashAccount, paid } = values
+  return {
+    date: date ?? '',
+    ...(seller === 'member' && member !== null && { memberId: member.id }),
+    ...(seller === 'partner' && partner !== null && { partnerId: partner.id }),
+    lines: lines.map(({ item, qty, amount }) => ({ itemId: item.itemId, qty: qty ?? 0, amount: amount ?? 0 })),
+    ...(otherCosts !== null && { otherCosts }),
+    ...(way === 'now' && { cashAccount: cashAccount ?? '' }),
+    ...(way === 'now' && paid !== null && { paid }),
+  } as Omit<Inputs['trade']['purchase'], 'requestId'>
+}
+
+/** Which field a problem belongs to: what is owed to nobody is about the seller. */
+function purchaseField(path: string, { lines, seller, way }: Values): string {
+  if (path === 'memberId' || path === 'partnerId') return seller
+  if (path === 'cashAccount' && way === 'later') return seller === 'market' ? 'seller' : seller
+  return goodsField(path, lines)
+}
+
+function Fields({ onSaved }: { readonly onSaved: (answer: Answers['trade']['purchase']) => void }) {
+  const { t } = useText()
+  const { today } = useBook()
+  const initial: Values = {
+    ...{ seller: 'partner', member: null, partner: null, date: today, lines: [], otherCosts: null },
+    ...{ way: 'now', cashAccount: null, paid: null },
+  }
+  const form = useEntryForm({
+    initial,
+    save: (values: Values, requestId) => client.trade.purchase({ ...purchaseInput(values), requestId }),
+    onSaved,
+    paths: purchaseField,
+  })
+  return (
+    <div onKeyDownCapture={basketKeys}>
+      <FormFrame
+        form={form}
+        label={t(($) => $.trade.buy.title)}
+        saveLabel={t(($) => $.trade.buy.save)}
+        maxWidth="52rem"
+      >
+        <Seller form={form} />
+        <GoodsEntry
+          lines={form.values.lines}
+          onChange={(lines) => form.set('lines', lines)}
+          errorAt={form.errorAt}
+          fits={isBought}
+          isBought
+        />
+        <Payment form={form} />
+      </FormFrame>
+    </div>
+  )
+}
+
+function Seller({ form }: { readonly form: EntryForm<Values> }) {
+  const { t } = useText()
+  const { today } = useBook()
+  const { seller } = form.values
+  return (
+    <Group grow align="flex-start" gap="md">
+      <ChoiceField
+        label={t(($) => $.trade.buy.seller)}
+        {...form.field('seller')}
+        choices={sellers.map((value) => ({ value, label: t(($) => $.trade.buy.sellers[value]) }))}
+        autoFocus
+      />
+      {seller === 'partner' && (
+        <PartnerSearch label={t(($) => $.trade.partnerKind.supplier)} kind="supplier" {...form.field('partner')} />
+      )}
+      {seller === 'member' && <MemberSearch label={t(($) => $.trade.sell.member)} {...form.field('member')} />}
+      <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
+    </Group>
+  )
+}
+
+function Payment({ form }: { readonly form: EntryForm<Values> }) {
+  const { t } = useText()
+  return (
+    <>
+      <Group grow align="flex-start" gap="md">
+        <MoneyField
+          label={t(($) => $.trade.buy.otherCosts)}
+          description={t(($) => $.trade.buy.otherCostsText)}
+          {...form.field('otherCosts')}
+          withoutWords
+        />
+        <ChoiceField
+          label={t(($) => $.trade.sell.way)}
+          description={t(($) => $.trade.buy.wayText)}
+          {...form.field('way')}
+          choices={(['now', 'later'] as const).map((value) => ({ value, label: t(($) => $.trade.buy.ways[value]) }))}
+        />
+      </Group>
+      {form.values.way === 'now' && (
+        <Group grow align="flex-start" gap="md">
+          <CashAccountSelect
+            label={t(($) => $.trade.from)}
+            {...form.field('cashAccount')}
+            onOffer={form.offer('cashAccount')}
+          />
+          <MoneyField
+            label={t(($) => $.trade.buy.paid)}
+            description={t(($) => $.trade.buy.paidText)}
+            {...form.field('paid')}
+            withoutWords
+          />
+        </Group>
+      )}
+    </>
+  )
+}

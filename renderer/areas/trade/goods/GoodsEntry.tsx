@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ItemAnswer } from '../../../../shared/contract/items.ts'
+import { useText } from '../../../ui/text.ts'
+import { ItemSearch } from '../items/ItemSearch.tsx'
+import { focusField } from '../sell/basket-keys.ts'
+import { GoodsTable } from './GoodsTable.tsx'
+import { type GoodsLine, withGoods } from './goods-lines.ts'
+
+interface GoodsEntryProps {
+  readonly lines: readonly GoodsLine[]
+  readonly onChange: (lines: readonly GoodsLine[]) => void
+  readonly errorAt: (path: string) => string | undefined
+  /** Only what fits here; must keep its identity. */
+  readonly fits: (item: ItemAnswer) => boolean
+  readonly isBought?: boolean
+  readonly autoFocus?: boolean
+}
+
+/** Goods searched or scanned one after another; after each its quantity is asked. */
+export function GoodsEntry({ lines, onChange, errorAt, fits, isBought = false, autoFocus = false }: GoodsEntryProps) {
+  const { t } = useText()
+  const entry = useRef<HTMLDivElement>(null)
+  const [added, setAdded] = useState<string>()
+  useEffect(() => {
+    // Drawn by now: how many of it is asked next.
+    if (added === undefined) return
+    focusField(entry.current, `lines.${added}.qty`)
+    setAdded(undefined)
+  }, [added])
+  return (
+    <div ref={entry}>
+      <ItemSearch
+        label={t(($) => $.trade.sell.search)}
+        error={errorAt('lines')}
+        fits={fits}
+        autoFocus={autoFocus}
+        onPick={(item) => {
+          onChange(withGoods(lines, item))
+          setAdded(item.itemId)
+        }}
+      />
+      <GoodsTable lines={lines} onChange={onChange} errorAt={errorAt} isBought={isBought} />
+    </div>
+  )
+}

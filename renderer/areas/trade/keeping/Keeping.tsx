@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core'
+import { useCallback, useState } from 'react'
+import type { Answers } from '../../../../shared/contract/index.ts'
+import type { ItemAnswer } from '../../../../shared/contract/items.ts'
+import { useBook } from '../../../app/session.tsx'
+import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
+import { client } from '../../../client.ts'
+import { DoneNotice } from '../../../ui/display/DoneNotice.tsx'
+import { PageHead } from '../../../ui/display/PageHead.tsx'
+import { DateField } from '../../../ui/fields/DateField.tsx'
+import { TextField } from '../../../ui/fields/TextField.tsx'
+import { useEntryForm } from '../../../ui/form/entry-form.ts'
+import { FormFrame } from '../../../ui/form/FormFrame.tsx'
+import { useText } from '../../../ui/text.ts'
+import { GoodsEntry } from '../goods/GoodsEntry.tsx'
+import { countedInput, type GoodsLine, goodsField, ownerOf } from '../goods/goods-lines.ts'
+import { basketKeys } from '../sell/basket-keys.ts'
+
+type Way = 'receive' | 'giveBack'
+type Slip = Answers['trade']['receiveConsignment']
+
+interface Values {
+  readonly date: string | null
+  readonly lines: readonly GoodsLine[]
+  readonly note: string
+}
+
+interface Saved {
+  readonly slip: Slip
+  readonly owner: string
+}
+
+/** Goods that somebody leaves here to be sold. */
+export function ReceiveGoods() {
+  return <Keeping way="receive" />
+}
+
+/** Goods that were not sold go back to their owner. */
+export function GiveBackGoods() {
+  return <Keeping way="giveBack" />
+}
+
+function Keeping({ way }: { readonly way: Way }) {
+  const { t } = useText()
+  const [saved, setSaved] = useState<Saved>()
+  useFreshVisit(() => setSaved(undefined))
+  return (
+    <>
+      <PageHead title={t(($) => $.trade[way].title)} text={t(($) => $.trade[way].text)} />
+      {saved ? (
+        <DoneNotice
+          sentence={t(($) => $.trade[way].saved, { number: saved.slip.number, owner: saved.owner })}
+          text={t(($) => $.trade.noMoney)}
+        >
+          <Button onClick={() => setSaved(undefined)}>{t(($) => $.ui.saved.next)}</Button>
+        </DoneNotice>
+      ) : (
+        <Fields way={way} onSaved={setSaved} />
+      )}
+    </>
+  )
+}
+
+interface FieldsProps {
+  readonly way: Way
+  readonly onSaved: (saved: Saved) => void
+}
+
+function Fields({ way, onSaved }: FieldsProps) {
+  const { t } = useText()
+  const { today } = useBook()
+  const initial: Values = { date: today, lines: [], note: '' }
+  const form = useEntryForm({
+    initial,
+    save: ({ date, lines, note }: Values, requestId) => {
+      const input = { requestId, date: date ?? '', lines: countedInput(lines), ...(note.trim() !== '' && { note }) }
+      return way === 'receive' ? client.trade.receiveConsignment(input) : client.trade.returnConsignment(input)
+    },
+    onSaved: (slip: Slip, { lines }: Values) => onSaved({ slip, owner: lines[0]?.item.ownerName ?? '' }),
+    paths: (path, { lines }) => goodsField(path, lines),
+  })
+  const { lines } = form.values
+  const [first] = lines
+  const owner = first && ownerOf(first.item)
+  const fits = useCallback(
+    (item: ItemAnswer) => item.kind === 'consigned' && (owner === undefined || ownerOf(item) === owner),
+    [owner],
+  )
+  return (
+    <div onKeyDownCapture={basketKeys}>
+      <FormFrame
+        form={form}
+        label={t(($) => $.trade[way].title)}
+        saveLabel={t(($) => $.trade[way].save)}
+        maxWidth="48rem"
+      >
+        <GoodsEntry
+          lines={lines}
+          onChange={(next) => form.set('lines', next)}
+          errorAt={form.errorAt}
+          fits={fits}
+          autoFocus
+        />
+        <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
+        <TextField label={t(($) => $.trade.note)} {...form.field('note')} />
+      </FormFrame>
+    </div>
+  )
+}

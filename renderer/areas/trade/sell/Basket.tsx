@@ -1,0 +1,128 @@
+import { ActionIcon, Text } from '@mantine/core'
+import { type BasketLine, lineSums } from '../../../../shared/rules/basket.ts'
+import { formatAmount } from '../../../../shared/rules/money.ts'
+import { formatQuantity } from '../../../../shared/rules/quantity.ts'
+import { ClearIcon } from '../../../ui/display/icons.tsx'
+import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
+import { QuantityField } from '../../../ui/fields/NumberField.tsx'
+import type { EntryForm } from '../../../ui/form/entry-form.ts'
+import { useText } from '../../../ui/text.ts'
+import classes from '../trade.module.css'
+import { type BasketValues, isShort, reckonedLines, type TypedLine, unitPrice } from './basket-lines.ts'
+
+/** What is in the basket, line by line; what is refused says so where it stands. */
+export function Basket({ form }: { readonly form: EntryForm<BasketValues> }) {
+  const { t } = useText()
+  const { lines, member } = form.values
+  const isMember = member !== null
+  if (lines.length === 0) {
+    return (
+      <Text c="gray.7" mt="md">
+        {t(($) => $.trade.sell.empty)}
+      </Text>
+    )
+  }
+  const sums = reckonedLines(lines, isMember)
+  return (
+    <table className={classes.basket}>
+      <thead>
+        <tr>
+          <th scope="col">{t(($) => $.trade.items.name)}</th>
+          <th scope="col">{t(($) => $.trade.sell.qty)}</th>
+          <th scope="col">{t(($) => $.trade.sell.price)}</th>
+          <th scope="col">{t(($) => $.trade.sell.discount)}</th>
+          <th scope="col" className={classes.amount}>
+            {t(($) => $.trade.sell.amount)}
+          </th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, index) => (
+          <LineRow key={line.key} form={form} line={line} sums={sums[index]} isMember={isMember} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface LineRowProps {
+  readonly form: EntryForm<BasketValues>
+  readonly line: TypedLine
+  readonly sums: BasketLine | undefined
+  readonly isMember: boolean
+}
+
+function LineRow({ form, line, sums, isMember }: LineRowProps) {
+  const { t } = useText()
+  const { key, item } = line
+  const { lines } = form.values
+  const named = { item: item.name }
+  const put = (changed: Partial<TypedLine>) =>
+    form.set(
+      'lines',
+      lines.map((other) => (other.key === key ? { ...other, ...changed } : other)),
+    )
+  return (
+    <tr>
+      <td>
+        {item.name}
+        <Text size="sm" c={isShort(line) ? 'red.9' : 'gray.7'} fw={isShort(line) ? 600 : 400}>
+          {item.kind !== 'service' &&
+            t(($) => (isShort(line) ? $.trade.sell.short : $.trade.sell.inStock), {
+              stock: `${formatQuantity(item.qty)} ${item.unitName}`,
+            })}
+        </Text>
+      </td>
+      <td>
+        <QuantityField
+          label={t(($) => $.trade.sell.qtyOf, named)}
+          isLabelHidden
+          name={`lines.${key}.qty`}
+          value={line.qty}
+          onChange={(qty) => put({ qty })}
+          error={form.errorAt(`lines.${key}.qty`)}
+        />
+      </td>
+      <td>
+        <MoneyField
+          label={t(($) => $.trade.sell.priceOf, named)}
+          isLabelHidden
+          name={`lines.${key}.price`}
+          value={unitPrice(line, isMember)}
+          onChange={(price) => put({ price })}
+          error={form.errorAt(`lines.${key}.price`)}
+          withoutWords
+        />
+      </td>
+      <td>
+        <MoneyField
+          label={t(($) => $.trade.sell.discountOf, named)}
+          isLabelHidden
+          name={`lines.${key}.discount`}
+          value={line.discount}
+          onChange={(discount) => put({ discount })}
+          error={form.errorAt(`lines.${key}.discount`)}
+          withoutWords
+        />
+      </td>
+      <td className={classes.amount}>{sums && formatAmount(lineSums(sums).amount)}</td>
+      <td>
+        <ActionIcon
+          variant="subtle"
+          color="gray.8"
+          size="lg"
+          aria-label={t(($) => $.trade.sell.remove, named)}
+          onClick={() =>
+            form.set(
+              'lines',
+              lines.filter((other) => other.key !== key),
+            )
+          }
+        >
+          <ClearIcon />
+        </ActionIcon>
+      </td>
+    </tr>
+  )
+}

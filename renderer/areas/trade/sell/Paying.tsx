@@ -1,0 +1,99 @@
+import { Text } from '@mantine/core'
+import { basketSums, handedOver } from '../../../../shared/rules/basket.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { CashAccountSelect } from '../../../app/CashAccountSelect.tsx'
+import { MemberSearch } from '../../../app/MemberSearch.tsx'
+import { useBook } from '../../../app/session.tsx'
+import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
+import { DateField } from '../../../ui/fields/DateField.tsx'
+import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
+import type { EntryForm } from '../../../ui/form/entry-form.ts'
+import { useText } from '../../../ui/text.ts'
+import { PartnerSearch } from '../partners/PartnerSearch.tsx'
+import classes from '../trade.module.css'
+import { type BasketValues, needsPartner, payingWays, reckonedLines } from './basket-lines.ts'
+
+/** What it comes to in big figures, who buys, and how it is paid. */
+export function Paying({ form }: { readonly form: EntryForm<BasketValues> }) {
+  const { t } = useText()
+  const { today } = useBook()
+  const { values } = form
+  const { way, member, lines } = values
+  const { total, discount } = basketSums(reckonedLines(lines, member !== null))
+  return (
+    <div className={classes.paying}>
+      <div role="status" aria-label={t(($) => $.trade.sell.total)}>
+        <Text c="gray.7">{t(($) => $.trade.sell.total)}</Text>
+        <Text className={classes.total} data-total>
+          {formatRupiah(total)}
+        </Text>
+        {discount > 0 && (
+          <Text size="sm" c="gray.7">
+            {t(($) => $.trade.sell.discounted, { amount: formatRupiah(discount) })}
+          </Text>
+        )}
+      </div>
+      {way !== 'marketplace' && (
+        <MemberSearch
+          label={t(($) => $.trade.sell.member)}
+          description={t(($) => $.trade.sell.memberText)}
+          {...form.field('member')}
+        />
+      )}
+      <ChoiceField
+        label={t(($) => $.trade.sell.way)}
+        {...form.field('way')}
+        choices={payingWays.map((value) => ({ value, label: t(($) => $.trade.sell.ways[value]) }))}
+      />
+      {needsPartner(values) && (
+        <PartnerSearch
+          key={way}
+          kind={way === 'marketplace' ? 'marketplace' : 'customer'}
+          label={t(($) => (way === 'marketplace' ? $.trade.partnerKind.marketplace : $.trade.sell.customer))}
+          {...form.field('partner')}
+        />
+      )}
+      {way === 'cash' && <Given form={form} total={total} />}
+      <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
+      {way === 'cash' && (
+        <CashAccountSelect
+          label={t(($) => $.trade.sell.into)}
+          onHandOnly
+          {...form.field('cashAccount')}
+          onOffer={form.offer('cashAccount')}
+        />
+      )}
+      {way === 'bank' && (
+        <CashAccountSelect
+          label={t(($) => $.trade.sell.into)}
+          bankOnly
+          {...form.field('bankAccount')}
+          onOffer={form.offer('bankAccount')}
+        />
+      )}
+    </div>
+  )
+}
+
+function Given({ form, total }: { readonly form: EntryForm<BasketValues>; readonly total: number }) {
+  const { t } = useText()
+  const { given } = form.values
+  const { change, owed } = handedOver(given ?? total, total)
+  return (
+    <>
+      <MoneyField
+        label={t(($) => $.trade.sell.given)}
+        description={t(($) => $.trade.sell.givenText)}
+        {...form.field('given')}
+        withoutWords
+      />
+      {given !== null && total > 0 && (
+        <Text role="status" className={classes.change}>
+          {owed > 0
+            ? t(($) => $.trade.sell.owed, { amount: formatRupiah(owed) })
+            : t(($) => $.trade.sell.change, { amount: formatRupiah(change) })}
+        </Text>
+      )}
+    </>
+  )
+}

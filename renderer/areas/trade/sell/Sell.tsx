@@ -1,0 +1,112 @@
+import { Paper, Text } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import type { Answers } from '../../../../shared/contract/index.ts'
+import { basketSums, handedOver } from '../../../../shared/rules/basket.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { PaperButton } from '../../../app/PaperButton.tsx'
+import { useBook } from '../../../app/session.tsx'
+import { client } from '../../../client.ts'
+import { PageHead } from '../../../ui/display/PageHead.tsx'
+import { useEntryForm } from '../../../ui/form/entry-form.ts'
+import { FormFrame } from '../../../ui/form/FormFrame.tsx'
+import { useText } from '../../../ui/text.ts'
+import { ItemSearch } from '../items/ItemSearch.tsx'
+import classes from '../trade.module.css'
+import { Basket } from './Basket.tsx'
+import { basketKeys, focusField } from './basket-keys.ts'
+import { type BasketValues, basketField, reckonedLines, saleInput, withItem } from './basket-lines.ts'
+import { Paying } from './Paying.tsx'
+
+interface Sold {
+  readonly answer: Answers['trade']['sell']
+  readonly change: number
+}
+
+/** Kasir: one basket after another, with the keyboard alone. */
+export function Sell() {
+  const { t } = useText()
+  const { today } = useBook()
+  const [sold, setSold] = useState<Sold>()
+  const screen = useRef<HTMLDivElement>(null)
+  const [added, setAdded] = useState<string>()
+  const initial: BasketValues = {
+    ...{ lines: [], member: null, partner: null, date: today, way: 'cash' },
+    ...{ cashAccount: null, bankAccount: null, given: null },
+  }
+  const form = useEntryForm({
+    initial,
+    save: (values: BasketValues, requestId) => client.trade.sell({ ...saleInput(values, paidOf(values)), requestId }),
+    onSaved: (answer, { given }) => setSold({ answer, change: handedOver(given ?? answer.total, answer.total).change }),
+    paths: basketField,
+  })
+  useEffect(() => {
+    // Drawn by now: how many of it is asked next, unless it was scanned.
+    if (added === undefined) return
+    focusField(screen.current, `lines.${added}.qty`)
+    setAdded(undefined)
+  }, [added])
+  useEffect(() => {
+    if (form.generation > 0) focusField(screen.current, 'search')
+  }, [form.generation])
+  return (
+    <>
+      <PageHead title={t(($) => $.trade.sell.title)} text={t(($) => $.trade.sell.keys)} />
+      {sold && <LastSale sold={sold} />}
+      <div ref={screen} onKeyDownCapture={basketKeys}>
+        <FormFrame
+          form={form}
+          label={t(($) => $.trade.sell.title)}
+          saveLabel={t(($) => $.trade.sell.save)}
+          maxWidth="100%"
+        >
+          <div className={classes.till}>
+            <div>
+              <ItemSearch
+                label={t(($) => $.trade.sell.search)}
+                price={form.values.member === null ? 'priceOther' : 'priceMember'}
+                error={form.errorAt('lines')}
+                autoFocus
+                onPick={(item, isScanned) => {
+                  form.set('lines', withItem(form.values.lines, item))
+                  if (!isScanned) setAdded(item.itemId)
+                }}
+              />
+              <Basket form={form} />
+            </div>
+            <Paying form={form} />
+          </div>
+        </FormFrame>
+      </div>
+    </>
+  )
+}
+
+/** What is paid of a basket where money was handed over; nothing where it is paid in full without saying so. */
+function paidOf({ lines, member, way, given }: BasketValues): number | undefined {
+  if (way !== 'cash' || given === null) return undefined
+  return handedOver(given, basketSums(reckonedLines(lines, member !== null)).total).paid
+}
+
+/** The basket before this one: its change, its voucher, and where it can be printed or taken back. */
+function LastSale({ sold: { answer, change } }: { readonly sold: Sold }) {
+  const { t, language } = useText()
+  const { voucher, total, owed, entryId, documentId } = answer
+  return (
+    <Paper withBorder px="md" py="sm" mb="md" radius="md" role="status" className={classes.sold}>
+      <Text>
+        {t(($) => $.trade.sell.saved, { voucher, total: formatRupiah(total) })}
+        {owed > 0 && ` ${t(($) => $.trade.sell.savedOwed, { amount: formatRupiah(owed) })}`}
+      </Text>
+      {change > 0 && (
+        <Text className={classes.change}>{t(($) => $.trade.sell.change, { amount: formatRupiah(change) })}</Text>
+      )}
+      <PaperButton
+        asked={{ report: 'receipt', params: { entryId }, language }}
+        label={t(($) => $.trade.sell.print)}
+        size="sm"
+      />
+      <Link to={`/trade/documents/${documentId}`}>{t(($) => $.trade.sell.look)}</Link>
+    </Paper>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Inputs } from '../../../../shared/contract/index.ts'
+import type { ItemAnswer } from '../../../../shared/contract/items.ts'
+import type { BasketLine } from '../../../../shared/rules/basket.ts'
+import type { PickedMember } from '../../../ui/fields/MemberPicker.tsx'
+import type { PickerOption } from '../../../ui/fields/Picker.tsx'
+
+/** A line of the basket as it is typed. */
+export interface TypedLine {
+  /** Names the line while others come and go. */
+  readonly key: string
+  readonly item: ItemAnswer
+  readonly qty: number | null
+  /** Sen per unit as typed; undefined where the item's own price stands. */
+  readonly price: number | null | undefined
+  readonly discount: number | null
+}
+
+export const payingWays = ['cash', 'bank', 'credit', 'marketplace'] as const
+export type PayingWay = (typeof payingWays)[number]
+
+export interface BasketValues {
+  readonly lines: readonly TypedLine[]
+  readonly member: PickedMember | null
+  readonly partner: PickerOption | null
+  readonly date: string | null
+  readonly way: PayingWay
+  readonly cashAccount: string | null
+  readonly bankAccount: string | null
+  /** What was handed over; nothing typed means exactly what it comes to. */
+  readonly given: number | null
+}
+
+const one = 1_000
+
+/** The basket with one more of an item: a scanned pack counts up the line it has already, at the end where it is new. */
+export function withItem(lines: readonly TypedLine[], item: ItemAnswer): readonly TypedLine[] {
+  const known = lines.some((line) => line.item.itemId === item.itemId)
+  if (!known) return [...lines, { key: item.itemId, item, qty: one, price: undefined, discount: null }]
+  return lines.map((line) => (line.item.itemId === item.itemId ? { ...line, qty: (line.qty ?? 0) + one } : line))
+}
+
+/** Sen per unit for this buyer: as typed, or the item's own. */
+export function unitPrice({ price, item }: TypedLine, isMember: boolean): number | null {
+  return price === undefined ? (isMember ? item.priceMember : item.priceOther) : price
+}
+
+/** The lines as the rule reckons them; what is not typed yet comes to nothing. */
+export function reckonedLines(lines: readonly TypedLine[], isMember: boolean): BasketLine[] {
+  return lines.map((line) => ({
+    qty: line.qty ?? 0,
+    price: unitPrice(line, isMember) ?? 0,
+    discount: line.discount ?? 0,
+  }))
+}
+
+/** True where more is asked for than there is of goods. */
+export function isShort({ item, qty }: TypedLine): boolean {
+  return item.kind !== 'service' && (qty ?? 0) > item.qty
+}
+
+/** The basket as a sale; what is missing or unreadable is left for it to refuse, beside its field. */
+export function saleInput(values: BasketValues, paid: number | undefined): Omit<Inputs['trade']['sell'], 'requestId'> {
+  const { lines, member, partner, date, way, cashAccount, bankAccount } = values
+  const account = way === 'cash' ? cashAccount : way === 'bank' ? bankAccount : undefined
+  return {
+    date: date ?? '',
+    lines: lines.map(({ item, qty, price, discount }) => ({
+      itemId: item.itemId,
+      qty: qty ?? 0,
+      ...(price !== undefined && { price: price ?? 0 }),
+      ...(discount !== null && { discount }),
+    })),
+    ...(way === 'marketplace' && { channel: way }),
+    ...(member !== null && way !== 'marketplace' && { memberId: member.id }),
+    ...(partner !== null && needsPartner(values) && { partnerId: partner.id }),
+    ...(account !== undefined && { cashAccount: account ?? '' }),
+    ...(account !== undefined && paid !== undefined && { paid }),
+  } as Omit<Inputs['trade']['sell'], 'requestId'>
+}
+
+/** True where the buyer may be a partner: a marketplace, or a customer who is no member and pays later. */
+export function needsPartner({ way, member }: Pick<BasketValues, 'way' | 'member'>): boolean {
+  return way === 'marketplace' || (way === 'credit' && member === null)
+}
+
+/** Which field a problem of the sale belongs to. */
+export function basketField(path: string, { lines, way, member }: BasketValues): string {
+  const [, index, field] = /^lines\.(\d+)\.(\w+)$/.exec(path) ?? []
+  if (index !== undefined) return `lines.${lines[Number(index)]?.key}.${field === 'itemId' ? 'qty' : field}`
+  if (path === 'paid') return 'given'
+  if (path === 'memberId') return 'member'
+  if (path === 'partnerId') return 'partner'
+  if (path !== 'cashAccount') return path
+  return way === 'credit' ? (member === null ? 'partner' : 'member') : way === 'bank' ? 'bankAccount' : path
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import {
+  type BasketValues,
+  basketField,
+  isShort,
+  reckonedLines,
+  saleInput,
+  withItem,
+} from '../../../../../renderer/areas/trade/sell/basket-lines.ts'
+import { openTradingBook } from '../../../../support/trade.ts'
+
+const empty: BasketValues = {
+  ...{ lines: [], member: null, partner: null, date: '2026-02-02', way: 'cash' },
+  ...{ cashAccount: '11101', bankAccount: null, given: null },
+}
+
+async function openShop() {
+  const book = await openTradingBook()
+  const itemId = await book.item({ priceMember: 17_500_00 })
+  await book.buy(itemId, 10, 150_000)
+  return { ...book, sugar: await book.api.items.get({ itemId }) }
+}
+
+test('what is scanned again counts its line up, and stays one line', async () => {
+  const { sugar } = await openShop()
+  const lines = withItem(withItem([], sugar), sugar)
+  expect(lines.map(({ qty }) => qty)).toEqual([2_000])
+})
+
+test('a member pays her price until another one is typed, and an emptied price is no price', async () => {
+  const { sugar } = await openShop()
+  const [line] = withItem([], sugar)
+  if (!line) throw new Error('no line')
+  const priceOf = (price: number | null | undefined, isMember: boolean) =>
+    reckonedLines([{ ...line, price }], isMember)[0]?.price
+  expect([priceOf(undefined, false), priceOf(undefined, true)]).toEqual([18_000_00, 17_500_00])
+  expect([priceOf(16_000_00, true), priceOf(null, true)]).toEqual([16_000_00, 0])
+})
+
+test('more than there is is seen before it is saved', async () => {
+  const { sugar } = await openShop()
+  const [line] = withItem([], sugar)
+  expect(line && [isShort({ ...line, qty: 10_000 }), isShort({ ...line, qty: 10_001 })]).toEqual([false, true])
+})
+
+test('a basket is sold as it stands: for cash, to a member, and on credit', async () => {
+  const { api, sugar, memberId } = await openShop()
+  const values = { ...empty, lines: withItem([], sugar) }
+  const sale = await api.trade.sell({ ...saleInput(values, undefined), requestId: 'r1' })
+  expect(sale).toMatchObject({ total: 18_000_00, owed: 0, isMember: false })
+  const member = { id: memberId, title: 'Siti', number: '0001' }
+  const part = await api.trade.sell({ ...saleInput({ ...values, member }, 10_000_00), requestId: 'r2' })
+  expect(part).toMatchObject({ total: 17_500_00, owed: 7_500_00, isMember: true })
+  const later = await api.trade.sell({ ...saleInput({ ...values, member, way: 'credit' }, undefined), requestId: 'r3' })
+  expect(later).toMatchObject({ owed: 17_500_00 })
+})
+
+test('a refusal stands at the line it is about, and at the field that can mend it', async () => {
+  const { sugar } = await openShop()
+  const values = { ...empty, lines: withItem([], sugar) }
+  expect(basketField('lines.0.qty', values)).toBe(`lines.${sugar.itemId}.qty`)
+  expect(basketField('lines.0.itemId', values)).toBe(`lines.${sugar.itemId}.qty`)
+  expect(basketField('paid', values)).toBe('given')
+  expect(basketField('cashAccount', { ...values, way: 'credit' })).toBe('partner')
+  expect(basketField('cashAccount', { ...values, way: 'bank' })).toBe('bankAccount')
+})
