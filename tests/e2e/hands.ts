@@ -8,6 +8,12 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
   for (const key of keys) await page.keyboard.press(key)
 }
 
+/** Says yes to the question that stands over the screen, once its harmless answer has the focus. */
+export async function sayYes(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog').locator(':focus')).toBeVisible()
+  await press(page, 'Tab', 'Enter')
+}
+
 /** Types a member's number where a form asks who, and goes on; answers her name. */
 export async function pickMember(page: Page, member: Member | undefined): Promise<string> {
   const { number = '', name = '' } = member ?? {}

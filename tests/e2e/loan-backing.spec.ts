@@ -1,5 +1,5 @@
 import type { Answers } from '../../shared/contract/index.ts'
-import { foundByAxe, press } from './hands.ts'
+import { foundByAxe, press, sayYes } from './hands.ts'
 import { lend, makeVillage, nextRequest, receiveGrant, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
@@ -48,8 +48,7 @@ test('a large loan asks for a guarantor and collateral, and the card gives the c
   await expect(page.getByText('Permohonan P-0001 dicatat')).toBeVisible()
   await page.getByRole('link', { name: 'Lihat kartu pinjaman' }).press('Enter')
   await page.getByRole('button', { name: 'Kembalikan', exact: true }).press('Enter')
-  await expect(page.getByRole('dialog').locator(':focus')).toBeVisible()
-  await press(page, 'Tab', 'Enter')
+  await sayYes(page)
   await expect(page.getByText(`BPKB motor dikembalikan kepada ${village.members[0]?.name}.`)).toBeVisible()
   expect(await foundByAxe(page)).toEqual([])
   await program.stop()
@@ -84,8 +83,7 @@ test('a mandate names only savings that may be drawn, and is taken back from the
   await expect(page.getByText(/angsuran boleh diambil dari Simpanan sukarela\./)).toBeVisible()
   await page.getByRole('button', { name: 'Cabut' }).press('Enter')
   await expect(page.getByRole('dialog')).toContainText(`simpanan ${member?.name} tidak diambil lagi untuk angsuran`)
-  await expect(page.getByRole('dialog').locator(':focus')).toBeVisible()
-  await press(page, 'Tab', 'Enter')
+  await sayYes(page)
   await expect(said).toContainText('dicabut.')
   await expect(said).toBeInViewport()
   await expect(page.getByRole('button', { name: 'Catat surat kuasa' })).toBeVisible()

@@ -1,4 +1,4 @@
-import { foundByAxe, notice, press } from './hands.ts'
+import { foundByAxe, notice, press, sayYes } from './hands.ts'
 import { lendUnpaid, makeVillage, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
@@ -63,7 +63,7 @@ test('a loan is given up by a decision, stands on the memo list, and money for i
   expect(await foundByAxe(page)).toEqual([])
   await press(page, 'Enter', 'Enter')
   await expect(page.getByRole('dialog')).toContainText('menurut keputusan RAT/03/2026')
-  await press(page, 'Tab', 'Enter')
+  await sayYes(page)
   await expect(notice(page)).toContainText('dihapus buku: sisa pokok Rp1.200.000.')
   await expect(page.getByRole('button', { name: 'Cetak berita acara hapus buku' })).toBeVisible()
   await page.getByRole('link', { name: 'Lihat kartu pinjaman' }).press('Enter')

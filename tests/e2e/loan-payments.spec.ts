@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addDays } from '../../shared/calendar.ts'
 import type { Answers } from '../../shared/contract/index.ts'
-import { foundByAxe, notice, press } from './hands.ts'
+import { foundByAxe, notice, press, sayYes } from './hands.ts'
 import type { Program } from './program.ts'
 import { lend, makeVillage, nextRequest, receiveGrant, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
@@ -42,7 +42,7 @@ test('what is held for a loan is taken off what settles it, on the screen and in
   await press(page, 'Control+Enter')
   await expect(page.getByRole('dialog')).toContainText('Terima Rp850.000 dari Dewi Rahayu')
   await expect(page.getByRole('dialog')).toContainText('Rp150.000 diambil dari titipannya')
-  await press(page, 'Tab', 'Enter')
+  await sayYes(page)
   await expect(notice(page)).toContainText('lunas dengan Rp850.000 dan Rp150.000 dari titipannya.')
   await program.stop()
   const { rows } = program.call('cash.accounts') as Answers['cash']['accounts']

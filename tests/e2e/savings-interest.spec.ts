@@ -10,7 +10,7 @@ import {
 } from '../../shared/calendar.ts'
 import type { Answers } from '../../shared/contract/index.ts'
 import { formatAmount } from '../../shared/rules/money.ts'
-import { foundByAxe, press } from './hands.ts'
+import { foundByAxe, press, sayYes } from './hands.ts'
 import { printed, printedBy, refuseMouse } from './papers.ts'
 import type { Program } from './program.ts'
 import { makeVillage, nextRequest, type Village } from './village.ts'
@@ -165,7 +165,7 @@ test('a term deposit is placed with its bilyet, goes on with its interest, and i
   await press(page, 'Control+Enter')
   await expect(page.getByRole('dialog')).toContainText('Anggota kena potongan Rp100.500. Ia menerima Rp9.949.500.')
   await expect(page.getByRole('button', { name: 'Jangan' })).toBeFocused()
-  await press(page, 'Tab', 'Enter')
+  await sayYes(page)
   await expect(page.getByRole('status')).toContainText('menerima Rp9.949.500.')
   await program.stop()
   const { rows } = program.call('savings.terms', { state: 'closed' }) as Answers['savings']['terms']
@@ -202,7 +202,7 @@ test('a passbook goes on where its last right line stands, and a new book carrie
   await page.getByRole('button', { name: 'Sudah tercetak dengan benar' }).press('Enter')
   await expect(page.getByText('Semua catatan sudah tercetak. Saldo Rp150.000.')).toBeVisible()
   await page.getByRole('button', { name: 'Mulai buku baru' }).press('Enter')
-  await press(page, 'Tab', 'Enter')
+  await sayYes(page)
   await expect(page.getByText('Buku baru dimulai.')).toBeVisible()
   await expect(page.getByRole('grid').getByText('Saldo pindahan')).toBeVisible()
   expect(await foundByAxe(page)).toEqual([])
@@ -227,7 +227,7 @@ test('what a withdrawal before its time costs is named before it is saved', asyn
   await expect(page.getByLabel('Jumlah penarikan')).toBeFocused()
   await press(page, 'Control+Enter')
   await expect(page.getByRole('button', { name: 'Jangan' })).toBeFocused()
-  await press(page, 'Tab', 'Enter')
+  await sayYes(page)
   await expect(page.getByText('Uang yang diserahkan Rp97.500, sesudah dipotong Rp2.500.')).toBeVisible()
   await program.stop()
   const { closing } = program.call('savings.card', { savingsAccountId: card }) as Answers['savings']['card']
