@@ -27,7 +27,7 @@ test('more than is due is asked about once, more than settles the loan is refuse
   await press(page, 'Control+Enter')
   await expect(page.getByText('Ini Rp885.001 lebih dari yang harus dibayar sekarang.')).toBeVisible()
   expect(await foundByAxe(page)).toEqual([])
-  await expect(page.getByRole('button', { name: 'Mengurangi pinjaman' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Bayar angsuran berikutnya, lalu mengurangi pokok' })).toBeFocused()
   await press(page, 'Enter')
   await expect(page.getByLabel('Tanggal')).toBeFocused()
   const tooMuch = 'Pinjaman ini lunas dengan Rp1.000.000. Isi paling banyak jumlah itu.'
@@ -37,7 +37,7 @@ test('more than is due is asked about once, more than settles the loan is refuse
   await expect(amount).toBeFocused()
   await expect(amount).toHaveValue('1.000.001')
   await amount.fill('500000')
-  await page.getByRole('button', { name: 'Mengurangi pinjaman' }).press('Enter')
+  await page.getByRole('button', { name: 'Bayar angsuran berikutnya, lalu mengurangi pokok' }).press('Enter')
   await press(page, 'Control+Enter')
   await expect(notice(page)).toContainText('Untuk jasa Rp15.000, untuk pokok Rp485.000.')
   complaints.splice(0)

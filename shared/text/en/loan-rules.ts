@@ -72,7 +72,7 @@ export const loanRules: Shape<typeof id> = {
     principal_interest_penalty: 'principal first, then interest, then penalty',
   },
   excess: 'If more is paid',
-  excesses: { prepay: 'It lowers the loan', hold: 'It is held for the next instalment' },
+  excesses: { prepay: 'It pays the next instalment, then principal back', hold: 'It is held for the next instalment' },
   early: 'If paid back early, interest is paid',
   earlies: {
     due: 'only as far as it fell due',

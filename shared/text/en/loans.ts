@@ -187,7 +187,7 @@ export const loans: Shape<typeof id> = {
   },
   excess: {
     label: 'What the rest is for',
-    prepay: 'Pays the loan down',
+    prepay: 'Pay the next instalment, then principal back',
     hold: 'Held for later instalments',
   },
   waiver: {

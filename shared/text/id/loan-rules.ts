@@ -74,7 +74,10 @@ export const loanRules = {
     principal_interest_penalty: 'pokok dulu, lalu jasa, lalu denda',
   },
   excess: 'Kalau membayar lebih',
-  excesses: { prepay: 'Mengurangi pinjaman', hold: 'Dititipkan untuk angsuran berikutnya' },
+  excesses: {
+    prepay: 'Membayar angsuran berikutnya, lalu mengurangi pokok',
+    hold: 'Dititipkan untuk angsuran berikutnya',
+  },
   early: 'Kalau dilunasi sebelum waktunya, jasa dibayar',
   earlies: {
     due: 'yang sudah jatuh tempo saja',

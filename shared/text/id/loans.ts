@@ -185,7 +185,7 @@ export const loans = {
   },
   excess: {
     label: 'Kelebihannya untuk apa',
-    prepay: 'Mengurangi pinjaman',
+    prepay: 'Bayar angsuran berikutnya, lalu mengurangi pokok',
     hold: 'Disimpan sebagai titipan',
   },
   waiver: {

@@ -56,8 +56,15 @@ export function ApplicationBacking({ form, product, onAdd }: ApplicationBackingP
         error={errorAt('collateral')}
       />
       <Group gap="sm">
-        {(['guarantor', 'collateral'] as const).map((kind) => (
-          <Button key={kind} variant="default" size="sm" onClick={() => onAdd(kind)}>
+        {(['guarantor', 'collateral'] as const).map((kind, at) => (
+          <Button
+            key={kind}
+            // Whoever opened this by the key goes on here: the button she pressed is gone.
+            autoFocus={values.isBacked && at === 0}
+            variant="default"
+            size="sm"
+            onClick={() => onAdd(kind)}
+          >
             {t(($) => $.loans.backing.add[kind])}
           </Button>
         ))}

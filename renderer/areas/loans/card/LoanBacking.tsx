@@ -52,7 +52,7 @@ export function LoanBacking({ loan, onSaid }: LoanBackingProps) {
         <CollateralLines loan={loan} onSaid={onSaid} />
         <MandateLines loan={loan} isAlive={isAlive} onSaid={onSaid} />
       </ul>
-      {guarantors.length + loan.collateral.length + loan.mandates.length === 0 && (
+      {!loan.jointLiability && guarantors.length + loan.collateral.length + loan.mandates.length === 0 && (
         <Text c="gray.7">{t(($) => $.loans.backing.none)}</Text>
       )}
       {isAlive && (
