@@ -1,12 +1,16 @@
 import type { Language } from '../../shared/calendar.ts'
+import { receiptFormats } from '../../shared/contract/reports.ts'
 
 export const textSizes = ['normal', 'large', 'largest'] as const
 export type TextSize = (typeof textSizes)[number]
+export type ReceiptFormat = (typeof receiptFormats)[number]
 
 /** What a person chose for this machine: it belongs to whoever sits here, not to the book. */
 export interface Preferences {
   readonly language: Language
   readonly textSize: TextSize
+  /** What the printer of this machine takes receipts of sales on. */
+  readonly receiptFormat: ReceiptFormat
 }
 
 const name = 'lumbung-preferences'
@@ -18,15 +22,16 @@ const yearMs = 365 * 86_400_000
  */
 export async function readPreferences(): Promise<Preferences> {
   const stored = (await readCookie()) ?? readStorage() ?? ''
-  const [language, textSize] = stored.split('.')
+  const [language, textSize, receiptFormat] = stored.split('.')
   return {
     language: language === 'en' ? 'en' : 'id',
     textSize: textSizes.find((size) => size === textSize) ?? 'normal',
+    receiptFormat: receiptFormats.find((format) => format === receiptFormat) ?? '80mm',
   }
 }
 
-export async function keepPreferences({ language, textSize }: Preferences): Promise<void> {
-  const value = `${language}.${textSize}`
+export async function keepPreferences({ language, textSize, receiptFormat }: Preferences): Promise<void> {
+  const value = `${language}.${textSize}.${receiptFormat}`
   try {
     window.localStorage.setItem(name, value)
   } catch {

@@ -7,12 +7,13 @@ import { setClientLanguage } from '../client.ts'
 import { host } from '../host.ts'
 import { failureOf } from '../ui/failure.ts'
 import { dictionaries } from './language.ts'
-import { keepPreferences, type Preferences, type TextSize } from './preferences.ts'
+import { keepPreferences, type Preferences, type ReceiptFormat, type TextSize } from './preferences.ts'
 import { orpc, refreshAll } from './queries.ts'
 
 interface PreferencesControl extends Preferences {
   setLanguage(language: Language): void
   setTextSize(size: TextSize): void
+  setReceiptFormat(format: ReceiptFormat): void
 }
 
 const PreferencesContext = createContext<PreferencesControl | undefined>(undefined)
@@ -27,15 +28,17 @@ export function PreferencesProvider({
 }) {
   const [preferences, setPreferences] = useState(initial)
   const [texts] = useState(() => dictionaries(initial.language))
-  const { language, textSize } = preferences
+  const { language, textSize, receiptFormat } = preferences
   useEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dataset.textSize = textSize
     void texts.changeLanguage(language)
     setClientLanguage(language)
     void host.setLanguage(language)
-    void keepPreferences({ language, textSize })
   }, [language, textSize, texts])
+  useEffect(() => {
+    void keepPreferences({ language, textSize, receiptFormat })
+  }, [language, textSize, receiptFormat])
   const control = useMemo(
     (): PreferencesControl => ({
       ...preferences,
@@ -44,6 +47,7 @@ export function PreferencesProvider({
         refreshAll()
       },
       setTextSize: (next) => setPreferences((now) => ({ ...now, textSize: next })),
+      setReceiptFormat: (next) => setPreferences((now) => ({ ...now, receiptFormat: next })),
     }),
     [preferences],
   )

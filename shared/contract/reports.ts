@@ -14,6 +14,9 @@ const period = { from: dateSchema, to: dateSchema, unit: unitSchema.optional() }
 /** For a loan that is still to be paid out: the planned day of it, and of the first instalment. */
 const plannedLoan = { loanId: idSchema, date: dateSchema.optional(), firstDueOn: dateSchema.optional() }
 
+export const receiptFormats = ['58mm', '80mm', 'A4'] as const
+const receiptFormatSchema = z.enum(receiptFormats)
+
 /** Every report with its parameters; screens, menu and command line derive from this list. */
 export const reportParams = {
   balanceSheet: z.strictObject(asOf),
@@ -74,6 +77,15 @@ export const reportParams = {
   /** Whose goods are in keeping, and what is owed for those that were sold. */
   consignments: z.strictObject({ asOf: dateSchema }),
   receipt: z.strictObject({ entryId: idSchema }),
+  /**
+   * Nota of one sale, by its document or its entry: for the roll of a till, or as an invoice on A4. `given` is what was
+   * handed over in cash, where it is known.
+   */
+  saleReceipt: z.strictObject({
+    documentId: idSchema,
+    format: receiptFormatSchema.optional(),
+    given: senOrZeroSchema.optional(),
+  }),
   /** Who paid what with one voucher: one list, or a slip for each member or for one of them. */
   collectionList: z.strictObject({ entryId: idSchema }),
   collectionSlips: z.strictObject({ entryId: idSchema, memberId: idSchema.optional() }),
@@ -126,6 +138,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('sales'),
   asked('consignments'),
   asked('receipt'),
+  asked('saleReceipt'),
   asked('collectionList'),
   asked('collectionSlips'),
   asked('collectionForm'),
@@ -216,6 +229,8 @@ const statement = z.object({
   notes: z.array(z.string()),
   /** Who signs where that is more than officers. */
   signers: z.array(signer).optional(),
+  /** What it is printed on, where its kind of paper is printed on more than one. */
+  paper: receiptFormatSchema.optional(),
 })
 
 export const reportsContract = {

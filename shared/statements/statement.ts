@@ -87,6 +87,8 @@ export interface Statement extends Table {
   readonly notes: string[]
   /** Undefined where the officers of its kind of paper sign. */
   readonly signers?: SigningParty[]
+  /** What it is printed on, where its kind of paper is printed on more than one: a roll of a till, or a sheet. */
+  readonly paper?: '58mm' | '80mm' | 'A4'
 }
 
 /** Every table of a statement that may go on over pages, in the order of the paper; the statement itself stands for its own. */

@@ -1,21 +1,9 @@
 import { formatDate, type Language } from '../calendar.ts'
 import { sumSen } from '../rules/money.ts'
-import { tradePapers as en } from '../text/en/trade-papers.ts'
-import { tradePapers as id } from '../text/id/trade-papers.ts'
-import type { Shape } from '../text/shape.ts'
 import { asOfText } from './period-text.ts'
-import type { Column, ColumnKind, Row, Statement } from './statement.ts'
+import type { Row, Statement } from './statement.ts'
 import { column, filled, reportTexts } from './texts.ts'
-
-type TradeTexts = Shape<typeof id>
-
-function tradeTexts(language: Language): TradeTexts {
-  return language === 'en' ? en : id
-}
-
-function tradeColumn(language: Language, key: keyof TradeTexts['column'], kind: ColumnKind): Column {
-  return { key, title: tradeTexts(language).column[key], kind }
-}
+import { tradeColumn, tradeTexts } from './trade-texts.ts'
 
 interface ListedItem {
   readonly itemId: string

@@ -23,10 +23,14 @@ export class Paper {
     return this.pages().join('\n')
   }
 
+  /** Where every word stands, as `pdftotext` tells it. */
+  boxes(): string {
+    return run('pdftotext', '-bbox', this.path, '-')
+  }
+
   /** The page's width and every word with where it begins and ends, in points. */
   words(): { page: number; pageWidth: number; text: string; from: number; to: number; bottom: number }[] {
-    const xml = run('pdftotext', '-bbox', this.path, '-')
-    return xml
+    return this.boxes()
       .split('<page ')
       .slice(1)
       .flatMap((page, index) => {

@@ -5,6 +5,8 @@ import { openTradingBook, type TradingBook } from '../support/trade.ts'
 export interface SeededTrade extends TradingBook {
   readonly sugar: string
   readonly kept: string
+  /** Documents by what they are. */
+  readonly documents: Readonly<Record<'bought' | 'received' | 'basket' | 'partReturned' | 'reversed', string>>
 }
 
 export async function openSeededTrade(): Promise<SeededTrade> {
@@ -13,20 +15,24 @@ export async function openSeededTrade(): Promise<SeededTrade> {
   const sugar = await book.item()
   const chips = { name: 'Keripik pisang', unitName: 'bungkus', priceOther: 50_000_00, commissionPct: '20' }
   const kept = await book.item({ ...chips, ownerMemberId: makerId })
-  await book.buy(sugar, 10, 120_000, '2026-02-01')
+  const bought = await book.buy(sugar, 10, 120_000, '2026-02-01')
   const brought = [{ itemId: kept, qty: 3_000 }]
-  await api.trade.receiveConsignment({ requestId: requestId(), date: '2026-02-01', lines: brought })
+  const received = await api.trade.receiveConsignment({ requestId: requestId(), date: '2026-02-01', lines: brought })
   const cash = { cashAccount: '11101' }
   const basket = [
     { itemId: sugar, qty: 1_500 },
     { itemId: kept, qty: 1_000 },
   ]
-  await api.trade.sell({ requestId: requestId(), date: '2026-02-03', memberId, ...cash, lines: basket })
+  const sold = await api.trade.sell({ requestId: requestId(), date: '2026-02-03', memberId, ...cash, lines: basket })
   const { documentId } = await book.sell(sugar, 4, '2026-02-04')
   const wrong = await book.sell(sugar, 2, '2026-02-05')
   const back = { lines: [{ n: 1, qty: 1_000 }], ...cash }
   await api.trade.returnSale({ requestId: requestId(), date: '2026-03-02', documentId, ...back })
   const reason = { reason: 'Salah catat', date: '2026-03-03' }
   await api.journal.reverse({ requestId: requestId(), entryId: wrong.entryId, ...reason })
-  return { ...book, sugar, kept }
+  const documents = {
+    ...{ bought: bought.documentId, received: received.documentId, basket: sold.documentId },
+    ...{ partReturned: documentId, reversed: wrong.documentId },
+  }
+  return { ...book, sugar, kept, documents }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AskedReport, reportNames } from '../../shared/contract/reports.ts'
+import { sen } from '../../shared/rules/money.ts'
 import { refusalOf, requestId } from '../support/book.ts'
 import { openEndingsBook } from './endings-book.ts'
 import { openProgrammeBook, type ProgrammeBook } from './funds-book.ts'
@@ -134,6 +135,20 @@ const askedOfTrade: typeof asked = [
   ['stock-list', () => ({ report: 'stockList', params: { asOf: '2026-12-31' } })],
   ['stock-list-english', () => ({ report: 'stockList', params: { asOf: '2026-02-03' }, language: 'en' })],
   ['sales', () => ({ report: 'sales', params: { from: '2026-01-01', to: '2026-12-31' } })],
+  [
+    'sale-receipt',
+    () => ({ report: 'saleReceipt', params: { documentId: trading.documents.basket, given: sen(100_000_00) } }),
+  ],
+  ['sale-invoice', () => ({ report: 'saleReceipt', params: { documentId: trading.documents.basket, format: 'A4' } })],
+  ['sale-receipt-returned', () => ({ report: 'saleReceipt', params: { documentId: trading.documents.partReturned } })],
+  [
+    'sale-receipt-reversed',
+    () => ({
+      report: 'saleReceipt',
+      params: { documentId: trading.documents.reversed, format: '58mm' },
+      language: 'en',
+    }),
+  ],
   ['consignments', () => ({ report: 'consignments', params: { asOf: '2026-12-31' } })],
 ]
 

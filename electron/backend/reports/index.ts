@@ -22,6 +22,7 @@ import { memberRegister } from '../../../shared/statements/member-register.ts'
 import { passbook } from '../../../shared/statements/passbook.ts'
 import { receipt } from '../../../shared/statements/receipt.ts'
 import { reminderLetter } from '../../../shared/statements/reminder-letter.ts'
+import { saleReceipt } from '../../../shared/statements/sale-receipt.ts'
 import { savingsCard } from '../../../shared/statements/savings-card.ts'
 import { savingsList } from '../../../shared/statements/savings-list.ts'
 import type { Statement } from '../../../shared/statements/statement.ts'
@@ -54,6 +55,7 @@ import { memberRegisterFacts } from './member-register/facts.ts'
 import { passbookFacts } from './passbook/facts.ts'
 import { receiptFacts } from './receipt/facts.ts'
 import { reminderLetterFacts } from './reminder-letter/facts.ts'
+import { saleReceiptFacts } from './sale-receipt/facts.ts'
 import { salesFacts } from './sales/facts.ts'
 import { savingsCardFacts } from './savings-card/facts.ts'
 import { savingsListFacts } from './savings-list/facts.ts'
@@ -102,6 +104,7 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   passbook: async (...asked) => passbook(await passbookFacts(...asked)),
   termCertificate: async (...asked) => termCertificate(await termCertificateFacts(...asked)),
   termList: async (...asked) => termList(await termListFacts(...asked)),
+  saleReceipt: async (...asked) => saleReceipt(await saleReceiptFacts(...asked)),
   receipt: async (...asked) => receipt(await receiptFacts(...asked)),
   collectionList: async (...asked) => collectionList(await collectedFacts(...asked)),
   collectionSlips: async (...asked) => collectionSlips(await collectedFacts(...asked)),

@@ -46,6 +46,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_owner_missing: 'Say whose goods in keeping these are.',
   INVALID_INPUT_service_not_bought: '{{item}} is a service and is not stocked. Record it as money out.',
   INVALID_INPUT_kept_not_bought: '{{item}} is kept for its owner. Record it as goods received for keeping.',
+  INVALID_INPUT_given_below_paid: 'What was handed over is less than what was paid in cash, {{amount}}.',
   INVALID_INPUT_paid_above_total: 'It comes to {{available}} only. Fill in that much at most.',
   INVALID_INPUT_credit_needs_name: 'Say who it is, for something stays owed.',
   INVALID_INPUT_not_a_member_then: 'She was no member yet on that day (joined {{date}}).',

@@ -33,6 +33,7 @@ export const reports: Shape<typeof id> = {
     termCertificate: 'Certificate of a Term Deposit',
     termList: 'List of Term Deposits',
     receipt: 'Voucher',
+    saleReceipt: 'Sales Receipt',
     collectionList: 'List of Payments at the Meeting',
     collectionSlips: 'Payment Slips',
     collectionForm: 'Collection Form',

@@ -39,6 +39,8 @@ export const trade: Shape<typeof id> = {
     saved: 'Saved: {{voucher}}, {{total}}.',
     savedOwed: 'Still owed {{amount}}.',
     print: 'Print receipt',
+    format: 'Paper of the receipt',
+    formats: { '58mm': '58 mm roll', '80mm': '80 mm roll', A4: 'A4 invoice' },
     look: 'See the voucher',
   },
   from: 'Paid from',

@@ -44,6 +44,7 @@ export const errors = {
   INVALID_INPUT_owner_missing: 'Isi siapa pemilik barang titipan ini.',
   INVALID_INPUT_service_not_bought: '{{item}} adalah jasa dan tidak masuk persediaan. Catat lewat Kas keluar.',
   INVALID_INPUT_kept_not_bought: '{{item}} adalah barang titipan. Catat lewat Terima titipan.',
+  INVALID_INPUT_given_below_paid: 'Uang yang diterima kurang dari yang dibayar tunai, {{amount}}.',
   INVALID_INPUT_paid_above_total: 'Jumlahnya hanya {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_credit_needs_name: 'Isi namanya, karena ada yang belum dibayar.',
   INVALID_INPUT_not_a_member_then: 'Pada tanggal ini ia belum menjadi anggota (masuk {{date}}).',

@@ -31,6 +31,7 @@ export const reports = {
     termCertificate: 'Bilyet Simpanan Berjangka',
     termList: 'Daftar Simpanan Berjangka',
     receipt: 'Bukti Transaksi',
+    saleReceipt: 'Nota Penjualan',
     collectionList: 'Daftar Setoran Kumpulan',
     collectionSlips: 'Bukti Setoran Anggota',
     collectionForm: 'Formulir Kumpulan Setoran',

@@ -37,6 +37,8 @@ export const trade = {
     saved: 'Tersimpan: {{voucher}}, {{total}}.',
     savedOwed: 'Belum dibayar {{amount}}.',
     print: 'Cetak nota',
+    format: 'Kertas nota',
+    formats: { '58mm': 'Rol 58 mm', '80mm': 'Rol 80 mm', A4: 'Faktur A4' },
     look: 'Lihat bukti',
   },
   from: 'Dibayar dari',

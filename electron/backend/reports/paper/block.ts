@@ -53,8 +53,11 @@ export function ruleBlock(width: number, lineWidth: number, below: number): Bloc
   }
 }
 
+/** What an empty line takes in the smallest type; many spaces add up. */
+const emptyLine = 0.1362
+
 export function spaceBlock(height: number): Block {
-  return { height, content: { text: '', fontSize: 0.1, margin: [0, 0, 0, height] } }
+  return { height, content: { text: '', fontSize: 0.1, margin: [0, 0, 0, height - emptyLine] } }
 }
 
 /** Blocks beside each other, each in a column of its width. */

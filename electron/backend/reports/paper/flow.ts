@@ -7,10 +7,11 @@ import type { Piece } from './pagination.ts'
 import { passageBlock } from './passages.ts'
 import { passbookPages } from './passbook-page.ts'
 import { receiptLead, receiptSigners } from './receipt-page.ts'
+import { rollBlocks } from './roll-page.ts'
 import { ownSections, titledSection } from './sections.ts'
 import { signatureBlock, signersOf } from './signatures.ts'
 import { slipBlock } from './slip.ts'
-import type { PaperStyle } from './style.ts'
+import { isRoll, type PaperStyle } from './style.ts'
 import type { PaperPlan } from './table-plan.ts'
 import type { Typesetter } from './typesetter.ts'
 
@@ -30,9 +31,10 @@ const gapBelowFacts = 5
 export function piecesOf(planning: Planning): Piece[] {
   const { statement, plan, style, setter } = planning
   if (style.isBare) {
-    return passbookPages(setter, statement, plan.geometry).map(
-      (block): Piece => ({ kind: 'block', block, keepsWith: 'none' }),
-    )
+    const blocks = isRoll(style)
+      ? rollBlocks(setter, statement, planning.frame, plan.geometry.width)
+      : passbookPages(setter, statement, plan.geometry)
+    return blocks.map((block): Piece => ({ kind: 'block', block, keepsWith: 'none' }))
   }
   if (style.isSlips) return partPieces(statement.before, planning)
   const own = plan.tables.get(statement)

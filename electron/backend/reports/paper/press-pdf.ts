@@ -8,12 +8,12 @@ import { defaultOf } from './default-of.ts'
 import { bytesOf, fontFamily, openDocument } from './document.ts'
 import { piecesOf } from './flow.ts'
 import type { Frame } from './frame.ts'
-import type { Geometry } from './geometry.ts'
+import { cutOff, type Geometry } from './geometry.ts'
 import { footer, markOf, runningHead } from './margins.ts'
 import { markAcross } from './mark.ts'
 import { type Drawing, pageItems } from './page-content.ts'
-import { paginate } from './pagination.ts'
-import { paperStyles } from './style.ts'
+import { type Page, paginate } from './pagination.ts'
+import { isRoll, styleOf } from './style.ts'
 import { type PaperPlan, planTables } from './table-plan.ts'
 import { Typesetter } from './typesetter.ts'
 
@@ -28,19 +28,26 @@ export async function pressPdf(statement: Statement, frame: Frame): Promise<Uint
   const document = openDocument(statement, frame)
   const bytes = bytesOf(document)
   const setter = new Typesetter(document)
-  const style = paperStyles[statement.report]
+  const style = styleOf(statement)
   const plan = planTables(statement, style, setter)
   const drawing: Drawing = { statement, style, setter }
   const pages = paginate(piecesOf({ statement, frame, style, plan, setter }), plan.geometry.height - tolerance)
   const renderer = new (defaultOf(Renderer))(document)
-  for (let first = 0; first < pages.length; first += pagesAtATime) {
-    const part = pages.slice(first, first + pagesAtATime)
+  const atATime = isRoll(style) ? 1 : pagesAtATime
+  for (let first = 0; first < pages.length; first += atATime) {
+    const part = pages.slice(first, first + atATime)
     const contents = part.map((page): Content => ({ stack: pageItems(drawing, page) }))
-    renderer.renderPages(layOut(drawing, frame, plan, document, contents, first, pages.length))
+    const sized = isRoll(style) ? { ...plan, geometry: cutOff(plan.geometry, heightOf(part) + tolerance) } : plan
+    renderer.renderPages(layOut(drawing, frame, sized, document, contents, first, pages.length))
     forgetLayouts(document)
   }
   document.end()
   return bytes
+}
+
+/** What stands on pages of blocks alone, one above the other. */
+function heightOf(pages: readonly Page[]): number {
+  return pages.flatMap(({ items }) => items).reduce((sum, item) => sum + ('height' in item ? item.height : 0), 0)
 }
 
 function layOut(
@@ -60,7 +67,8 @@ function layOut(
     null,
   )
   builder.registerTableLayouts(defaultOf(layouts).tableLayouts)
-  const mark = markOf(statement, frame)
+  // A roll says it in words above and below: what stands behind its letters, a till's printer makes unreadable.
+  const mark = isRoll(style) ? undefined : markOf(statement, frame)
   const foot = footer(setter, statement, frame, geometry, style)
   const stack = contents.map((content, index) =>
     index === 0 ? content : { ...(content as object), pageBreak: 'before' },

@@ -1,8 +1,9 @@
 import type { ReportName } from '../../../../shared/contract/reports.ts'
+import type { Statement } from '../../../../shared/statements/statement.ts'
 
 /** How the paper of one report looks; lengths in points. */
 export interface PaperStyle {
-  readonly size: 'A4' | 'A5' | 'passbook'
+  readonly size: 'A4' | 'A5' | 'passbook' | '58mm' | '80mm'
   readonly isLandscape: boolean
   readonly fontSize: number
   /** Lines between columns, for cards and forms that are written on by hand. */
@@ -70,7 +71,7 @@ const card: PaperStyle = {
 const letter: PaperStyle = { ...plain, hasGrid: true, tellsPeriodState: false, fontSize: 9 }
 
 /** The look of every report's paper. */
-export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
+const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   balanceSheet: statement,
   surplus: statement,
   trialBalance: { ...plain, fontSize: 8.5, moneyWidth: 88 },
@@ -122,6 +123,7 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   passbook: { ...plain, size: 'passbook', isBare: true },
   termCertificate: letter,
   termList: { ...plain, isLandscape: true },
+  saleReceipt: { ...plain, fontSize: 9, hasGrid: true, tellsPeriodState: false, moneyWidth: 50, weights: { item: 3 } },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
   collectionList: {
     ...plain,
@@ -144,4 +146,15 @@ export const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     weights: { name: 3, hamlet: 1.4 },
     rowHeight: 18,
   },
+}
+
+/** The look of a statement's paper: its report's, for what it is printed on. */
+export function styleOf({ report, paper = 'A4' }: Pick<Statement, 'report' | 'paper'>): PaperStyle {
+  const style = paperStyles[report]
+  return paper === 'A4' ? style : { ...style, size: paper, isLandscape: false, isBare: true }
+}
+
+/** True for the roll of a till: its page is as long as what stands on it. */
+export function isRoll({ size }: Pick<PaperStyle, 'size'>): boolean {
+  return size === '58mm' || size === '80mm'
 }

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Box, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { formatDate } from '../../../../shared/calendar.ts'
@@ -12,6 +12,7 @@ import { PageHead } from '../../../ui/display/PageHead.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
+import { SaleReceipt } from '../sell/SaleReceipt.tsx'
 import { ReturnForm } from './ReturnForm.tsx'
 
 type Document = Answers['trade']['document']
@@ -38,6 +39,11 @@ export function Document() {
         <Text size="lg" fw={650} my="sm">
           {t(($) => $.trade.document.total, { amount: formatRupiah(total) })}
         </Text>
+      )}
+      {kind === 'sale' && (
+        <Box mb="sm">
+          <SaleReceipt documentId={data.documentId} />
+        </Box>
       )}
       {entryId !== null && (
         <VoucherActions posted={{ entryId, voucher: number, date }} isReversible={reversedBy === null} />

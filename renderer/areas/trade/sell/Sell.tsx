@@ -4,7 +4,6 @@ import { Link } from 'react-router'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { basketSums, handedOver } from '../../../../shared/rules/basket.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
-import { PaperButton } from '../../../app/PaperButton.tsx'
 import { useBook } from '../../../app/session.tsx'
 import { client } from '../../../client.ts'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
@@ -17,6 +16,7 @@ import { Basket } from './Basket.tsx'
 import { basketKeys, focusField } from './basket-keys.ts'
 import { type BasketValues, basketField, reckonedLines, saleInput, withItem } from './basket-lines.ts'
 import { Paying } from './Paying.tsx'
+import { SaleReceipt } from './SaleReceipt.tsx'
 
 interface Sold {
   readonly answer: Answers['trade']['sell']
@@ -37,7 +37,10 @@ export function Sell() {
   const form = useEntryForm({
     initial,
     save: (values: BasketValues, requestId) => client.trade.sell({ ...saleInput(values, paidOf(values)), requestId }),
-    onSaved: (answer, { given }) => setSold({ answer, change: handedOver(given ?? answer.total, answer.total).change }),
+    onSaved: (answer, { way, given }) => {
+      const handed = way === 'cash' ? (given ?? answer.total) : answer.total
+      setSold({ answer, change: handedOver(handed, answer.total).change })
+    },
     paths: basketField,
   })
   useEffect(() => {
@@ -90,8 +93,8 @@ function paidOf({ lines, member, way, given }: BasketValues): number | undefined
 
 /** The basket before this one: its change, its voucher, and where it can be printed or taken back. */
 function LastSale({ sold: { answer, change } }: { readonly sold: Sold }) {
-  const { t, language } = useText()
-  const { voucher, total, owed, entryId, documentId } = answer
+  const { t } = useText()
+  const { voucher, total, owed, documentId } = answer
   return (
     <Paper withBorder px="md" py="sm" mb="md" radius="md" role="status" className={classes.sold}>
       <Text>
@@ -101,11 +104,7 @@ function LastSale({ sold: { answer, change } }: { readonly sold: Sold }) {
       {change > 0 && (
         <Text className={classes.change}>{t(($) => $.trade.sell.change, { amount: formatRupiah(change) })}</Text>
       )}
-      <PaperButton
-        asked={{ report: 'receipt', params: { entryId }, language }}
-        label={t(($) => $.trade.sell.print)}
-        size="sm"
-      />
+      <SaleReceipt documentId={documentId} given={change > 0 ? total - owed + change : undefined} />
       <Link to={`/trade/documents/${documentId}`}>{t(($) => $.trade.sell.look)}</Link>
     </Paper>
   )

@@ -1,0 +1,17 @@
+import type { Language } from '../calendar.ts'
+import { tradePapers as en } from '../text/en/trade-papers.ts'
+import { tradePapers as id } from '../text/id/trade-papers.ts'
+import type { Shape } from '../text/shape.ts'
+import type { Column, ColumnKind } from './statement.ts'
+
+type TradeTexts = Shape<typeof id>
+
+/** The words of the shop's papers in a language. */
+export function tradeTexts(language: Language): TradeTexts {
+  return language === 'en' ? en : id
+}
+
+/** A column headed by the shop's word for its key. */
+export function tradeColumn(language: Language, key: keyof TradeTexts['column'], kind: ColumnKind): Column {
+  return { key, title: tradeTexts(language).column[key], kind }
+}
