@@ -86,6 +86,10 @@ export const reportParams = {
     format: receiptFormatSchema.optional(),
     given: senOrZeroSchema.optional(),
   }),
+  /** Goods that came into keeping or went back with one document: quantities alone. */
+  consignmentReceipt: z.strictObject({ documentId: idSchema }),
+  /** What one payment to an owner of goods in keeping was for, since the one before it; by its document or its entry. */
+  consignmentSettlement: z.strictObject({ documentId: idSchema }),
   /** Who paid what with one voucher: one list, or a slip for each member or for one of them. */
   collectionList: z.strictObject({ entryId: idSchema }),
   collectionSlips: z.strictObject({ entryId: idSchema, memberId: idSchema.optional() }),
@@ -139,6 +143,8 @@ const askedReport = z.discriminatedUnion('report', [
   asked('consignments'),
   asked('receipt'),
   asked('saleReceipt'),
+  asked('consignmentReceipt'),
+  asked('consignmentSettlement'),
   asked('collectionList'),
   asked('collectionSlips'),
   asked('collectionForm'),

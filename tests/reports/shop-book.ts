@@ -1,9 +1,14 @@
 import { requestId } from '../support/book.ts'
 import { openTradingBook, type TradingBook } from '../support/trade.ts'
 
+type Sales = 'long' | 'largest' | 'credit' | 'market'
+type Documents = Sales | 'received' | 'givenBack' | 'firstPaid' | 'paid'
+
 /** A shop whose papers are as full as they get: the longest names, sixty lines, the largest amounts. */
 export interface ShopBook extends TradingBook {
-  readonly documents: Readonly<Record<'long' | 'largest' | 'credit' | 'market', string>>
+  readonly documents: Readonly<Record<Documents, string>>
+  /** What makers bring: crackers of a member, and coffee of hers. */
+  readonly kept: Readonly<Record<'crackers' | 'coffee', string>>
 }
 
 const longName =
@@ -38,9 +43,43 @@ export async function openShopBook(): Promise<ShopBook> {
     note: longName,
   })
   const market = await sell('2026-02-05', { channel: 'marketplace', partnerId: marketplaceId, lines: few })
-  const documents = {
+  const keeping = await keepAndSettle(book)
+  const sales = {
     ...{ long: sold.documentId, largest: largest.documentId },
     ...{ credit: credit.documentId, market: market.documentId },
   }
-  return { ...book, documents }
+  return { ...book, kept: keeping.kept, documents: { ...sales, ...keeping.documents } }
+}
+
+/** Goods in keeping are sold, brought back, sold by mistake, paid in part and then in full, and go back. */
+async function keepAndSettle(book: TradingBook) {
+  const { api, makerId, memberId } = book
+  const item = (name: string, priceOther: number) =>
+    book.item({ name, unitName: 'bungkus', priceOther, ownerMemberId: makerId, commissionPct: '12.5' })
+  const crackers = await item(longName, 12_000_00)
+  const coffee = await item('Kopi bubuk', 35_000_00)
+  const sell = (date: string, itemId: string, qty: number, buyer: object = {}) =>
+    api.trade.sell({ requestId: requestId(), date, cashAccount: '11101', lines: [{ itemId, qty }], ...buyer })
+  const keep = (date: string, qty: number) => ({
+    ...{ requestId: requestId(), date, lines: [crackers, coffee].map((itemId) => ({ itemId, qty })) },
+  })
+  const received = await api.trade.receiveConsignment({ ...keep('2026-02-06', 20_000), note: 'Diantar anaknya' })
+  await sell('2026-02-06', crackers, 6_000, { memberId })
+  const basket = await sell('2026-02-07', coffee, 2_500)
+  const back = { documentId: basket.documentId, lines: [{ n: 1, qty: 500 }], cashAccount: '11101' }
+  await api.trade.returnSale({ requestId: requestId(), date: '2026-02-07', ...back })
+  const pay = (date: string, input: object = {}) =>
+    api.trade.settleConsignor({ requestId: requestId(), date, memberId: makerId, cashAccount: '11101', ...input })
+  const firstPaid = await pay('2026-02-08', { amount: 50_000_00 })
+  const mistake = await sell('2026-02-09', crackers, 3_000)
+  const wrong = { date: '2026-02-09', reason: 'Salah catat' }
+  await api.journal.reverse({ requestId: requestId(), entryId: mistake.entryId, ...wrong })
+  await sell('2026-02-09', coffee, 1_000)
+  const givenBack = await api.trade.returnConsignment(keep('2026-02-10', 2_000))
+  const paid = await pay('2026-02-10')
+  const documents = {
+    ...{ received: received.documentId, givenBack: givenBack.documentId },
+    ...{ firstPaid: firstPaid.documentId, paid: paid.documentId },
+  }
+  return { kept: { crackers, coffee }, documents }
 }

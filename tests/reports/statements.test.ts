@@ -7,21 +7,24 @@ import { openProgrammeBook, type ProgrammeBook } from './funds-book.ts'
 import { type LoansBook, openLoansBook } from './loans-book.ts'
 import { golden, openSeededBook, type SeededBook } from './seeded-book.ts'
 import { openSeededTrade, type SeededTrade } from './seeded-trade.ts'
+import { openShopBook, type ShopBook } from './shop-book.ts'
 
 let book: SeededBook
 let lending: LoansBook
 let ended: LoansBook
 let trading: SeededTrade
+let shop: ShopBook
 let programmes: ProgrammeBook
 beforeAll(async () => {
   book = await openSeededBook()
   lending = await openLoansBook()
   ended = await openEndingsBook()
   trading = await openSeededTrade()
+  shop = await openShopBook()
   programmes = await openProgrammeBook()
 })
 afterAll(async () => {
-  for (const one of [book, lending, ended, trading, programmes]) {
+  for (const one of [book, lending, ended, trading, shop, programmes]) {
     expect(one.bugs).toEqual([])
     await one.close()
   }
@@ -156,6 +159,23 @@ test.each(askedOfTrade)('%s says what was read by eye', async (name, report) => 
   await expect(golden(await trading.api.reports.run(report()))).toMatchFileSnapshot(`golden/${name}.txt`)
 })
 
+/** What is handed over the counter of a shop. */
+const askedOfShop: typeof asked = [
+  ['consignment-receipt', () => ({ report: 'consignmentReceipt', params: document('received') })],
+  ['consignment-receipt-back', () => ({ report: 'consignmentReceipt', params: document('givenBack'), language: 'en' })],
+  ['consignment-settlement-first', () => ({ report: 'consignmentSettlement', params: document('firstPaid') })],
+  ['consignment-settlement', () => ({ report: 'consignmentSettlement', params: document('paid') })],
+  [
+    'consignment-settlement-english',
+    () => ({ report: 'consignmentSettlement', params: document('paid'), language: 'en' }),
+  ],
+]
+const document = (key: keyof ShopBook['documents']) => ({ documentId: shop.documents[key] })
+
+test.each(askedOfShop)('%s says what was read by eye', async (name, report) => {
+  await expect(golden(await shop.api.reports.run(report()))).toMatchFileSnapshot(`golden/${name}.txt`)
+})
+
 /** What donors are told. */
 const askedOfFunds: typeof asked = [
   ['fund-report', () => ({ report: 'fundReport', params: fund('training') })],
@@ -185,7 +205,7 @@ test.each(asked)('%s says what was read by eye', async (name, report) => {
 
 test('every report has a golden file', () => {
   const covered = new Set(
-    [...asked, ...askedOfLoans, ...askedOfEndings, ...askedOfTrade, ...askedOfFunds].map(
+    [...asked, ...askedOfLoans, ...askedOfEndings, ...askedOfTrade, ...askedOfShop, ...askedOfFunds].map(
       ([, report]) => report().report,
     ),
   )

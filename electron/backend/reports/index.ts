@@ -7,6 +7,7 @@ import { cashBook } from '../../../shared/statements/cash-book.ts'
 import { collectionList, collectionSlips } from '../../../shared/statements/collected.ts'
 import { collectibility } from '../../../shared/statements/collectibility.ts'
 import { collectionForm } from '../../../shared/statements/collection-form.ts'
+import { consignmentReceipt, consignmentSettlement } from '../../../shared/statements/consignment-papers.ts'
 import { deductionMandate } from '../../../shared/statements/deduction-mandate.ts'
 import { exitSettlement } from '../../../shared/statements/exit-settlement.ts'
 import { fundReport } from '../../../shared/statements/fund-report.ts'
@@ -39,6 +40,8 @@ import { cashBookFacts } from './cash-book/facts.ts'
 import { collectedFacts } from './collected/facts.ts'
 import { collectibilityFacts } from './collectibility/facts.ts'
 import { collectionFormFacts } from './collection-form/facts.ts'
+import { consignmentReceiptFacts } from './consignment-papers/receipt.ts'
+import { consignmentSettlementFacts } from './consignment-papers/settlement.ts'
 import { consignmentsFacts } from './consignments/facts.ts'
 import { deductionMandateFacts } from './deduction-mandate/facts.ts'
 import { exitSettlementFacts } from './exit-settlement/facts.ts'
@@ -104,8 +107,10 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   passbook: async (...asked) => passbook(await passbookFacts(...asked)),
   termCertificate: async (...asked) => termCertificate(await termCertificateFacts(...asked)),
   termList: async (...asked) => termList(await termListFacts(...asked)),
-  saleReceipt: async (...asked) => saleReceipt(await saleReceiptFacts(...asked)),
   receipt: async (...asked) => receipt(await receiptFacts(...asked)),
+  saleReceipt: async (...asked) => saleReceipt(await saleReceiptFacts(...asked)),
+  consignmentReceipt: async (...asked) => consignmentReceipt(await consignmentReceiptFacts(...asked)),
+  consignmentSettlement: async (...asked) => consignmentSettlement(await consignmentSettlementFacts(...asked)),
   collectionList: async (...asked) => collectionList(await collectedFacts(...asked)),
   collectionSlips: async (...asked) => collectionSlips(await collectedFacts(...asked)),
   collectionForm: async (...asked) => collectionForm(await collectionFormFacts(...asked)),

@@ -34,6 +34,8 @@ export const reports: Shape<typeof id> = {
     termList: 'List of Term Deposits',
     receipt: 'Voucher',
     saleReceipt: 'Sales Receipt',
+    consignmentReceipt: 'Receipt of Goods in Keeping',
+    consignmentSettlement: 'Settlement of Goods in Keeping',
     collectionList: 'List of Payments at the Meeting',
     collectionSlips: 'Payment Slips',
     collectionForm: 'Collection Form',

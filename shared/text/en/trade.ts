@@ -89,6 +89,11 @@ export const trade: Shape<typeof id> = {
     total: 'Total {{amount}}',
     reversed: 'Reversed by {{by}}.',
     first: 'See the first document',
+    print: {
+      consignment_in: 'Print the receipt',
+      consignment_return: 'Print the receipt',
+      consignment_settlement: 'Print the settlement',
+    },
     kind: {
       opening: 'Opening stock',
       purchase: 'Purchase',

@@ -32,6 +32,8 @@ export const reports = {
     termList: 'Daftar Simpanan Berjangka',
     receipt: 'Bukti Transaksi',
     saleReceipt: 'Nota Penjualan',
+    consignmentReceipt: 'Tanda Terima Titipan',
+    consignmentSettlement: 'Slip Penyelesaian Titipan',
     collectionList: 'Daftar Setoran Kumpulan',
     collectionSlips: 'Bukti Setoran Anggota',
     collectionForm: 'Formulir Kumpulan Setoran',

@@ -87,6 +87,11 @@ export const trade = {
     total: 'Jumlah {{amount}}',
     reversed: 'Dibatalkan dengan {{by}}.',
     first: 'Lihat nota asalnya',
+    print: {
+      consignment_in: 'Cetak tanda terima',
+      consignment_return: 'Cetak tanda terima',
+      consignment_settlement: 'Cetak slip titipan',
+    },
     kind: {
       opening: 'Persediaan awal',
       purchase: 'Pembelian',

@@ -70,6 +70,12 @@ const card: PaperStyle = {
 /** What is read and signed; its table, if any, in the size of its sentences. */
 const letter: PaperStyle = { ...plain, hasGrid: true, tellsPeriodState: false, fontSize: 9 }
 
+/** What is handed over the counter. */
+const halfSheet: PaperStyle = {
+  ...plain,
+  ...{ size: 'A5', isLandscape: true, hasGrid: true, tellsPeriodState: false, fontSize: 9 },
+}
+
 /** The look of every report's paper. */
 const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   balanceSheet: statement,
@@ -124,6 +130,15 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   termCertificate: letter,
   termList: { ...plain, isLandscape: true },
   saleReceipt: { ...plain, fontSize: 9, hasGrid: true, tellsPeriodState: false, moneyWidth: 50, weights: { item: 3 } },
+  consignmentReceipt: { ...halfSheet, weights: { item: 3 } },
+  consignmentSettlement: {
+    ...plain,
+    hasGrid: true,
+    tellsPeriodState: false,
+    fontSize: 9,
+    moneyWidth: 62,
+    weights: { item: 3 },
+  },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
   collectionList: {
     ...plain,

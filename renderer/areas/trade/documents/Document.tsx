@@ -12,7 +12,7 @@ import { PageHead } from '../../../ui/display/PageHead.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
-import { SaleReceipt } from '../sell/SaleReceipt.tsx'
+import { DocumentPaper } from './DocumentPaper.tsx'
 import { ReturnForm } from './ReturnForm.tsx'
 
 type Document = Answers['trade']['document']
@@ -40,11 +40,9 @@ export function Document() {
           {t(($) => $.trade.document.total, { amount: formatRupiah(total) })}
         </Text>
       )}
-      {kind === 'sale' && (
-        <Box mb="sm">
-          <SaleReceipt documentId={data.documentId} />
-        </Box>
-      )}
+      <Box mb="sm">
+        <DocumentPaper kind={kind} documentId={data.documentId} />
+      </Box>
       {entryId !== null && (
         <VoucherActions posted={{ entryId, voucher: number, date }} isReversible={reversedBy === null} />
       )}

@@ -12,6 +12,7 @@ import { TextField } from '../../../ui/fields/TextField.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
+import { DocumentPaper } from '../documents/DocumentPaper.tsx'
 import { GoodsEntry } from '../goods/GoodsEntry.tsx'
 import { countedInput, type GoodsLine, goodsField, ownerOf } from '../goods/goods-lines.ts'
 import { basketKeys } from '../sell/basket-keys.ts'
@@ -53,6 +54,10 @@ function Keeping({ way }: { readonly way: Way }) {
           text={t(($) => $.trade.noMoney)}
         >
           <Button onClick={() => setSaved(undefined)}>{t(($) => $.ui.saved.next)}</Button>
+          <DocumentPaper
+            kind={way === 'receive' ? 'consignment_in' : 'consignment_return'}
+            documentId={saved.slip.documentId}
+          />
         </DoneNotice>
       ) : (
         <Fields way={way} onSaved={setSaved} />

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Box, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Answers } from '../../../../shared/contract/index.ts'
@@ -17,6 +17,7 @@ import { Picker, type PickerOption, type PickerProps } from '../../../ui/fields/
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
+import { DocumentPaper } from '../documents/DocumentPaper.tsx'
 
 interface OwnerOption extends PickerOption {
   readonly owner: Answers['trade']['consignors']['rows'][number]
@@ -49,7 +50,11 @@ export function Settle() {
           balance={saved.answer.owed}
           balanceLabel={t(($) => $.trade.settle.left)}
           onNext={() => setSaved(undefined)}
-        />
+        >
+          <Box mt="sm">
+            <DocumentPaper kind="consignment_settlement" documentId={saved.answer.documentId} />
+          </Box>
+        </SavedPanel>
       ) : (
         <Fields onSaved={setSaved} />
       )}

@@ -1,0 +1,26 @@
+import type { Language } from '../../../../shared/calendar.ts'
+import type { ReportParams } from '../../../../shared/contract/reports.ts'
+import { Refusal } from '../../../../shared/errors.ts'
+import type { ConsignmentReceiptFacts } from '../../../../shared/statements/consignment-papers.ts'
+import { tradeTexts } from '../../../../shared/statements/trade-texts.ts'
+import { tradeDocument } from '../../services/trade/documents/document.ts'
+import type { Reading } from '../../work.ts'
+import { tradeParty } from '../trade-party.ts'
+
+/** Goods that came into keeping or went back with one document; refuses NOT_FOUND for any other. */
+export async function consignmentReceiptFacts(
+  reading: Reading,
+  { documentId }: ReportParams<'consignmentReceipt'>,
+  language: Language,
+): Promise<ConsignmentReceiptFacts> {
+  const document = await tradeDocument(reading, { documentId })
+  const { kind, number, date, note, lines, reversedBy } = document
+  const owner = await tradeParty(reading.db, document)
+  const isKeeping = kind === 'consignment_in' || kind === 'consignment_return'
+  if (!isKeeping || owner === null) throw new Refusal('NOT_FOUND', 'trade_document', { documentId })
+  return {
+    ...{ language, number, date, note, owner, lines, way: kind === 'consignment_in' ? 'in' : 'back' },
+    // It has no voucher, and neither has what took it back.
+    reversedBy: reversedBy === null ? null : tradeTexts(language).consignment.undone,
+  }
+}
