@@ -7,6 +7,7 @@ import { savingsProductsSchema } from './loan-securities.ts'
 import { loanStateSchema } from './loan-terms.ts'
 import { passbookPlaceSchema } from './passbook.ts'
 import { idSchema, languageSchema, reading } from './procedure.ts'
+import { buyerKindSchema, lookGroupSchema } from './trade-look.ts'
 
 const asOf = { asOf: dateSchema, compareTo: dateSchema.optional(), unit: unitSchema.optional() }
 const period = { from: dateSchema, to: dateSchema, unit: unitSchema.optional() }
@@ -72,8 +73,13 @@ export const reportParams = {
   termList: z.strictObject({ asOf: dateSchema }),
   /** Goods of the cooperative with what they cost, and goods in keeping. */
   stockList: z.strictObject({ asOf: dateSchema, locationId: idSchema.optional() }),
-  /** What was sold, item by item, to members and to others, less what came back. */
-  sales: z.strictObject({ from: dateSchema, to: dateSchema }),
+  /** What was sold, item by item, to members and to others, less what came back; or as `trade.salesLook` groups it. */
+  sales: z.strictObject({
+    from: dateSchema,
+    to: dateSchema,
+    by: lookGroupSchema.optional(),
+    buyer: buyerKindSchema.optional(),
+  }),
   /** Whose goods are in keeping, and what is owed for those that were sold. */
   consignments: z.strictObject({ asOf: dateSchema }),
   receipt: z.strictObject({ entryId: idSchema }),

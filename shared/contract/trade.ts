@@ -16,6 +16,7 @@ import { tradeDebtsContract } from './trade-debts.ts'
 import { tradeDeskContract } from './trade-desk.ts'
 import { documentHead } from './trade-document.ts'
 import { goodsHead, linesOf, quantities } from './trade-fields.ts'
+import { tradeLookContract } from './trade-look.ts'
 import { tradeStockContract } from './trade-stock.ts'
 
 /** At most one of them: a member, or somebody the cooperative trades with. */
@@ -75,6 +76,7 @@ const lineAnswer = z.object({
 export const tradeContract = {
   ...tradeDebtsContract,
   ...tradeDeskContract,
+  ...tradeLookContract,
   ...tradeStockContract,
   ...tradeChangesContract,
   /**

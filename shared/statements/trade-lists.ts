@@ -1,8 +1,8 @@
-import { formatDate, type Language } from '../calendar.ts'
+import type { Language } from '../calendar.ts'
 import { sumSen } from '../rules/money.ts'
 import { asOfText } from './period-text.ts'
 import type { Row, Statement } from './statement.ts'
-import { column, filled, reportTexts } from './texts.ts'
+import { column, reportTexts } from './texts.ts'
 import { tradeColumn, tradeTexts } from './trade-texts.ts'
 
 interface ListedItem {
@@ -64,64 +64,6 @@ export function stockList({ language, asOf, place, items }: StockListFacts): Sta
 }
 
 const empty = { code: null, name: null, owner: null, unitName: null, qty: null, value: null }
-
-export interface SalesFacts {
-  readonly language: Language
-  readonly from: string
-  readonly to: string
-  /** Thousandths sold less what came back; income and cost as the books have them, sen. */
-  readonly items: readonly (ListedItem & {
-    readonly qty: number
-    readonly toMembers: number
-    readonly toOthers: number
-    readonly cost: number
-    /** Sold for its owner: only the commission is income. */
-    readonly isKept: boolean
-  })[]
-}
-
-/** Penjualan: item by item, to members and to others, what it cost and what is left of it; amounts in sen. */
-export function sales({ language, from, to, items }: SalesFacts): Statement {
-  const texts = tradeTexts(language)
-  const cells = (own: SalesFacts['items']) => {
-    const toMembers = sumSen(own.map((item) => item.toMembers))
-    const toOthers = sumSen(own.map((item) => item.toOthers))
-    const cost = sumSen(own.map((item) => item.cost))
-    const total = toMembers + toOthers
-    return { toMembers, toOthers, total, cost, margin: total - cost }
-  }
-  const sums = cells(items)
-  return {
-    report: 'sales',
-    language,
-    title: reportTexts(language).title.sales,
-    subtitle: filled(reportTexts(language).period.span, {
-      from: formatDate(from, language),
-      to: formatDate(to, language),
-    }),
-    date: to,
-    label: filled(reportTexts(language).period.fileSpan, { from, to }),
-    particulars: [],
-    columns: [
-      column(language, 'code', 'code'),
-      { ...tradeColumn(language, 'item', 'text'), key: 'name' },
-      tradeColumn(language, 'unitName', 'code'),
-      tradeColumn(language, 'qty', 'quantity'),
-      ...(['toMembers', 'toOthers', 'total', 'cost', 'margin'] as const).map((key) =>
-        key === 'total' ? column(language, 'total', 'money') : tradeColumn(language, key, 'money'),
-      ),
-    ],
-    rows: [
-      ...items.map((item): Row => {
-        const { itemId, code, name, unitName, qty } = item
-        return { kind: 'line', level: 0, code, name, unitName, qty, ...cells([item]), itemId }
-      }),
-      { ...empty, kind: 'total', level: 0, name: reportTexts(language).total.total, ...sums },
-    ],
-    totals: sums,
-    notes: items.some(({ isKept }) => isKept) ? [texts.commissionNote] : [],
-  }
-}
 
 export interface ConsignmentsFacts {
   readonly language: Language

@@ -11,6 +11,7 @@ import { loans as loansEn } from './en/loans.ts'
 import { members as membersEn } from './en/members.ts'
 import { passbook as passbookEn } from './en/passbook.ts'
 import { reporting as reportingEn } from './en/reporting.ts'
+import { salesLook as salesLookEn } from './en/sales-look.ts'
 import { savings as savingsEn } from './en/savings.ts'
 import { savingsInterest as savingsInterestEn } from './en/savings-interest.ts'
 import { savingsRules as savingsRulesEn } from './en/savings-rules.ts'
@@ -32,6 +33,7 @@ import { loans } from './id/loans.ts'
 import { members } from './id/members.ts'
 import { passbook } from './id/passbook.ts'
 import { reporting } from './id/reporting.ts'
+import { salesLook } from './id/sales-look.ts'
 import { savings } from './id/savings.ts'
 import { savingsInterest } from './id/savings-interest.ts'
 import { savingsRules } from './id/savings-rules.ts'
@@ -51,6 +53,7 @@ export const id = {
   collection,
   loanRules,
   loans,
+  salesLook,
   savings,
   savingsInterest,
   savingsRules,
@@ -75,6 +78,7 @@ export const en: Shape<typeof id> = {
   collection: collectionEn,
   loanRules: loanRulesEn,
   loans: loansEn,
+  salesLook: salesLookEn,
   savings: savingsEn,
   savingsInterest: savingsInterestEn,
   savingsRules: savingsRulesEn,

@@ -10,6 +10,7 @@ import { consignors } from '../services/trade/partners/consignors.ts'
 import { createPartner, getPartner, listPartners, updatePartner } from '../services/trade/partners/partners.ts'
 import { setTradePolicy, tradePolicy } from '../services/trade/policy.ts'
 import { buyGoods } from '../services/trade/purchases/purchase.ts'
+import { salesLook } from '../services/trade/sales/look.ts'
 import { tradeRecap } from '../services/trade/sales/recap.ts'
 import { sellGoods } from '../services/trade/sales/sell.ts'
 import { cashierShifts, closeShift, openShift } from '../services/trade/sales/shifts.ts'
@@ -57,6 +58,7 @@ export const trade = {
   produce: os.trade.produce.handler(writes(produceGoods)),
   documents: os.trade.documents.handler(reads(tradeDocuments)),
   recap: os.trade.recap.handler(reads(tradeRecap)),
+  salesLook: os.trade.salesLook.handler(reads(salesLook)),
   openShift: os.trade.openShift.handler(writes(openShift)),
   closeShift: os.trade.closeShift.handler(writes(closeShift)),
   shifts: os.trade.shifts.handler(reads(cashierShifts)),

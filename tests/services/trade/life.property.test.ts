@@ -85,6 +85,24 @@ async function expectSalesControlled(book: LifeBook): Promise<void> {
   }
 }
 
+/** However sales are looked at, they come to what the accounts of income and cost say. */
+async function expectLooksControlled(book: LifeBook): Promise<void> {
+  const balances = await accounts(book)
+  const on = (...codes: string[]) => sum(codes.map((code) => balances.get(code) ?? 0))
+  const members = 0 - on('42101', '42102', '42103', '42104')
+  const others = 0 - on('43101', '43102', '43103', '43104', '43107')
+  const cost = on('51103', '51201')
+  for (const by of ['item', 'channel', 'month', 'maker', 'buyer'] as const) {
+    const { rows, totals } = await book.api.trade.salesLook({ from: '2026-01-01', to: lastDay, by })
+    expect(sum(rows.map(({ revenue }) => revenue))).toBe(members + others)
+    expect(sum(rows.map((row) => row.cost))).toBe(cost)
+    expect(totals).toMatchObject({ revenue: members + others, cost, margin: members + others - cost })
+    expect(sum(rows.map(({ paid }) => paid))).toBe(totals.paid)
+  }
+  const { totals } = await book.api.reports.run({ report: 'sales', params: { from: '2026-01-01', to: lastDay } })
+  expect(totals).toMatchObject({ toMembers: members, toOthers: others, cost })
+}
+
 /** How often each thing was done and stood, and was taken back, over all runs. */
 const tally = new Map<string, number>()
 const tallied = (name: string) => tally.set(name, (tally.get(name) ?? 0) + 1)
@@ -129,6 +147,7 @@ async function expectLawsKept(): Promise<void> {
       }
       await expectStockControlled(book)
       await expectSalesControlled(book)
+      await expectLooksControlled(book)
       expect((await book.api.ledger.verify()).problems).toEqual([])
       expect(book.bugs).toEqual([])
       await book.close()
