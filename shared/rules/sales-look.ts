@@ -5,7 +5,7 @@ export const lookGroups = ['item', 'channel', 'month', 'maker', 'buyer'] as cons
 export type LookGroup = (typeof lookGroups)[number]
 
 /** How goods reached their buyers; `other` is what was written by hand, without a document of goods. */
-export const salesChannels = ['shop', 'credit', 'marketplace', 'outlet', 'other'] as const
+const salesChannels = ['shop', 'credit', 'marketplace', 'outlet', 'other'] as const
 export type SalesChannel = (typeof salesChannels)[number]
 
 export const buyerKinds = ['member', 'nonMember'] as const
