@@ -5,7 +5,7 @@ import { memberIdNumberCalculator, wordsCalculator } from './general-calculators
 import { allowanceCalculator, collectibilityCalculator, loanScheduleCalculator } from './loan-calculators.ts'
 import { beforeBook } from './procedure.ts'
 import { savingsInterestCalculator, savingsInterestTaxCalculator } from './savings-calculators.ts'
-import { stockCostCalculator } from './stock-calculators.ts'
+import { costOfSalesCalculator, stockCostCalculator } from './stock-calculators.ts'
 
 /** A calculator as a procedure: the same schemas, for whoever stands at a door. */
 function offered<Input extends z.ZodType, Output extends z.ZodType>({ input, output }: Calculator<Input, Output>) {
@@ -22,5 +22,6 @@ export const calcContract = {
   collectibility: offered(collectibilityCalculator),
   allowance: offered(allowanceCalculator),
   stockCost: offered(stockCostCalculator),
+  costOfSales: offered(costOfSalesCalculator),
   depreciation: offered(depreciationCalculator),
 }

@@ -5,7 +5,7 @@ import { memberIdNumberCalculator, wordsCalculator } from './general-calculators
 import { invalidInputOf } from './issue-words.ts'
 import { allowanceCalculator, collectibilityCalculator, loanScheduleCalculator } from './loan-calculators.ts'
 import { savingsInterestCalculator, savingsInterestTaxCalculator } from './savings-calculators.ts'
-import { stockCostCalculator } from './stock-calculators.ts'
+import { costOfSalesCalculator, stockCostCalculator } from './stock-calculators.ts'
 
 /**
  * Every calculator of the program: one list for the command line, for `lumbung procedures` and for the Kalkulator
@@ -20,6 +20,7 @@ export const calculators = {
   collectibility: collectibilityCalculator,
   allowance: allowanceCalculator,
   stockCost: stockCostCalculator,
+  costOfSales: costOfSalesCalculator,
   depreciation: depreciationCalculator,
 } as const
 

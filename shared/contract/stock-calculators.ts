@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { costOfSales } from '../rules/cost-of-sales.ts'
 import { stockCost } from '../rules/stock-cost.ts'
 import { calculator } from './calculator.ts'
 import { dateSchema, quantitySchema, senOrZeroSchema, senSchema } from './fields.ts'
@@ -38,4 +39,27 @@ export const stockCostCalculator = calculator({
     closing: z.object({ qty: quantityAnswer, value: senSchema }),
   }),
   run: stockCost,
+})
+
+/** What goods cost where only a count at the end tells what is left: the exercise of every trainer. */
+export const costOfSalesCalculator = calculator({
+  input: z.strictObject({
+    opening: senOrZeroSchema,
+    purchases: senOrZeroSchema,
+    freightIn: senOrZeroSchema.optional(),
+    purchaseReturns: senOrZeroSchema.optional(),
+    purchaseDiscounts: senOrZeroSchema.optional(),
+    closing: senOrZeroSchema,
+    sales: senOrZeroSchema.optional(),
+    salesReturns: senOrZeroSchema.optional(),
+    salesDiscounts: senOrZeroSchema.optional(),
+  }),
+  output: z.object({
+    netPurchases: senSchema,
+    available: senSchema,
+    costOfSales: senSchema,
+    netSales: senSchema,
+    grossProfit: senSchema,
+  }),
+  run: costOfSales,
 })

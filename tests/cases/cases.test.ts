@@ -6,6 +6,7 @@ import { kinds } from './kinds.ts'
 /** How many figures of each case the rules answer, and how many are no rule of the program. */
 const counts: Readonly<Record<string, { readonly answered: number; readonly unanswered: number }>> = {
   'amount-in-words-1': { answered: 12, unanswered: 0 },
+  'bookkeeping-cycle-1': { answered: 15, unanswered: 0 },
   'loan-provision-1': { answered: 5, unanswered: 0 },
   'loan-schedule-1': { answered: 70, unanswered: 0 },
   'loan-schedule-2': { answered: 16, unanswered: 0 },
@@ -19,7 +20,7 @@ const counts: Readonly<Record<string, { readonly answered: number; readonly unan
   'savings-interest-1': { answered: 2, unanswered: 2 },
   'savings-interest-2': { answered: 5, unanswered: 1 },
   'savings-interest-tax-1': { answered: 7, unanswered: 0 },
-  'stock-valuation-1': { answered: 0, unanswered: 2 },
+  'stock-valuation-1': { answered: 2, unanswered: 0 },
   'stock-valuation-2': { answered: 5, unanswered: 2 },
 }
 
@@ -27,9 +28,16 @@ const cases = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.json'))
   .map((name) => JSON.parse(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')) as PublishedCase)
 
-describe.each(cases)('the published case $id', (published) => {
-  const { id, kind, inputs, expected } = published
-  const { answers, unanswered = {} } = kinds[kind]?.(inputs as never, published) ?? { answers: {} }
+/** Some are asked of a book, which takes its time. */
+const answered = await Promise.all(
+  cases.map(async (published) => {
+    const answer = await kinds[published.kind]?.(published.inputs as never, published)
+    return { ...published, answer: answer ?? { answers: {} } }
+  }),
+)
+
+describe.each(answered)('the published case $id', ({ id, kind, expected, answer }) => {
+  const { answers, unanswered = {} } = answer
   const ours = figuresOf(answers)
   const open = new Map([...figuresOf(expected)].filter(([path]) => path in unanswered))
   const checked = new Map([...figuresOf(expected)].filter(([path]) => !(path in unanswered)))

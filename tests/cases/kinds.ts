@@ -1,4 +1,5 @@
 import { amountInWordsCase } from './amount-in-words.ts'
+import { bookkeepingCycleCase } from './bookkeeping-cycle.ts'
 import type { Answer, PublishedCase } from './case.ts'
 import { loanProvisionCase } from './loan-provision.ts'
 import { loanScheduleCase } from './loan-schedule.ts'
@@ -8,8 +9,9 @@ import { savingsInterestTaxCase } from './savings-interest-tax.ts'
 import { stockValuationCase } from './stock-valuation.ts'
 
 /** How the program answers each kind of published case: one mapping per kind, never one per case. */
-export const kinds: Readonly<Record<string, (inputs: never, published: PublishedCase) => Answer>> = {
+export const kinds: Readonly<Record<string, (inputs: never, published: PublishedCase) => Answer | Promise<Answer>>> = {
   amount_in_words: amountInWordsCase,
+  bookkeeping_cycle: bookkeepingCycleCase,
   loan_provision: loanProvisionCase,
   loan_schedule: loanScheduleCase,
   nik_structure: nikStructureCase,

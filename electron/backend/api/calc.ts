@@ -9,7 +9,7 @@ import {
   savingsInterestCalculator,
   savingsInterestTaxCalculator,
 } from '../../../shared/contract/savings-calculators.ts'
-import { stockCostCalculator } from '../../../shared/contract/stock-calculators.ts'
+import { costOfSalesCalculator, stockCostCalculator } from '../../../shared/contract/stock-calculators.ts'
 import { calculates, os } from './base.ts'
 
 export const calc = {
@@ -21,5 +21,6 @@ export const calc = {
   collectibility: os.calc.collectibility.handler(calculates(collectibilityCalculator)),
   allowance: os.calc.allowance.handler(calculates(allowanceCalculator)),
   stockCost: os.calc.stockCost.handler(calculates(stockCostCalculator)),
+  costOfSales: os.calc.costOfSales.handler(calculates(costOfSalesCalculator)),
   depreciation: os.calc.depreciation.handler(calculates(depreciationCalculator)),
 }

@@ -36,6 +36,9 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_residual_above_cost:
     'The residual value is above the cost of {{available}}. Fill in that much at most.',
   INVALID_INPUT_rate_not_positive: 'The rate must be above 0%.',
+  INVALID_INPUT_more_than_bought: 'More went back than was bought. Check returns and discounts.',
+  INVALID_INPUT_more_than_available: 'More is left than there can be, {{available}}. Count again.',
+  INVALID_INPUT_more_than_sold: 'Returns and discounts are more than what was sold. Check them.',
   INVALID_INPUT_stock_too_low: 'Not enough goods: there are {{inStock}}.',
   INVALID_INPUT_date_before_goods_left:
     '{{item}} went out on {{date}}. Use that day or a later one, so that what was posted stays right.',

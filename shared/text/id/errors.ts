@@ -34,6 +34,9 @@ export const errors = {
   INVALID_INPUT_residual_above_cost:
     'Nilai sisanya lebih besar dari harga perolehan {{available}}. Isi paling banyak itu.',
   INVALID_INPUT_rate_not_positive: 'Tarifnya harus lebih dari 0%.',
+  INVALID_INPUT_more_than_bought: 'Yang dikembalikan lebih banyak daripada yang dibeli. Periksa retur dan potongannya.',
+  INVALID_INPUT_more_than_available: 'Sisa barang lebih besar dari yang tersedia, {{available}}. Hitung lagi sisanya.',
+  INVALID_INPUT_more_than_sold: 'Retur dan potongan lebih besar dari penjualannya. Periksa lagi.',
   INVALID_INPUT_stock_too_low: 'Barang tidak cukup: yang ada {{inStock}}.',
   INVALID_INPUT_date_before_goods_left:
     'Barang {{item}} sudah keluar pada {{date}}. Pakai tanggal itu atau sesudahnya, supaya harga pokoknya tidak berubah.',
