@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { attachments } from './the-book/attachments.ts'
 import { balances } from './the-book/balances.ts'
 import { book } from './the-book/book.ts'
 import { borrowings } from './the-book/borrowings.ts'
@@ -37,6 +38,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...borrowings,
     ...records,
     ...loanMonthEnds,
+    ...attachments,
   ]) {
     await sql.raw(statement).execute(db)
   }

@@ -59,11 +59,15 @@ export const bookContract = {
   close: beforeBook.input(z.strictObject({}).optional()).output(status),
 }
 
+/** Papers and pictures that came along, each content once, and how many are not where they should be. */
+const besideBook = z.object({ files: z.int(), missing: z.int() })
+
 const backup = z.object({
   path: z.string(),
   at: z.string(),
   entries: z.int(),
   head: z.object({ number: z.int(), hash: z.string() }),
+  attachments: besideBook,
 })
 
 export const backupContract = {
@@ -83,6 +87,7 @@ export const backupContract = {
       entries: z.int(),
       head: z.object({ number: z.int(), hash: z.string() }),
       problems: z.array(alarm),
+      warnings: z.array(alarm),
     }),
   ),
   /** Puts a backup in the place of the open book, which is moved aside, never thrown away; records why. */
@@ -92,6 +97,7 @@ export const backupContract = {
       movedAside: z.string(),
       entries: z.int(),
       head: z.object({ number: z.int(), hash: z.string() }),
+      attachments: besideBook,
     }),
   ),
 }

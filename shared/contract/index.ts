@@ -1,5 +1,6 @@
 import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import { accountsContract } from './accounts.ts'
+import { attachmentsContract } from './attachments.ts'
 import { backupContract, bookContract, homeContract, searchContract } from './book.ts'
 import { calcContract } from './calc.ts'
 import { capitalContract } from './capital.ts'
@@ -40,6 +41,7 @@ export const contract = {
   trade: tradeContract,
   funds: fundsContract,
   capital: capitalContract,
+  attachments: attachmentsContract,
   calc: calcContract,
   reports: reportsContract,
 }

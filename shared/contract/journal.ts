@@ -206,6 +206,8 @@ export const ledgerContract = {
       lines: z.int(),
       head: z.object({ number: z.int(), hash: z.string() }),
       problems: z.array(problem),
+      /** What leaves the book whole: attached files that are not beside it. */
+      warnings: z.array(problem),
     }),
   ),
 }

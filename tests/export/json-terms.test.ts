@@ -81,6 +81,7 @@ const lists: Readonly<Record<string, string>> = {
   cashier_shift: 'cashierShifts',
   ...{ fund_terms: 'fundTerms', fund_budget: 'fundBudgets' },
   ...{ borrowing_terms: 'borrowingTerms', borrowing_instalment: 'borrowingInstalments' },
+  attachment: 'attachments',
 }
 const elsewhere = ['book', 'cooperative', 'journal_line', 'request']
 const reckoned = ['balance_day', 'balance_month', 'balance_year', 'balance_subledger']

@@ -84,11 +84,12 @@ export function reads<Input, Answer>(service: (reading: Reading, input: Input, a
 
 /** A handler that writes: hands the service one transaction; the same `requestId` answers what it first answered. */
 export function writes<Input extends { requestId?: string | undefined } | undefined, Answer>(
-  service: (work: Work, input: Input) => Promise<Answer>,
+  service: (work: Work, input: Input, app: App) => Promise<Answer>,
 ) {
   return ({ input, context, path }: Called<Input>): Promise<Answer> => {
     const call = { procedure: path.join('.'), input, requestId: input?.requestId, actor: context.actor }
-    return context.desk.app().write(call, (work) => service(work, input))
+    const app = context.desk.app()
+    return app.write(call, (work) => service(work, input, app))
   }
 }
 

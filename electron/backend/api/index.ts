@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { attachments } from './attachments.ts'
 import { backup, book } from './book.ts'
 import { calc } from './calc.ts'
 import { capital } from './capital.ts'
@@ -24,6 +25,7 @@ import { units } from './units.ts'
 /** Every area of the contract with what implements it. */
 export const router = {
   accounts,
+  attachments,
   backup,
   book,
   calc,

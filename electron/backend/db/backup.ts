@@ -8,6 +8,10 @@ import { connect, openDatabase } from './connection.ts'
 import { fileRefusal, requireFreeName, syncFile, syncFolder } from './file.ts'
 import type { OpenFile } from './open.ts'
 import { sqliteTrouble } from './sqlite-trouble.ts'
+import type { Reader } from './tables.ts'
+
+/** What must lie beside a backup before it gets its name, told by the proven copy. */
+export type Companions<T> = (copy: Reader) => Promise<T>
 
 /** A backup that was read back and proven before it got its name. */
 export interface Backup {
@@ -18,9 +22,13 @@ export interface Backup {
 
 /**
  * Copies an open book with VACUUM INTO, opens the copy, proves it whole (integrity, chain, balances, same head) and only
- * then gives it its name. Refuses ALREADY_EXISTS, BOOK_DAMAGED (with the problems), DISK_FULL, READ_ONLY.
+ * then gives it its name; what it speaks of is laid beside it first. Refuses ALREADY_EXISTS, BOOK_DAMAGED (with the problems), DISK_FULL, READ_ONLY.
  */
-export async function writeBackup(file: OpenFile, target: string): Promise<Backup> {
+export async function writeBackup<T = undefined>(
+  file: OpenFile,
+  target: string,
+  companions?: Companions<T>,
+): Promise<Backup & { readonly beside: T | undefined }> {
   requireFreeName(target)
   const temporary = `${target}.${process.pid}.tmp`
   try {
@@ -28,7 +36,7 @@ export async function writeBackup(file: OpenFile, target: string): Promise<Backu
     rmSync(temporary, { force: true })
     file.database.prepare('VACUUM INTO ?').run(temporary)
     syncFile(temporary)
-    const proven = await proveCopy(temporary, await head(file.db))
+    const proven = await proveCopy(temporary, await head(file.db), companions)
     renameSync(temporary, target)
     syncFolder(dirname(target))
     return { path: target, ...proven }
@@ -38,15 +46,16 @@ export async function writeBackup(file: OpenFile, target: string): Promise<Backu
   }
 }
 
-async function proveCopy(path: string, expected: Head): Promise<Omit<Backup, 'path'>> {
+async function proveCopy<T>(path: string, expected: Head, companions?: Companions<T>) {
   const database = openDatabase(path, { readonly: true })
   try {
-    const { entries, head: found, problems } = await verifyBook(connect(database))
+    const copy = connect(database)
+    const { entries, head: found, problems } = await verifyBook(copy)
     const all: Problem[] = [...problems]
     if (found.hash !== expected.hash)
       all.push({ kind: 'chain', entryId: null, voucher: null, detail: 'the copy ends elsewhere' })
     if (all.length > 0) throw new Refusal('BOOK_DAMAGED', 'altered', { problems: all.slice(0, 20) })
-    return { head: found, entries }
+    return { head: found, entries, beside: await companions?.(copy) }
   } finally {
     database.close()
   }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { AttachmentType } from '../../../shared/rules/attachment-type.ts'
 import type { SavingsKind } from '../../../shared/rules/default-savings.ts'
 import type { EarlyWithdrawalRule, SavingsLock } from '../../../shared/rules/savings-lock.ts'
 import type { CostMethod } from '../../../shared/rules/stock-cost.ts'
@@ -725,6 +726,31 @@ export interface BorrowingInstalmentTable {
   interest: number
 }
 
+/** A paper or picture beside the book; exactly one of the first columns names what it is attached to. */
+export interface AttachmentTable {
+  n: number
+  id: string
+  fund_id: string | null
+  borrowing_id: string | null
+  loan_id: string | null
+  document_id: string | null
+  entry_id: string | null
+  member_id: string | null
+  asset_id: string | null
+  item_id: string | null
+  name: string
+  media_type: AttachmentType
+  bytes: number
+  sha256: string
+  note: string | null
+  added_at: string
+  added_by: string
+  request_id: string | null
+  removed_at: string | null
+  removed_by: string | null
+  removed_reason: string | null
+}
+
 export interface SettingTable {
   name: string
   value: string
@@ -793,4 +819,5 @@ export interface Tables {
   cashier_shift: CashierShiftTable
   borrowing_terms: BorrowingTermsTable
   borrowing_instalment: BorrowingInstalmentTable
+  attachment: AttachmentTable
 }

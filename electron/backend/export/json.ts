@@ -2,11 +2,14 @@ import type { App } from '../app.ts'
 import type { JournalLineTable } from '../db/tables.ts'
 import { bookFacts } from './book-facts.ts'
 import { type ExportEntry, entryPages } from './entries.ts'
+import { attachmentLists } from './json-attachments.ts'
 import { capitalLists } from './json-capital.ts'
 import { fundLists } from './json-funds.ts'
 import { camelKeys, lists, type Row } from './json-lists.ts'
 import { termLists } from './json-terms.ts'
 import { tradeLists } from './json-trade.ts'
+
+const allLists = { ...lists, ...termLists, ...tradeLists, ...fundLists, ...capitalLists, ...attachmentLists }
 
 /**
  * The whole book as one JSON object, described in json-format.md. One row stands on a line, so that two exports can be
@@ -19,7 +22,7 @@ export async function* jsonExport(app: App): AsyncGenerator<string> {
   yield property('head', { number: headSeq, hash: headHash })
   const { only: _, ...particulars } = cooperative
   yield property('cooperative', camelKeys(particulars))
-  for (const [name, read] of Object.entries({ ...lists, ...termLists, ...tradeLists, ...fundLists, ...capitalLists })) {
+  for (const [name, read] of Object.entries(allLists)) {
     const rows = await app.read(({ db }) => read(db))
     yield `"${name}": [${rows.map(rowOnItsLine).join(',')}\n],\n`
   }

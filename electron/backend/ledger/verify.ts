@@ -30,6 +30,7 @@ export type ProblemKind =
   | 'reference'
   | 'stock'
   | 'witness'
+  | 'attachment'
 
 /** Something that should hold and does not; the voucher is named wherever one is meant. */
 export interface Problem {

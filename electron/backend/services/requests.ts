@@ -8,14 +8,15 @@ import { reverse } from '../ledger/reverse.ts'
 import { takeBackSlips } from '../ledger/trade-reversal.ts'
 import { voucherName } from '../ledger/vouchers.ts'
 import type { Work } from '../work.ts'
+import { removeAttachmentsOf } from './attachments/attachments.ts'
 import { withdrawWaivers } from './loans/waivers.ts'
 import { undoMemberImport } from './members/import.ts'
 import { printingsOf } from './savings/passbook.ts'
 
 /**
  * Takes back all that one request did: reverses its entries, the newest first, removes the members and savings accounts
- * it made while nothing else stands on them, brings a member back who left without money, and lets a month's end be done
- * again that had nothing to change. All of it or nothing.
+ * it made while nothing else stands on them, brings a member back who left without money, lets a month's end be done
+ * again that had nothing to change, and takes away what it attached. All of it or nothing.
  */
 export async function undoRequest(work: Work, input: Inputs['requests']['undo']): Promise<Answers['requests']['undo']> {
   const { requestId: undoneBy, undoes, date, reason } = input
@@ -29,7 +30,8 @@ export async function undoRequest(work: Work, input: Inputs['requests']['undo'])
   const withdrawn = (await withdrawWaivers(work, undoes, date)) + (await takeBackSlips(work, undoes, date))
   const accounts = await removeAccounts(work, undoes)
   const members = await undoMemberImport(work, undoes)
-  const removed = forgotten + unmade + reopened + withdrawn + accounts + members
+  const attached = await removeAttachmentsOf(work, undoes, reason)
+  const removed = forgotten + unmade + reopened + withdrawn + accounts + members + attached
   if (entries.length + removed === 0) throw new Refusal('NOT_ALLOWED', 'nothing_to_undo')
   await work.tx.insertInto('request_undo').values({ request_id: undoes, undone_by: undoneBy }).execute()
   return { entries, removed }

@@ -50,6 +50,7 @@ export const verifyCommand: Command = async (words, flags, terminal) => {
   for (const { kind, voucher, detail } of verdict.problems) {
     await write(terminal.stderr, `- ${voucher ?? kind}: ${detail}\n`)
   }
+  for (const { detail } of verdict.warnings) await write(terminal.stderr, `- (peringatan) ${detail}\n`)
   return verdict.ok ? exit.done : exit.problems
 }
 
@@ -66,8 +67,10 @@ export const backupCommand: Command = async (words, flags, terminal) => {
 }
 
 async function sendBackup(desk: Desk, file: string, terminal: Terminal): Promise<void> {
-  await backUp(desk.app(), file)
+  const { attachments } = await backUp(desk.app(), file)
   await pipeline(createReadStream(file), terminal.stdout, { end: false })
+  const left = attachments.files + attachments.missing
+  if (left > 0) await write(terminal.stderr, `${left} lampiran tidak ikut. Cadangkan ke berkas supaya ikut.\n`)
 }
 
 /** A file between standard input or output and what needs a file to prove; it is gone afterwards. */

@@ -4,14 +4,17 @@ import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import { Refusal } from '../../../../shared/errors.ts'
 import { byNewest } from '../../../../shared/rules/backup-rotation.ts'
 import type { App } from '../../app.ts'
-import { type Backup, writeBackup } from '../../db/backup.ts'
+import { attachmentFolder, sharedAttachmentFolder } from '../../db/attachment-files.ts'
+import { writeBackup } from '../../db/backup.ts'
 import { bookFiles, fileRefusal, syncFile, syncFolder } from '../../db/file.ts'
 import { openPrivateCopy, requireClosed } from '../../db/open.ts'
+import type { Reader } from '../../db/tables.ts'
 import type { Desk } from '../../desk.ts'
 import { chainStart } from '../../ledger/chain.ts'
 import { firstHash, head } from '../../ledger/head.ts'
 import { fileState, Witness } from '../../ledger/witness.ts'
-import { verifyFile } from './verify.ts'
+import { copyAttachments } from './attachment-copies.ts'
+import { verifyFile, verifyFileAlone } from './verify.ts'
 
 type BackupAnswer = Answers['backup']['now']
 
@@ -22,7 +25,8 @@ async function backupFolder(app: App): Promise<string> {
 }
 
 /**
- * Writes a proven copy of the open book, to `path` or to the book's own backup folder. Refuses ALREADY_EXISTS,
+ * Writes a proven copy of the open book, to `path` or to the book's own backup folder, with what is attached: beside a copy
+ * of its own, or in the one folder that all backups share. Refuses ALREADY_EXISTS,
  * BOOK_DAMAGED, DISK_FULL, READ_ONLY.
  */
 export async function backUp(app: App, path?: string): Promise<BackupAnswer> {
@@ -30,7 +34,11 @@ export async function backUp(app: App, path?: string): Promise<BackupAnswer> {
   const target = path === undefined ? await ownBackup(app, at) : resolve(path)
   // A stick that is not plugged in is not made up: the copy would lie on the laptop's own disk.
   if (!existsSync(dirname(target))) throw new Refusal('NOT_FOUND', 'folder', { path: dirname(target) })
-  return answerOf(await writeBackup(app.file, target), at)
+  const to = path === undefined ? sharedAttachmentFolder(target) : attachmentFolder(target)
+  const attached = (copy: Reader) => copyAttachments(copy, [attachmentFolder(app.file.path)], to)
+  const { path: made, head: newest, entries, beside } = await writeBackup(app.file, target, attached)
+  const attachments = beside ?? { files: 0, missing: 0 }
+  return { path: made, at, entries, head: { number: newest.seq, hash: newest.hash }, attachments }
 }
 
 /** The next backup's name: its number says which is later, whatever the clock said, and how much it holds. */
@@ -56,17 +64,13 @@ function readName(name: string, writtenAt: string): { number: number; entries: n
   return { number: Number(number), entries: Number(entries), at: `${day}T${hour}:${minute}:${second}.000Z` }
 }
 
-function answerOf({ path, head: { seq, hash }, entries }: Backup, at: string): BackupAnswer {
-  return { path, at, entries, head: { number: seq, hash } }
-}
-
 /** The book's own backups, newest first. */
 export async function listBackups(app: App): Promise<Answers['backup']['list']> {
   const folder = await backupFolder(app)
   if (!existsSync(folder)) return { rows: [] }
-  const rows = readdirSync(folder)
-    .filter((name) => !name.endsWith('.tmp'))
-    .map((name) => {
+  const rows = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
+    .map(({ name }) => {
       const path = join(folder, name)
       const { size, mtime } = statSync(path)
       return { path, bytes: size, ...readName(name, mtime.toISOString()) }
@@ -76,8 +80,8 @@ export async function listBackups(app: App): Promise<Answers['backup']['list']> 
 
 /** Reads a backup back and proves it whole. */
 export async function verifyBackup(app: App, path: string): Promise<Answers['backup']['verify']> {
-  const { ok, entries, head: found, problems } = await verifyFile(path, app.options.home, app.options.now())
-  return { ok, entries, head: found, problems }
+  const { lines: _, ...verdict } = await verifyFile(path, app.options.home, app.options.now())
+  return verdict
 }
 
 export interface Restoring {
@@ -89,29 +93,47 @@ export interface Restoring {
 }
 
 /**
- * Puts a proven backup in the place of a book. What lay there is moved aside with its log of writes, never thrown away,
- * and the witness begins anew with the reason. The book must be closed. Refuses BOOK_LOCKED, BOOK_DAMAGED,
+ * Puts a proven backup in the place of a book, and what is attached to it beside it. What lay there is moved aside with
+ * its log of writes, never thrown away; attached files only ever come in addition. The witness begins anew with the reason. The book must be closed. Refuses BOOK_LOCKED, BOOK_DAMAGED,
  * NOT_A_BOOK, DISK_FULL.
  */
 export async function restoreBackup(restoring: Restoring): Promise<Answers['backup']['restore']> {
   const { backup, home, now, reason } = restoring
   const book = resolve(restoring.book)
   requireClosed(book)
-  const { ok, entries, problems } = await verifyFile(backup, home, now)
+  const { ok, entries, problems } = await verifyFileAlone(backup, home, now)
   if (!ok) throw new Refusal('BOOK_DAMAGED', 'altered', { problems: problems.slice(0, 20) })
   const temporary = `${book}.${process.pid}.tmp`
   try {
     mkdirSync(dirname(book), { recursive: true })
     copyFileSync(backup, temporary)
     syncFile(temporary)
+    const attachments = await bringAttachments(temporary, backup, book)
     const movedAside = moveAside(book, now)
     renameSync(temporary, book)
     syncFolder(dirname(book))
     const found = await beginWitnessAnew(realpathSync(book), home, now, reason)
-    return { path: book, movedAside: movedAside ?? '', entries, head: { number: found.seq, hash: found.hash } }
+    return {
+      path: book,
+      movedAside: movedAside ?? '',
+      entries,
+      head: { number: found.seq, hash: found.hash },
+      attachments,
+    }
   } catch (error) {
     rmSync(temporary, { force: true })
     throw fileRefusal(error, book)
+  }
+}
+
+/** What a backup speaks of comes from beside it, from the folder of a book's own backups, or lies there still. */
+async function bringAttachments(copy: string, backup: string, book: string) {
+  const file = openPrivateCopy(copy)
+  try {
+    const from = [attachmentFolder(resolve(backup)), sharedAttachmentFolder(resolve(backup))]
+    return await copyAttachments(file.db, from, attachmentFolder(book))
+  } finally {
+    file.close()
   }
 }
 
@@ -122,7 +144,7 @@ export async function restoreOpenBook(
 ): Promise<Answers['backup']['restore']> {
   const { file, options } = desk.app()
   if (file.isReadOnly) throw new Refusal('READ_ONLY', 'file', { path: file.path })
-  const { ok, problems } = await verifyFile(path, options.home, options.now())
+  const { ok, problems } = await verifyFileAlone(path, options.home, options.now())
   if (!ok) throw new Refusal('BOOK_DAMAGED', 'altered', { problems: problems.slice(0, 20) })
   await desk.close()
   try {

@@ -1,15 +1,19 @@
 import { realpathSync } from 'node:fs'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import type { App } from '../../app.ts'
+import { attachmentFolder, sharedAttachmentFolder } from '../../db/attachment-files.ts'
 import { type OpenFile, openPrivateCopy, requireOpenable } from '../../db/open.ts'
 import { schemaDifferences } from '../../db/schema.ts'
 import { sqliteCode } from '../../db/sqlite-trouble.ts'
+import type { Reader } from '../../db/tables.ts'
 import { chainStart } from '../../ledger/chain.ts'
 import { firstHash } from '../../ledger/head.ts'
 import { witnessAlarms } from '../../ledger/inspection.ts'
 import { type Problem, type Verification, verifyBook } from '../../ledger/verify.ts'
 import { recallWitness } from '../../ledger/witness.ts'
 import type { Reading } from '../../work.ts'
+import { folderOf } from '../attachments/records.ts'
+import { type AttachmentProof, proveAttachments } from './attachment-copies.ts'
 
 type Answer = Answers['ledger']['verify']
 
@@ -18,7 +22,7 @@ export async function verifyOpenBook({ db }: Reading, _input: unknown, app: App)
   const proof = await verifyBook(db)
   const answer = verdict(proof, [...(await guardProblems(app.file)), ...app.alarms])
   if (answer.ok) app.guardian.noteProven(proof.head)
-  return answer
+  return withAttachments(answer, await proveAttachments(db, [folderOf(app)]))
 }
 
 /** Triggers and tables that differ from what a book of this version has: the guards of the ledger may be gone. */
@@ -41,7 +45,14 @@ function verdict(proof: Verification, further: readonly Problem[]): Answer {
     lines: proof.lines,
     head: { number: proof.head.seq, hash: proof.head.hash },
     problems,
+    warnings: [],
   }
+}
+
+/** A file that is not what was attached is a problem; one that is not there leaves the book whole. */
+function withAttachments(answer: Answer, { changed, missing }: AttachmentProof): Answer {
+  const problems = [...answer.problems, ...changed]
+  return { ...answer, ok: problems.length === 0, problems, warnings: [...missing] }
 }
 
 /**
@@ -49,6 +60,27 @@ function verdict(proof: Verification, further: readonly Problem[]): Answer {
  * BOOK_NEWER and NOT_FOUND; a book that SQLite itself cannot read any more is an answer, not a refusal.
  */
 export async function verifyFile(path: string, home: string, now: string): Promise<Answer> {
+  return verifyCopy(path, { home, now }, async (db, answer) => {
+    const at = realpathSync(path)
+    return withAttachments(answer, await proveAttachments(db, [attachmentFolder(at), sharedAttachmentFolder(at)]))
+  })
+}
+
+/** The same of the book alone, whatever became of the files attached to it: a backup is worth restoring without them. */
+export async function verifyFileAlone(path: string, home: string, now: string): Promise<Answer> {
+  return verifyCopy(path, { home, now }, async (_, answer) => answer)
+}
+
+interface Place {
+  readonly home: string
+  readonly now: string
+}
+
+async function verifyCopy(
+  path: string,
+  { home, now }: Place,
+  further: (db: Reader, answer: Answer) => Promise<Answer>,
+): Promise<Answer> {
   requireOpenable(path)
   const file = openPrivateCopy(realpathSync(path))
   try {
@@ -61,7 +93,7 @@ export async function verifyFile(path: string, home: string, now: string): Promi
       recallWitness(home, { ...book, first: await firstHash(file.db) }, file.path),
       now,
     )
-    return verdict(proof, [...guards, ...alarms])
+    return await further(file.db, verdict(proof, [...guards, ...alarms]))
   } catch (error) {
     const code = sqliteCode(error)
     if (code === undefined) throw error
