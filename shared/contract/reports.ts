@@ -82,6 +82,13 @@ export const reportParams = {
   }),
   /** Whose goods are in keeping, and what is owed for those that were sold. */
   consignments: z.strictObject({ asOf: dateSchema }),
+  /** The card of an item, in all places or at one: there quantities alone. */
+  stockCard: z.strictObject({ itemId: idSchema, from: dateSchema, to: dateSchema, locationId: idSchema.optional() }),
+  /** The sales of one day, how they were paid, and what was brought back. */
+  salesRecap: z.strictObject({ date: dateSchema }),
+  /** What is owed for goods, on either side, by its age. */
+  tradeReceivables: z.strictObject({ asOf: dateSchema }),
+  tradePayables: z.strictObject({ asOf: dateSchema }),
   receipt: z.strictObject({ entryId: idSchema }),
   /**
    * Nota of one sale, by its document or its entry: for the roll of a till, or as an invoice on A4. `given` is what was
@@ -147,6 +154,10 @@ const askedReport = z.discriminatedUnion('report', [
   asked('stockList'),
   asked('sales'),
   asked('consignments'),
+  asked('stockCard'),
+  asked('salesRecap'),
+  asked('tradeReceivables'),
+  asked('tradePayables'),
   asked('receipt'),
   asked('saleReceipt'),
   asked('consignmentReceipt'),

@@ -1,5 +1,8 @@
 import type { Language } from '../calendar.ts'
+import type { tradeKinds } from '../contract/trade-kinds.ts'
+import { trade as enTrade } from '../text/en/trade.ts'
 import { tradePapers as en } from '../text/en/trade-papers.ts'
+import { trade as idTrade } from '../text/id/trade.ts'
 import { tradePapers as id } from '../text/id/trade-papers.ts'
 import type { Shape } from '../text/shape.ts'
 import type { Column, ColumnKind } from './statement.ts'
@@ -14,4 +17,9 @@ export function tradeTexts(language: Language): TradeTexts {
 /** A column headed by the shop's word for its key. */
 export function tradeColumn(language: Language, key: keyof TradeTexts['column'], kind: ColumnKind): Column {
   return { key, title: tradeTexts(language).column[key], kind }
+}
+
+/** What a document of goods is called on screens and papers alike. */
+export function documentName(language: Language, kind: (typeof tradeKinds)[number]): string {
+  return (language === 'en' ? enTrade : idTrade).document.kind[kind]
 }

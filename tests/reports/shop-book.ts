@@ -7,6 +7,7 @@ type Documents = Sales | 'received' | 'givenBack' | 'firstPaid' | 'paid'
 /** A shop whose papers are as full as they get: the longest names, sixty lines, the largest amounts. */
 export interface ShopBook extends TradingBook {
   readonly documents: Readonly<Record<Documents, string>>
+  readonly gold: string
   /** What makers bring: crackers of a member, and coffee of hers. */
   readonly kept: Readonly<Record<'crackers' | 'coffee', string>>
 }
@@ -43,12 +44,15 @@ export async function openShopBook(): Promise<ShopBook> {
     note: longName,
   })
   const market = await sell('2026-02-05', { channel: 'marketplace', partnerId: marketplaceId, lines: few })
+  const owed = { lines: [{ itemId: gold, qty: 1_000, amount: 8_000_000_00 }] }
+  await api.trade.purchase({ requestId: requestId(), date: '2026-02-05', partnerId: book.supplierId, ...owed })
+  await api.trade.purchase({ requestId: requestId(), date: '2026-04-20', memberId, ...owed })
   const keeping = await keepAndSettle(book)
   const sales = {
     ...{ long: sold.documentId, largest: largest.documentId },
     ...{ credit: credit.documentId, market: market.documentId },
   }
-  return { ...book, kept: keeping.kept, documents: { ...sales, ...keeping.documents } }
+  return { ...book, gold, kept: keeping.kept, documents: { ...sales, ...keeping.documents } }
 }
 
 /** Goods in keeping are sold, brought back, sold by mistake, paid in part and then in full, and go back. */

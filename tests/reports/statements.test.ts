@@ -152,6 +152,12 @@ const askedOfTrade: typeof asked = [
       language: 'en',
     }),
   ],
+  ['stock-card', () => ({ report: 'stockCard', params: { ...year, itemId: trading.sugar } })],
+  [
+    'stock-card-place',
+    () => ({ report: 'stockCard', params: { ...year, itemId: trading.sugar, locationId: 'shop' }, language: 'en' }),
+  ],
+  ['stock-card-kept', () => ({ report: 'stockCard', params: { ...year, itemId: trading.kept } })],
   ['consignments', () => ({ report: 'consignments', params: { asOf: '2026-12-31' } })],
 ]
 
@@ -170,9 +176,17 @@ const askedOfShop: typeof asked = [
     () => ({ report: 'consignmentSettlement', params: document('paid'), language: 'en' }),
   ],
 ]
+/** Lists that look back over the days of a shop. */
+const askedOfShopLists: typeof asked = [
+  ['sales-recap', () => ({ report: 'salesRecap', params: { date: '2026-02-07' } })],
+  ['sales-recap-market', () => ({ report: 'salesRecap', params: { date: '2026-02-05' }, language: 'en' })],
+  ['trade-receivables', () => ({ report: 'tradeReceivables', params: { asOf: '2026-04-30' } })],
+  ['trade-payables', () => ({ report: 'tradePayables', params: { asOf: '2026-04-30' } })],
+  ['trade-payables-english', () => ({ report: 'tradePayables', params: { asOf: '2026-02-28' }, language: 'en' })],
+]
 const document = (key: keyof ShopBook['documents']) => ({ documentId: shop.documents[key] })
 
-test.each(askedOfShop)('%s says what was read by eye', async (name, report) => {
+test.each([...askedOfShop, ...askedOfShopLists])('%s says what was read by eye', async (name, report) => {
   await expect(golden(await shop.api.reports.run(report()))).toMatchFileSnapshot(`golden/${name}.txt`)
 })
 
@@ -205,9 +219,15 @@ test.each(asked)('%s says what was read by eye', async (name, report) => {
 
 test('every report has a golden file', () => {
   const covered = new Set(
-    [...asked, ...askedOfLoans, ...askedOfEndings, ...askedOfTrade, ...askedOfShop, ...askedOfFunds].map(
-      ([, report]) => report().report,
-    ),
+    [
+      ...asked,
+      ...askedOfLoans,
+      ...askedOfEndings,
+      ...askedOfTrade,
+      ...askedOfShop,
+      ...askedOfShopLists,
+      ...askedOfFunds,
+    ].map(([, report]) => report().report),
   )
   expect([...covered].sort()).toEqual([...reportNames].sort())
 })

@@ -25,11 +25,14 @@ import { receipt } from '../../../shared/statements/receipt.ts'
 import { reminderLetter } from '../../../shared/statements/reminder-letter.ts'
 import { saleReceipt } from '../../../shared/statements/sale-receipt.ts'
 import { sales } from '../../../shared/statements/sales.ts'
+import { salesRecap } from '../../../shared/statements/sales-recap.ts'
 import { savingsCard } from '../../../shared/statements/savings-card.ts'
 import { savingsList } from '../../../shared/statements/savings-list.ts'
 import type { Statement } from '../../../shared/statements/statement.ts'
+import { stockCard } from '../../../shared/statements/stock-card.ts'
 import { surplus } from '../../../shared/statements/surplus.ts'
 import { termCertificate, termList } from '../../../shared/statements/term-papers.ts'
+import { tradePayables, tradeReceivables } from '../../../shared/statements/trade-debts.ts'
 import { consignments, stockList } from '../../../shared/statements/trade-lists.ts'
 import { trialBalance } from '../../../shared/statements/trial-balance.ts'
 import { withholdingList, withholdingSlips } from '../../../shared/statements/withholding.ts'
@@ -61,12 +64,15 @@ import { receiptFacts } from './receipt/facts.ts'
 import { reminderLetterFacts } from './reminder-letter/facts.ts'
 import { saleReceiptFacts } from './sale-receipt/facts.ts'
 import { salesFacts } from './sales/facts.ts'
+import { salesRecapFacts } from './sales-recap/facts.ts'
 import { savingsCardFacts } from './savings-card/facts.ts'
 import { savingsListFacts } from './savings-list/facts.ts'
+import { stockCardFacts } from './stock-card/facts.ts'
 import { stockListFacts } from './stock-list/facts.ts'
 import { surplusFacts } from './surplus/facts.ts'
 import { termCertificateFacts } from './term-certificate/facts.ts'
 import { termListFacts } from './term-list/facts.ts'
+import { tradePayablesFacts, tradeReceivablesFacts } from './trade-debts/facts.ts'
 import { trialBalanceFacts } from './trial-balance/facts.ts'
 import { withholdingFacts, withholdingSlipFacts } from './withholding/facts.ts'
 import { writeOffMinutesFacts } from './write-off-minutes/facts.ts'
@@ -108,6 +114,10 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   passbook: async (...asked) => passbook(await passbookFacts(...asked)),
   termCertificate: async (...asked) => termCertificate(await termCertificateFacts(...asked)),
   termList: async (...asked) => termList(await termListFacts(...asked)),
+  stockCard: async (...asked) => stockCard(await stockCardFacts(...asked)),
+  salesRecap: async (...asked) => salesRecap(await salesRecapFacts(...asked)),
+  tradeReceivables: async (...asked) => tradeReceivables(await tradeReceivablesFacts(...asked)),
+  tradePayables: async (...asked) => tradePayables(await tradePayablesFacts(...asked)),
   receipt: async (...asked) => receipt(await receiptFacts(...asked)),
   saleReceipt: async (...asked) => saleReceipt(await saleReceiptFacts(...asked)),
   consignmentReceipt: async (...asked) => consignmentReceipt(await consignmentReceiptFacts(...asked)),

@@ -1,6 +1,7 @@
 import { Group, Select } from '@mantine/core'
 import { AccountSearch } from '../../app/AccountSearch.tsx'
 import { CashAccountSelect } from '../../app/CashAccountSelect.tsx'
+import { ItemPicker } from '../../app/ItemPicker.tsx'
 import { useBook } from '../../app/session.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { PeriodFields } from '../../ui/fields/PeriodFields.tsx'
@@ -14,14 +15,15 @@ interface ChoiceFieldsProps {
   readonly onChange: (choice: Choice) => void
 }
 
-const byPeriod: readonly MenuReport[] = ['surplus', 'cashBook', 'journal', 'ledgerAccount']
+const byPeriod: readonly MenuReport[] = ['surplus', 'cashBook', 'journal', 'ledgerAccount', 'sales', 'stockCard']
 const byUnit: readonly MenuReport[] = ['balanceSheet', 'surplus', 'trialBalance', 'journal']
 
 /** Reports of a month are asked for by any day in it. */
 const byMonth: readonly MenuReport[] = ['interestRun', 'withholdingList']
 
-function dayLabel(report: MenuReport): 'day' | 'dayOfMonth' | 'asOf' {
+function dayLabel(report: MenuReport): 'day' | 'date' | 'dayOfMonth' | 'asOf' {
   if (byMonth.includes(report)) return 'dayOfMonth'
+  if (report === 'salesRecap') return 'date'
   return report === 'collectionForm' ? 'day' : 'asOf'
 }
 
@@ -47,6 +49,17 @@ export function ChoiceFields({ report, choice, onChange }: ChoiceFieldsProps) {
             label={t(($) => $.reporting.account)}
             value={choice.account}
             onChange={(account) => set({ account })}
+            autoFocus
+          />
+        </div>
+      )}
+      {report === 'stockCard' && (
+        <div className={classes.account}>
+          <ItemPicker
+            label={t(($) => $.reporting.item)}
+            placeholder={t(($) => $.trade.partner.hint)}
+            value={choice.item}
+            onChange={(item) => set({ item })}
             autoFocus
           />
         </div>

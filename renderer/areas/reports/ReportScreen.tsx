@@ -43,7 +43,7 @@ function Report({ report }: { readonly report: MenuReport }) {
       <ChoiceFields report={report} choice={choice} onChange={setChoice} />
       {asked === undefined ? (
         <Text mt="md" c="gray.7">
-          {t(($) => $.reporting.chooseAccount)}
+          {t(($) => $.reporting[report === 'stockCard' ? 'chooseItem' : 'chooseAccount'])}
         </Text>
       ) : (
         <Tabs value={view} onChange={setView} mt="md" keepMounted={false}>

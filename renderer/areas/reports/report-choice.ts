@@ -1,5 +1,6 @@
 import { type CalendarDate, firstDayOfMonth, firstDayOfYear, monthOf, yearOf } from '../../../shared/calendar.ts'
 import type { AskedReport, ReportName } from '../../../shared/contract/reports.ts'
+import type { PickedItem } from '../../app/ItemPicker.tsx'
 
 /** Reports that stand in the menu; cards and vouchers are printed where they are. */
 export const menu = {
@@ -7,7 +8,7 @@ export const menu = {
   books: ['cashBook', 'journal', 'ledgerAccount'],
   members: ['savingsList', 'termList', 'interestRun', 'withholdingList', 'memberRegister', 'collectionForm'],
   loans: ['loanList', 'arrears', 'collectibility'],
-  trade: ['stockList', 'sales', 'consignments'],
+  trade: ['stockList', 'stockCard', 'sales', 'salesRecap', 'consignments', 'tradeReceivables', 'tradePayables'],
 } as const satisfies Record<string, readonly ReportName[]>
 
 export type MenuReport = (typeof menu)[keyof typeof menu][number]
@@ -22,12 +23,13 @@ export interface Choice {
   readonly unit: Unit | undefined
   readonly cashAccount: string | null
   readonly account: string | null
+  readonly item: PickedItem | null
 }
 
 /** A year so far for the surplus, a month so far for books: what is asked for most. */
 export function usualChoice(report: MenuReport, today: CalendarDate): Choice {
   const from = report === 'surplus' ? firstDayOfYear(yearOf(today)) : firstDayOfMonth(monthOf(today))
-  return { asOf: today, from, to: today, unit: undefined, cashAccount: null, account: null }
+  return { asOf: today, from, to: today, unit: undefined, cashAccount: null, account: null, item: null }
 }
 
 export function isMenuReport(report: string | undefined): report is MenuReport {
@@ -36,7 +38,7 @@ export function isMenuReport(report: string | undefined): report is MenuReport {
 
 /** The report as the API is asked for it; undefined while something is still to be chosen. */
 export function askedFor(report: MenuReport, choice: Choice): AskedReport | undefined {
-  const { asOf, from, to, unit, cashAccount, account } = choice
+  const { asOf, from, to, unit, cashAccount, account, item } = choice
   const within = { from, to, ...(unit && { unit }) }
   const onDay = { asOf, ...(unit && { unit }) }
   switch (report) {
@@ -58,12 +60,17 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
     case 'collectibility':
     case 'stockList':
     case 'consignments':
+    case 'tradeReceivables':
+    case 'tradePayables':
       return { report, params: { asOf } }
+    case 'stockCard':
+      return item === null ? undefined : { report, params: { itemId: item.id, from, to } }
     case 'sales':
       return { report, params: { from, to } }
     case 'interestRun':
     case 'withholdingList':
       return { report, params: { month: monthOf(asOf) } }
+    case 'salesRecap':
     case 'collectionForm':
       return { report, params: { date: asOf } }
   }

@@ -139,6 +139,10 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     moneyWidth: 62,
     weights: { item: 3 },
   },
+  stockCard: { ...card, signers: ['treasurer'], moneyWidth: 52, textWidth: 90 },
+  salesRecap: { ...plain, fontSize: 9, moneyWidth: 90, signers: ['treasurer', 'counter'] },
+  tradeReceivables: { ...plain, tellsPeriodState: false, textWidth: 90 },
+  tradePayables: { ...plain, tellsPeriodState: false, textWidth: 90 },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
   collectionList: {
     ...plain,
