@@ -2,10 +2,12 @@ import type { z } from 'zod'
 import { depreciationCalculator } from './asset-calculators.ts'
 import type { Calculator } from './calculator.ts'
 import { memberIdNumberCalculator, wordsCalculator } from './general-calculators.ts'
+import { healthScoreCalculator } from './health-calculators.ts'
 import { allowanceCalculator, collectibilityCalculator, loanScheduleCalculator } from './loan-calculators.ts'
 import { beforeBook } from './procedure.ts'
 import { savingsInterestCalculator, savingsInterestTaxCalculator } from './savings-calculators.ts'
 import { costOfSalesCalculator, stockCostCalculator } from './stock-calculators.ts'
+import { surplusCalculator } from './surplus-calculators.ts'
 
 /** A calculator as a procedure: the same schemas, for whoever stands at a door. */
 function offered<Input extends z.ZodType, Output extends z.ZodType>({ input, output }: Calculator<Input, Output>) {
@@ -24,4 +26,6 @@ export const calcContract = {
   stockCost: offered(stockCostCalculator),
   costOfSales: offered(costOfSalesCalculator),
   depreciation: offered(depreciationCalculator),
+  shu: offered(surplusCalculator),
+  healthScore: offered(healthScoreCalculator),
 }

@@ -2,10 +2,12 @@ import type { z } from 'zod'
 import { depreciationCalculator } from './asset-calculators.ts'
 import type { Calculator, CalculatorHost } from './calculator.ts'
 import { memberIdNumberCalculator, wordsCalculator } from './general-calculators.ts'
+import { healthScoreCalculator } from './health-calculators.ts'
 import { invalidInputOf } from './issue-words.ts'
 import { allowanceCalculator, collectibilityCalculator, loanScheduleCalculator } from './loan-calculators.ts'
 import { savingsInterestCalculator, savingsInterestTaxCalculator } from './savings-calculators.ts'
 import { costOfSalesCalculator, stockCostCalculator } from './stock-calculators.ts'
+import { surplusCalculator } from './surplus-calculators.ts'
 
 /**
  * Every calculator of the program: one list for the command line, for `lumbung procedures` and for the Kalkulator
@@ -22,6 +24,8 @@ export const calculators = {
   stockCost: stockCostCalculator,
   costOfSales: costOfSalesCalculator,
   depreciation: depreciationCalculator,
+  shu: surplusCalculator,
+  healthScore: healthScoreCalculator,
 } as const
 
 export type CalculatorName = keyof typeof calculators

@@ -7,6 +7,8 @@ import { kinds } from './kinds.ts'
 const counts: Readonly<Record<string, { readonly answered: number; readonly unanswered: number }>> = {
   'amount-in-words-1': { answered: 12, unanswered: 0 },
   'bookkeeping-cycle-1': { answered: 15, unanswered: 0 },
+  'health-score-1': { answered: 3, unanswered: 0 },
+  'health-score-2': { answered: 11, unanswered: 7 },
   'loan-provision-1': { answered: 5, unanswered: 0 },
   'loan-schedule-1': { answered: 70, unanswered: 0 },
   'loan-schedule-2': { answered: 16, unanswered: 0 },
@@ -21,6 +23,10 @@ const counts: Readonly<Record<string, { readonly answered: number; readonly unan
   'savings-interest-2': { answered: 5, unanswered: 1 },
   'savings-interest-tax-1': { answered: 7, unanswered: 0 },
   'stock-valuation-1': { answered: 2, unanswered: 0 },
+  'shu-distribution-1': { answered: 7, unanswered: 2 },
+  'shu-member-exercise-1': { answered: 6, unanswered: 0 },
+  'shu-member-exercise-2': { answered: 4, unanswered: 1 },
+  'shu-member-exercise-3': { answered: 3, unanswered: 3 },
   'stock-valuation-2': { answered: 5, unanswered: 2 },
 }
 

@@ -1,5 +1,6 @@
 import { depreciationCalculator } from '../../../shared/contract/asset-calculators.ts'
 import { memberIdNumberCalculator, wordsCalculator } from '../../../shared/contract/general-calculators.ts'
+import { healthScoreCalculator } from '../../../shared/contract/health-calculators.ts'
 import {
   allowanceCalculator,
   collectibilityCalculator,
@@ -10,6 +11,7 @@ import {
   savingsInterestTaxCalculator,
 } from '../../../shared/contract/savings-calculators.ts'
 import { costOfSalesCalculator, stockCostCalculator } from '../../../shared/contract/stock-calculators.ts'
+import { surplusCalculator } from '../../../shared/contract/surplus-calculators.ts'
 import { calculates, os } from './base.ts'
 
 export const calc = {
@@ -23,4 +25,6 @@ export const calc = {
   stockCost: os.calc.stockCost.handler(calculates(stockCostCalculator)),
   costOfSales: os.calc.costOfSales.handler(calculates(costOfSalesCalculator)),
   depreciation: os.calc.depreciation.handler(calculates(depreciationCalculator)),
+  shu: os.calc.shu.handler(calculates(surplusCalculator)),
+  healthScore: os.calc.healthScore.handler(calculates(healthScoreCalculator)),
 }

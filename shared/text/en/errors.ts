@@ -438,6 +438,8 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_too_many: 'Too many.',
   INVALID_INPUT_not_together: 'This cannot be filled in together with the other field.',
   INVALID_INPUT_given_twice: 'This is given twice.',
+  INVALID_INPUT_shares_not_100: 'All shares come to {{sum}}%, but must be exactly 100%.',
+  INVALID_INPUT_unknown_share: 'This share is not in the list of shares.',
   INVALID_INPUT_not_a_number: 'This is not a number.',
   INVALID_INPUT_not_an_ordinal: 'Enter a whole number above zero.',
   INVALID_INPUT_outside_period: 'This date is outside the period that is calculated.',

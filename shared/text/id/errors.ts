@@ -451,6 +451,8 @@ export const errors = {
   INVALID_INPUT_too_many: 'Terlalu banyak.',
   INVALID_INPUT_not_together: 'Isian ini tidak boleh diisi bersama isian lainnya.',
   INVALID_INPUT_given_twice: 'Ini disebut dua kali.',
+  INVALID_INPUT_shares_not_100: 'Jumlah semua bagian {{sum}}%, padahal harus tepat 100%.',
+  INVALID_INPUT_unknown_share: 'Bagian ini tidak ada dalam daftar bagian SHU.',
   INVALID_INPUT_not_a_number: 'Ini bukan angka.',
   INVALID_INPUT_not_an_ordinal: 'Isi dengan bilangan bulat di atas nol.',
   INVALID_INPUT_outside_period: 'Tanggal ini di luar masa yang dihitung.',
