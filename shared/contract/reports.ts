@@ -89,6 +89,10 @@ export const reportParams = {
   /** What is owed for goods, on either side, by its age. */
   tradeReceivables: z.strictObject({ asOf: dateSchema }),
   tradePayables: z.strictObject({ asOf: dateSchema }),
+  /** A cashier's shift: what was sold, what should be in the box, and what was counted. */
+  shiftReport: z.strictObject({ shiftId: idSchema }),
+  /** A count of goods, with its differences and their reasons. */
+  stockTakeMinutes: z.strictObject({ documentId: idSchema }),
   receipt: z.strictObject({ entryId: idSchema }),
   /**
    * Nota of one sale, by its document or its entry: for the roll of a till, or as an invoice on A4. `given` is what was
@@ -158,6 +162,8 @@ const askedReport = z.discriminatedUnion('report', [
   asked('salesRecap'),
   asked('tradeReceivables'),
   asked('tradePayables'),
+  asked('shiftReport'),
+  asked('stockTakeMinutes'),
   asked('receipt'),
   asked('saleReceipt'),
   asked('consignmentReceipt'),

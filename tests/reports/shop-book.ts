@@ -2,12 +2,14 @@ import { requestId } from '../support/book.ts'
 import { openTradingBook, type TradingBook } from '../support/trade.ts'
 
 type Sales = 'long' | 'largest' | 'credit' | 'market'
-type Documents = Sales | 'received' | 'givenBack' | 'firstPaid' | 'paid'
+type Documents = Sales | 'received' | 'givenBack' | 'firstPaid' | 'paid' | 'counted' | 'agreed'
 
 /** A shop whose papers are as full as they get: the longest names, sixty lines, the largest amounts. */
 export interface ShopBook extends TradingBook {
   readonly documents: Readonly<Record<Documents, string>>
   readonly gold: string
+  /** One that was closed with money missing, and one that goes on. */
+  readonly shifts: Readonly<Record<'closed' | 'open', string>>
   /** What makers bring: crackers of a member, and coffee of hers. */
   readonly kept: Readonly<Record<'crackers' | 'coffee', string>>
 }
@@ -48,11 +50,18 @@ export async function openShopBook(): Promise<ShopBook> {
   await api.trade.purchase({ requestId: requestId(), date: '2026-02-05', partnerId: book.supplierId, ...owed })
   await api.trade.purchase({ requestId: requestId(), date: '2026-04-20', memberId, ...owed })
   const keeping = await keepAndSettle(book)
+  const counts = await countGoods(book, gold, keeping.kept.crackers)
   const sales = {
     ...{ long: sold.documentId, largest: largest.documentId },
     ...{ credit: credit.documentId, market: market.documentId },
   }
-  return { ...book, gold, kept: keeping.kept, documents: { ...sales, ...keeping.documents } }
+  return {
+    ...book,
+    gold,
+    kept: keeping.kept,
+    shifts: await standAtBox(book, gold, marketplaceId),
+    documents: { ...sales, ...keeping.documents, ...counts },
+  }
 }
 
 /** Goods in keeping are sold, brought back, sold by mistake, paid in part and then in full, and go back. */
@@ -86,4 +95,60 @@ async function keepAndSettle(book: TradingBook) {
     ...{ firstPaid: firstPaid.documentId, paid: paid.documentId },
   }
   return { kept: { crackers, coffee }, documents }
+}
+
+/** Gold is missing and crackers are too many; the day after everything agrees. */
+async function countGoods({ api }: TradingBook, gold: string, crackers: string) {
+  const countedBy: [string, string] = ['Siti Aminah', 'Wahyu Nugroho']
+  const there = async (itemId: string) =>
+    (await api.trade.stockCard({ itemId, from: '2026-05-01', to: '2026-05-02' })).closing.qty
+  const [bars, packs] = [await there(gold), await there(crackers)]
+  const take = (date: string, lines: Parameters<typeof api.trade.stockTake>[0]['lines']) =>
+    api.trade.stockTake({ requestId: requestId(), date, countedBy, lines })
+  const counted = await take('2026-05-01', [
+    { itemId: gold, counted: bars - 1_000, reason: 'lost' },
+    { itemId: crackers, counted: packs + 2_000 },
+  ])
+  const agreed = await take('2026-05-02', [{ itemId: gold, counted: bars - 1_000 }])
+  return { counted: counted.documentId, agreed: agreed.documentId }
+}
+
+/** A cashier sells in every way, gives money back, pays for ice, and counts a little too little; another goes on. */
+async function standAtBox(book: TradingBook, gold: string, marketplaceId: string) {
+  const { api, memberId } = book
+  const date = '2026-05-03'
+  const open = (cashier: string) => api.trade.openShift({ requestId: requestId(), date, cashAccount: '11101', cashier })
+  const { shiftId } = await open('Dewi Lestari')
+  const lines = [{ itemId: gold, qty: 1_000, price: 100_000_00 }]
+  type Sale = Partial<Parameters<typeof api.trade.sell>[0]>
+  const sell = (how: Sale) => api.trade.sell({ requestId: requestId(), date, lines, ...how })
+  const sold = await sell({ cashAccount: '11101' })
+  const mistake = await sell({ cashAccount: '11101' })
+  await sell({ cashAccount: '11201' })
+  await sell({ memberId })
+  await sell({ channel: 'marketplace', partnerId: marketplaceId })
+  const undone = { date, reason: 'Dobel' }
+  await api.journal.reverse({ requestId: requestId(), entryId: mistake.entryId, ...undone })
+  const back = { documentId: sold.documentId, lines: [{ n: 1, qty: 250 }], cashAccount: '11101' }
+  await api.trade.returnSale({ requestId: requestId(), date, ...back })
+  const ice = { cashAccount: '11101', description: 'Es batu', lines: [{ account: '52209', amount: 15_000_00 }] }
+  await api.cash.spend({ requestId: requestId(), date, ...ice })
+  const inBox = (await book.balance('11101', date)) / 100
+  const denominations = countOut(inBox - 500)
+  const countedBy: [string, string] = ['Dewi Lestari', 'Wahyu Nugroho']
+  const why = { denominations, countedBy, reason: 'Uang kembalian' }
+  await api.trade.closeShift({ requestId: requestId(), date, shiftId, ...why })
+  return { closed: shiftId, open: (await open('Sri Rahayu')).shiftId }
+}
+
+/** An amount in rupiah as notes and coins. */
+function countOut(rupiah: number): Record<string, number> {
+  const pieces: Record<string, number> = {}
+  let left = rupiah
+  for (const face of [100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50]) {
+    const count = (left - (left % face)) / face
+    if (count > 0) pieces[String(face)] = count
+    left -= count * face
+  }
+  return pieces
 }

@@ -28,8 +28,10 @@ import { sales } from '../../../shared/statements/sales.ts'
 import { salesRecap } from '../../../shared/statements/sales-recap.ts'
 import { savingsCard } from '../../../shared/statements/savings-card.ts'
 import { savingsList } from '../../../shared/statements/savings-list.ts'
+import { shiftReport } from '../../../shared/statements/shift-report.ts'
 import type { Statement } from '../../../shared/statements/statement.ts'
 import { stockCard } from '../../../shared/statements/stock-card.ts'
+import { stockTakeMinutes } from '../../../shared/statements/stock-take-minutes.ts'
 import { surplus } from '../../../shared/statements/surplus.ts'
 import { termCertificate, termList } from '../../../shared/statements/term-papers.ts'
 import { tradePayables, tradeReceivables } from '../../../shared/statements/trade-debts.ts'
@@ -67,8 +69,10 @@ import { salesFacts } from './sales/facts.ts'
 import { salesRecapFacts } from './sales-recap/facts.ts'
 import { savingsCardFacts } from './savings-card/facts.ts'
 import { savingsListFacts } from './savings-list/facts.ts'
+import { shiftReportFacts } from './shift-report/facts.ts'
 import { stockCardFacts } from './stock-card/facts.ts'
 import { stockListFacts } from './stock-list/facts.ts'
+import { stockTakeFacts } from './stock-take-minutes/facts.ts'
 import { surplusFacts } from './surplus/facts.ts'
 import { termCertificateFacts } from './term-certificate/facts.ts'
 import { termListFacts } from './term-list/facts.ts'
@@ -118,6 +122,8 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   salesRecap: async (...asked) => salesRecap(await salesRecapFacts(...asked)),
   tradeReceivables: async (...asked) => tradeReceivables(await tradeReceivablesFacts(...asked)),
   tradePayables: async (...asked) => tradePayables(await tradePayablesFacts(...asked)),
+  shiftReport: async (...asked) => shiftReport(await shiftReportFacts(...asked)),
+  stockTakeMinutes: async (...asked) => stockTakeMinutes(await stockTakeFacts(...asked)),
   receipt: async (...asked) => receipt(await receiptFacts(...asked)),
   saleReceipt: async (...asked) => saleReceipt(await saleReceiptFacts(...asked)),
   consignmentReceipt: async (...asked) => consignmentReceipt(await consignmentReceiptFacts(...asked)),

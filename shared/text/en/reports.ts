@@ -40,6 +40,8 @@ export const reports: Shape<typeof id> = {
     salesRecap: 'Sales of the Day',
     tradeReceivables: 'Owed by Buyers',
     tradePayables: 'Owed to Sellers',
+    shiftReport: "Cashier's Shift",
+    stockTakeMinutes: 'Minutes of a Stock Take',
     collectionList: 'List of Payments at the Meeting',
     collectionSlips: 'Payment Slips',
     collectionForm: 'Collection Form',

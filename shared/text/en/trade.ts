@@ -93,6 +93,7 @@ export const trade: Shape<typeof id> = {
       consignment_in: 'Print the receipt',
       consignment_return: 'Print the receipt',
       consignment_settlement: 'Print the settlement',
+      stock_take: 'Print the minutes',
     },
     kind: {
       opening: 'Opening stock',

@@ -38,6 +38,8 @@ export const reports = {
     salesRecap: 'Rekap Penjualan Harian',
     tradeReceivables: 'Piutang Dagang',
     tradePayables: 'Utang Dagang',
+    shiftReport: 'Laporan Giliran Kasir',
+    stockTakeMinutes: 'Berita Acara Opname Persediaan',
     collectionList: 'Daftar Setoran Kumpulan',
     collectionSlips: 'Bukti Setoran Anggota',
     collectionForm: 'Formulir Kumpulan Setoran',

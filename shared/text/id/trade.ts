@@ -91,6 +91,7 @@ export const trade = {
       consignment_in: 'Cetak tanda terima',
       consignment_return: 'Cetak tanda terima',
       consignment_settlement: 'Cetak slip titipan',
+      stock_take: 'Cetak berita acara',
     },
     kind: {
       opening: 'Persediaan awal',

@@ -143,6 +143,8 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   salesRecap: { ...plain, fontSize: 9, moneyWidth: 90, signers: ['treasurer', 'counter'] },
   tradeReceivables: { ...plain, tellsPeriodState: false, textWidth: 90 },
   tradePayables: { ...plain, tellsPeriodState: false, textWidth: 90 },
+  shiftReport: { ...plain, fontSize: 9, moneyWidth: 90, tellsPeriodState: false },
+  stockTakeMinutes: { ...letter, fontSize: 8.5, moneyWidth: 62, weights: { item: 2 } },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
   collectionList: {
     ...plain,

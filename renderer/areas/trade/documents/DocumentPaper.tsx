@@ -11,6 +11,7 @@ const papers = {
   consignment_in: 'consignmentReceipt',
   consignment_return: 'consignmentReceipt',
   consignment_settlement: 'consignmentSettlement',
+  stock_take: 'stockTakeMinutes',
 } as const satisfies Partial<Record<Kind, AskedReport['report']>>
 
 /** Prints the paper that a document of this kind has; nothing for those that have none. */

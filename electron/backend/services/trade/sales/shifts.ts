@@ -72,7 +72,8 @@ export async function cashierShifts(
   return { rows: rows.map(answerOf) }
 }
 
-async function shiftNamed(db: Reader, shiftId: string): Promise<Shift> {
+/** One shift; refuses NOT_FOUND. */
+export async function shiftNamed(db: Reader, shiftId: string): Promise<Shift> {
   const row = await shiftRows(db).where('s.id', '=', shiftId).executeTakeFirst()
   if (!row) throw new Refusal('NOT_FOUND', 'shift', { shiftId })
   return answerOf(row)
