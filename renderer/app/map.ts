@@ -1,5 +1,6 @@
 import { booksArea } from '../areas/books/screens.ts'
 import { calculatorArea } from '../areas/calculator/screens.ts'
+import { capitalArea } from '../areas/capital/screens.ts'
 import { cashArea } from '../areas/cash/screens.ts'
 import { collectionArea } from '../areas/collection/screens.ts'
 import { homeArea } from '../areas/home/screens.ts'
@@ -22,6 +23,7 @@ export const areas: readonly Area[] = [
   loansArea,
   collectionArea,
   tradeArea,
+  capitalArea,
   cashArea,
   booksArea,
   reportsArea,

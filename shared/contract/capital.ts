@@ -46,6 +46,11 @@ const borrowing = z.object({
   nextDue: instalment.nullable(),
 })
 
+const borrowingMove = z.object({
+  ...{ entryId: z.string(), voucher: z.string(), date: z.string(), description: z.string() },
+  ...{ received: senAnswer, principal: senAnswer, interest: senAnswer, owed: senAnswer },
+})
+
 const agreed = {
   requestId: requestIdSchema,
   date: dateSchema,
@@ -122,8 +127,8 @@ export const capitalContract = {
   borrowings: reading
     .input(z.strictObject({ asOf: dateSchema.optional(), openOnly: z.boolean().optional() }).optional())
     .output(z.object({ rows: z.array(borrowing), owed: senAnswer, currentPart: senAnswer })),
-  /** One of them with its schedule. */
+  /** One of them with its schedule, and every voucher with what was owed after it. */
   borrowing: reading
     .input(z.strictObject({ borrowingId: idSchema, asOf: dateSchema.optional() }))
-    .output(borrowing.extend({ schedule: z.array(instalment) })),
+    .output(borrowing.extend({ schedule: z.array(instalment), rows: z.array(borrowingMove) })),
 }

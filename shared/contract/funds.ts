@@ -96,6 +96,19 @@ export const fundsContract = {
   list: reading
     .input(z.strictObject({ activeOnly: z.boolean().optional(), asOf: dateSchema.optional(), ...pageShape }).optional())
     .output(pageOf(fund)),
+  /** Every voucher of the fund, oldest first, with what was left after it. */
+  card: reading.input(z.strictObject({ fundId: idSchema })).output(
+    z.object({
+      fundId: z.string(),
+      rows: z.array(
+        z.object({
+          ...{ entryId: z.string(), voucher: z.string(), date: z.string(), description: z.string() },
+          ...{ received: senAnswer, spent: senAnswer, refunded: senAnswer, balance: senAnswer },
+        }),
+      ),
+      balance: senAnswer,
+    }),
+  ),
   /** Money of the fund came in, or goods: those are capital. What was laid out for it before is made good first. */
   receive: recording
     .input(

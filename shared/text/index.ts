@@ -1,6 +1,8 @@
 import { app as appEn } from './en/app.ts'
+import { attachments as attachmentsEn } from './en/attachments.ts'
 import { bookkeeping as bookkeepingEn } from './en/bookkeeping.ts'
 import { calculator as calculatorEn } from './en/calculator.ts'
+import { capital as capitalEn } from './en/capital.ts'
 import { cash as cashEn } from './en/cash.ts'
 import { collection as collectionEn } from './en/collection.ts'
 import { errors as errorsEn } from './en/errors.ts'
@@ -21,8 +23,10 @@ import { termDeposits as termDepositsEn } from './en/term-deposits.ts'
 import { trade as tradeEn } from './en/trade.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { app } from './id/app.ts'
+import { attachments } from './id/attachments.ts'
 import { bookkeeping } from './id/bookkeeping.ts'
 import { calculator } from './id/calculator.ts'
+import { capital } from './id/capital.ts'
 import { cash } from './id/cash.ts'
 import { collection } from './id/collection.ts'
 import { errors } from './id/errors.ts'
@@ -47,7 +51,9 @@ import type { Shape } from './shape.ts'
 /** Every word of the screens, by area; Indonesian is the source language. A new area is a line in each of the two. */
 export const id = {
   app,
+  attachments,
   bookkeeping,
+  capital,
   calculator,
   cash,
   collection,
@@ -72,7 +78,9 @@ export const id = {
 
 export const en: Shape<typeof id> = {
   app: appEn,
+  attachments: attachmentsEn,
   bookkeeping: bookkeepingEn,
+  capital: capitalEn,
   calculator: calculatorEn,
   cash: cashEn,
   collection: collectionEn,

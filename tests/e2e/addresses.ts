@@ -29,7 +29,17 @@ function parameters(program: Program, village: Village): Readonly<Record<string,
     ...{ requestId: nextRequest(), date: village.today, cashAccount: '11101' },
     lines: [{ itemId, qty: 5_000, amount: 75_000_00 }],
   })
+  const fund = program.call('funds.create', {
+    ...{ name: 'Pelatihan', donor: 'Yayasan Mitra', purpose: 'Pelatihan keuangan', treatment: 'activity' },
+    ...{ from: '2026-01-01', to: '2026-12-31', budget: [{ name: 'Narasumber', amount: 5_000_000_00 }] },
+  })
+  const lent = program.call('capital.borrow', {
+    ...{ requestId: nextRequest(), date: village.today, cashAccount: '11101', lender: 'Bank Desa', kind: '27101' },
+    ...{ principal: 6_000_000_00, ratePctPerYear: '12', method: 'flat', months: 6 },
+  })
   return {
+    fundId: (fund as Answers['funds']['create']).fundId,
+    borrowingId: (lent as Answers['capital']['borrow']).borrowingId,
     itemId,
     documentId: (bought as Answers['trade']['purchase']).documentId,
     partnerId: (partner as Answers['partners']['create']).partnerId,

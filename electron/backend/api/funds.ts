@@ -1,4 +1,5 @@
 import { createFund, updateFund } from '../services/funds/agreements.ts'
+import { fundCard } from '../services/funds/card.ts'
 import { receiveFund, refundFund, spendFund } from '../services/funds/money.ts'
 import { getFund, listFunds } from '../services/funds/records.ts'
 import { fundReport } from '../services/funds/report.ts'
@@ -8,6 +9,7 @@ export const funds = {
   create: os.funds.create.handler(writes(createFund)),
   update: os.funds.update.handler(writes(updateFund)),
   get: os.funds.get.handler(reads(getFund)),
+  card: os.funds.card.handler(reads(fundCard)),
   list: os.funds.list.handler(reads(listFunds)),
   receive: os.funds.receive.handler(writes(receiveFund)),
   spend: os.funds.spend.handler(writes(spendFund)),

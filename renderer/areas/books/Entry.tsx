@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { EntryAnswer } from '../../../shared/contract/journal.ts'
 import { roles } from '../../../shared/contract/procedure.ts'
+import { AttachmentPanel } from '../../app/attachments/AttachmentPanel.tsx'
 import { orpc } from '../../app/queries.ts'
 import { useAccountName } from '../../app/use-account-name.ts'
 import { VoucherActions } from '../../app/VoucherActions.tsx'
@@ -36,6 +37,7 @@ export function Entry() {
       <Lines entry={data} />
       <Origin entry={data} />
       <VoucherActions posted={data} isReversible={data.reverses === null && data.reversedBy === null} />
+      <AttachmentPanel subject={{ kind: 'entry', id: data.entryId }} />
     </>
   )
 }

@@ -127,6 +127,14 @@ export function SettingsIcon(props: IconProps) {
   )
 }
 
+export function FundsIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M3 20h18M5 20V10M10 20V10M14 20V10M19 20V10M3 10l9-6 9 6z" />
+    </Icon>
+  )
+}
+
 export function SearchIcon(props: IconProps) {
   return (
     <Icon {...props}>

@@ -12,6 +12,7 @@ export const app: Shape<typeof id> = {
     loans: 'Loans',
     collection: 'Collection',
     trade: 'Shop',
+    capital: 'Capital & funds',
     cash: 'Cash & bank',
     books: 'Bookkeeping',
     calculator: 'Calculator',

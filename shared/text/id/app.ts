@@ -10,6 +10,7 @@ export const app = {
     loans: 'Pinjaman',
     collection: 'Kumpulan setoran',
     trade: 'Usaha',
+    capital: 'Modal & dana',
     cash: 'Kas & bank',
     books: 'Pembukuan',
     calculator: 'Kalkulator',

@@ -47,6 +47,21 @@ test('what was borrowed is paid back by its schedule, interest first, and the ca
   })
 })
 
+test('the card has every voucher with what was owed after it, also what was taken back', async () => {
+  const { borrowingId } = await borrow()
+  const { entryId } = await repay(borrowingId, '2026-02-15', { amount: 1_120_000_00 })
+  await book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-02-16', reason: 'Salah catat' })
+  await repay(borrowingId, '2026-02-17', { amount: 1_120_000_00 })
+  const { rows, owed } = await book.api.capital.borrowing({ borrowingId })
+  expect(rows.map((row) => [row.received, row.principal, row.interest, row.owed].map((sen) => sen / 100))).toEqual([
+    [24_000_000, 0, 0, 24_000_000],
+    [0, 1_000_000, 120_000, 23_000_000],
+    [0, -1_000_000, -120_000, 24_000_000],
+    [0, 1_000_000, 120_000, 23_000_000],
+  ])
+  expect(rows.at(-1)?.owed).toBe(owed)
+})
+
 test('more than the next instalment pays principal ahead, and more than all that is owed is refused', async () => {
   const { borrowingId } = await borrow()
   expect(await repay(borrowingId, '2026-02-10', { amount: 5_120_000_00 })).toMatchObject({

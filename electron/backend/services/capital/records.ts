@@ -8,10 +8,12 @@ import {
 } from '../../../../shared/rules/borrowing-payment.ts'
 import { interestAccountOf } from '../../../../shared/rules/entries/borrowing.ts'
 import type { BorrowingTermsTable, Reader } from '../../db/tables.ts'
+import { voucherName } from '../../ledger/vouchers.ts'
 import type { Reading } from '../../work.ts'
 
 type Inputs = AllInputs['capital']
 type Borrowing = Answers['capital']['borrowings']['rows'][number]
+type Move = Answers['capital']['borrowing']['rows'][number]
 
 export interface BorrowingRecord extends BorrowingTermsTable {
   readonly number: string
@@ -83,7 +85,41 @@ export async function getBorrowing(
 ): Promise<Answers['capital']['borrowing']> {
   const record = await borrowingNamed(db, input.borrowingId)
   const answer = await answerOf(db, record, input.asOf ?? today)
-  return { ...answer, schedule: await scheduleOf(db, record.borrowing_id) }
+  const rows = await movesOf(db, record, input.asOf ?? today)
+  return { ...answer, schedule: await scheduleOf(db, record.borrowing_id), rows }
+}
+
+/** Every voucher that names it, in the order in which they were posted. */
+async function movesOf(
+  db: Reader,
+  { borrowing_id, account, entry_id }: BorrowingRecord,
+  asOf: string,
+): Promise<Move[]> {
+  const lines = await db
+    .selectFrom('journal_line as l')
+    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+    .select(['l.seq', 'l.account', 'e.id as entryId', 'e.date', 'e.description', 'e.book', 'e.year', 'e.number'])
+    .select(['l.debit', 'l.credit', 'e.reverses_id as reversesId'])
+    .where('l.borrowing_id', '=', borrowing_id)
+    .where('l.entry_date', '<=', asOf)
+    .orderBy('l.seq')
+    .orderBy('l.line_no')
+    .execute()
+  const interestAccount = interestAccountOf(account)
+  let owed = 0
+  return [...Map.groupBy(lines, ({ seq }) => seq).values()].map((own): Move => {
+    const [{ entryId = '', date = '', description = '', book = '', year = 0, number = 0 } = {}] = own
+    const on = (code: string) =>
+      own.filter((line) => line.account === code).reduce((net, { debit, credit }) => net + debit - credit, 0)
+    // The voucher that lent it, and the one that took that back, are no payments.
+    const isLending = own.some((line) => line.entryId === entry_id || line.reversesId === entry_id)
+    const received = isLending ? 0 - on(account) : 0
+    const principal = isLending ? 0 : on(account)
+    owed += received - principal
+    const interest = on(interestAccount)
+    const voucher = voucherName({ book, year, number })
+    return { entryId, voucher, date, description, received, principal, interest, owed }
+  })
 }
 
 async function answerOf(db: Reader, record: BorrowingRecord, asOf: string): Promise<Borrowing> {

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
+import { AttachmentPanel } from '../../../app/attachments/AttachmentPanel.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
@@ -43,6 +44,7 @@ export function LoanCard() {
       {loan.state !== 'rejected' && <MovementRows card={card} />}
       {loan.state !== 'rejected' && <LoanBacking loan={loan} onSaid={say} />}
       <OtherSteps card={card} onSaid={say} />
+      <AttachmentPanel subject={{ kind: 'loan', id: loanId }} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { formatDate } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { formatQuantity } from '../../../../shared/rules/quantity.ts'
+import { AttachmentPanel } from '../../../app/attachments/AttachmentPanel.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { VoucherActions } from '../../../app/VoucherActions.tsx'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
@@ -54,6 +55,7 @@ export function Document() {
       {isReturnable && (
         <ReturnForm key={documentId} document={data} way={kind === 'sale' ? 'returnSale' : 'returnPurchase'} />
       )}
+      <AttachmentPanel subject={{ kind: 'tradeDocument', id: documentId }} />
     </>
   )
 }

@@ -1,0 +1,51 @@
+import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
+import { claimAccount, fundAccounts, isFundCost } from '../../../../shared/rules/entries/fund-line.ts'
+import type { FundTreatment, Reader } from '../../db/tables.ts'
+import { voucherName } from '../../ledger/vouchers.ts'
+import type { Reading } from '../../work.ts'
+import { fundNamed } from './records.ts'
+
+type Card = Answers['funds']['card']
+type Row = Card['rows'][number]
+
+/** Every voucher of a fund in the order in which it was posted, with what came in, went out and was left after it. */
+export async function fundCard({ db }: Reading, input: Inputs['funds']['card']): Promise<Card> {
+  const fund = await fundNamed(db, input.fundId)
+  const lines = Map.groupBy(await linesOf(db, input.fundId), ({ seq }) => seq)
+  let balance = 0
+  const rows = [...lines.values()].map((own): Row => {
+    const moved = movedBy(own, fund.treatment)
+    balance += moved.received - moved.spent - moved.refunded
+    const [{ entryId = '', date = '', description = '', book = '', year = 0, number = 0 } = {}] = own
+    return { entryId, voucher: voucherName({ book, year, number }), date, description, ...moved, balance }
+  })
+  return { fundId: input.fundId, rows, balance }
+}
+
+type Line = Awaited<ReturnType<typeof linesOf>>[number]
+
+/** What one entry did to a fund, sen: the same as the position of all of them together. */
+function movedBy(lines: readonly Line[], treatment: FundTreatment) {
+  const on = (wanted: (line: Line) => boolean) => lines.filter(wanted).reduce((sum, { net }) => sum + net, 0)
+  const spent = on(({ account }) => isFundCost(account))
+  const onCard = 0 - on(({ account }) => account === fundAccounts[treatment])
+  const change = treatment === 'capital' ? onCard - spent : onCard - on(({ account }) => account === claimAccount)
+  const refunded = lines[0]?.origin === 'funds.refund' ? 0 - change : 0
+  return { received: change + spent + refunded, spent, refunded }
+}
+
+function linesOf(db: Reader, fundId: string) {
+  return db
+    .selectFrom('journal_line as l')
+    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+    .leftJoin('journal_entry as o', 'o.id', 'e.reverses_id')
+    .select(['l.seq', 'l.account', 'e.id as entryId', 'e.date', 'e.description', 'e.book', 'e.year', 'e.number'])
+    .select((eb) => [
+      eb('l.debit', '-', eb.ref('l.credit')).as('net'),
+      eb.fn.coalesce('o.procedure', 'e.procedure').as('origin'),
+    ])
+    .where('l.fund_id', '=', fundId)
+    .orderBy('l.seq')
+    .orderBy('l.line_no')
+    .execute()
+}

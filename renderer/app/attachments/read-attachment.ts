@@ -1,0 +1,30 @@
+import { attachmentBytesMax, megabytesOf } from '../../../shared/rules/attachment-type.ts'
+
+/** So many bytes fit into the arguments of one call. */
+const bytesAtOnce = 0x8000
+
+/** A chosen file as `attachments.add` takes it, or why it is not even read. */
+export type ReadAttachment =
+  | { readonly name: string; readonly base64: string }
+  | { readonly name: string; readonly problem: 'tooLarge'; readonly megabytes: number }
+  | { readonly name: string; readonly problem: 'unreadable' }
+
+/** Reads a file somebody chose; one that is too large is told its size before a byte of it is read. */
+export async function readAttachment(file: File): Promise<ReadAttachment> {
+  const { name, size } = file
+  if (size > attachmentBytesMax) return { name, problem: 'tooLarge', megabytes: megabytesOf(size) }
+  try {
+    return { name, base64: base64(new Uint8Array(await file.arrayBuffer())) }
+  } catch {
+    // Moved, removed or locked since it was chosen, or a folder.
+    return { name, problem: 'unreadable' }
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += bytesAtOnce) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + bytesAtOnce))
+  }
+  return btoa(binary)
+}

@@ -1,0 +1,17 @@
+import { Button } from '@mantine/core'
+import { Link } from 'react-router'
+
+interface LinkButtonProps {
+  readonly to: string
+  readonly label: string
+  readonly isFirst?: boolean
+}
+
+/** A way on from a card or a list. */
+export function LinkButton({ to, label, isFirst = false }: LinkButtonProps) {
+  return (
+    <Button component={Link} to={to} variant={isFirst ? 'filled' : 'default'}>
+      {label}
+    </Button>
+  )
+}

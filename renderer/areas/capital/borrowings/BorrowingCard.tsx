@@ -1,0 +1,173 @@
+import { Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from 'react-router'
+import { formatDate } from '../../../../shared/calendar.ts'
+import type { Answers } from '../../../../shared/contract/index.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { AttachmentPanel } from '../../../app/attachments/AttachmentPanel.tsx'
+import { orpc } from '../../../app/queries.ts'
+import { Complaint } from '../../../ui/display/Complaint.tsx'
+import { KeyFigure, KeyFigures } from '../../../ui/display/KeyFigures.tsx'
+import { PageHead } from '../../../ui/display/PageHead.tsx'
+import type { Column } from '../../../ui/table/columns.ts'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { useText } from '../../../ui/text.ts'
+import { LinkButton } from '../LinkButton.tsx'
+import { isContribution, useKindName } from './use-borrowings.ts'
+
+type Card = Answers['capital']['borrowing']
+
+/** One borrowing or modal penyertaan: what is owed, its schedule, every voucher, and the papers. */
+export function BorrowingCard() {
+  const { t, language } = useText()
+  const { borrowingId = '' } = useParams()
+  const kindName = useKindName()
+  const { data, error } = useQuery(orpc.capital.borrowing.queryOptions({ input: { borrowingId } }))
+  if (!data) return <Complaint error={error} />
+  const isOurs = isContribution(data)
+  const about = [
+    ...[kindName(data.kind), t(($) => $.capital.borrowingCard.taken, { date: formatDate(data.startsOn, language) })],
+    ...(data.agreementNumber === null ? [] : [data.agreementNumber]),
+  ]
+  return (
+    <>
+      <PageHead
+        title={`${data.number} ${data.lender}`}
+        text={about.join(', ')}
+        actions={data.owed > 0 && <Action card={data} isContribution={isOurs} />}
+      />
+      {(['covenant', 'collateral'] as const).map(
+        (key) =>
+          data[key] !== null && (
+            <Text key={key} c="gray.7">
+              {t(($) => $.capital.borrowingCard[key])}: {data[key]}
+            </Text>
+          ),
+      )}
+      <Figures card={data} isContribution={isOurs} />
+      {data.schedule.length > 0 && <Schedule card={data} />}
+      <Entries card={data} />
+      <AttachmentPanel subject={{ kind: 'borrowing', id: borrowingId }} />
+    </>
+  )
+}
+
+interface OfCard {
+  readonly card: Card
+  readonly isContribution: boolean
+}
+
+function Action({ card: { borrowingId }, isContribution }: OfCard) {
+  const { t } = useText()
+  return isContribution ? (
+    <LinkButton
+      to={`/borrowings/give-back?borrowing=${borrowingId}`}
+      label={t(($) => $.capital.borrowingCard.giveBack)}
+      isFirst
+    />
+  ) : (
+    <LinkButton
+      to={`/borrowings/repay?borrowing=${borrowingId}`}
+      label={t(($) => $.capital.borrowingCard.repay)}
+      isFirst
+    />
+  )
+}
+
+function Figures({ card, isContribution }: OfCard) {
+  const { t, language } = useText()
+  const { nextDue, overdue } = card
+  return (
+    <KeyFigures>
+      <KeyFigure label={t(($) => $.capital.borrowingCard.received)} figure={formatRupiah(card.principal)} />
+      <KeyFigure label={t(($) => $.capital.borrowingCard.owed)} figure={formatRupiah(card.owed)} />
+      {!isContribution && (
+        <KeyFigure label={t(($) => $.capital.borrowings.currentPart)} figure={formatRupiah(card.currentPart)} />
+      )}
+      {nextDue && (
+        <KeyFigure
+          label={t(($) => $.capital.borrowings.next)}
+          figure={formatRupiah(nextDue.principal + nextDue.interest)}
+          note={formatDate(nextDue.dueOn, language)}
+        />
+      )}
+      {overdue > 0 && <KeyFigure label={t(($) => $.capital.borrowings.overdue)} figure={formatRupiah(overdue)} />}
+      {card.interestPaid > 0 && (
+        <KeyFigure label={t(($) => $.capital.borrowingCard.interestPaid)} figure={formatRupiah(card.interestPaid)} />
+      )}
+    </KeyFigures>
+  )
+}
+
+function Schedule({ card: { schedule } }: { readonly card: Card }) {
+  const { t } = useText()
+  const title = t(($) => $.capital.borrowingCard.schedule)
+  const columns: readonly Column<Card['schedule'][number]>[] = [
+    { key: 'n', title: t(($) => $.ui.instalments.n), kind: 'number', value: ({ n }) => n },
+    { key: 'dueOn', title: t(($) => $.capital.borrowingCard.dueOn), kind: 'date', value: ({ dueOn }) => dueOn },
+    {
+      key: 'principal',
+      title: t(($) => $.capital.borrowingCard.principal),
+      kind: 'money',
+      value: ({ principal }) => principal,
+    },
+    {
+      key: 'interest',
+      title: t(($) => $.capital.borrowingCard.interest),
+      kind: 'money',
+      value: ({ interest }) => interest,
+    },
+    {
+      key: 'payment',
+      title: t(($) => $.capital.borrowingCard.payment),
+      kind: 'money',
+      value: ({ principal, interest }) => principal + interest,
+    },
+  ]
+  return (
+    <section>
+      <Title order={2} size="h4" mt="md" mb="xs">
+        {title}
+      </Title>
+      <DataTable label={title} columns={columns} rows={schedule} rowKey={({ n }) => String(n)} maxHeight="22rem" />
+    </section>
+  )
+}
+
+function Entries({ card: { rows } }: { readonly card: Card }) {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const title = t(($) => $.capital.borrowingCard.entries)
+  return (
+    <section>
+      <Title order={2} size="h4" mt="md" mb="xs">
+        {title}
+      </Title>
+      <DataTable
+        label={title}
+        rows={rows}
+        rowKey={({ entryId }) => entryId}
+        onOpen={({ entryId }) => void navigate(`/books/entry/${entryId}`)}
+        opens={t(($) => $.ui.saved.journal)}
+        maxHeight="22rem"
+        columns={[
+          { key: 'date', title: t(($) => $.capital.date), kind: 'date', value: ({ date }) => date },
+          { key: 'voucher', title: t(($) => $.capital.voucher), kind: 'code', value: ({ voucher }) => voucher },
+          {
+            key: 'description',
+            title: t(($) => $.capital.description),
+            width: 'minmax(11rem, 2fr)',
+            value: ({ description }) => description,
+          },
+          ...(['received', 'principal', 'interest'] as const).map(
+            (key): Column<Card['rows'][number]> => ({
+              ...{ key, title: t(($) => $.capital.borrowingCard[key]), kind: 'money', hideZero: true },
+              value: (row) => row[key],
+            }),
+          ),
+          { key: 'owed', title: t(($) => $.capital.borrowingCard.owed), kind: 'money', value: ({ owed }) => owed },
+        ]}
+      />
+    </section>
+  )
+}

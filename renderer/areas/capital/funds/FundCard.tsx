@@ -1,0 +1,183 @@
+import { Alert, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { formatDate } from '../../../../shared/calendar.ts'
+import type { Answers } from '../../../../shared/contract/index.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { AttachmentPanel } from '../../../app/attachments/AttachmentPanel.tsx'
+import { PaperButton } from '../../../app/PaperButton.tsx'
+import { orpc } from '../../../app/queries.ts'
+import { useBook } from '../../../app/session.tsx'
+import { useAccountName } from '../../../app/use-account-name.ts'
+import { Complaint } from '../../../ui/display/Complaint.tsx'
+import { KeyFigure, KeyFigures } from '../../../ui/display/KeyFigures.tsx'
+import { PageHead } from '../../../ui/display/PageHead.tsx'
+import { DateField } from '../../../ui/fields/DateField.tsx'
+import type { Column } from '../../../ui/table/columns.ts'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { useText } from '../../../ui/text.ts'
+import classes from '../capital.module.css'
+import { LinkButton } from '../LinkButton.tsx'
+
+type Report = Answers['funds']['report']
+type Moved = Answers['funds']['card']['rows'][number]
+
+/** Kartu dana: the agreement, its budget, every voucher, the report to the donor, and the papers. */
+export function FundCard() {
+  const { t, language } = useText()
+  const { fundId = '' } = useParams()
+  const { data, error } = useQuery(orpc.funds.report.queryOptions({ input: { fundId } }))
+  if (!data) return <Complaint error={error} />
+  const period = {
+    ...{ donor: data.donor, from: formatDate(data.from, language), to: formatDate(data.to, language) },
+  }
+  return (
+    <>
+      <PageHead
+        title={`${data.number} ${data.name}`}
+        text={t(($) => $.capital.fundCard.period, period)}
+        actions={<Actions fund={data} />}
+      />
+      <Text c="gray.7">
+        {t(($) => $.capital.treatment[data.treatment])}: {data.purpose}
+      </Text>
+      {data.restriction !== null && <Text c="gray.7">{data.restriction}</Text>}
+      <Figures fund={data} />
+      <DonorReport fundId={fundId} />
+      <Budget fund={data} />
+      <Entries fundId={fundId} />
+      <AttachmentPanel subject={{ kind: 'fund', id: fundId }} />
+    </>
+  )
+}
+
+function Actions({ fund: { fundId, treatment, active, balance } }: { readonly fund: Report }) {
+  const { t } = useText()
+  if (!active) return null
+  return (
+    <>
+      {treatment === 'activity' && (
+        <LinkButton to={`/funds/spend?fund=${fundId}`} label={t(($) => $.capital.move.spend.title)} isFirst />
+      )}
+      <LinkButton to={`/funds/receive?fund=${fundId}`} label={t(($) => $.capital.move.receive.title)} />
+      {treatment !== 'capital' && balance > 0 && (
+        <LinkButton to={`/funds/refund?fund=${fundId}`} label={t(($) => $.capital.move.refund.title)} />
+      )}
+    </>
+  )
+}
+
+function Figures({ fund }: { readonly fund: Report }) {
+  const { t } = useText()
+  const nameOf = useAccountName()
+  const { bank, balance, refunded } = fund
+  const missing = bank.rest < 0 ? -bank.rest : 0
+  return (
+    <>
+      <KeyFigures>
+        <KeyFigure label={t(($) => $.capital.funds.received)} figure={formatRupiah(fund.received)} />
+        <KeyFigure label={t(($) => $.capital.funds.spent)} figure={formatRupiah(fund.spent)} />
+        {refunded !== 0 && <KeyFigure label={t(($) => $.capital.funds.refunded)} figure={formatRupiah(refunded)} />}
+        <KeyFigure label={t(($) => $.capital.left)} figure={formatRupiah(balance)} />
+        <KeyFigure
+          label={t(($) => $.capital.fundCard.proof, { account: nameOf(bank.account, bank.account) })}
+          figure={formatRupiah(bank.balance)}
+          note={`${t(($) => $.capital.fundCard.ofFund)}: ${formatRupiah(bank.ofFund)}`}
+        />
+      </KeyFigures>
+      {missing > 0 && (
+        <Alert color="red" variant="light" role="alert" my="sm" maw="44rem">
+          <Text c="dark.9">{t(($) => $.capital.fundCard.missing, { amount: formatRupiah(missing) })}</Text>
+        </Alert>
+      )}
+    </>
+  )
+}
+
+function DonorReport({ fundId }: { readonly fundId: string }) {
+  const { t } = useText()
+  const { today } = useBook()
+  const [asOf, setAsOf] = useState<string | null>(today)
+  const asked = { report: 'fundReport' as const, params: { fundId, asOf: asOf ?? today } }
+  return (
+    <div className={classes.print}>
+      <DateField label={t(($) => $.capital.fundCard.asOf)} today={today} value={asOf} onChange={setAsOf} />
+      <PaperButton asked={asked} label={t(($) => $.capital.fundCard.print)} />
+      <PaperButton asked={asked} label={t(($) => $.capital.fundCard.keep)} isKept />
+    </div>
+  )
+}
+
+function Budget({ fund: { budget } }: { readonly fund: Report }) {
+  const { t } = useText()
+  const title = t(($) => $.capital.fundCard.budget)
+  return (
+    <section>
+      <Title order={2} size="h4" mt="md" mb="xs">
+        {title}
+      </Title>
+      <DataTable
+        label={title}
+        rows={budget}
+        rowKey={({ budgetLineId }) => budgetLineId}
+        columns={[
+          { key: 'name', title: t(($) => $.capital.fundCard.line), value: ({ name }) => name },
+          ...(['planned', 'spent', 'left'] as const).map(
+            (key): Column<Report['budget'][number]> => ({
+              ...{ key, title: t(($) => $.capital.fundCard[key]), kind: 'money', value: (line) => line[key] },
+            }),
+          ),
+        ]}
+      />
+    </section>
+  )
+}
+
+function Entries({ fundId }: { readonly fundId: string }) {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const { data, error } = useQuery(orpc.funds.card.queryOptions({ input: { fundId } }))
+  if (!data) return <Complaint error={error} />
+  const title = t(($) => $.capital.fundCard.entries)
+  const hasRefunds = data.rows.some(({ refunded }) => refunded !== 0)
+  const sides = hasRefunds ? (['received', 'spent', 'refunded'] as const) : (['received', 'spent'] as const)
+  return (
+    <section>
+      <Title order={2} size="h4" mt="md" mb="xs">
+        {title}
+      </Title>
+      <DataTable
+        label={title}
+        rows={data.rows}
+        rowKey={({ entryId }) => entryId}
+        onOpen={({ entryId }) => void navigate(`/books/entry/${entryId}`)}
+        opens={t(($) => $.ui.saved.journal)}
+        empty={t(($) => $.capital.fundCard.noEntries)}
+        maxHeight="24rem"
+        columns={[
+          { key: 'date', title: t(($) => $.capital.date), kind: 'date', value: ({ date }) => date },
+          { key: 'voucher', title: t(($) => $.capital.voucher), kind: 'code', value: ({ voucher }) => voucher },
+          {
+            key: 'description',
+            title: t(($) => $.capital.description),
+            width: 'minmax(11rem, 2fr)',
+            value: ({ description }) => description,
+          },
+          ...sides.map(
+            (key): Column<Moved> => ({
+              ...{
+                key,
+                title: t(($) => $.capital.funds[key]),
+                kind: 'money',
+                hideZero: true,
+                value: (row) => row[key],
+              },
+            }),
+          ),
+          { key: 'balance', title: t(($) => $.capital.left), kind: 'money', value: ({ balance }) => balance },
+        ]}
+      />
+    </section>
+  )
+}

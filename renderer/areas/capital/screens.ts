@@ -1,0 +1,80 @@
+import type { Area } from '../../app/area.ts'
+import { FundsIcon } from '../../ui/display/icons.tsx'
+
+/** Modal & dana: what others gave, lent or put in, and what became of it. */
+export const capitalArea: Area = {
+  name: 'capital',
+  title: ($) => $.app.nav.capital,
+  icon: FundsIcon,
+  screens: [
+    {
+      path: 'funds',
+      title: ($) => $.capital.funds.title,
+      tab: ($) => $.capital.funds.tab,
+      load: () => import('./funds/FundsList.tsx').then(({ FundsList }) => FundsList),
+    },
+    {
+      path: 'funds/receive',
+      title: ($) => $.capital.move.receive.title,
+      load: () => import('./funds/MoveFund.tsx').then(({ ReceiveFund }) => ReceiveFund),
+    },
+    {
+      path: 'funds/spend',
+      title: ($) => $.capital.move.spend.title,
+      load: () => import('./funds/SpendFund.tsx').then(({ SpendFund }) => SpendFund),
+    },
+    {
+      path: 'funds/refund',
+      title: ($) => $.capital.move.refund.title,
+      load: () => import('./funds/MoveFund.tsx').then(({ RefundFund }) => RefundFund),
+      isInner: true,
+    },
+    {
+      path: 'funds/new',
+      title: ($) => $.capital.funds.create,
+      load: () => import('./funds/NewFund.tsx').then(({ NewFund }) => NewFund),
+      isInner: true,
+    },
+    {
+      path: 'funds/card/:fundId',
+      title: ($) => $.capital.fundCard.title,
+      load: () => import('./funds/FundCard.tsx').then(({ FundCard }) => FundCard),
+      isInner: true,
+    },
+    {
+      path: 'borrowings',
+      title: ($) => $.capital.borrowings.title,
+      tab: ($) => $.capital.borrowings.tab,
+      load: () => import('./borrowings/BorrowingsList.tsx').then(({ BorrowingsList }) => BorrowingsList),
+    },
+    {
+      path: 'borrowings/new',
+      title: ($) => $.capital.borrowings.borrow,
+      load: () => import('./borrowings/Borrow.tsx').then(({ Borrow }) => Borrow),
+      isInner: true,
+    },
+    {
+      path: 'borrowings/repay',
+      title: ($) => $.capital.repay.title,
+      load: () => import('./borrowings/Repay.tsx').then(({ Repay }) => Repay),
+    },
+    {
+      path: 'borrowings/contribute',
+      title: ($) => $.capital.borrowings.contribute,
+      load: () => import('./borrowings/Contribute.tsx').then(({ Contribute }) => Contribute),
+      isInner: true,
+    },
+    {
+      path: 'borrowings/give-back',
+      title: ($) => $.capital.giveBack.title,
+      load: () => import('./borrowings/GiveBack.tsx').then(({ GiveBack }) => GiveBack),
+      isInner: true,
+    },
+    {
+      path: 'borrowings/card/:borrowingId',
+      title: ($) => $.capital.borrowingCard.title,
+      load: () => import('./borrowings/BorrowingCard.tsx').then(({ BorrowingCard }) => BorrowingCard),
+      isInner: true,
+    },
+  ],
+}

@@ -1,0 +1,22 @@
+/** Words of the papers and pictures that are attached to something. */
+export const attachments = {
+  title: 'Lampiran',
+  text: 'PDF atau foto, paling besar 10 MB. Disalin ke samping buku ini.',
+  add: 'Lampirkan berkas',
+  none: 'Belum ada lampiran.',
+  open: 'Buka',
+  openNamed: 'Buka {{name}}',
+  keep: 'Simpan salinan',
+  keepNamed: 'Simpan salinan {{name}}',
+  remove: 'Hapus',
+  removeNamed: 'Hapus {{name}}',
+  removeTitle: 'Hapus lampiran {{name}}?',
+  removeText: 'Lampiran ini tidak tampil lagi. Catatan dan alasannya tetap tersimpan.',
+  reason: 'Alasan',
+  back: 'Kembali',
+  added: '{{name}} dilampirkan.',
+  removed: '{{name}} dihapus.',
+  missing: 'Berkasnya tidak ada di samping buku',
+  changed: 'Berkasnya diubah dari luar program',
+  about: '{{size}} KB, {{at}}',
+}
