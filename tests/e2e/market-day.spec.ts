@@ -89,6 +89,13 @@ test('a market day: goods of three members come in, baskets are sold, one comes 
   const saved = page.getByRole('status').filter({ hasText: 'Tersimpan: PJ-' })
   await expect(saved).toContainText('Rp46.500')
   await expect(saved).toContainText('Kembali Rp3.500')
+  // The paper of this machine is chosen once; the nota tells what was given, and the change.
+  await page.getByLabel('Kertas nota').selectOption('58mm')
+  const nota = await printedBy(page, 'Cetak nota')
+  for (const words of ['Keripik singkong', '1,5 buah × 15.000', 'Uang diterima', 'Rp50.000', 'Kembali']) {
+    expect(nota).toContain(words)
+  }
+  await page.getByRole('combobox', { name: 'Cari atau pindai barang' }).focus()
 
   // More than there is stands beside its line, with what there is; nothing typed is lost.
   await put(page, 'Tenun ikat', '3')
@@ -122,6 +129,8 @@ test('a market day: goods of three members come in, baskets are sold, one comes 
     await press(page, 'Control+Enter')
     await expect(notice(page)).toContainText(`Hasil titipan ${owed} dibayarkan kepada ${village.members[index]?.name}.`)
     expect(await printedBy(page, 'Cetak bukti')).toContain(owed)
+    const slip = await printedBy(page, 'Cetak slip titipan')
+    for (const words of [made[index]?.item ?? '', owed, 'sejak titipan pertama']) expect(slip).toContain(words)
   }
   await program.stop()
   const { problems } = program.call('ledger.verify') as Answers['ledger']['verify']
