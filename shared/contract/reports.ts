@@ -103,6 +103,8 @@ export const reportParams = {
     format: receiptFormatSchema.optional(),
     given: senOrZeroSchema.optional(),
   }),
+  /** Nota of one purchase, by its document or its entry. */
+  purchaseReceipt: z.strictObject({ documentId: idSchema }),
   /** Goods that came into keeping or went back with one document: quantities alone. */
   consignmentReceipt: z.strictObject({ documentId: idSchema }),
   /** What one payment to an owner of goods in keeping was for, since the one before it; by its document or its entry. */
@@ -166,6 +168,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('stockTakeMinutes'),
   asked('receipt'),
   asked('saleReceipt'),
+  asked('purchaseReceipt'),
   asked('consignmentReceipt'),
   asked('consignmentSettlement'),
   asked('collectionList'),

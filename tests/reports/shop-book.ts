@@ -1,7 +1,7 @@
 import { requestId } from '../support/book.ts'
 import { openTradingBook, type TradingBook } from '../support/trade.ts'
 
-type Sales = 'long' | 'largest' | 'credit' | 'market'
+type Sales = 'long' | 'largest' | 'credit' | 'market' | 'owed'
 type Documents = Sales | 'received' | 'givenBack' | 'firstPaid' | 'paid' | 'counted' | 'agreed'
 
 /** A shop whose papers are as full as they get: the longest names, sixty lines, the largest amounts. */
@@ -47,13 +47,18 @@ export async function openShopBook(): Promise<ShopBook> {
   })
   const market = await sell('2026-02-05', { channel: 'marketplace', partnerId: marketplaceId, lines: few })
   const owed = { lines: [{ itemId: gold, qty: 1_000, amount: 8_000_000_00 }] }
-  await api.trade.purchase({ requestId: requestId(), date: '2026-02-05', partnerId: book.supplierId, ...owed })
+  const debt = await api.trade.purchase({
+    requestId: requestId(),
+    date: '2026-02-05',
+    partnerId: book.supplierId,
+    ...owed,
+  })
   await api.trade.purchase({ requestId: requestId(), date: '2026-04-20', memberId, ...owed })
   const keeping = await keepAndSettle(book)
   const counts = await countGoods(book, gold, keeping.kept.crackers)
   const sales = {
     ...{ long: sold.documentId, largest: largest.documentId },
-    ...{ credit: credit.documentId, market: market.documentId },
+    ...{ credit: credit.documentId, market: market.documentId, owed: debt.documentId },
   }
   return {
     ...book,

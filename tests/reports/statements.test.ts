@@ -143,6 +143,7 @@ const askedOfTrade: typeof asked = [
     () => ({ report: 'saleReceipt', params: { documentId: trading.documents.basket, given: sen(100_000_00) } }),
   ],
   ['sale-invoice', () => ({ report: 'saleReceipt', params: { documentId: trading.documents.basket, format: 'A4' } })],
+  ['purchase-receipt', () => ({ report: 'purchaseReceipt', params: { documentId: trading.documents.bought } })],
   ['sale-receipt-returned', () => ({ report: 'saleReceipt', params: { documentId: trading.documents.partReturned } })],
   [
     'sale-receipt-reversed',
@@ -168,6 +169,7 @@ test.each(askedOfTrade)('%s says what was read by eye', async (name, report) => 
 /** What is handed over the counter of a shop. */
 const askedOfShop: typeof asked = [
   ['consignment-receipt', () => ({ report: 'consignmentReceipt', params: document('received') })],
+  ['purchase-receipt-owed', () => ({ report: 'purchaseReceipt', params: document('owed'), language: 'en' })],
   ['consignment-receipt-back', () => ({ report: 'consignmentReceipt', params: document('givenBack'), language: 'en' })],
   ['consignment-settlement-first', () => ({ report: 'consignmentSettlement', params: document('firstPaid') })],
   ['consignment-settlement', () => ({ report: 'consignmentSettlement', params: document('paid') })],

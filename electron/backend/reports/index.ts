@@ -21,6 +21,7 @@ import { loanList } from '../../../shared/statements/loan-list.ts'
 import { loanScheduleReport } from '../../../shared/statements/loan-schedule.ts'
 import { memberRegister } from '../../../shared/statements/member-register.ts'
 import { passbook } from '../../../shared/statements/passbook.ts'
+import { purchaseReceipt } from '../../../shared/statements/purchase-receipt.ts'
 import { receipt } from '../../../shared/statements/receipt.ts'
 import { reminderLetter } from '../../../shared/statements/reminder-letter.ts'
 import { saleReceipt } from '../../../shared/statements/sale-receipt.ts'
@@ -62,6 +63,7 @@ import { loanListFacts } from './loan-list/facts.ts'
 import { loanScheduleFacts } from './loan-schedule/facts.ts'
 import { memberRegisterFacts } from './member-register/facts.ts'
 import { passbookFacts } from './passbook/facts.ts'
+import { purchaseReceiptFacts } from './purchase-receipt/facts.ts'
 import { receiptFacts } from './receipt/facts.ts'
 import { reminderLetterFacts } from './reminder-letter/facts.ts'
 import { saleReceiptFacts } from './sale-receipt/facts.ts'
@@ -126,6 +128,7 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   stockTakeMinutes: async (...asked) => stockTakeMinutes(await stockTakeFacts(...asked)),
   receipt: async (...asked) => receipt(await receiptFacts(...asked)),
   saleReceipt: async (...asked) => saleReceipt(await saleReceiptFacts(...asked)),
+  purchaseReceipt: async (...asked) => purchaseReceipt(await purchaseReceiptFacts(...asked)),
   consignmentReceipt: async (...asked) => consignmentReceipt(await consignmentReceiptFacts(...asked)),
   consignmentSettlement: async (...asked) => consignmentSettlement(await consignmentSettlementFacts(...asked)),
   collectionList: async (...asked) => collectionList(await collectedFacts(...asked)),

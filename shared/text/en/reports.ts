@@ -34,6 +34,7 @@ export const reports: Shape<typeof id> = {
     termList: 'List of Term Deposits',
     receipt: 'Voucher',
     saleReceipt: 'Sales Receipt',
+    purchaseReceipt: 'Purchase Receipt',
     consignmentReceipt: 'Receipt of Goods in Keeping',
     consignmentSettlement: 'Settlement of Goods in Keeping',
     stockCard: 'Stock Card',

@@ -27,6 +27,13 @@ export const tradePapers: Shape<typeof id> = {
     back: 'Some of it came back: {{items}}.',
     thanks: 'Thank you.',
   },
+  purchase: {
+    seller: 'Seller',
+    taker: 'Goods received by',
+    market: 'Market',
+    costs: 'The amount of each item has its share of freight and the like, where there was any.',
+    back: 'Some of it went back to the seller: {{items}}.',
+  },
   consignment: {
     owner: 'Owner',
     taker: 'Received by',

@@ -90,6 +90,7 @@ export const trade: Shape<typeof id> = {
     reversed: 'Reversed by {{by}}.',
     first: 'See the first document',
     print: {
+      purchase: 'Print the purchase receipt',
       consignment_in: 'Print the receipt',
       consignment_return: 'Print the receipt',
       consignment_settlement: 'Print the settlement',

@@ -32,6 +32,7 @@ export const reports = {
     termList: 'Daftar Simpanan Berjangka',
     receipt: 'Bukti Transaksi',
     saleReceipt: 'Nota Penjualan',
+    purchaseReceipt: 'Nota Pembelian',
     consignmentReceipt: 'Tanda Terima Titipan',
     consignmentSettlement: 'Slip Penyelesaian Titipan',
     stockCard: 'Kartu Stok',

@@ -25,6 +25,13 @@ export const tradePapers = {
     back: 'Ada yang dikembalikan: {{items}}.',
     thanks: 'Terima kasih.',
   },
+  purchase: {
+    seller: 'Penjual',
+    taker: 'Penerima barang',
+    market: 'Pasar',
+    costs: 'Jumlah tiap barang sudah termasuk bagiannya dari ongkos angkut dan lain-lain, bila ada.',
+    back: 'Ada yang dikembalikan kepada penjual: {{items}}.',
+  },
   consignment: {
     owner: 'Penitip',
     taker: 'Yang menerima',

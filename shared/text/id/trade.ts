@@ -88,6 +88,7 @@ export const trade = {
     reversed: 'Dibatalkan dengan {{by}}.',
     first: 'Lihat nota asalnya',
     print: {
+      purchase: 'Cetak nota pembelian',
       consignment_in: 'Cetak tanda terima',
       consignment_return: 'Cetak tanda terima',
       consignment_settlement: 'Cetak slip titipan',

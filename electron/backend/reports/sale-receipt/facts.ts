@@ -10,10 +10,9 @@ import {
   prepaidTaxAccount,
 } from '../../../../shared/rules/entries/trade-line.ts'
 import type { SaleReceiptFacts } from '../../../../shared/statements/sale-receipt.ts'
-import type { Reader } from '../../db/tables.ts'
-import { nameIn } from '../../services/ledger.ts'
 import { tradeDocument } from '../../services/trade/documents/document.ts'
 import type { Reading } from '../../work.ts'
+import { entryMoney } from '../entry-money.ts'
 import { tradeParty } from '../trade-party.ts'
 
 /**
@@ -28,7 +27,7 @@ export async function saleReceiptFacts(
   const document = await tradeDocument(reading, { documentId })
   const { kind, entryId, lines, total, number, date, note, reversedBy } = document
   if (kind !== 'sale' || entryId === null) throw new Refusal('NOT_FOUND', 'trade_document', { documentId })
-  const money = await moneyOf(reading.db, entryId, language)
+  const money = await entryMoney(reading.db, entryId, 'debit', language)
   const paid = money.filter(({ isCash }) => isCash)
   const inHand = paid.filter(({ account }) => isCountedCash(account))
   const counted = inHand.reduce((sum, { amount }) => sum + amount, 0)
@@ -45,20 +44,4 @@ export async function saleReceiptFacts(
     owed: on(memberReceivable, customerReceivable),
     market: held > 0 ? { held, fee: on(feesAccount), withheld: on(prepaidTaxAccount) } : null,
   }
-}
-
-/** What the entry of a sale took in, account by account, sen. */
-async function moneyOf(db: Reader, entryId: string, language: Language) {
-  const rows = await db
-    .selectFrom('journal_entry as e')
-    .innerJoin('journal_line as l', 'l.seq', 'e.seq')
-    .innerJoin('account as a', 'a.code', 'l.account')
-    .select(['l.account', 'l.debit as amount', 'a.name_id', 'a.name_en', 'a.cash_flow'])
-    .where('e.id', '=', entryId)
-    .where('l.debit', '>', 0)
-    .orderBy('l.line_no')
-    .execute()
-  return rows.map(({ account, amount, cash_flow, ...names }) => ({
-    ...{ account, amount, isCash: cash_flow === 'cash', name: nameIn(names, language) },
-  }))
 }

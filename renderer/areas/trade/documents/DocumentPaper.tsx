@@ -8,6 +8,7 @@ type Kind = Answers['trade']['document']['kind']
 
 /** Documents with a paper of their own. */
 const papers = {
+  purchase: 'purchaseReceipt',
   consignment_in: 'consignmentReceipt',
   consignment_return: 'consignmentReceipt',
   consignment_settlement: 'consignmentSettlement',
