@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { assets } from './the-book/assets.ts'
 import { attachments } from './the-book/attachments.ts'
 import { balances } from './the-book/balances.ts'
 import { book } from './the-book/book.ts'
@@ -36,6 +37,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...funds,
     ...cashierShifts,
     ...borrowings,
+    ...assets,
     ...records,
     ...loanMonthEnds,
     ...attachments,

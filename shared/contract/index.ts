@@ -1,5 +1,6 @@
 import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import { accountsContract } from './accounts.ts'
+import { assetsContract } from './assets.ts'
 import { attachmentsContract } from './attachments.ts'
 import { backupContract, bookContract, homeContract, searchContract } from './book.ts'
 import { calcContract } from './calc.ts'
@@ -42,6 +43,7 @@ export const contract = {
   funds: fundsContract,
   capital: capitalContract,
   attachments: attachmentsContract,
+  assets: assetsContract,
   calc: calcContract,
   reports: reportsContract,
 }

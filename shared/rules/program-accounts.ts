@@ -49,6 +49,18 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '15103', // materials
   '15105', // goods of own making
   '16104', // tax a marketplace withheld
+  '18102', // buildings
+  '18103', // vehicles
+  '18104', // machines
+  '18105', // office equipment
+  '18901', // what buildings lost
+  '18902', // what vehicles lost
+  '18903', // what machines lost
+  '18904', // what office equipment lost
+  '33201', // what was given
+  '48103', // more got for an asset than it stands at
+  '52501', // what assets lose
+  '58101', // less got for an asset than it stands at
   '22101', // owed to suppliers
   '22102', // owed to members for their products
   '22103', // owed to members for goods in keeping

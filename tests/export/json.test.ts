@@ -68,7 +68,8 @@ test('the dump holds every list its description names', () => {
       'settings',
     ],
     ...['partnerTerms', 'itemTerms', 'stockLocations', 'tradeDocuments', 'tradeLines', 'cashierShifts', 'stockMoves'],
-    ...['fundTerms', 'fundBudgets', 'borrowingTerms', 'borrowingInstalments', 'attachments'],
+    ...['fundTerms', 'fundBudgets', 'borrowingTerms', 'borrowingInstalments'],
+    ...['assetTerms', 'depreciationRuns', 'assetDisposals', 'attachments'],
     'entries',
   ])
   expect(dump).toMatchObject({ format: 'lumbung-book', version: 1, cooperative: { foundedOn: '2020-01-01' } })

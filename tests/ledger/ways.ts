@@ -45,6 +45,10 @@ export const wayNames = [
   'trade.produce',
   'trade.receive',
   'trade.withdrawMarketplace',
+  'assets.acquire',
+  'assets.takeOver',
+  'assets.depreciate',
+  'assets.dispose',
   'requests.undo',
 ] as const
 
@@ -72,6 +76,7 @@ export async function openBookWithWays(year: number): Promise<WaysBook> {
     ...(await loanWays(book, memberId, year)),
     ...(await leavingWays(book, year)),
     ...(await tradeWays(book, memberId, year)),
+    ...(await assetWays(book, year)),
     ...ledgerWays(book, entryId),
     ...(await fundWays(book, year)),
     ...counterWays(book, savingsAccountId, collected, collection),
@@ -250,6 +255,24 @@ async function stockWays({ items, trade }: Pick<TestBook['api'], 'items' | 'trad
         ...{ requestId: requestId(), date, materials: [{ itemId, qty: 1_000 }] },
         products: [{ itemId: made, qty: 2_000 }],
       }),
+  }
+}
+
+/** A machine that loses something every month, and land that is sold. */
+async function assetWays({ api: { assets } }: TestBook, year: number) {
+  const machine = { name: 'Mesin', account: '18104', cost: 12_000_00, months: 12 }
+  const land = { name: 'Tanah', account: '18101', cost: 5_00 }
+  const acquire = (date: string, what: typeof machine | typeof land) =>
+    assets.acquire({ requestId: requestId(), date, ...what, cashAccount: '11101' })
+  await acquire(`${year}-01-06`, machine)
+  const { assetId } = await acquire(`${year}-01-06`, land)
+  return {
+    'assets.acquire': (date: string) => acquire(date, machine),
+    'assets.takeOver': (date: string) =>
+      assets.takeOver({ requestId: requestId(), date, acquiredOn: `${year - 1}-06-01`, ...machine }),
+    'assets.depreciate': (date: string) => assets.depreciate({ requestId: requestId(), month: `${year}-01`, date }),
+    'assets.dispose': (date: string) =>
+      assets.dispose({ requestId: requestId(), date, assetId, reason: 'Dijual', price: 5_00, cashAccount: '11101' }),
   }
 }
 

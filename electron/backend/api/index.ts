@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { assets } from './assets.ts'
 import { attachments } from './attachments.ts'
 import { backup, book } from './book.ts'
 import { calc } from './calc.ts'
@@ -24,6 +25,7 @@ import { units } from './units.ts'
 
 /** Every area of the contract with what implements it. */
 export const router = {
+  assets,
   accounts,
   attachments,
   backup,

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AttachmentType } from '../../../shared/rules/attachment-type.ts'
 import type { SavingsKind } from '../../../shared/rules/default-savings.ts'
+import type { DepreciationMethod } from '../../../shared/rules/depreciation.ts'
 import type { EarlyWithdrawalRule, SavingsLock } from '../../../shared/rules/savings-lock.ts'
 import type { CostMethod } from '../../../shared/rules/stock-cost.ts'
 import type { TermRollover } from '../../../shared/rules/term-interest.ts'
@@ -751,6 +752,40 @@ export interface AttachmentTable {
   removed_reason: string | null
 }
 
+/** What an asset is depreciated by; what it cost and lost is in the entries. Land has no months and loses nothing. */
+export interface AssetTermsTable {
+  asset_id: string
+  account: string
+  /** Where what it lost is kept; the same account for what is written off directly. */
+  contra: string | null
+  unit: string
+  acquired_on: string
+  /** The first month that is depreciated in this book. */
+  first_month: string
+  residual: number
+  months: number | null
+  method: DepreciationMethod | null
+  rate_pct: string | null
+  entry_id: string
+  place: string | null
+  holder: string | null
+  serial: string | null
+  condition: 'good' | 'worn' | 'broken'
+  note: string | null
+}
+
+export interface DepreciationRunTable {
+  entry_id: string
+  month: string
+}
+
+export interface AssetDisposalTable {
+  entry_id: string
+  asset_id: string
+  price: number
+  reason: string
+}
+
 export interface SettingTable {
   name: string
   value: string
@@ -820,4 +855,7 @@ export interface Tables {
   borrowing_terms: BorrowingTermsTable
   borrowing_instalment: BorrowingInstalmentTable
   attachment: AttachmentTable
+  asset_terms: AssetTermsTable
+  depreciation_run: DepreciationRunTable
+  asset_disposal: AssetDisposalTable
 }

@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import type { JournalLineTable } from '../db/tables.ts'
 import { bookFacts } from './book-facts.ts'
 import { type ExportEntry, entryPages } from './entries.ts'
+import { assetLists } from './json-assets.ts'
 import { attachmentLists } from './json-attachments.ts'
 import { capitalLists } from './json-capital.ts'
 import { fundLists } from './json-funds.ts'
@@ -9,7 +10,15 @@ import { camelKeys, lists, type Row } from './json-lists.ts'
 import { termLists } from './json-terms.ts'
 import { tradeLists } from './json-trade.ts'
 
-const allLists = { ...lists, ...termLists, ...tradeLists, ...fundLists, ...capitalLists, ...attachmentLists }
+const allLists = {
+  ...lists,
+  ...termLists,
+  ...tradeLists,
+  ...fundLists,
+  ...capitalLists,
+  ...assetLists,
+  ...attachmentLists,
+}
 
 /**
  * The whole book as one JSON object, described in json-format.md. One row stands on a line, so that two exports can be

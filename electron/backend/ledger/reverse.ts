@@ -6,6 +6,7 @@ import { leaversAccount } from '../../../shared/rules/member-settlement.ts'
 import { sen } from '../../../shared/rules/money.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import type { Work } from '../work.ts'
+import { requireNewestOfAssets } from './asset-cards.ts'
 import { reopenAfterReversal, requireNobodyLeftSince } from './exits.ts'
 import { requireNewestRun } from './interest-runs.ts'
 import { requireNewestMonthEndOf } from './loan-month-ends.ts'
@@ -39,6 +40,7 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
   await requireNobodyLeftSince(work.tx, entry)
   await requireNewestRun(work.tx, entry.id)
   await requireNewestOfTerms(work.tx, entry.seq)
+  await requireNewestOfAssets(work.tx, entry)
   await takeBackGoods(work, entry, lines, request.date)
   const homing = await homeOfSavings(work.tx, entry, lines)
   await requireNewestMonthEndOf(work.tx, entry)

@@ -8,7 +8,7 @@ type SealedRow = Readonly<Record<string, unknown>> & { readonly sealedBy: string
 
 /**
  * Terms stand in tables of their own, written before the entry that puts them in force and never changed after; the entry
- * carries a hash of them. What may change later is left out: that a waiver was withdrawn. Rows come in a fixed order.
+ * carries a hash of them. What may change later is left out: that a waiver was withdrawn, where an asset is. Rows come in a fixed order.
  */
 const sealedTables = {
   loan_agreement: question((db, ids: string) =>
@@ -127,6 +127,30 @@ const sealedTables = {
       .selectAll('l')
       .select('d.entry_id as sealedBy')
       .orderBy('l.n'),
+  ),
+  asset_terms: question((db, ids: string) =>
+    db
+      .selectFrom('asset_terms')
+      .where('entry_id', 'in', among(ids))
+      .select(['asset_id', 'account', 'contra', 'unit', 'acquired_on', 'first_month', 'residual', 'months', 'method'])
+      .select(['rate_pct', 'entry_id', 'entry_id as sealedBy'])
+      .orderBy('entry_id'),
+  ),
+  depreciation_run: question((db, ids: string) =>
+    db
+      .selectFrom('depreciation_run')
+      .where('entry_id', 'in', among(ids))
+      .selectAll()
+      .select('entry_id as sealedBy')
+      .orderBy('entry_id'),
+  ),
+  asset_disposal: question((db, ids: string) =>
+    db
+      .selectFrom('asset_disposal')
+      .where('entry_id', 'in', among(ids))
+      .selectAll()
+      .select('entry_id as sealedBy')
+      .orderBy('entry_id'),
   ),
 } as const
 

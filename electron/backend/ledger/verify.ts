@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
+import { assetProblems } from './asset-proof.ts'
 import { balanceProblems } from './balance-proof.ts'
 import { borrowingProblems } from './borrowing-proof.ts'
 import { chainStart, entryHash } from './chain.ts'
@@ -156,6 +157,7 @@ export async function verifyBook(db: Reader): Promise<Verification> {
     ...(await stockProblems(db)),
     ...(await fundProblems(db)),
     ...(await borrowingProblems(db)),
+    ...(await assetProblems(db)),
   ]
   return { entries: chain.entries, lines: chain.lines, head: chain.head, problems }
 }

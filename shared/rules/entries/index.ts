@@ -1,4 +1,5 @@
 import { borrowingPayment, borrowingReceipt } from './borrowing.ts'
+import { assetAcquisition, assetDepreciation, assetDisposal } from './asset.ts'
 import { cashDifference } from './cash-difference.ts'
 import { cashReceive } from './cash-receive.ts'
 import { cashSpend } from './cash-spend.ts'
@@ -38,6 +39,9 @@ import { marketplaceWithdrawal, payablePayment, receivablePayment } from './trad
 export const entryKinds = {
   borrowingPayment,
   borrowingReceipt,
+  assetAcquisition,
+  assetDepreciation,
+  assetDisposal,
   cashDifference,
   cashReceive,
   cashSpend,

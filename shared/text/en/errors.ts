@@ -39,6 +39,27 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_more_than_bought: 'More went back than was bought. Check returns and discounts.',
   INVALID_INPUT_more_than_available: 'More is left than there can be, {{available}}. Count again.',
   INVALID_INPUT_more_than_sold: 'Returns and discounts are more than what was sold. Check them.',
+  INVALID_INPUT_no_asset_account:
+    'This account holds no assets. Choose land, buildings, vehicles, equipment, office equipment or software.',
+  INVALID_INPUT_land_loses_nothing: 'Land is not depreciated. Leave this empty.',
+  INVALID_INPUT_acquired_after_takeover:
+    'It was acquired after the opening day ({{date}}). Use that day or an earlier one.',
+  INVALID_INPUT_nothing_written_off_here:
+    'Assets on account {{account}} are taken over at their book value. Leave this empty.',
+  INVALID_INPUT_written_off_too_much: 'At most {{available}} can be written off: its cost less its residual value.',
+  INVALID_INPUT_date_before_month_over: 'Depreciation of {{month}} is recorded on the last day of that month or later.',
+  INVALID_INPUT_date_before_asset_entry: 'This asset has an entry on {{date}}. Use that day or a later one.',
+  INVALID_INPUT_asset_number_taken: 'This number is taken. Choose another.',
+  ALREADY_EXISTS_asset_number: 'Number {{number}} belongs to another asset. Choose another.',
+  ALREADY_DONE_depreciation_run: 'Depreciation of {{month}} is recorded already: voucher {{voucher}}.',
+  ALREADY_DONE_asset_gone: 'This asset was sold, written off or reversed already.',
+  NOT_FOUND_asset: 'This asset was not found.',
+  NOT_ALLOWED_later_month_depreciated:
+    'Depreciation of {{later}} is recorded (voucher {{voucher}}). Reverse it first if {{month}} has to be recorded.',
+  NOT_ALLOWED_earlier_month_first: 'Depreciation of {{earlier}} is not recorded yet. Record that month first.',
+  NOT_ALLOWED_nothing_to_depreciate: 'No asset is depreciated in {{month}}.',
+  NOT_ALLOWED_depreciate_first:
+    'Depreciation of {{month}} is not recorded yet. Record it first, so that the book value is right.',
   INVALID_INPUT_stock_too_low: 'Not enough goods: there are {{inStock}}.',
   INVALID_INPUT_date_before_goods_left:
     '{{item}} went out on {{date}}. Use that day or a later one, so that what was posted stays right.',

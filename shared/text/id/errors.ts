@@ -37,6 +37,27 @@ export const errors = {
   INVALID_INPUT_more_than_bought: 'Yang dikembalikan lebih banyak daripada yang dibeli. Periksa retur dan potongannya.',
   INVALID_INPUT_more_than_available: 'Sisa barang lebih besar dari yang tersedia, {{available}}. Hitung lagi sisanya.',
   INVALID_INPUT_more_than_sold: 'Retur dan potongan lebih besar dari penjualannya. Periksa lagi.',
+  INVALID_INPUT_no_asset_account:
+    'Akun ini bukan akun aset tetap. Pilih tanah, bangunan, kendaraan, peralatan, inventaris atau perangkat lunak.',
+  INVALID_INPUT_land_loses_nothing: 'Tanah tidak disusutkan. Kosongkan isian ini.',
+  INVALID_INPUT_acquired_after_takeover:
+    'Tanggal perolehannya sesudah tanggal saldo awal ({{date}}). Pakai tanggal itu atau sebelumnya.',
+  INVALID_INPUT_nothing_written_off_here:
+    'Aset di akun {{account}} diambil alih sebesar nilai bukunya. Kosongkan isian ini.',
+  INVALID_INPUT_written_off_too_much:
+    'Penyusutannya paling banyak {{available}}, yaitu harga perolehan dikurangi nilai sisa.',
+  INVALID_INPUT_date_before_month_over: 'Penyusutan {{month}} dicatat pada hari terakhir bulan itu atau sesudahnya.',
+  INVALID_INPUT_date_before_asset_entry: 'Aset ini masih dicatat pada {{date}}. Pakai tanggal itu atau sesudahnya.',
+  INVALID_INPUT_asset_number_taken: 'Nomor aset ini sudah dipakai. Beri nomor lain.',
+  ALREADY_EXISTS_asset_number: 'Nomor {{number}} sudah dipakai aset lain. Beri nomor lain.',
+  ALREADY_DONE_depreciation_run: 'Penyusutan {{month}} sudah dicatat: bukti {{voucher}}.',
+  ALREADY_DONE_asset_gone: 'Aset ini sudah dijual, dihapus atau dibatalkan.',
+  NOT_FOUND_asset: 'Aset ini tidak ditemukan.',
+  NOT_ALLOWED_later_month_depreciated:
+    'Penyusutan {{later}} sudah dicatat (bukti {{voucher}}). Batalkan dulu bila {{month}} perlu dicatat.',
+  NOT_ALLOWED_earlier_month_first: 'Penyusutan {{earlier}} belum dicatat. Catat bulan itu dulu.',
+  NOT_ALLOWED_nothing_to_depreciate: 'Tidak ada aset yang disusutkan pada {{month}}.',
+  NOT_ALLOWED_depreciate_first: 'Penyusutan {{month}} belum dicatat. Catat dulu, supaya nilai bukunya benar.',
   INVALID_INPUT_stock_too_low: 'Barang tidak cukup: yang ada {{inStock}}.',
   INVALID_INPUT_date_before_goods_left:
     'Barang {{item}} sudah keluar pada {{date}}. Pakai tanggal itu atau sesudahnya, supaya harga pokoknya tidak berubah.',

@@ -4,6 +4,7 @@ import type { entryKinds } from '../../../shared/rules/entries/index.ts'
 import type { Received } from '../../../shared/rules/entries/loan-repayment.ts'
 import { sen, senMax } from '../../../shared/rules/money.ts'
 import * as capital from './borrowing-arbitraries.ts'
+import * as asset from './asset-arbitraries.ts'
 import * as fund from './fund-arbitraries.ts'
 import * as trade from './trade-arbitraries.ts'
 
@@ -172,6 +173,9 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
   loanWriteOff: fc
     .record({ date, loan, principal: amount, share: fc.integer({ min: 0, max: 2 }) })
     .map(({ share, ...lost }) => ({ ...lost, short: share === 0 ? 0 : Math.floor(lost.principal / share) })),
+  assetAcquisition: asset.acquisition,
+  assetDepreciation: asset.depreciation,
+  assetDisposal: asset.disposal,
   consignmentSettlement: trade.settlement,
   marketplaceWithdrawal: trade.payment,
   payablePayment: trade.payment,
@@ -263,6 +267,9 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   collection: ({ deposits, repayments = [] }) =>
     sum([...deposits.map(({ amount: paid }) => paid), ...repayments.flatMap(receivedParts)]),
   exitPayment: (payment) => BigInt(payment.amount),
+  assetAcquisition: ({ cost }) => BigInt(cost),
+  assetDepreciation: ({ rows }) => sum(rows.map(({ amount: lost }) => lost)),
+  assetDisposal: asset.disposed,
   consignmentSettlement: (settlement) => BigInt(settlement.amount),
   marketplaceWithdrawal: (payment) => BigInt(payment.amount),
   payablePayment: (payment) => BigInt(payment.amount),

@@ -1,0 +1,15 @@
+import { depreciateAssets, previewDepreciation } from '../services/assets/depreciation.ts'
+import { disposeAsset } from '../services/assets/disposal.ts'
+import { acquireAsset, takeOverAsset } from '../services/assets/incoming.ts'
+import { assetRegister, updateAsset } from '../services/assets/register.ts'
+import { os, reads, writes } from './base.ts'
+
+export const assets = {
+  acquire: os.assets.acquire.handler(writes(acquireAsset)),
+  takeOver: os.assets.takeOver.handler(writes(takeOverAsset)),
+  update: os.assets.update.handler(writes(updateAsset)),
+  preview: os.assets.preview.handler(reads(previewDepreciation)),
+  depreciate: os.assets.depreciate.handler(writes(depreciateAssets)),
+  dispose: os.assets.dispose.handler(writes(disposeAsset)),
+  register: os.assets.register.handler(reads(assetRegister)),
+}

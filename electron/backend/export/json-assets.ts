@@ -1,0 +1,24 @@
+import { type List, rows } from './json-lists.ts'
+
+/** What assets are depreciated by, where they are, and the entries that took of them: no balance among it. */
+export const assetLists: Readonly<Record<string, List>> = {
+  assetTerms: async (db) =>
+    rows(
+      await db
+        .selectFrom('asset_terms')
+        .select(['asset_id', 'account', 'contra', 'unit', 'acquired_on', 'first_month', 'residual', 'months', 'method'])
+        .select(['rate_pct', 'entry_id', 'place', 'holder', 'serial', 'condition', 'note'])
+        .orderBy('asset_id')
+        .execute(),
+    ),
+  depreciationRuns: async (db) =>
+    rows(await db.selectFrom('depreciation_run').select(['entry_id', 'month']).orderBy('month').execute()),
+  assetDisposals: async (db) =>
+    rows(
+      await db
+        .selectFrom('asset_disposal')
+        .select(['entry_id', 'asset_id', 'price', 'reason'])
+        .orderBy('entry_id')
+        .execute(),
+    ),
+}

@@ -1,0 +1,91 @@
+import { cashVoucherBook } from '../cash-accounts.ts'
+import { sumSen } from '../money.ts'
+import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
+import { supplierPayable, written } from './trade-line.ts'
+
+const depreciationExpense = '52501'
+const disposalGain = '48103'
+const disposalLoss = '58101'
+const grantsAccount = '33201'
+
+/** Where an asset stands in the books. */
+export interface AssetCard {
+  readonly assetId: string
+  readonly account: string
+  readonly unit: string
+}
+
+/** Paid at once, owed to whom it was bought from, or given. */
+export type AssetSource =
+  | { readonly from: 'cash'; readonly cashAccount: string }
+  | { readonly from: 'credit'; readonly partnerId: string }
+  | { readonly from: 'grant' }
+
+/** An asset comes in at what it cost, sen (accounting.md section 4 for what is given). */
+export function assetAcquisition(acquired: {
+  readonly date: string
+  readonly asset: AssetCard
+  readonly cost: number
+  readonly source: AssetSource
+}): JournalDraft {
+  const { date, asset, cost, source } = acquired
+  const { account, ...card } = asset
+  const lines = [debit(account, cost, card), sourceLine(source, cost)]
+  const book = source.from === 'cash' ? cashVoucherBook(source.cashAccount, 'out') : bookOf[source.from]
+  const description = source.from === 'grant' ? 'Hibah aset tetap' : 'Pembelian aset tetap'
+  return { kind: 'ordinary', book, date, description, unit: 'general', lines }
+}
+
+const bookOf = { credit: 'PB', grant: 'BM' } as const
+
+function sourceLine(source: AssetSource, cost: number): DraftLine {
+  if (source.from === 'cash') return credit(source.cashAccount, cost)
+  if (source.from === 'credit') return credit(supplierPayable, cost, { partnerId: source.partnerId })
+  return credit(grantsAccount, cost)
+}
+
+/** What all assets lose in a month, each on two lines of its own, sen. */
+export function assetDepreciation(run: {
+  readonly date: string
+  readonly month: string
+  readonly rows: readonly {
+    readonly assetId: string
+    readonly contra: string
+    readonly unit: string
+    readonly amount: number
+  }[]
+}): JournalDraft {
+  const { date, month, rows } = run
+  const lines = rows.flatMap(({ assetId, contra, unit, amount }) => [
+    debit(depreciationExpense, amount, { assetId, unit }),
+    credit(contra, amount, { assetId, unit }),
+  ])
+  return { kind: 'ordinary', book: 'BM', date, description: `Penyusutan ${month}`, unit: 'general', lines }
+}
+
+/**
+ * An asset leaves with what is written off of it, for a price or for nothing: what it brings more than it stands at is a
+ * gain, what it brings less a loss, sen.
+ */
+export function assetDisposal(disposed: {
+  readonly date: string
+  readonly asset: AssetCard & { readonly contra: string | null }
+  readonly cost: number
+  readonly accumulated: number
+  readonly price: number
+  readonly cashAccount?: string | undefined
+}): JournalDraft {
+  const { date, asset, cost, accumulated, price, cashAccount } = disposed
+  const { account, contra, ...card } = asset
+  const difference = sumSen([price, accumulated, -cost])
+  const lines = written([
+    ...(cashAccount === undefined ? [] : [debit(cashAccount, price)]),
+    debit(contra ?? account, accumulated, card),
+    debit(disposalLoss, Math.max(0, -difference), card),
+    credit(account, cost, card),
+    credit(disposalGain, Math.max(0, difference), card),
+  ])
+  const book = cashAccount === undefined ? 'BM' : cashVoucherBook(cashAccount, 'in')
+  const description = price > 0 ? 'Penjualan aset tetap' : 'Penghapusan aset tetap'
+  return { kind: 'ordinary', book, date, description, unit: 'general', lines }
+}
