@@ -12,6 +12,7 @@ import { loanMonthEnds } from './the-book/loan-month-ends.ts'
 import { loans } from './the-book/loans.ts'
 import { records } from './the-book/records.ts'
 import { savings, savingsIdentities } from './the-book/savings.ts'
+import { tax } from './the-book/tax.ts'
 import { cashierShifts, trade, tradeGuards, tradeTerms } from './the-book/trade.ts'
 
 /**
@@ -38,6 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...cashierShifts,
     ...borrowings,
     ...assets,
+    ...tax,
     ...records,
     ...loanMonthEnds,
     ...attachments,

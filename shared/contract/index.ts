@@ -15,6 +15,7 @@ import { membersContract } from './members.ts'
 import { partnersContract } from './partners.ts'
 import { reportsContract } from './reports.ts'
 import { collectionContract, savingsContract } from './savings.ts'
+import { taxContract } from './tax.ts'
 import { tradeContract } from './trade.ts'
 
 /** The whole API, `area.verb`: what every door offers and nothing else. */
@@ -44,6 +45,7 @@ export const contract = {
   capital: capitalContract,
   attachments: attachmentsContract,
   assets: assetsContract,
+  tax: taxContract,
   calc: calcContract,
   reports: reportsContract,
 }

@@ -71,6 +71,8 @@ export const reportParams = {
   /** Bilyet of one term deposit. */
   termCertificate: z.strictObject({ savingsAccountId: idSchema }),
   termList: z.strictObject({ asOf: dateSchema }),
+  /** Equipment and buildings with what they cost and what is written off of them, all or of one place. */
+  assetRegister: z.strictObject({ asOf: dateSchema, place: textSchema(120).optional() }),
   /** Goods of the cooperative with what they cost, and goods in keeping. */
   stockList: z.strictObject({ asOf: dateSchema, locationId: idSchema.optional() }),
   /** What was sold, item by item, to members and to others, less what came back; or as `trade.salesLook` groups it. */
@@ -157,6 +159,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('passbook'),
   asked('termCertificate'),
   asked('termList'),
+  asked('assetRegister'),
   asked('stockList'),
   asked('sales'),
   asked('consignments'),

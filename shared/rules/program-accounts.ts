@@ -60,6 +60,8 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '33201', // what was given
   '48103', // more got for an asset than it stands at
   '52501', // what assets lose
+  '23101', // final tax that is due
+  '59101', // final tax of the turnover
   '58101', // less got for an asset than it stands at
   '22101', // owed to suppliers
   '22102', // owed to members for their products

@@ -69,7 +69,7 @@ test('the dump holds every list its description names', () => {
     ],
     ...['partnerTerms', 'itemTerms', 'stockLocations', 'tradeDocuments', 'tradeLines', 'cashierShifts', 'stockMoves'],
     ...['fundTerms', 'fundBudgets', 'borrowingTerms', 'borrowingInstalments'],
-    ...['assetTerms', 'depreciationRuns', 'assetDisposals', 'attachments'],
+    ...['assetTerms', 'depreciationRuns', 'turnoverTaxes', 'assetDisposals', 'attachments'],
     'entries',
   ])
   expect(dump).toMatchObject({ format: 'lumbung-book', version: 1, cooperative: { foundedOn: '2020-01-01' } })

@@ -49,6 +49,7 @@ export const wayNames = [
   'assets.takeOver',
   'assets.depreciate',
   'assets.dispose',
+  'tax.post',
   'requests.undo',
 ] as const
 
@@ -77,6 +78,7 @@ export async function openBookWithWays(year: number): Promise<WaysBook> {
     ...(await leavingWays(book, year)),
     ...(await tradeWays(book, memberId, year)),
     ...(await assetWays(book, year)),
+    ...(await taxWays(book, year)),
     ...ledgerWays(book, entryId),
     ...(await fundWays(book, year)),
     ...counterWays(book, savingsAccountId, collected, collection),
@@ -256,6 +258,15 @@ async function stockWays({ items, trade }: Pick<TestBook['api'], 'items' | 'trad
         products: [{ itemId: made, qty: 2_000 }],
       }),
   }
+}
+
+/** January has turnover, and the year is under the final tax. */
+async function taxWays({ api }: TestBook, year: number) {
+  const sold = [{ account: '43107', amount: 200_00 }]
+  const cash = { cashAccount: '11101', description: 'Jasa giling' }
+  await api.cash.receive({ requestId: requestId(), date: `${year}-01-09`, ...cash, lines: sold })
+  await api.tax.setRegime({ requestId: requestId(), year, regime: 'final_0_5' })
+  return { 'tax.post': (date: string) => api.tax.post({ requestId: requestId(), month: `${year}-01`, date }) }
 }
 
 /** A machine that loses something every month, and land that is sold. */

@@ -206,7 +206,9 @@ async function savings({ api }: TestBook, entries: Record<string, string>, cards
   entries.withdrawal = (await api.savings.withdraw(withdrawal)).entryId
 }
 
-const ids: ReadonlySet<string> = new Set(['itemId', 'entryId', 'loanId', 'memberId', 'savingsAccountId', 'documentId'])
+const ids: ReadonlySet<string> = new Set([
+  ...['itemId', 'assetId', 'entryId', 'loanId', 'memberId', 'savingsAccountId', 'documentId'],
+])
 
 /** A statement as its golden file has it: a line for every row, without the ids that each run makes anew. */
 export function golden(statement: Record<string, unknown>): string {

@@ -1,7 +1,7 @@
 import { requestId } from '../support/book.ts'
 import { openTradingBook, type TradingBook } from '../support/trade.ts'
 
-/** A shop that bought, sold for itself and for a maker, and took back; what was sold wrongly was reversed. */
+/** A shop with a mill that bought, sold for itself and for a maker, and took back; what was sold wrongly was reversed. */
 export interface SeededTrade extends TradingBook {
   readonly sugar: string
   readonly kept: string
@@ -30,6 +30,9 @@ export async function openSeededTrade(): Promise<SeededTrade> {
   await api.trade.returnSale({ requestId: requestId(), date: '2026-03-02', documentId, ...back })
   const reason = { reason: 'Salah catat', date: '2026-03-03' }
   await api.journal.reverse({ requestId: requestId(), entryId: wrong.entryId, ...reason })
+  const mill = { name: 'Mesin giling', account: '18104', cost: 12_000_000_00, months: 48, place: 'Dapur produksi' }
+  await api.assets.acquire({ requestId: requestId(), date: '2026-03-05', ...cash, ...mill })
+  for (const month of ['2026-03', '2026-04']) await api.assets.depreciate({ requestId: requestId(), month })
   const documents = {
     ...{ bought: bought.documentId, received: received.documentId, basket: sold.documentId },
     ...{ partReturned: documentId, reversed: wrong.documentId },

@@ -20,6 +20,7 @@ import { reports } from './reports.ts'
 import { requests } from './requests.ts'
 import { savings } from './savings.ts'
 import { search } from './search.ts'
+import { tax } from './tax.ts'
 import { items, partners, trade } from './trade.ts'
 import { units } from './units.ts'
 
@@ -50,6 +51,7 @@ export const router = {
   requests,
   savings,
   search,
+  tax,
   trade,
   units,
 }

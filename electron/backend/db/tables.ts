@@ -786,6 +786,12 @@ export interface AssetDisposalTable {
   reason: string
 }
 
+/** The final tax of a month, under the entry with which it became due. */
+export interface TurnoverTaxTable {
+  entry_id: string
+  month: string
+}
+
 export interface SettingTable {
   name: string
   value: string
@@ -858,4 +864,5 @@ export interface Tables {
   asset_terms: AssetTermsTable
   depreciation_run: DepreciationRunTable
   asset_disposal: AssetDisposalTable
+  turnover_tax: TurnoverTaxTable
 }

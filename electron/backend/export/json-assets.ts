@@ -13,6 +13,8 @@ export const assetLists: Readonly<Record<string, List>> = {
     ),
   depreciationRuns: async (db) =>
     rows(await db.selectFrom('depreciation_run').select(['entry_id', 'month']).orderBy('month').execute()),
+  turnoverTaxes: async (db) =>
+    rows(await db.selectFrom('turnover_tax').select(['entry_id', 'month']).orderBy('month').execute()),
   assetDisposals: async (db) =>
     rows(
       await db

@@ -144,6 +144,14 @@ const sealedTables = {
       .select('entry_id as sealedBy')
       .orderBy('entry_id'),
   ),
+  turnover_tax: question((db, ids: string) =>
+    db
+      .selectFrom('turnover_tax')
+      .where('entry_id', 'in', among(ids))
+      .selectAll()
+      .select('entry_id as sealedBy')
+      .orderBy('entry_id'),
+  ),
   asset_disposal: question((db, ids: string) =>
     db
       .selectFrom('asset_disposal')

@@ -8,7 +8,16 @@ export const menu = {
   books: ['cashBook', 'journal', 'ledgerAccount'],
   members: ['savingsList', 'termList', 'interestRun', 'withholdingList', 'memberRegister', 'collectionForm'],
   loans: ['loanList', 'arrears', 'collectibility'],
-  trade: ['stockList', 'stockCard', 'sales', 'salesRecap', 'consignments', 'tradeReceivables', 'tradePayables'],
+  trade: [
+    'stockList',
+    'stockCard',
+    'sales',
+    'salesRecap',
+    'consignments',
+    'tradeReceivables',
+    'tradePayables',
+    'assetRegister',
+  ],
 } as const satisfies Record<string, readonly ReportName[]>
 
 export type MenuReport = (typeof menu)[keyof typeof menu][number]
@@ -58,6 +67,7 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
     case 'loanList':
     case 'arrears':
     case 'collectibility':
+    case 'assetRegister':
     case 'stockList':
     case 'consignments':
     case 'tradeReceivables':

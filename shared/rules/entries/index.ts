@@ -31,6 +31,7 @@ import { savingsWithdrawal } from './savings-withdrawal.ts'
 import { openingStock, production, stockDifference } from './stock-change.ts'
 import { termPayout, termPlacement, termRenewal } from './term-deposit.ts'
 import { marketplaceWithdrawal, payablePayment, receivablePayment } from './trade-payment.ts'
+import { turnoverTaxDue } from './turnover-tax.ts'
 
 /**
  * Every kind of transaction the program drafts an entry for. A test walks this list with inputs of every kind, so that
@@ -81,4 +82,5 @@ export const entryKinds = {
   termPayout,
   termPlacement,
   termRenewal,
+  turnoverTaxDue,
 } as const

@@ -27,6 +27,7 @@ export const reporting: Shape<typeof id> = {
     loanList: 'What each member owes, by how likely it comes back.',
     arrears: 'Who is behind with instalments and mandatory savings, by hamlet.',
     collectibility: 'Loans by how likely they come back, with the allowance for them.',
+    assetRegister: 'Equipment, buildings and land, with depreciation and book value.',
     stockList: 'Goods there are with what they cost, and goods in keeping.',
     sales: 'What was sold, to members and to others, with the gross profit.',
     stockCard: 'What came and went of one item, with what is left.',

@@ -58,6 +58,11 @@ export const errors = {
   NOT_ALLOWED_earlier_month_first: 'Penyusutan {{earlier}} belum dicatat. Catat bulan itu dulu.',
   NOT_ALLOWED_nothing_to_depreciate: 'Tidak ada aset yang disusutkan pada {{month}}.',
   NOT_ALLOWED_depreciate_first: 'Penyusutan {{month}} belum dicatat. Catat dulu, supaya nilai bukunya benar.',
+  INVALID_INPUT_start_after_year: 'Tahun mulainya sesudah {{year}}. Isi tahun itu atau sebelumnya.',
+  INVALID_INPUT_date_before_tax_month_over: 'Pajak {{month}} dicatat pada hari terakhir bulan itu atau sesudahnya.',
+  ALREADY_DONE_turnover_tax: 'PPh final {{month}} sudah dicatat: bukti {{voucher}}.',
+  NOT_ALLOWED_no_final_tax: 'Tahun {{year}} tidak memakai PPh final 0,5%. Atur dulu jenis pajaknya.',
+  NOT_ALLOWED_no_turnover_tax: 'Tidak ada PPh final untuk {{month}}: tidak ada omzet.',
   INVALID_INPUT_stock_too_low: 'Barang tidak cukup: yang ada {{inStock}}.',
   INVALID_INPUT_date_before_goods_left:
     'Barang {{item}} sudah keluar pada {{date}}. Pakai tanggal itu atau sesudahnya, supaya harga pokoknya tidak berubah.',

@@ -174,6 +174,7 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     .record({ date, loan, principal: amount, share: fc.integer({ min: 0, max: 2 }) })
     .map(({ share, ...lost }) => ({ ...lost, short: share === 0 ? 0 : Math.floor(lost.principal / share) })),
   assetAcquisition: asset.acquisition,
+  turnoverTaxDue: fc.record({ date, month: fc.constant('2025-12'), amount: smallAmount }),
   assetDepreciation: asset.depreciation,
   assetDisposal: asset.disposal,
   consignmentSettlement: trade.settlement,
@@ -267,6 +268,7 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   collection: ({ deposits, repayments = [] }) =>
     sum([...deposits.map(({ amount: paid }) => paid), ...repayments.flatMap(receivedParts)]),
   exitPayment: (payment) => BigInt(payment.amount),
+  turnoverTaxDue: (due) => BigInt(due.amount),
   assetAcquisition: ({ cost }) => BigInt(cost),
   assetDepreciation: ({ rows }) => sum(rows.map(({ amount: lost }) => lost)),
   assetDisposal: asset.disposed,

@@ -94,6 +94,7 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     weights: { name: 3, occupation: 1.6, address: 3 },
   },
   savingsList: plain,
+  assetRegister: { ...plain, isLandscape: true, weights: { name: 2 } },
   stockList: { ...plain, tellsPeriodState: false, weights: { name: 2 } },
   sales: { ...plain, weights: { name: 2 } },
   consignments: { ...plain, tellsPeriodState: false, weights: { name: 1.5 } },
