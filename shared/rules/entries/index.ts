@@ -1,5 +1,5 @@
-import { borrowingPayment, borrowingReceipt } from './borrowing.ts'
 import { assetAcquisition, assetDepreciation, assetDisposal } from './asset.ts'
+import { borrowingPayment, borrowingReceipt } from './borrowing.ts'
 import { cashDifference } from './cash-difference.ts'
 import { cashReceive } from './cash-receive.ts'
 import { cashSpend } from './cash-spend.ts'
