@@ -12,7 +12,7 @@ import type { Reader } from '../../db/tables.ts'
 import { post } from '../../ledger/post.ts'
 import type { Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
-import { requireParty } from '../trade/goods.ts'
+import { requireParty } from '../trade/documents/goods.ts'
 
 type Inputs = AllInputs['assets']
 type Incoming = Omit<Inputs['acquire'], 'cashAccount' | 'partnerId' | 'grant'>
