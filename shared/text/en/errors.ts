@@ -99,7 +99,6 @@ export const errors: Shape<typeof id> = {
   NOT_FOUND_attachment: 'This attachment was not found.',
   NOT_FOUND_attachment_file:
     'The attached file {{name}} is no longer in {{path}}. Put that folder back, or restore a backup.',
-  NOT_FOUND_asset: 'This asset was not found.',
   NOT_ALLOWED_attachment_changed:
     'The attached file {{name}} was changed outside the program, so it is not opened. Call a supervisor, or restore a backup.',
   ALREADY_EXISTS_attachment: 'The same file is attached here already, named {{name}}.',

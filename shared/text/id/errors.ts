@@ -97,7 +97,6 @@ export const errors = {
   NOT_FOUND_attachment: 'Lampiran ini tidak ditemukan.',
   NOT_FOUND_attachment_file:
     'Berkas lampiran {{name}} tidak ada lagi di {{path}}. Kembalikan folder itu, atau pulihkan dari cadangan.',
-  NOT_FOUND_asset: 'Aset ini tidak ditemukan.',
   NOT_ALLOWED_attachment_changed:
     'Berkas lampiran {{name}} diubah dari luar program, jadi tidak dibuka. Panggil pengawas, atau pulihkan dari cadangan.',
   ALREADY_EXISTS_attachment: 'Berkas yang sama sudah terlampir di sini dengan nama {{name}}.',
