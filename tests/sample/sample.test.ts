@@ -160,6 +160,31 @@ describe('three years of 85 members', () => {
     })
   })
 
+  test('keep goods that are worth what the accounts say, makers who are owed what was sold, and funds that hold', async () => {
+    await withWritten(book, home, async (api) => {
+      const asOf = '2026-10-31'
+      const { rows } = await api.ledger.trialBalance({ asOf })
+      const balance = (code: string) => {
+        const row = rows.find((one) => one.code === code)
+        return row ? row.debit - row.credit : 0
+      }
+      const { value, accounts } = await api.trade.valuation({ asOf })
+      for (const { account, total } of accounts) expect(total).toBe(balance(account))
+      expect(value).toBeGreaterThan(0)
+      const { rows: makers } = await api.trade.consignors({})
+      const owed = makers.reduce((sum, row) => sum + row.owed, 0)
+      expect([makers.length > 5, owed]).toEqual([true, 0 - balance('22103') - balance('22104')])
+      const { items } = api
+      const kept = await items.list({ kind: 'consigned', limit: 100 })
+      expect(kept.rows.filter((item) => item.value !== 0)).toEqual([])
+      const funds = (await api.funds.list({ asOf })).rows
+      expect(new Set(funds.map(({ treatment }) => treatment))).toEqual(new Set(['activity', 'revolving', 'capital']))
+      for (const { received, spent, refunded, balance: left } of funds) expect(left).toBe(received - spent - refunded)
+      expect(balance('48202') + balance('58201')).toBe(0)
+      expect((await api.trade.shifts({})).rows.filter(({ closedAt }) => closedAt === null)).toEqual([])
+    })
+  })
+
   test('leave no opening difference and a surplus in every full year', async () => {
     await withWritten(book, home, async (api) => {
       const { rows } = await api.ledger.trialBalance({ asOf: '2026-10-31' })

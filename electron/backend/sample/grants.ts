@@ -1,56 +1,149 @@
-import { type CalendarDate, monthOf, monthsBetween } from '../../../shared/calendar.ts'
+import { addMonths, type CalendarDate, monthOf, monthsBetween } from '../../../shared/calendar.ts'
 import { bankAccount, type Life, type Simulation } from './simulation.ts'
 
-interface Grant {
-  /** Months after the book begins, and again every so many months. */
-  readonly after: number
-  readonly every: number
-  readonly day: string
-  readonly account: string
-  readonly description: string
-  /** Rupiah for a cooperative of 85 members. */
-  readonly amount: number
-}
-
-const given: readonly Grant[] = [
-  {
-    after: 5,
-    every: 24,
-    day: '16',
-    account: '33201',
-    description: 'Hibah peralatan produksi dari pemerintah kabupaten',
-    amount: 15_000_000,
-  },
-  {
-    after: 8,
-    every: 12,
-    day: '19',
-    account: '48201',
-    description: 'Donasi kegiatan dari paguyuban pekerja migran',
-    amount: 1_500_000,
-  },
-]
-
-/** Money that was given, into the bank: capital that stays (33201), and help for a year's activities (48201). */
+/** Money that others entrust: gifts of every treatment (accounting.md section 4), a bank's loan, modal penyertaan. */
 export function grants(startsOn: CalendarDate): Life {
   return (_, month) => {
     const index = monthsBetween(monthOf(startsOn), month)
-    return given
-      .filter(({ after, every }) => index >= after && (index - after) % every === 0)
-      .map((grant) => ({ date: `${month}-${grant.day}`, run: (simulation, date) => receive(simulation, date, grant) }))
+    const happenings = [
+      { day: '06', run: entrusted[index] },
+      { day: '19', run: index % 12 === 8 ? donation : undefined },
+      { day: '21', run: index > 2 ? spendActivity : undefined },
+      { day: '27', run: payBack },
+    ]
+    return happenings.flatMap(({ day, run }) => (run ? [{ date: `${month}-${day}`, run }] : []))
   }
 }
 
-function receive(simulation: Simulation, date: CalendarDate, { account, description, amount }: Grant): void {
-  const lines = [{ account, amount: simulation.scaled(amount) }]
-  simulation.bank += simulation.scaled(amount)
+type Run = (simulation: Simulation, date: CalendarDate) => void
+
+/** What begins so many months after the books do. */
+const entrusted: Readonly<Record<number, Run>> = {
+  2: beginActivity,
+  3: beginRevolving,
+  4: borrow,
+  5: beginEquipment,
+  6: contribute,
+  13: refund,
+  20: returnContribution,
+}
+
+/** A donation without conditions, straight into the bank. */
+function donation(simulation: Simulation, date: CalendarDate): void {
+  const amount = simulation.scaled(1_500_000)
+  simulation.bank += amount
   simulation.steps.push({
-    act: 'money',
-    way: 'receive',
-    date,
-    cashAccount: bankAccount,
-    description,
-    unit: 'general',
-    lines,
+    ...{ act: 'money', way: 'receive', date, cashAccount: bankAccount, unit: 'general' },
+    description: 'Donasi kegiatan dari paguyuban pekerja migran',
+    lines: [{ account: '48201', amount }],
   })
+}
+
+/** Training that is paid for by line of a budget; what is not spent goes back. */
+function beginActivity(simulation: Simulation, date: CalendarDate): void {
+  const lines = { training: simulation.scaled(6_000_000), meals: simulation.scaled(2_000_000) }
+  const amount = lines.training + lines.meals
+  simulation.activity = { ...lines, left: amount }
+  simulation.steps.push(
+    {
+      ...{ act: 'fund', date, fund: 'activity' },
+      terms: {
+        ...{ name: 'Pelatihan usaha purna migran', donor: 'Lembaga Mitra Contoh', treatment: 'activity' },
+        ...{ purpose: 'Pelatihan produksi dan pemasaran bagi anggota', from: date, to: addMonths(date, 11) },
+        restriction: 'Hanya untuk pelatihan',
+      },
+      budget: [
+        { line: 'training', name: 'Pelatih dan bahan pelatihan', amount: lines.training },
+        { line: 'meals', name: 'Konsumsi peserta', amount: lines.meals },
+      ],
+    },
+    { act: 'fundMoney', date, fund: 'activity', way: 'receive', amount },
+  )
+}
+
+function spendActivity(simulation: Simulation, date: CalendarDate): void {
+  const { activity } = simulation
+  if (activity === undefined) return
+  const line = simulation.random('training').chance(70) ? 'training' : 'meals'
+  const amount = simulation.scaled(line === 'training' ? 600_000 : 250_000)
+  if (activity[line] < amount) return
+  activity[line] -= amount
+  activity.left -= amount
+  const description = line === 'training' ? 'Pelatihan pengemasan produk' : 'Konsumsi pelatihan'
+  simulation.steps.push({ act: 'fundSpent', date, fund: 'activity', line, amount, description })
+}
+
+function refund(simulation: Simulation, date: CalendarDate): void {
+  const { activity } = simulation
+  if (activity === undefined) return
+  const { left: amount } = activity
+  delete simulation.activity
+  if (amount > 0) simulation.steps.push({ act: 'fundMoney', date, fund: 'activity', way: 'refund', amount })
+}
+
+function beginRevolving(simulation: Simulation, date: CalendarDate): void {
+  const amount = simulation.scaled(10_000_000)
+  simulation.steps.push(
+    {
+      ...{ act: 'fund', date, fund: 'revolving' },
+      terms: {
+        ...{ name: 'Dana bergulir usaha perempuan', donor: 'Pemerintah Kabupaten Wonosekar', treatment: 'revolving' },
+        ...{ purpose: 'Dipinjamkan bergulir kepada anggota', from: date, to: addMonths(date, 60) },
+      },
+      budget: [{ line: 'loans', name: 'Pinjaman bergulir', amount }],
+    },
+    { act: 'fundMoney', date, fund: 'revolving', way: 'receive', amount },
+  )
+}
+
+function beginEquipment(simulation: Simulation, date: CalendarDate): void {
+  const amount = simulation.scaled(15_000_000)
+  simulation.steps.push(
+    {
+      ...{ act: 'fund', date, fund: 'equipment' },
+      terms: {
+        ...{ name: 'Hibah peralatan produksi', donor: 'Pemerintah Kabupaten Wonosekar', treatment: 'capital' },
+        ...{ purpose: 'Peralatan pengolahan hasil anggota', from: date, to: addMonths(date, 24) },
+      },
+      budget: [{ line: 'machines', name: 'Mesin dan peralatan', amount }],
+    },
+    { act: 'fundMoney', date, fund: 'equipment', way: 'receive', amount },
+  )
+}
+
+/** Twelve equal parts with half a percent of the whole each month, as the bank agreed. */
+function borrow(simulation: Simulation, date: CalendarDate): void {
+  const part = simulation.scaled(1_000_000)
+  const principal = 12 * part
+  simulation.bank += principal
+  simulation.borrowing = { part, interest: (principal * 5) / 1_000, left: principal }
+  simulation.steps.push({
+    ...{ act: 'borrow', date, cashAccount: bankAccount, lender: 'Bank Pembangunan Contoh', kind: '27101', principal },
+    ...{ ratePctPerYear: '6', method: 'flat', months: 12, agreementNumber: 'PK/CONTOH/01' },
+    ...{ collateral: 'Piutang anggota', covenant: 'Laporan keuangan tiap triwulan' },
+  })
+}
+
+function payBack(simulation: Simulation, date: CalendarDate): void {
+  const { borrowing, steps } = simulation
+  if (!borrowing || borrowing.left === 0) return
+  const { part: principal, interest } = borrowing
+  if (simulation.bank < principal + interest) return
+  simulation.bank -= principal + interest
+  borrowing.left -= principal
+  steps.push({ act: 'repay', date, principal, interest, left: borrowing.left, cashAccount: bankAccount })
+}
+
+function contribute(simulation: Simulation, date: CalendarDate): void {
+  const amount = simulation.scaled(5_000_000)
+  simulation.bank += amount
+  const contributor = 'Pemerintah Desa Karangwilujeng'
+  simulation.steps.push({ act: 'contribute', date, contributor, amount, cashAccount: bankAccount })
+}
+
+function returnContribution(simulation: Simulation, date: CalendarDate): void {
+  const amount = simulation.scaled(2_000_000)
+  if (simulation.bank < amount) return
+  simulation.bank -= amount
+  simulation.steps.push({ act: 'returnContribution', date, amount, cashAccount: bankAccount })
 }

@@ -32,11 +32,11 @@ function leave(simulation: Simulation, date: CalendarDate, leaving: Leaving): vo
   )
 }
 
-/** Somebody without a loan or a term, whose goods were paid, no officer. */
+/** Somebody without a loan or a term, who neither brings goods nor buys on credit, no officer. */
 function leaverOf(simulation: Simulation): MemberIndex | undefined {
-  const { standings, loans, terms, owedForGoods } = simulation
+  const { standings, loans, terms, shop } = simulation
   const free = [...standings.keys()].filter(
-    (member) => member >= officerCount && !loans.has(member) && !terms.has(member) && !owedForGoods.has(member),
+    (member) => member >= officerCount && !loans.has(member) && !terms.has(member) && !shop.makerMembers.has(member),
   )
   return free.length === 0 ? undefined : simulation.random('leavers').pick(free)
 }

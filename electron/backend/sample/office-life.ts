@@ -134,7 +134,7 @@ function countCash(simulation: Simulation, date: CalendarDate): void {
 }
 
 /** In the largest notes, leaving out the rare one of Rp75.000. */
-function denominationsOf(rupiah: number): Record<string, number> {
+export function denominationsOf(rupiah: number): Record<string, number> {
   const pieces: Record<string, number> = {}
   let left = rupiah
   for (const face of rupiahDenominations) {

@@ -3,6 +3,7 @@ import { decidedInterest } from './interest-life.ts'
 import { decidedTerms } from './loan-life.ts'
 import { officersOf } from './office-life.ts'
 import { mandatoryIn, principalAmount } from './saving-life.ts'
+import { beginningStock } from './shop-life.ts'
 import { bankAccount, cashAccount, type Simulation, wholeNotes } from './simulation.ts'
 import type { BalanceLine, MemberIndex, Product } from './steps.ts'
 
@@ -66,7 +67,8 @@ function capital(simulation: Simulation, saved: number): BalanceLine[] {
     simulation.scaled(1_400_000),
   ]
   simulation.cash.general = wholeNotes(cash)
-  simulation.bank = saved + grants + reserve - simulation.cash.general
+  // What lies in the shop waits on 36901 until its goods are entered.
+  simulation.bank = saved + grants + reserve - simulation.cash.general - beginningStock
   return [
     { account: cashAccount, debit: simulation.cash.general },
     { account: bankAccount, debit: simulation.bank },

@@ -45,7 +45,7 @@ export function samplePlan({ years, members, seed = 'lumbung', endsOn = '2026-10
     loanLife(endsOn),
     endingLife(endsOn),
     termLife(endsOn),
-    shopLife,
+    shopLife(startsOn),
     leavingLife(endsOn),
     officeLife,
     grants(startsOn),

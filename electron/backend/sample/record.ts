@@ -1,7 +1,21 @@
 import { assert } from '../../../shared/errors.ts'
 import { type Client, fieldsOf, found, ignore, type StepOf, type When } from './call.ts'
+import { type CapitalStep, isCapitalStep } from './capital-steps.ts'
+import { CapitalRecorder } from './record-capital.ts'
 import { LoanRecorder } from './record-loans.ts'
-import type { BalanceLine, Collected, MemberIndex, MoneyMoved, Officers, Product, SavingsMoved, Step } from './steps.ts'
+import { ShopRecorder } from './record-shop.ts'
+import {
+  type BalanceLine,
+  type Collected,
+  isLoanStep,
+  type LoanStep,
+  type MemberIndex,
+  type MoneyMoved,
+  type Officers,
+  type Product,
+  type SavingsMoved,
+  type Step,
+} from './steps.ts'
 
 /** Records a plan through the API, as a treasurer at the screens would, and keeps the ids it is answered. */
 export class Recorder {
@@ -10,15 +24,26 @@ export class Recorder {
   readonly #savings = new Map<string, string>()
   readonly #entries = new Map<string, string>()
   readonly #loans: LoanRecorder
+  readonly #shop: ShopRecorder
+  readonly #capital: CapitalRecorder
 
   constructor(api: Client) {
     this.#api = api
     this.#loans = new LoanRecorder(api, this.#members)
+    this.#capital = new CapitalRecorder(api)
+    this.#shop = new ShopRecorder(api, this.#members)
   }
 
-  async record({ date, ...step }: Step, requestId: string): Promise<void> {
+  record(step: Step, requestId: string): Promise<void> {
+    const when = { requestId, date: step.date }
+    if (isLoanStep(step)) return this.#loans.record(step, when)
+    if (isCapitalStep(step)) return this.#capital.record(step, when)
+    return this.#recordOther(step, when)
+  }
+
+  async #recordOther({ date, ...step }: Exclude<Step, LoanStep | CapitalStep>, when: When): Promise<void> {
     const api = this.#api
-    const when = { requestId, date }
+    const { requestId } = when
     switch (step.act) {
       case 'due':
         return ignore(api.savings.setDue({ requestId, ...fieldsOf(step) }))
@@ -59,7 +84,7 @@ export class Recorder {
       case 'lock':
         return ignore(api.periods.lockMonth({ requestId, month: step.month }))
       default:
-        return this.#loans.record({ date, ...step }, when)
+        return this.#shop.record({ date, ...step }, when)
     }
   }
 

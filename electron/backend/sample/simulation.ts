@@ -7,11 +7,16 @@ import type { DueInstalment } from '../../../shared/rules/unpaid-instalments.ts'
 import type { Fate } from './loan-fates.ts'
 import type { SamplePerson } from './people.ts'
 import { type Random, randomOf } from './random.ts'
+import { Shop } from './shop.ts'
 import type { MemberIndex, MoneyLine, Product, Step, Unit } from './steps.ts'
 
 /** The accounts the sample cooperative keeps its money on. */
 export const cashAccount = '11101'
 export const bankAccount = '11201'
+/** Where money of funds lies. */
+export const programAccount = '11203'
+/** What buyers pay by QRIS. */
+export const walletAccount = '11401'
 
 /** What a member still owes of simpanan wajib and has on her savings, in sen. */
 export interface Standing {
@@ -54,8 +59,11 @@ export class Simulation {
   readonly agenda: Happening[] = []
   /** Members who are in, with their standing. */
   readonly standings = new Map<MemberIndex, Standing>()
-  /** What the shop owes members for goods it sold for them. */
-  readonly owedForGoods = new Map<MemberIndex, number>()
+  readonly shop = new Shop()
+  /** What is left of the money for training, by line of its budget and in all. */
+  activity?: { training: number; meals: number; left: number }
+  /** What the bank lent: a month's part, its interest, and what is still owed. */
+  borrowing?: { readonly part: number; readonly interest: number; left: number }
   /** Who owes a loan; nobody has two. */
   readonly loans = new Map<MemberIndex, RunningLoan>()
   /** Who placed money for a term; nobody does twice at a time. */

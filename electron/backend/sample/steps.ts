@@ -3,6 +3,8 @@ import type { CooperativeInput } from '../../../shared/contract/cooperative.ts'
 import type { Inputs } from '../../../shared/contract/index.ts'
 import type { MemberInput } from '../../../shared/contract/members.ts'
 import type { VoucherBook } from '../../../shared/rules/entries/draft.ts'
+import type { CapitalStep } from './capital-steps.ts'
+import type { ShopStep } from './shop-steps.ts'
 
 /** Members are told by their place in the list: they get their ids when they are entered. */
 export type MemberIndex = number
@@ -127,7 +129,7 @@ export type LoanStep = { readonly date: CalendarDate } & (
 )
 
 /** One thing a treasurer does on a day, as one call of the API will be made of it; amounts in sen. */
-export type Step = LoanStep | OtherStep
+export type Step = LoanStep | ShopStep | CapitalStep | OtherStep
 
 type OtherStep = { readonly date: CalendarDate } & (
   | ({ readonly act: 'due' } & DueSet)
@@ -179,4 +181,12 @@ export interface SamplePlan {
   readonly endsOn: CalendarDate
   readonly people: number
   readonly steps: readonly Step[]
+}
+
+const loanActs: readonly string[] = [
+  ...(['loanTerms', 'setAside', 'apply', 'approve', 'payOut', 'payOff', 'restructure', 'writeOff', 'recover'] as const),
+] satisfies readonly LoanStep['act'][]
+
+export function isLoanStep(step: Step): step is LoanStep {
+  return loanActs.includes(step.act)
 }
