@@ -38,7 +38,7 @@ describe('a small cooperative with its papers', () => {
     expect([...after.keys()]).toEqual([...before.keys()])
     const differing = [...before].filter(([path, bytes]) => !after.get(path)?.equals(bytes)).map(([path]) => path)
     expect(differing).toEqual([])
-  })
+  }, 180_000)
 
   test('is another cooperative with another seed', async () => {
     const other = await writeSample(join(folder, 'other'), { ...request, seed: 'padi', papers: false })

@@ -91,11 +91,14 @@ async function leaverPapers(api: Client): Promise<AskedReport[]> {
   return rows.map(({ memberId }) => ({ report: 'exitSettlement', params: { memberId } }))
 }
 
-/** The newest voucher of each book, and the newest of a member's own deposit. */
+/** The newest voucher of each book and kind of savings and loan work; of the shop and of funds one of each book. */
 async function receipts(api: Client, endsOn: CalendarDate): Promise<AskedReport[]> {
   const lastMonth = { from: firstDayOfMonth(monthOf(endsOn)), to: lastDayOfMonth(monthOf(endsOn)) }
   const { rows } = await api.journal.list({ ...lastMonth, order: 'newest', limit: 1_000 })
-  const kindOf = ({ voucher, procedure }: (typeof rows)[number]) => `${voucher.split('-')[0]} ${procedure}`
+  const kindOf = ({ voucher, procedure }: (typeof rows)[number]) => {
+    const isOfMembers = /^(savings|loans|collection|members|cash)\./.test(procedure)
+    return `${voucher.split('-')[0]} ${isOfMembers ? procedure : ''}`
+  }
   const newest = new Map(rows.toReversed().map((row) => [kindOf(row), row.entryId]))
   return [...newest.values()].map((entryId) => ({ report: 'receipt', params: { entryId } }))
 }
