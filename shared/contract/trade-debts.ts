@@ -28,20 +28,20 @@ const agesShape = {
   over90: senAnswer,
 }
 
+const card = {
+  account: z.string(),
+  memberId: z.string().nullable(),
+  partnerId: z.string().nullable(),
+  number: z.string(),
+  name: z.string(),
+  ...agesShape,
+  /** Since when the oldest of it is owed; null where more was paid than was owed. */
+  oldest: z.string().nullable(),
+}
+
 const aged = z.object({
   asOf: z.string(),
-  rows: z.array(
-    z.object({
-      account: z.string(),
-      memberId: z.string().nullable(),
-      partnerId: z.string().nullable(),
-      number: z.string(),
-      name: z.string(),
-      ...agesShape,
-      /** Since when the oldest of it is owed; null where more was paid than was owed. */
-      oldest: z.string().nullable(),
-    }),
-  ),
+  rows: z.array(z.object(card)),
   ...agesShape,
   accounts: z.array(z.object({ account: z.string(), total: senAnswer })),
 })
@@ -60,4 +60,37 @@ export const tradeDebtsContract = {
   payables: reading.input(day).output(aged),
   /** What buyers owe and marketplaces hold at the end of a day, by its age. */
   receivables: reading.input(day).output(aged),
+  /** What one owes, or is owed, for goods: the documents it comes from, the oldest first, with what of each is open. */
+  debt: reading
+    .input(
+      withChoices(
+        z.strictObject({
+          account: accountCodeSchema,
+          memberId: idSchema.optional(),
+          partnerId: idSchema.optional(),
+          asOf: dateSchema.optional(),
+        }),
+        [{ needs: ['memberId'] }, { needs: ['partnerId'] }],
+      ),
+    )
+    .output(
+      z.object({
+        ...card,
+        asOf: z.string(),
+        rows: z.array(
+          z.object({
+            date: z.string(),
+            voucher: z.string(),
+            entryId: z.string(),
+            description: z.string(),
+            /** Null where no document of goods stands behind it. */
+            documentId: z.string().nullable(),
+            amount: senAnswer,
+            open: senAnswer,
+          }),
+        ),
+        /** What was paid of it, the newest first. */
+        payments: z.array(z.object({ date: z.string(), voucher: z.string(), entryId: z.string(), amount: senAnswer })),
+      }),
+    ),
 }

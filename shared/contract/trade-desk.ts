@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
 import { cashCountShape } from './cash.ts'
-import { dateSchema, nameSchema, requestIdSchema, senOrZeroSchema } from './fields.ts'
+import { dateSchema, nameSchema, requestIdSchema, senOrZeroSchema, textSchema } from './fields.ts'
 import { counter, idSchema, pageOf, pageShape, reading, recording, senAnswer } from './procedure.ts'
 import { documentHead } from './trade-document.ts'
 import { tradeKinds } from './trade-kinds.ts'
@@ -29,11 +29,12 @@ const part = { count: z.int(), total: senAnswer }
 
 /** What whoever stands at the counter looks up and signs. */
 export const tradeDeskContract = {
-  /** The newest first; `totals` are of all that stand, whatever page is shown. */
+  /** By any part of number, name and note; the newest first. `totals` are of all that stand, whatever page is shown. */
   documents: reading
     .input(
       z
         .strictObject({
+          text: textSchema(120).optional(),
           from: dateSchema.optional(),
           to: dateSchema.optional(),
           kind: z.enum(tradeKinds).optional(),

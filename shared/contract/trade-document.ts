@@ -14,6 +14,10 @@ export const documentHead = z.object({
   partnerId: z.string().nullable(),
   partyName: z.string().nullable(),
   locationId: z.string().nullable(),
+  /** Where goods went that were moved. */
+  toLocationId: z.string().nullable(),
+  /** By which all of it is taken back where no entry stands behind it. */
+  requestId: z.string().nullable(),
   total: senAnswer,
   reversedBy: z.string().nullable(),
   ofDocumentId: z.string().nullable(),

@@ -18,6 +18,7 @@ import { savings as savingsEn } from './en/savings.ts'
 import { savingsInterest as savingsInterestEn } from './en/savings-interest.ts'
 import { savingsRules as savingsRulesEn } from './en/savings-rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
+import { shop as shopEn } from './en/shop.ts'
 import { start as startEn } from './en/start.ts'
 import { termDeposits as termDepositsEn } from './en/term-deposits.ts'
 import { trade as tradeEn } from './en/trade.ts'
@@ -42,6 +43,7 @@ import { savings } from './id/savings.ts'
 import { savingsInterest } from './id/savings-interest.ts'
 import { savingsRules } from './id/savings-rules.ts'
 import { settings } from './id/settings.ts'
+import { shop } from './id/shop.ts'
 import { start } from './id/start.ts'
 import { termDeposits } from './id/term-deposits.ts'
 import { trade } from './id/trade.ts'
@@ -70,6 +72,7 @@ export const id = {
   passbook,
   reporting,
   settings,
+  shop,
   start,
   termDeposits,
   trade,
@@ -97,6 +100,7 @@ export const en: Shape<typeof id> = {
   passbook: passbookEn,
   reporting: reportingEn,
   settings: settingsEn,
+  shop: shopEn,
   start: startEn,
   termDeposits: termDepositsEn,
   trade: tradeEn,

@@ -37,9 +37,15 @@ function parameters(program: Program, village: Village): Readonly<Record<string,
     ...{ requestId: nextRequest(), date: village.today, cashAccount: '11101', lender: 'Bank Desa', kind: '27101' },
     ...{ principal: 6_000_000_00, ratePctPerYear: '12', method: 'flat', months: 6 },
   })
+  program.call('trade.sell', {
+    ...{ requestId: nextRequest(), date: village.today, memberId: member?.memberId },
+    lines: [{ itemId, qty: 1_000 }],
+  })
   return {
     fundId: (fund as Answers['funds']['create']).fundId,
     borrowingId: (lent as Answers['capital']['borrow']).borrowingId,
+    debtAccount: '14101',
+    debtorId: member?.memberId ?? '',
     itemId,
     documentId: (bought as Answers['trade']['purchase']).documentId,
     partnerId: (partner as Answers['partners']['create']).partnerId,

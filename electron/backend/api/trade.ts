@@ -1,4 +1,4 @@
-import { tradePayables, tradeReceivables } from '../services/trade/debts/ages.ts'
+import { tradeDebt, tradePayables, tradeReceivables } from '../services/trade/debts/ages.ts'
 import { payForGoods, receiveForGoods, withdrawMarketplace } from '../services/trade/debts/payments.ts'
 import { tradeDocument } from '../services/trade/documents/document.ts'
 import { tradeDocuments } from '../services/trade/documents/document-list.ts'
@@ -50,6 +50,7 @@ export const trade = {
   receive: os.trade.receive.handler(writes(receiveForGoods)),
   withdrawMarketplace: os.trade.withdrawMarketplace.handler(writes(withdrawMarketplace)),
   payables: os.trade.payables.handler(reads(tradePayables)),
+  debt: os.trade.debt.handler(reads(tradeDebt)),
   receivables: os.trade.receivables.handler(reads(tradeReceivables)),
   stockCard: os.trade.stockCard.handler(reads(stockCard)),
   valuation: os.trade.valuation.handler(reads(stockValuation)),

@@ -38,6 +38,38 @@ export const tradeArea: Area = {
       load: () => import('./keeping/Settle.tsx').then(({ Settle }) => Settle),
     },
     {
+      path: 'trade/shift',
+      title: ($) => $.shop.shift.title,
+      tab: ($) => $.shop.shift.tab,
+      load: () => import('./shift/Shifts.tsx').then(({ Shifts }) => Shifts),
+    },
+    {
+      path: 'trade/recap',
+      title: ($) => $.shop.recap.title,
+      load: () => import('./recap/Recap.tsx').then(({ Recap }) => Recap),
+    },
+    {
+      path: 'trade/documents',
+      title: ($) => $.shop.documents.title,
+      load: () => import('./documents/DocumentsList.tsx').then(({ DocumentsList }) => DocumentsList),
+    },
+    {
+      path: 'trade/receivables',
+      title: ($) => $.shop.receivables.title,
+      load: () => import('./debts/Debts.tsx').then(({ Receivables }) => Receivables),
+    },
+    {
+      path: 'trade/payables',
+      title: ($) => $.shop.payables.title,
+      load: () => import('./debts/Debts.tsx').then(({ Payables }) => Payables),
+    },
+    {
+      path: 'trade/debts/:debtAccount/:debtorId',
+      title: ($) => $.shop.debts.card,
+      load: () => import('./debts/DebtCard.tsx').then(({ DebtCard }) => DebtCard),
+      isInner: true,
+    },
+    {
       path: 'trade/documents/:documentId',
       title: ($) => $.trade.document.title,
       load: () => import('./documents/Document.tsx').then(({ Document }) => Document),

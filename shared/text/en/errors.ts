@@ -259,6 +259,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_date_before_shift: 'This shift was opened on {{date}}. Use that day or a later one.',
   NOT_ALLOWED_credit_limit: 'Members may owe {{limit}} for goods; {{available}} is left. Take part of it in money.',
   INVALID_INPUT_owed_later: 'On {{date}} nothing was owed yet. Use a day after the goods.',
+  INVALID_INPUT_no_debt_account: 'Account {{account}} keeps no debts for goods.',
   INVALID_INPUT_payment_above_owed: '{{available}} is still to be paid. Fill in that amount at most.',
   INVALID_INPUT_quote_open: 'The quotation mark in line {{line}} is never closed. Correct it, then try again.',
   INVALID_INPUT_columns_missing: 'These columns were not found: {{columns}}. Write them as headings above the list.',

@@ -264,6 +264,7 @@ export const errors = {
   NOT_ALLOWED_credit_limit:
     'Batas utang belanja anggota {{limit}}, yang masih bisa {{available}}. Terima sebagian dengan uang.',
   INVALID_INPUT_owed_later: 'Pada tanggal {{date}} belum ada yang terutang. Pakai tanggal sesudah notanya.',
+  INVALID_INPUT_no_debt_account: 'Akun {{account}} tidak mencatat utang atau piutang usaha.',
   INVALID_INPUT_payment_above_owed: 'Yang masih harus dibayar {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_quote_open: 'Tanda kutip di baris {{line}} tidak ditutup. Perbaiki, lalu coba lagi.',
   INVALID_INPUT_columns_missing:

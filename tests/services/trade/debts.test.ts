@@ -133,3 +133,27 @@ test('what buyers owe is listed by who owes it, and adds up to the accounts on a
     { partnerId: supplierId, name: 'UD Sumber Rejeki', total: 40_000_00 },
   ])
 })
+
+test('a card names the documents a debt comes from, with what of each is open after the oldest were paid', async () => {
+  await book.buy(itemId, 50, 500_000)
+  const { api, memberId } = book
+  const first = await sellOnCredit('2026-03-01', 1, { memberId })
+  const second = await sellOnCredit('2026-03-10', 2, { memberId })
+  const payment = { requestId: requestId(), date: '2026-04-20', memberId, amount: 30_000_00, ...cash }
+  const paid = await api.trade.receive(payment)
+  const card = await api.trade.debt({ account: '14101', memberId, asOf: '2026-04-20' })
+  expect(card).toMatchObject({ total: 30_000_00, days31to60: 30_000_00, oldest: '2026-03-10', memberId })
+  expect(card.rows.map(({ documentId, amount, open }) => ({ documentId, amount, open }))).toEqual([
+    { documentId: first.documentId, amount: 20_000_00, open: 0 },
+    { documentId: second.documentId, amount: 40_000_00, open: 30_000_00 },
+  ])
+  expect(card.payments).toEqual([
+    { date: '2026-04-20', voucher: paid.voucher, entryId: paid.entryId, amount: 30_000_00 },
+  ])
+  const before = await api.trade.debt({ account: '14101', memberId, asOf: '2026-03-05' })
+  expect(before).toMatchObject({ total: 20_000_00, payments: [] })
+  const other = api.trade.debt({ account: '11101', memberId })
+  await expect(other).rejects.toEqual(refusal('INVALID_INPUT', 'no_debt_account'))
+  const unknown = api.trade.debt({ account: '14101', memberId: 'nobody' })
+  await expect(unknown).rejects.toEqual(refusal('NOT_FOUND', 'member'))
+})

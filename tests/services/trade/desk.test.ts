@@ -88,6 +88,9 @@ test('documents are listed in pages, the newest first, and come to the same by a
   expect(await ids({ itemId: keptId })).toBe(2)
   expect(await ids({ kind: 'sale' })).toBe(4)
   expect(await ids({ from: '2026-02-04' })).toBe(1)
+  expect(await ids({ text: 'TT-2026' })).toBe(1)
+  expect(await ids({ text: 'pj- 0002' })).toBe(1)
+  expect(await ids({ text: 'tidak ada' })).toBe(0)
   expect(await ids({ to: '2026-02-02' })).toBe(1)
 })
 

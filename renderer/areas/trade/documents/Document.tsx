@@ -7,12 +7,15 @@ import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { formatQuantity } from '../../../../shared/rules/quantity.ts'
 import { AttachmentPanel } from '../../../app/attachments/AttachmentPanel.tsx'
 import { orpc } from '../../../app/queries.ts'
+import { UndoRequest } from '../../../app/UndoRequest.tsx'
 import { VoucherActions } from '../../../app/VoucherActions.tsx'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
+import { usePlaceNames } from '../stock/places.ts'
+import { isStockReason } from '../stock/stock-reasons.ts'
 import { DocumentPaper } from './DocumentPaper.tsx'
 import { ReturnForm } from './ReturnForm.tsx'
 
@@ -23,16 +26,21 @@ export function Document() {
   const { t, language } = useText()
   const { documentId = '' } = useParams()
   const { data, error } = useQuery(orpc.trade.document.queryOptions({ input: { documentId } }))
+  const placeName = usePlaceNames()
   if (!data) return <Complaint error={error} />
-  const { kind, number, date, partyName, reversedBy, entryId, total } = data
-  const about = [formatDate(date, language), ...(partyName === null ? [] : [partyName])].join(', ')
+  const { kind, number, date, reversedBy, entryId, total } = data
   const isReturnable = reversedBy === null && (kind === 'sale' || kind === 'purchase')
   return (
     <>
-      <PageHead title={`${t(($) => $.trade.document.kind[kind])} ${number}`} text={about} />
+      <PageHead
+        title={`${t(($) => $.trade.document.kind[kind])} ${number}`}
+        text={aboutOf(data, { date: formatDate(date, language), placeName })}
+      />
       {reversedBy !== null && (
         <Text role="alert" fw={600} mb="sm">
-          {t(($) => $.trade.document.reversed, { by: reversedBy })}
+          {entryId === null
+            ? t(($) => $.shop.documents.takenBack)
+            : t(($) => $.trade.document.reversed, { by: reversedBy })}
         </Text>
       )}
       <Lines document={data} />
@@ -44,7 +52,9 @@ export function Document() {
       <Box mb="sm">
         <DocumentPaper kind={kind} documentId={data.documentId} />
       </Box>
-      {entryId !== null && (
+      {entryId === null ? (
+        reversedBy === null && <TakeBack document={data} />
+      ) : (
         <VoucherActions posted={{ entryId, voucher: number, date }} isReversible={reversedBy === null} />
       )}
       {data.ofDocumentId !== null && (
@@ -60,39 +70,95 @@ export function Document() {
   )
 }
 
+interface AboutWords {
+  readonly date: string
+  readonly placeName: (locationId: string) => string
+}
+
+/** The day, whose it is, where from and where to, who counted, and the note. */
+function aboutOf(document: Document, { date, placeName }: AboutWords): string {
+  const { partyName, locationId, toLocationId, countedBy, note } = document
+  const places = [locationId, toLocationId].flatMap((place) => (place === null ? [] : [placeName(place)]))
+  return [date, partyName, places.join(' → '), countedBy.join(', '), note].filter(Boolean).join(' · ')
+}
+
+/** Takes back a slip that moved goods and no money. */
+function TakeBack({ document: { requestId, date, number } }: { readonly document: Document }) {
+  const { t, language } = useText()
+  if (requestId === null) return null
+  const words = {
+    action: t(($) => $.ui.saved.reverse),
+    title: t(($) => $.ui.reverse.title, { voucher: number }),
+    reason: t(($) => $.ui.reverse.reason),
+    keep: t(($) => $.ui.reverse.keep),
+    text: (day: string) => t(($) => $.shop.documents.takeBackText, { date: formatDate(day, language) }),
+  }
+  return (
+    <div>
+      <UndoRequest {...{ requestId, date, words }} />
+    </div>
+  )
+}
+
+type Line = Document['lines'][number]
+
 function Lines({ document }: { readonly document: Document }) {
   const { t } = useText()
-  const isMoney = document.total > 0
-  const hasReturns = document.lines.some(({ returned }) => returned > 0)
-  type Line = Document['lines'][number]
-  const columns: readonly Column<Line>[] = [
-    { key: 'item', title: t(($) => $.trade.items.name), width: 'minmax(12rem, 2fr)', value: ({ item }) => item },
-    {
-      ...{ key: 'qty', title: t(($) => $.trade.sell.qty), kind: 'number' as const, width: '8rem' },
-      value: ({ qty, unitName }) => `${formatQuantity(qty)} ${unitName}`,
-    },
-    ...(isMoney
-      ? (['price', 'discount', 'amount'] as const).map(
-          (key): Column<Line> => ({
-            ...{ key, title: t(($) => $.trade.sell[key]), kind: 'money', hideZero: true, value: (line) => line[key] },
-          }),
-        )
-      : []),
-    ...(hasReturns
-      ? [
-          {
-            ...{ key: 'returned', title: t(($) => $.trade.document.returned), kind: 'number' as const, width: '8rem' },
-            value: ({ returned }: Line) => formatQuantity(returned),
-          },
-        ]
-      : []),
-  ]
   return (
     <DataTable
       label={t(($) => $.trade.document.lines)}
-      columns={columns}
+      columns={useColumns(document)}
       rows={document.lines}
       rowKey={({ n }) => String(n)}
     />
   )
+}
+
+function useColumns(document: Document): readonly Column<Line>[] {
+  const { t } = useText()
+  const isCount = document.kind === 'stock_take'
+  const isPriced = document.kind === 'sale' || document.kind === 'sale_return'
+  const hasReturns = document.lines.some(({ returned }) => returned > 0)
+  const quantity = (key: 'counted' | 'returned', title: string): Column<Line> => ({
+    ...{ key, title, kind: 'number', width: '8rem' },
+    value: (line) => formatQuantity(line[key] ?? 0),
+  })
+  const money = (key: 'price' | 'discount' | 'amount'): Column<Line> => ({
+    ...{ key, title: t(($) => $.trade.sell[key]), kind: 'money', hideZero: true, value: (line) => line[key] },
+  })
+  return [
+    { key: 'item', title: t(($) => $.trade.items.name), width: 'minmax(12rem, 2fr)', value: ({ item }) => item },
+    ...(isCount
+      ? [
+          quantity(
+            'counted',
+            t(($) => $.shop.take.counted),
+          ),
+        ]
+      : []),
+    {
+      ...{ key: 'qty', kind: 'number' as const, width: '8rem' },
+      title: t(($) => (isCount ? $.shop.take.difference : $.trade.sell.qty)),
+      value: ({ qty, unitName }) => `${formatQuantity(qty)} ${unitName}`,
+    },
+    ...(isPriced ? [money('price'), money('discount')] : []),
+    ...(document.lines.some(({ amount }) => amount !== 0) ? [money('amount')] : []),
+    ...(isCount
+      ? [
+          {
+            ...{ key: 'reason', title: t(($) => $.shop.take.reason) },
+            value: ({ reason }: Line) =>
+              isStockReason(reason) ? t(($) => $.shop.take.reasons[reason]) : (reason ?? ''),
+          },
+        ]
+      : []),
+    ...(hasReturns
+      ? [
+          quantity(
+            'returned',
+            t(($) => $.trade.document.returned),
+          ),
+        ]
+      : []),
+  ]
 }

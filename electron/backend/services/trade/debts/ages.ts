@@ -1,5 +1,6 @@
 import type { Answers, Inputs } from '../../../../../shared/contract/index.ts'
-import { type Ages, agesOf, noAges, type OwedMove } from '../../../../../shared/rules/ages.ts'
+import { invalidInput } from '../../../../../shared/errors.ts'
+import { type Ages, agesOf, noAges, type OwedMove, openParts } from '../../../../../shared/rules/ages.ts'
 import {
   customerReceivable,
   marketplaceReceivable,
@@ -8,20 +9,66 @@ import {
   supplierPayable,
 } from '../../../../../shared/rules/entries/trade-line.ts'
 import type { Reader } from '../../../db/tables.ts'
+import { voucherName } from '../../../ledger/vouchers.ts'
 import type { Reading } from '../../../work.ts'
+import { requireKnownParty } from '../documents/goods.ts'
 
 type Asked = Inputs['trade']['receivables']
 type Answer = Answers['trade']['receivables']
 type Row = Answer['rows'][number]
 
+const payableAccounts = [supplierPayable, memberPayable]
+const receivableAccounts = [memberReceivable, customerReceivable, marketplaceReceivable]
+
 /** What is owed for goods that were bought, by who is owed and since when. */
 export async function tradePayables(reading: Reading, input: Asked): Promise<Answer> {
-  return agedCards(reading, input, { accounts: [supplierPayable, memberPayable], side: -1 })
+  return agedCards(reading, input, { accounts: payableAccounts, side: -1 })
 }
 
 /** What buyers owe for goods, and what marketplaces hold, by who owes it and since when. */
 export async function tradeReceivables(reading: Reading, input: Asked): Promise<Answer> {
-  return agedCards(reading, input, { accounts: [memberReceivable, customerReceivable, marketplaceReceivable], side: 1 })
+  return agedCards(reading, input, { accounts: receivableAccounts, side: 1 })
+}
+
+/**
+ * One card of what is owed for goods: what it comes from with what of each is open, and what was paid. Refuses NOT_FOUND
+ * for who is unknown and INVALID_INPUT for an account that keeps no such card.
+ */
+export async function tradeDebt(
+  { db, today }: Reading,
+  { account, memberId, partnerId, asOf = today }: Inputs['trade']['debt'],
+): Promise<Answers['trade']['debt']> {
+  const side = payableAccounts.includes(account) ? -1 : 1
+  if (side === 1 && !receivableAccounts.includes(account))
+    throw invalidInput(['account'], 'no_debt_account', { account })
+  await requireKnownParty(db, { memberId, partnerId })
+  const person = await partyOf(db, { memberId, partnerId })
+  const moved = (await movesOf(db, [account], asOf))
+    .filter((move) => move.memberId === person.memberId && move.partnerId === person.partnerId)
+    .map(({ moved: net, book, year, number: n, ...move }) => ({
+      ...{ date: move.date, entryId: move.entryId, documentId: move.documentId, description: move.description },
+      ...{ voucher: voucherName({ book, year, number: n }), amount: side * net },
+    }))
+  const { ages, oldest } = agesOf(moved, asOf)
+  const paid = moved.filter(({ amount }) => amount < 0).toReversed()
+  return {
+    ...{ asOf, account, ...person, ...ages, oldest, rows: [...openParts(moved).rows] },
+    total: moved.reduce((sum, { amount }) => sum + amount, 0),
+    payments: paid.map(({ date, voucher, entryId, amount }) => ({ date, voucher, entryId, amount: 0 - amount })),
+  }
+}
+
+async function partyOf(
+  db: Reader,
+  { memberId, partnerId }: { memberId?: string | undefined; partnerId?: string | undefined },
+) {
+  const table = memberId === undefined ? 'partner' : 'member'
+  const { code, name } = await db
+    .selectFrom(table)
+    .select(['code', 'name'])
+    .where('id', '=', memberId ?? partnerId ?? '')
+    .executeTakeFirstOrThrow()
+  return { memberId: memberId ?? null, partnerId: partnerId ?? null, number: code, name }
 }
 
 interface Cards {
@@ -66,8 +113,8 @@ function agedRow(own: readonly Move[], side: 1 | -1, asOf: string): Row[] {
   const total = moves.reduce((sum, { amount }) => sum + amount, 0)
   if (total === 0) return []
   const { ages, oldest } = agesOf(moves, asOf)
-  const { account, memberId, partnerId, number, name } = first
-  return [{ account, memberId, partnerId, number: number ?? '', name: name ?? '', total, ...ages, oldest }]
+  const { account, memberId, partnerId, code, name } = first
+  return [{ account, memberId, partnerId, number: code ?? '', name: name ?? '', total, ...ages, oldest }]
 }
 
 /** What moved each card until a day, entry by entry; an entry and what took it back by then are left out together. */
@@ -79,7 +126,9 @@ async function movesOf(db: Reader, accounts: readonly string[], asOf: string) {
     .leftJoin('member as m', 'm.id', 'l.member_id')
     .leftJoin('partner as p', 'p.id', 'l.partner_id')
     .select(['l.account', 'l.entry_date as date', 'l.member_id as memberId', 'l.partner_id as partnerId'])
-    .select((eb) => [eb.fn.coalesce('m.code', 'p.code').as('number'), eb.fn.coalesce('m.name', 'p.name').as('name')])
+    .leftJoin('trade_document as d', 'd.entry_id', 'e.id')
+    .select(['e.id as entryId', 'e.book', 'e.year', 'e.number', 'e.description', 'd.id as documentId'])
+    .select((eb) => [eb.fn.coalesce('m.code', 'p.code').as('code'), eb.fn.coalesce('m.name', 'p.name').as('name')])
     .select((eb) => eb('l.debit', '-', eb.ref('l.credit')).$castTo<number>().as('moved'))
     .where('l.account', 'in', accounts)
     .where('l.entry_date', '<=', asOf)

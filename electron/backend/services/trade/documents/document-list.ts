@@ -1,4 +1,5 @@
 import type { Inputs as AllInputs, Answers } from '../../../../../shared/contract/index.ts'
+import { searchWords } from '../../../../../shared/rules/search-text.ts'
 import type { Reader } from '../../../db/tables.ts'
 import { voucherName } from '../../../ledger/vouchers.ts'
 import type { Reading } from '../../../work.ts'
@@ -39,8 +40,15 @@ export async function tradeDocuments({ db }: Reading, input: Asked = {}): Promis
 }
 
 /** What was asked for: documents with their entry, what took either back, and what their lines come to. */
-function documentsAmong(db: Reader, { from, to, kind, memberId, partnerId, itemId }: Asked) {
+function documentsAmong(db: Reader, { text = '', from, to, kind, memberId, partnerId, itemId }: Asked) {
   let query = documentRows(db)
+  for (const word of searchWords(text)) {
+    query = query.where((eb) => {
+      const known = ['e.book', 'e.year', 'e.number', 'd.code', 'm.name', 'p.name', 'd.note'] as const
+      const searched = eb.fn<string>('printf', [eb.val('%s-%d-%04d %s %s%s %s'), ...known])
+      return eb(eb.fn<number>('instr', [eb.fn('lower', [searched]), eb.val(word)]), '>', 0)
+    })
+  }
   if (from !== undefined) query = query.where('d.date', '>=', from)
   if (to !== undefined) query = query.where('d.date', '<=', to)
   if (kind !== undefined) query = query.where('d.kind', '=', kind)
@@ -63,7 +71,15 @@ function documentRows(db: Reader) {
     .leftJoin('member as m', 'm.id', 'd.member_id')
     .leftJoin('partner as p', 'p.id', 'd.partner_id')
     .select(['d.id', 'd.kind', 'd.code', 'd.date', 'd.made_at', 'd.entry_id', 'd.member_id', 'd.partner_id'])
-    .select(['d.location_id', 'd.of_document_id', 'd.note', 'd.counted_by', 'u.undone_by as undoneBy'])
+    .select([
+      'd.location_id',
+      'd.to_location_id',
+      'd.request_id',
+      'd.of_document_id',
+      'd.note',
+      'd.counted_by',
+      'u.undone_by as undoneBy',
+    ])
     .select(['e.book', 'e.year', 'e.number', 'r.book as rBook', 'r.year as rYear', 'r.number as rNumber'])
     .select((eb) => [
       eb.fn.coalesce('m.name', 'p.name').as('partyName'),
@@ -101,7 +117,8 @@ function rowOf(row: Row): Listed['rows'][number] {
   return {
     ...{ documentId: row.id, kind: row.kind, number: voucher, entryId: row.entry_id, date: row.date },
     ...{ memberId: row.member_id, partnerId: row.partner_id, partyName: row.partyName },
-    ...{ locationId: row.location_id, ofDocumentId: row.of_document_id, note: row.note },
+    ...{ locationId: row.location_id, toLocationId: row.to_location_id, requestId: row.request_id },
+    ...{ ofDocumentId: row.of_document_id, note: row.note },
     countedBy: row.counted_by === null ? [] : (JSON.parse(row.counted_by) as string[]),
     reversedBy: rBook === null ? row.undoneBy : voucherName({ book: rBook, year: rYear ?? 0, number: rNumber ?? 0 }),
     total: documentTotal(row),

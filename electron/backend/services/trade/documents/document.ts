@@ -15,7 +15,8 @@ export async function tradeDocument({ db }: Reading, input: Inputs['trade']['doc
   return {
     ...{ documentId: row.id, kind: row.kind, number: voucher, entryId: row.entry_id, date: row.date },
     ...{ memberId: row.member_id, partnerId: row.partner_id, partyName: await partyName(db, row) },
-    ...{ locationId: row.location_id, ofDocumentId: row.of_document_id, note: row.note },
+    ...{ locationId: row.location_id, toLocationId: row.to_location_id, requestId: row.request_id },
+    ...{ ofDocumentId: row.of_document_id, note: row.note },
     reversedBy: rBook === null ? row.undoneBy : voucherName({ book: rBook, year: rYear ?? 0, number: rNumber ?? 0 }),
     total: documentTotal({ kind: row.kind, ...sumsOf(lines), posted: await postedOf(db, row.entry_id) }),
     countedBy: row.counted_by === null ? [] : (JSON.parse(row.counted_by) as string[]),
