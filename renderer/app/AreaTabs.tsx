@@ -9,7 +9,7 @@ export function AreaTabs() {
   const { pathname } = useLocation()
   const [first = ''] = pathname.slice(1).split('/')
   const area = areas.find(({ screens }) => screens[0].path === first)
-  const screens = area?.screens.filter(({ isInner }) => !isInner) ?? []
+  const screens = area?.screens.filter(({ isInner, hasNoTab }) => !isInner && !hasNoTab) ?? []
   if (!area || screens.length < 2) return null
   return (
     <nav className={classes.tabs} aria-label={t(area.title)}>

@@ -17,6 +17,8 @@ export interface Screen {
   readonly load: () => Promise<ComponentType>
   /** Left out of Ctrl+K: screens that need to know which member or voucher. */
   readonly isInner?: boolean
+  /** Without a tab: a button of another screen leads there, and Ctrl+K. */
+  readonly hasNoTab?: boolean
 }
 
 /** An area of the map: one line of the navigation and the screens behind it, the first one being its own. */

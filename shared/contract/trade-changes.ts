@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
-import { amountSchema, countSchema, nameSchema, quantitySchema, senOrZeroSchema, textSchema } from './fields.ts'
+import {
+  amountSchema,
+  countSchema,
+  dateSchema,
+  nameSchema,
+  quantitySchema,
+  senOrZeroSchema,
+  textSchema,
+} from './fields.ts'
 import { always } from './issue-words.ts'
-import { idSchema, postedShape, recording, senAnswer } from './procedure.ts'
+import { itemKinds } from './items.ts'
+import { idSchema, postedShape, reading, recording, senAnswer } from './procedure.ts'
 import { goodsHead, linesOf, quantities } from './trade-fields.ts'
 
 const stockReasons = ['lost', 'damaged', 'expired', 'counting', 'own_use'] as const
@@ -15,6 +24,29 @@ const numbered = {
   voucher: z.string().nullable(),
   date: z.string(),
   warnings: z.array(z.string()),
+}
+
+const counted = linesOf(
+  z.strictObject({
+    itemId: idSchema,
+    counted: countSchema(0, 1_000_000_000_000),
+    reason: z.enum(stockReasons).optional(),
+  }),
+)
+
+/** What a count comes to. */
+const found = {
+  lines: z.array(
+    z.object({
+      itemId: z.string(),
+      expected: z.int(),
+      counted: z.int(),
+      difference: z.int(),
+      /** What the difference is worth: below zero where goods are missing. */
+      cost: senAnswer,
+    }),
+  ),
+  value: senAnswer,
 }
 
 /** Goods that come, go and change without being bought or sold. */
@@ -44,29 +76,33 @@ export const tradeChangesContract = {
       z.strictObject({
         ...goodsHead,
         countedBy: z.tuple([nameSchema(), nameSchema()], always('two_names')),
-        lines: linesOf(
-          z.strictObject({
-            itemId: idSchema,
-            counted: countSchema(0, 1_000_000_000_000),
-            reason: z.enum(stockReasons).optional(),
-          }),
-        ),
+        lines: counted,
       }),
     )
+    .output(z.object({ ...numbered, ...found })),
+  /** What `stockTake` would book, and what it would warn of; nothing is kept. */
+  previewStockTake: reading
+    .input(z.strictObject({ date: dateSchema, locationId: idSchema.optional(), lines: counted }))
+    .output(z.object({ ...found, warnings: z.array(z.string()) })),
+  /** All that can be counted at a place, with what the book says is there at the end of a day; in the order of their numbers. */
+  countSheet: reading
+    .input(z.strictObject({ locationId: idSchema.optional(), asOf: dateSchema.optional() }).optional())
     .output(
       z.object({
-        ...numbered,
-        lines: z.array(
+        asOf: z.string(),
+        locationId: z.string(),
+        rows: z.array(
           z.object({
             itemId: z.string(),
+            number: z.string(),
+            name: z.string(),
+            kind: z.enum(itemKinds),
+            unitName: z.string(),
+            barcode: z.string().nullable(),
+            ownerName: z.string().nullable(),
             expected: z.int(),
-            counted: z.int(),
-            difference: z.int(),
-            /** What the difference is worth: below zero where goods are missing. */
-            cost: senAnswer,
           }),
         ),
-        value: senAnswer,
       }),
     ),
   /**

@@ -44,6 +44,7 @@ function parameters(program: Program, village: Village): Readonly<Record<string,
   return {
     fundId: (fund as Answers['funds']['create']).fundId,
     borrowingId: (lent as Answers['capital']['borrow']).borrowingId,
+    placeId: 'shop',
     debtAccount: '14101',
     debtorId: member?.memberId ?? '',
     itemId,

@@ -14,11 +14,12 @@ import { salesLook } from '../services/trade/sales/look.ts'
 import { tradeRecap } from '../services/trade/sales/recap.ts'
 import { sellGoods } from '../services/trade/sales/sell.ts'
 import { cashierShifts, closeShift, openShift } from '../services/trade/sales/shifts.ts'
+import { countSheet } from '../services/trade/stock/count-sheet.ts'
 import { createLocation, stockLocations, updateLocation } from '../services/trade/stock/locations.ts'
 import { takeOverStock } from '../services/trade/stock/opening-stock.ts'
 import { produceGoods } from '../services/trade/stock/produce.ts'
 import { stockCard } from '../services/trade/stock/stock-card.ts'
-import { takeStock } from '../services/trade/stock/stock-take.ts'
+import { previewStockTake, takeStock } from '../services/trade/stock/stock-take.ts'
 import { transferGoods } from '../services/trade/stock/transfer.ts'
 import { stockValuation } from '../services/trade/stock/valuation.ts'
 import { os, reads, writes } from './base.ts'
@@ -56,6 +57,8 @@ export const trade = {
   valuation: os.trade.valuation.handler(reads(stockValuation)),
   openingStock: os.trade.openingStock.handler(writes(takeOverStock)),
   stockTake: os.trade.stockTake.handler(writes(takeStock)),
+  previewStockTake: os.trade.previewStockTake.handler(reads(previewStockTake)),
+  countSheet: os.trade.countSheet.handler(reads(countSheet)),
   produce: os.trade.produce.handler(writes(produceGoods)),
   documents: os.trade.documents.handler(reads(tradeDocuments)),
   recap: os.trade.recap.handler(reads(tradeRecap)),

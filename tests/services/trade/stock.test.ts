@@ -110,6 +110,44 @@ test('a count books what is missing by its reason, and what is too much at what 
   })
 })
 
+test('the sheet of a place says what should lie there, and a preview what a count would book, keeping nothing', async () => {
+  const { api, makerId } = book
+  const [here, gone] = [await book.item(), await book.item()]
+  const { itemId: kept } = await api.items.create({ name: 'Keripik', ownerMemberId: makerId })
+  await api.items.create({ name: 'Jasa giling', kind: 'service' })
+  await api.trade.receiveConsignment({
+    requestId: requestId(),
+    date: '2026-02-01',
+    lines: [{ itemId: kept, qty: 5_000 }],
+  })
+  await book.buy(here, 10, 100_000, '2026-02-01')
+  await api.items.update({ itemId: gone, active: false })
+  const outlet = await api.trade.createLocation({ name: 'Gudang' })
+  const { locationId } = outlet
+  const moved = { from: 'shop', to: locationId, lines: [{ itemId: here, qty: 4_000 }] }
+  await api.trade.transfer({ requestId: requestId(), date: '2026-02-03', ...moved })
+  const there = async (asked: Parameters<typeof api.trade.countSheet>[0]) =>
+    (await api.trade.countSheet(asked)).rows.map(({ itemId, expected }) => [itemId, expected])
+  expect(await there({ asOf: '2026-02-03' })).toEqual([
+    [here, 6_000],
+    [kept, 5_000],
+  ])
+  expect(await there({ asOf: '2026-02-02' })).toContainEqual([here, 10_000])
+  expect(await there({ locationId, asOf: '2026-02-03' })).toContainEqual([here, 4_000])
+  await expect(api.trade.countSheet({ locationId: 'x' })).rejects.toEqual(refusal('NOT_FOUND', 'stock_location'))
+  const counted = [
+    { itemId: here, counted: 5_000 },
+    { itemId: kept, counted: 6_000 },
+  ]
+  const asked = { date: '2026-02-03', lines: counted }
+  const preview = await api.trade.previewStockTake(asked)
+  expect(preview.warnings).toEqual(['kept_goods_surplus'])
+  expect(preview.value).toBe(-10_000_00)
+  expect(await there({ asOf: '2026-02-03' })).toContainEqual([here, 6_000])
+  const { lines, value } = await api.trade.stockTake({ requestId: requestId(), ...asked, countedBy })
+  expect({ lines, value }).toEqual({ lines: preview.lines, value: preview.value })
+})
+
 test('a count that agrees is kept under a number of its own', async () => {
   const itemId = await book.item()
   await book.buy(itemId, 10, 100_000)

@@ -14,24 +14,28 @@ interface GoodsEntryProps {
   readonly fits: (item: ItemAnswer) => boolean
   readonly isBought?: boolean
   readonly autoFocus?: boolean
+  /** What the list is called in the input, and its search where a form has several. */
+  readonly list?: string
+  readonly label?: string
 }
 
 /** Goods searched or scanned one after another; after each its quantity is asked. */
-export function GoodsEntry({ lines, onChange, errorAt, fits, isBought = false, autoFocus = false }: GoodsEntryProps) {
+export function GoodsEntry(props: GoodsEntryProps) {
+  const { lines, onChange, errorAt, fits, isBought = false, autoFocus = false, list = 'lines', label } = props
   const { t } = useText()
   const entry = useRef<HTMLDivElement>(null)
   const [added, setAdded] = useState<string>()
   useEffect(() => {
     // Drawn by now: how many of it is asked next.
     if (added === undefined) return
-    focusField(entry.current, `lines.${added}.qty`)
+    focusField(entry.current, `${list}.${added}.qty`)
     setAdded(undefined)
-  }, [added])
+  }, [added, list])
   return (
     <div ref={entry}>
       <ItemSearch
-        label={t(($) => $.trade.sell.search)}
-        error={errorAt('lines')}
+        label={label ?? t(($) => $.trade.sell.search)}
+        error={errorAt(list)}
         fits={fits}
         autoFocus={autoFocus}
         onPick={(item) => {
@@ -39,7 +43,7 @@ export function GoodsEntry({ lines, onChange, errorAt, fits, isBought = false, a
           setAdded(item.itemId)
         }}
       />
-      <GoodsTable lines={lines} onChange={onChange} errorAt={errorAt} isBought={isBought} />
+      <GoodsTable lines={lines} onChange={onChange} errorAt={errorAt} isBought={isBought} list={list} />
     </div>
   )
 }

@@ -13,10 +13,12 @@ interface GoodsTableProps {
   readonly errorAt: (path: string) => string | undefined
   /** Asks what each line cost in all. */
   readonly isBought?: boolean
+  /** What the list is called in the input. */
+  readonly list?: string
 }
 
 /** Goods that come or go, line by line. */
-export function GoodsTable({ lines, onChange, errorAt, isBought = false }: GoodsTableProps) {
+export function GoodsTable({ lines, onChange, errorAt, isBought = false, list = 'lines' }: GoodsTableProps) {
   const { t } = useText()
   if (lines.length === 0) return <Text c="gray.7">{t(($) => $.trade.goods.none)}</Text>
   return (
@@ -35,6 +37,7 @@ export function GoodsTable({ lines, onChange, errorAt, isBought = false }: Goods
             key={line.key}
             line={line}
             isBought={isBought}
+            list={list}
             errorAt={errorAt}
             onChange={(changed) => onChange(lines.map((other) => (other.key === line.key ? changed : other)))}
             onRemove={() => onChange(lines.filter((other) => other.key !== line.key))}
@@ -48,12 +51,13 @@ export function GoodsTable({ lines, onChange, errorAt, isBought = false }: Goods
 interface GoodsRowProps {
   readonly line: GoodsLine
   readonly isBought: boolean
+  readonly list: string
   readonly onChange: (line: GoodsLine) => void
   readonly onRemove: () => void
   readonly errorAt: (path: string) => string | undefined
 }
 
-function GoodsRow({ line, isBought, onChange, onRemove, errorAt }: GoodsRowProps) {
+function GoodsRow({ line, isBought, list, onChange, onRemove, errorAt }: GoodsRowProps) {
   const { t } = useText()
   const { key, item, qty, amount } = line
   const named = { item: item.name }
@@ -74,10 +78,10 @@ function GoodsRow({ line, isBought, onChange, onRemove, errorAt }: GoodsRowProps
         <QuantityField
           label={t(($) => $.trade.sell.qtyOf, named)}
           isLabelHidden
-          name={`lines.${key}.qty`}
+          name={`${list}.${key}.qty`}
           value={qty}
           onChange={(value) => onChange({ ...line, qty: value })}
-          error={errorAt(`lines.${key}.qty`)}
+          error={errorAt(`${list}.${key}.qty`)}
         />
       </td>
       {isBought && (
@@ -85,10 +89,10 @@ function GoodsRow({ line, isBought, onChange, onRemove, errorAt }: GoodsRowProps
           <MoneyField
             label={t(($) => $.trade.goods.costOf, named)}
             isLabelHidden
-            name={`lines.${key}.amount`}
+            name={`${list}.${key}.amount`}
             value={amount}
             onChange={(value) => onChange({ ...line, amount: value })}
-            error={errorAt(`lines.${key}.amount`)}
+            error={errorAt(`${list}.${key}.amount`)}
             withoutWords
           />
         </td>

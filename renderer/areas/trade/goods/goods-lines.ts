@@ -20,10 +20,10 @@ export function countedInput(lines: readonly GoodsLine[]): { itemId: string; qty
 }
 
 /** Which field a problem of a line belongs to. */
-export function goodsField(path: string, lines: readonly GoodsLine[]): string {
-  const [, index, field] = /^lines\.(\d+)\.(\w+)$/.exec(path) ?? []
-  if (index === undefined) return path
-  return `lines.${lines[Number(index)]?.key}.${field === 'itemId' ? 'qty' : field}`
+export function goodsField(path: string, lines: readonly GoodsLine[], list = 'lines'): string {
+  const [, found, index, field] = /^(\w+)\.(\d+)\.(\w+)$/.exec(path) ?? []
+  if (index === undefined || found !== list) return path
+  return `${list}.${lines[Number(index)]?.key}.${field === 'itemId' ? 'qty' : field}`
 }
 
 /** Whose goods they are; two lines of different owners do not stand on one slip. */

@@ -73,6 +73,14 @@ export function EditItem() {
         text={
           data && `${data.number} · ${[t(($) => $.trade.kind[data.kind]), data.ownerName].filter(Boolean).join(', ')}`
         }
+        actions={
+          data &&
+          data.kind !== 'service' && (
+            <Button component={Link} to={`/trade/items/${itemId}/card`} variant="default">
+              {t(($) => $.shop.card.title)}
+            </Button>
+          )
+        }
       />
       {item.isError && <Complaint error={item.error} />}
       {data && <EditFields key={itemId} item={data} />}

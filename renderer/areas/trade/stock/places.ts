@@ -17,3 +17,6 @@ export function usePlaceNames(): (locationId: string) => string {
   const rows = data?.rows
   return useCallback((id) => rows?.find(({ locationId }) => locationId === id)?.name ?? '', [rows])
 }
+
+/** The place every book begins with. */
+export const shopPlace = 'shop'

@@ -4,10 +4,11 @@ import { stockDifference } from '../../../../../shared/rules/entries/stock-chang
 import { goodsLines } from '../../../../../shared/rules/entries/trade-line.ts'
 import type { Sen } from '../../../../../shared/rules/money.ts'
 import { isSamePerson } from '../../../../../shared/rules/same-person.ts'
+import type { Reader } from '../../../db/tables.ts'
 import { requireOpenPeriod } from '../../../ledger/periods.ts'
 import { post } from '../../../ledger/post.ts'
 import { quantityOn } from '../../../ledger/stock.ts'
-import type { Work } from '../../../work.ts'
+import type { Reading, Work } from '../../../work.ts'
 import { keepDocument } from '../documents/documents.ts'
 import { Counter, locationOf, tradeUnit } from '../documents/goods.ts'
 import { numbered } from './opening-stock.ts'
@@ -23,13 +24,7 @@ type Taken = Answers['trade']['stockTake']
 export async function takeStock(work: Work, input: Input): Promise<Taken> {
   const { date, countedBy, note } = input
   if (isSamePerson(...countedBy)) throw invalidInput(['countedBy', 1], 'same_name')
-  const locationId = await locationOf(work.tx, input.locationId)
-  const counter = await Counter.at(work.tx, { locationId, date }, input.lines, { inactiveToo: true })
-  requireCountable(counter, input)
-  await requireOpenPeriod(work.tx, date)
-  const lines: Counted[] = []
-  for (const [index, line] of input.lines.entries()) lines.push(await counted(work, counter, line, index))
-  const changed = lines.flatMap((line, index) => (line.difference === 0 ? [] : [{ ...line, n: index + 1 }]))
+  const { locationId, lines, changed } = await countedLines(work.tx, input)
   const valued = changed.filter(({ cost }) => cost > 0)
   const draft = valued.length > 0 ? stockDifference({ date, unit: tradeUnit, lines: valued }) : undefined
   const lineNos = goodsLines(draft?.lines ?? [], changed)
@@ -45,12 +40,41 @@ export async function takeStock(work: Work, input: Input): Promise<Taken> {
   const posted = draft && (await post(work, draft, { entryId }))
   return {
     ...{ ...numbered(posted, number), documentId, date },
+    ...foundBy(lines),
+    warnings: [...(posted?.warnings ?? []), ...doubts(changed)],
+  }
+}
+
+/** What a count would come to if it were kept; refuses what `takeStock` refuses of its lines. */
+export async function previewStockTake(
+  { db }: Reading,
+  input: Inputs['trade']['previewStockTake'],
+): Promise<Answers['trade']['previewStockTake']> {
+  const { lines, changed } = await countedLines(db, input)
+  return { ...foundBy(lines), warnings: doubts(changed) }
+}
+
+function foundBy(lines: readonly Counted[]): Pick<Taken, 'lines' | 'value'> {
+  return {
     lines: lines.map(({ itemId, expected, counted: found, difference, cost, way }) => ({
       ...{ itemId, expected, counted: found, difference, cost: way * cost },
     })),
     value: lines.reduce((sum, { cost, way }) => sum + way * cost, 0),
-    warnings: [...(posted?.warnings ?? []), ...doubts(changed)],
   }
+}
+
+type Asked = Inputs['trade']['previewStockTake']
+
+async function countedLines(db: Reader, input: Asked) {
+  const { date } = input
+  const locationId = await locationOf(db, input.locationId)
+  const counter = await Counter.at(db, { locationId, date }, input.lines, { inactiveToo: true })
+  requireCountable(counter, input)
+  await requireOpenPeriod(db, date)
+  const lines: Counted[] = []
+  for (const [index, line] of input.lines.entries()) lines.push(await counted(db, counter, line, index))
+  const changed = lines.flatMap((line, index) => (line.difference === 0 ? [] : [{ ...line, n: index + 1 }]))
+  return { locationId, lines, changed }
 }
 
 interface Counted {
@@ -65,7 +89,7 @@ interface Counted {
   readonly reason?: string | undefined
 }
 
-function requireCountable(counter: Counter, { lines }: Input): void {
+function requireCountable(counter: Counter, { lines }: Asked): void {
   const seen = new Set<string>()
   for (const [index, { itemId }] of lines.entries()) {
     const { kind, name } = counter.item(itemId)
@@ -76,13 +100,13 @@ function requireCountable(counter: Counter, { lines }: Input): void {
 }
 
 async function counted(
-  work: Work,
+  db: Reader,
   counter: Counter,
-  { itemId, counted: found, reason }: Input['lines'][number],
+  { itemId, counted: found, reason }: Asked['lines'][number],
   index: number,
 ): Promise<Counted> {
   const { locationId, date } = counter
-  const expected = await quantityOn(work.tx, { itemId, locationId, date })
+  const expected = await quantityOn(db, { itemId, locationId, date })
   const difference = found - expected
   const way = difference < 0 ? -1 : 1
   const cost =

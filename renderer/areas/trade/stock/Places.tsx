@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from 'react-router'
+import { orpc } from '../../../app/queries.ts'
+import { PageHead } from '../../../ui/display/PageHead.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { useText } from '../../../ui/text.ts'
+
+const acts = ['take', 'move', 'produce', 'opening'] as const
+
+/** Gudang: the places goods lie at, and what happens to goods there without being bought or sold. */
+export function Places() {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const query = useQuery(orpc.trade.locations.queryOptions())
+  return (
+    <>
+      <PageHead
+        title={t(($) => $.shop.places.title)}
+        text={t(($) => $.shop.places.text)}
+        actions={
+          <>
+            {acts.map((act) => (
+              <Button key={act} component={Link} to={`/trade/${act}`} variant={act === 'take' ? 'filled' : 'default'}>
+                {t(($) => $.shop[act].title)}
+              </Button>
+            ))}
+            <Button component={Link} to="/trade/places/new" variant="default">
+              {t(($) => $.shop.places.create)}
+            </Button>
+          </>
+        }
+      />
+      <DataTable
+        label={t(($) => $.shop.places.title)}
+        rows={query.data?.rows ?? []}
+        rowKey={({ locationId }) => locationId}
+        onOpen={({ locationId }) => void navigate(`/trade/places/${locationId}`)}
+        isMuted={({ active }) => !active}
+        isLoading={query.isPending}
+        hasFailed={query.isError}
+        onRetry={() => void query.refetch()}
+        columns={[
+          { key: 'name', title: t(($) => $.shop.places.name), width: 'minmax(12rem, 2fr)', value: ({ name }) => name },
+          {
+            key: 'kind',
+            title: t(($) => $.shop.places.kind),
+            value: ({ kind }) => t(($) => $.shop.places.kinds[kind]),
+          },
+          {
+            ...{ key: 'active', title: t(($) => $.trade.items.remarks) },
+            value: ({ active }) => (active ? '' : t(($) => $.trade.items.inactive)),
+          },
+        ]}
+      />
+    </>
+  )
+}

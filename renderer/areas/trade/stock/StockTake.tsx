@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import type { Answers } from '../../../../shared/contract/index.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { orpc } from '../../../app/queries.ts'
+import { SavedPanel } from '../../../app/SavedPanel.tsx'
+import { useBook } from '../../../app/session.tsx'
+import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
+import { usePostingWarnings } from '../../../app/use-posting-warnings.ts'
+import { Complaint } from '../../../ui/display/Complaint.tsx'
+import { DoneNotice } from '../../../ui/display/DoneNotice.tsx'
+import { PageHead } from '../../../ui/display/PageHead.tsx'
+import { useText } from '../../../ui/text.ts'
+import { PlaceField } from './PlaceField.tsx'
+import { shopPlace } from './places.ts'
+import { StockTakeForm } from './StockTakeForm.tsx'
+
+type Taken = Answers['trade']['stockTake']
+
+/** Hitung persediaan: what lies at a place, counted by two, and a difference that is booked by its reason. */
+export function StockTake() {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  const [taken, setTaken] = useState<Taken>()
+  const { today } = useBook()
+  const [date, setDate] = useState<string | null>(today)
+  const place = params.get('place') ?? shopPlace
+  useFreshVisit(() => setTaken(undefined))
+  const sheet = useQuery({
+    ...orpc.trade.countSheet.queryOptions({ input: { locationId: place, ...(date !== null && { asOf: date }) } }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <>
+      <PageHead title={t(($) => $.shop.take.title)} text={t(($) => $.shop.take.text)} />
+      <Complaint error={sheet.error} />
+      {taken ? (
+        <Outcome taken={taken} onNext={() => setTaken(undefined)} />
+      ) : (
+        <>
+          <div style={{ maxWidth: '24rem', marginBottom: '0.9375rem' }}>
+            <PlaceField
+              label={t(($) => $.shop.places.place)}
+              value={place}
+              onChange={(next) => void navigate(`/trade/take?place=${next}`)}
+            />
+          </div>
+          {sheet.data?.locationId === place && (
+            <StockTakeForm key={place} sheet={sheet.data} date={date} onDate={setDate} onTaken={setTaken} />
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
+function Outcome({ taken, onNext }: { readonly taken: Taken; readonly onNext: () => void }) {
+  const { t } = useText()
+  const warnings = usePostingWarnings(taken.warnings)
+  const { entryId, voucher, date, number, value, documentId } = taken
+  const words = { number, amount: formatRupiah(Math.abs(value)), count: taken.lines.length }
+  if (entryId !== null && voucher !== null) {
+    const sentence = t(($) => $.shop.take.savedAs[value === 0 ? 'even' : value < 0 ? 'less' : 'more'], words)
+    return (
+      <SavedPanel posted={{ entryId, voucher, date }} sentence={sentence} warnings={warnings} onNext={onNext}>
+        <Link to={`/trade/documents/${documentId}`}>{t(($) => $.trade.sell.look)}</Link>
+      </SavedPanel>
+    )
+  }
+  return (
+    <DoneNotice sentence={t(($) => $.shop.take.savedSame, words)} text={warnings.join(' ')}>
+      <Button onClick={onNext}>{t(($) => $.shop.take.again)}</Button>
+      <Button component={Link} to={`/trade/documents/${documentId}`} variant="default">
+        {t(($) => $.trade.sell.look)}
+      </Button>
+    </DoneNotice>
+  )
+}
