@@ -94,6 +94,12 @@ export const tradeArea: Area = {
       hasNoTab: true,
     },
     {
+      path: 'trade/take/:placeId',
+      title: ($) => $.shop.take.title,
+      load: () => import('./stock/StockTake.tsx').then(({ StockTake }) => StockTake),
+      isInner: true,
+    },
+    {
       path: 'trade/move',
       title: ($) => $.shop.move.title,
       load: () => import('./stock/Move.tsx').then(({ Move }) => Move),

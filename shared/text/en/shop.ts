@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const shop: Shape<typeof id> = {
   number: 'Voucher',
+  print: 'Print',
   shift: {
     title: 'Open and close the till',
     tab: 'Shifts',

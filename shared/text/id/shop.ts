@@ -1,6 +1,7 @@
 /** Words of the shop's desk and stock: shifts, the day's recap, debts, documents, places and what happens to goods there. */
 export const shop = {
   number: 'No. bukti',
+  print: 'Cetak',
   shift: {
     title: 'Buka dan tutup kasir',
     tab: 'Kas kasir',

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Answers } from '../../../../shared/contract/index.ts'
+import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
@@ -25,7 +26,7 @@ export function Payables() {
 }
 
 function Debts({ side }: { readonly side: 'receivables' | 'payables' }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const navigate = useNavigate()
   const { today } = useBook()
   const [asOf, setAsOf] = useState(today)
@@ -35,9 +36,14 @@ function Debts({ side }: { readonly side: 'receivables' | 'payables' }) {
     placeholderData: keepPreviousData,
   })
   const { data } = query
+  const report = side === 'receivables' ? 'tradeReceivables' : 'tradePayables'
   return (
     <>
-      <PageHead title={t(($) => $.shop[side].title)} text={t(($) => $.shop[side].text)} />
+      <PageHead
+        title={t(($) => $.shop[side].title)}
+        text={t(($) => $.shop[side].text)}
+        actions={<PaperButton asked={{ report, params: { asOf }, language }} label={t(($) => $.shop.print)} />}
+      />
       <Group mb="md">
         <DateField
           label={t(($) => $.shop.debts.asOf)}

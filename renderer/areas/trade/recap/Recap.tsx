@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
@@ -18,7 +19,7 @@ type DayRecap = Answers['trade']['recap']
 
 /** What was sold on a day, how it was paid and by whom, what came back, and where the money lies. */
 export function Recap() {
-  const { t } = useText()
+  const { t, language } = useText()
   const { today } = useBook()
   const [date, setDate] = useState(today)
   const { data, error } = useQuery({
@@ -27,7 +28,13 @@ export function Recap() {
   })
   return (
     <>
-      <PageHead title={t(($) => $.shop.recap.title)} text={t(($) => $.shop.recap.text)} />
+      <PageHead
+        title={t(($) => $.shop.recap.title)}
+        text={t(($) => $.shop.recap.text)}
+        actions={
+          <PaperButton asked={{ report: 'salesRecap', params: { date }, language }} label={t(($) => $.shop.print)} />
+        }
+      />
       <Group mb="md">
         <DateField
           label={t(($) => $.trade.date)}

@@ -13,8 +13,8 @@ export function focusField(form: Element | null, name: string): boolean {
  * The keys of the till, before the form has them: Enter in a line goes back to the search, Enter in the empty search goes
  * on to paying, Enter behind the money that was handed over saves, F2 asks who buys, F4 how it is paid, F9 leads to the search from anywhere.
  */
-export function basketKeys(event: KeyboardEvent<HTMLElement>): void {
-  const { target, currentTarget, key } = event
+export function basketKeys(event: KeyboardEvent<HTMLElement>, box: Element = event.currentTarget): void {
+  const { target, key } = event
   if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return
   if (key === 'Enter' && target instanceof HTMLInputElement && target.name === 'given') {
     event.preventDefault()
@@ -23,7 +23,7 @@ export function basketKeys(event: KeyboardEvent<HTMLElement>): void {
     return
   }
   const fields = fieldsAfter(key, target)
-  if (!fields?.some((name) => focusField(currentTarget, name))) return
+  if (!fields?.some((name) => focusField(box, name))) return
   event.preventDefault()
   event.stopPropagation()
 }

@@ -99,16 +99,18 @@ function Fields({ onMade }: { readonly onMade: (made: Produced) => void }) {
   })
   const title = t(($) => $.shop.produce.title)
   return (
-    <FormFrame form={form} label={title} saveLabel={t(($) => $.shop.produce.save)} maxWidth="52rem">
-      <Goods form={form} list="materials" autoFocus />
-      <Costs form={form} />
-      <Goods form={form} list="products" />
-      <Group grow align="flex-start" gap="md">
-        <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
-        <PlaceField label={t(($) => $.shop.places.place)} {...form.field('place')} />
-      </Group>
-      <TextField label={t(($) => $.trade.note)} {...form.field('note')} />
-    </FormFrame>
+    <div onKeyDownCapture={listKeys}>
+      <FormFrame form={form} label={title} saveLabel={t(($) => $.shop.produce.save)} maxWidth="52rem">
+        <Goods form={form} list="materials" autoFocus />
+        <Costs form={form} />
+        <Goods form={form} list="products" />
+        <Group grow align="flex-start" gap="md">
+          <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
+          <PlaceField label={t(($) => $.shop.places.place)} {...form.field('place')} />
+        </Group>
+        <TextField label={t(($) => $.trade.note)} {...form.field('note')} />
+      </FormFrame>
+    </div>
   )
 }
 
@@ -121,18 +123,25 @@ interface GoodsProps {
 /** Where Enter in an empty search leads, once all of a list is entered. */
 const behind = { materials: 'costs.0.amount', products: 'date' } as const
 
+/** The keys of the till within each of the two lists; Enter in an empty search goes on behind its list. */
+function listKeys(event: KeyboardEvent<HTMLElement>): void {
+  const { target, key, ctrlKey } = event
+  const section = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-goods]') : null
+  if (!section) return
+  const isLeft = target instanceof HTMLInputElement && target.name === 'search' && target.value.trim() === ''
+  if (key !== 'Enter' || ctrlKey || !isLeft || target.matches('[data-expanded]')) {
+    basketKeys(event, section)
+    return
+  }
+  if (!focusField(target.form, behind[section.dataset.goods === 'materials' ? 'materials' : 'products'])) return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
 function Goods({ form, list, autoFocus = false }: GoodsProps) {
   const { t } = useText()
-  const onKeyDownCapture = (event: KeyboardEvent<HTMLElement>) => {
-    const { target, key, ctrlKey } = event
-    const isLeft = target instanceof HTMLInputElement && target.name === 'search' && target.value.trim() === ''
-    if (key !== 'Enter' || ctrlKey || !isLeft || target.matches('[data-expanded]')) return basketKeys(event)
-    if (!focusField(target.form, behind[list])) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
   return (
-    <section onKeyDownCapture={onKeyDownCapture}>
+    <section data-goods={list}>
       <Title order={2} size="h4" mb="xs">
         {t(($) => $.shop.produce[list])}
       </Title>

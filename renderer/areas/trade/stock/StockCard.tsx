@@ -6,6 +6,7 @@ import { firstDayOfYear, yearOf } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { formatQuantity } from '../../../../shared/rules/quantity.ts'
+import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
@@ -23,14 +24,15 @@ type Row = Card['rows'][number]
 
 /** Kartu persediaan: what came, what went and what is there after it, in all or at one place. */
 export function StockCard() {
-  const { t } = useText()
+  const { t, language } = useText()
   const { itemId = '' } = useParams()
   const { today } = useBook()
   const [period, setPeriod] = useState({ from: firstDayOfYear(yearOf(today)), to: today })
   const [place, setPlace] = useState('')
   const places = usePlaces()
+  const params = { itemId, ...period, ...(place !== '' && { locationId: place }) }
   const { data, error } = useQuery({
-    ...orpc.trade.stockCard.queryOptions({ input: { itemId, ...period, ...(place !== '' && { locationId: place }) } }),
+    ...orpc.trade.stockCard.queryOptions({ input: params }),
     placeholderData: keepPreviousData,
   })
   if (!data) return <Complaint error={error} />
@@ -39,6 +41,7 @@ export function StockCard() {
       <PageHead
         title={`${t(($) => $.shop.card.title)}: ${data.name}`}
         text={`${data.number} · ${t(($) => $.trade.kind[data.kind])}`}
+        actions={<PaperButton asked={{ report: 'stockCard', params, language }} label={t(($) => $.shop.print)} />}
       />
       <Group align="flex-start" gap="sm" mb="md">
         <PeriodFields value={period} onChange={setPeriod} today={today} />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { orpc } from '../../../app/queries.ts'
@@ -23,11 +23,10 @@ type Taken = Answers['trade']['stockTake']
 export function StockTake() {
   const { t } = useText()
   const navigate = useNavigate()
-  const [params] = useSearchParams()
+  const { placeId: place = shopPlace } = useParams()
   const [taken, setTaken] = useState<Taken>()
   const { today } = useBook()
   const [date, setDate] = useState<string | null>(today)
-  const place = params.get('place') ?? shopPlace
   useFreshVisit(() => setTaken(undefined))
   const sheet = useQuery({
     ...orpc.trade.countSheet.queryOptions({ input: { locationId: place, ...(date !== null && { asOf: date }) } }),
@@ -45,7 +44,7 @@ export function StockTake() {
             <PlaceField
               label={t(($) => $.shop.places.place)}
               value={place}
-              onChange={(next) => void navigate(`/trade/take?place=${next}`)}
+              onChange={(next) => void navigate(`/trade/take/${next}`)}
             />
           </div>
           {sheet.data?.locationId === place && (
