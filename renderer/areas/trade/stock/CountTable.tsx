@@ -19,7 +19,7 @@ export function CountTable({ rows, counts, onCount, errorAt }: CountTableProps) 
   const { t } = useText()
   if (rows.length === 0) return <Text mt="sm">{t(($) => $.trade.items.empty)}</Text>
   return (
-    <table className={classes.basket}>
+    <table className={`${classes.basket} ${classes.counts}`}>
       <thead>
         <tr>
           <th scope="col">{t(($) => $.trade.items.name)}</th>
