@@ -39,7 +39,7 @@ export function BorrowingCard() {
       {(['covenant', 'collateral'] as const).map(
         (key) =>
           data[key] !== null && (
-            <Text key={key} c="gray.7">
+            <Text key={key} c="gray.7" mb="sm">
               {t(($) => $.capital.borrowingCard[key])}: {data[key]}
             </Text>
           ),
@@ -61,13 +61,13 @@ function Action({ card: { borrowingId }, isContribution }: OfCard) {
   const { t } = useText()
   return isContribution ? (
     <LinkButton
-      to={`/borrowings/give-back?borrowing=${borrowingId}`}
+      to={`/funds/borrowings/give-back?borrowing=${borrowingId}`}
       label={t(($) => $.capital.borrowingCard.giveBack)}
       isFirst
     />
   ) : (
     <LinkButton
-      to={`/borrowings/repay?borrowing=${borrowingId}`}
+      to={`/funds/borrowings/repay?borrowing=${borrowingId}`}
       label={t(($) => $.capital.borrowingCard.repay)}
       isFirst
     />

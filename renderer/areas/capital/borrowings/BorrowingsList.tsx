@@ -23,8 +23,8 @@ export function BorrowingsList() {
         text={t(($) => $.capital.borrowings.text)}
         actions={
           <>
-            <LinkButton to="/borrowings/new" label={t(($) => $.capital.borrowings.borrow)} isFirst />
-            <LinkButton to="/borrowings/contribute" label={t(($) => $.capital.borrowings.contribute)} />
+            <LinkButton to="/funds/borrowings/new" label={t(($) => $.capital.borrowings.borrow)} isFirst />
+            <LinkButton to="/funds/borrowings/contribute" label={t(($) => $.capital.borrowings.contribute)} />
           </>
         }
       />
@@ -39,7 +39,7 @@ export function BorrowingsList() {
         columns={useColumns()}
         rows={data?.rows ?? []}
         rowKey={({ borrowingId }) => borrowingId}
-        onOpen={({ borrowingId }) => void navigate(`/borrowings/card/${borrowingId}`)}
+        onOpen={({ borrowingId }) => void navigate(`/funds/borrowings/card/${borrowingId}`)}
         isMuted={({ owed }) => owed === 0}
         isLoading={isPending}
         hasFailed={isError}

@@ -63,7 +63,7 @@ function Notice({ saved, onNext }: { readonly saved: Saved; readonly onNext: () 
       onNext={onNext}
     >
       <LinkButton
-        to={`/borrowings/card/${posted.borrowingId}`}
+        to={`/funds/borrowings/card/${posted.borrowingId}`}
         label={t(($) => $.capital.borrowingCard.contribution)}
       />
     </SavedPanel>

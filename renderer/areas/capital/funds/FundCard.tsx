@@ -39,10 +39,10 @@ export function FundCard() {
         text={t(($) => $.capital.fundCard.period, period)}
         actions={<Actions fund={data} />}
       />
-      <Text c="gray.7">
+      <Text c="gray.7" mb="sm">
         {t(($) => $.capital.treatment[data.treatment])}: {data.purpose}
+        {data.restriction !== null && `. ${data.restriction}`}
       </Text>
-      {data.restriction !== null && <Text c="gray.7">{data.restriction}</Text>}
       <Figures fund={data} />
       <DonorReport fundId={fundId} />
       <Budget fund={data} />
@@ -71,8 +71,10 @@ function Actions({ fund: { fundId, treatment, active, balance } }: { readonly fu
 function Figures({ fund }: { readonly fund: Report }) {
   const { t } = useText()
   const nameOf = useAccountName()
+  const accounts = useQuery(orpc.cash.accounts.queryOptions({ input: {} }))
   const { bank, balance, refunded } = fund
   const missing = bank.rest < 0 ? -bank.rest : 0
+  const known = accounts.data?.rows.find(({ code }) => code === bank.account)
   return (
     <>
       <KeyFigures>
@@ -81,7 +83,7 @@ function Figures({ fund }: { readonly fund: Report }) {
         {refunded !== 0 && <KeyFigure label={t(($) => $.capital.funds.refunded)} figure={formatRupiah(refunded)} />}
         <KeyFigure label={t(($) => $.capital.left)} figure={formatRupiah(balance)} />
         <KeyFigure
-          label={t(($) => $.capital.fundCard.proof, { account: nameOf(bank.account, bank.account) })}
+          label={t(($) => $.capital.fundCard.proof, { account: nameOf(bank.account, known?.name ?? bank.account) })}
           figure={formatRupiah(bank.balance)}
           note={`${t(($) => $.capital.fundCard.ofFund)}: ${formatRupiah(bank.ofFund)}`}
         />

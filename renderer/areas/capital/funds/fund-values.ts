@@ -1,5 +1,6 @@
 import { type CalendarDate, lastDayOfYear, yearOf } from '../../../../shared/calendar.ts'
 import type { Inputs } from '../../../../shared/contract/index.ts'
+import { fundBankAccount } from '../../../../shared/rules/entries/fund-line.ts'
 
 export const fundTreatments = ['activity', 'capital', 'revolving'] as const
 
@@ -29,7 +30,7 @@ const emptyRow: BudgetRow = { name: '', amount: null }
 export function emptyFund(today: CalendarDate): FundValues {
   return {
     ...{ name: '', donor: '', purpose: '', treatment: 'activity', from: today, to: lastDayOfYear(yearOf(today)) },
-    ...{ agreementNumber: '', cashAccount: null, restriction: '', budget: [emptyRow] },
+    ...{ agreementNumber: '', cashAccount: fundBankAccount, restriction: '', budget: [emptyRow] },
   }
 }
 
