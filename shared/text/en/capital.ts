@@ -37,7 +37,6 @@ export const capital: Shape<typeof source> = {
     received: 'Received',
     spent: 'Spent',
     refunded: 'Given back',
-    until: 'Until',
     closed: 'closed',
   },
   fund: {
@@ -112,7 +111,6 @@ export const capital: Shape<typeof source> = {
     borrow: 'New borrowing',
     contribute: 'Receive participation capital',
     from: 'From',
-    kind: 'Kind',
     owed: 'Owed',
     currentPart: 'Due within 12 months',
     next: 'Next instalment',

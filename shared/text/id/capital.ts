@@ -35,7 +35,6 @@ export const capital = {
     received: 'Diterima',
     spent: 'Dipakai',
     refunded: 'Dikembalikan',
-    until: 'Sampai',
     closed: 'ditutup',
   },
   fund: {
@@ -110,7 +109,6 @@ export const capital = {
     borrow: 'Pinjaman baru',
     contribute: 'Terima modal penyertaan',
     from: 'Dari',
-    kind: 'Jenis',
     owed: 'Sisa',
     currentPart: 'Jatuh tempo 12 bulan',
     next: 'Angsuran berikut',

@@ -39,7 +39,7 @@ export function BorrowingCard() {
       {(['covenant', 'collateral'] as const).map(
         (key) =>
           data[key] !== null && (
-            <Text key={key} c="gray.7" mb="sm">
+            <Text key={key} c="gray.7" mb="xs">
               {t(($) => $.capital.borrowingCard[key])}: {data[key]}
             </Text>
           ),

@@ -61,9 +61,8 @@ function useColumns(): readonly Column<Borrowing>[] {
       key: 'from',
       title: t(($) => $.capital.borrowings.from),
       width: 'minmax(11rem, 2fr)',
-      value: ({ lender }) => lender,
+      value: ({ lender, kind }) => `${lender} (${kindName(kind)})`,
     },
-    { key: 'kind', title: t(($) => $.capital.borrowings.kind), value: ({ kind }) => kindName(kind) },
     {
       key: 'next',
       title: t(($) => $.capital.borrowings.next),

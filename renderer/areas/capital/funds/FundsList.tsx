@@ -58,10 +58,9 @@ function useColumns(): readonly Column<Fund>[] {
     {
       key: 'kind',
       title: t(($) => $.capital.funds.kind),
-      width: '9rem',
+      width: 'minmax(7rem, 1fr)',
       value: ({ treatment }) => t(($) => $.capital.treatment[treatment]),
     },
-    { key: 'to', title: t(($) => $.capital.funds.until), kind: 'date', value: ({ to }) => to },
     ...(['received', 'spent'] as const).map(
       (key): Column<Fund> => ({
         key,
