@@ -49,14 +49,21 @@ export function Verify() {
       {data && data.problems.length > 0 && (
         <Problems label={t(($) => $.bookkeeping.verify.title)} rows={data.problems} />
       )}
-      {alarms.length > 0 && (
-        <>
-          <Title order={2} size="h4" mt="lg" mb="xs">
-            {t(($) => $.bookkeeping.verify.alarms)}
-          </Title>
-          <Problems label={t(($) => $.bookkeeping.verify.alarms)} rows={alarms} />
-        </>
-      )}
+      <Told title={t(($) => $.bookkeeping.verify.warnings)} rows={data?.warnings ?? []} />
+      <Told title={t(($) => $.bookkeeping.verify.alarms)} rows={alarms} />
+    </>
+  )
+}
+
+/** More of it under a heading of its own; nothing where there is nothing. */
+function Told({ title, rows }: { readonly title: string; readonly rows: readonly Problem[] }) {
+  if (rows.length === 0) return null
+  return (
+    <>
+      <Title order={2} size="h4" mt="lg" mb="xs">
+        {title}
+      </Title>
+      <Problems label={title} rows={rows} />
     </>
   )
 }

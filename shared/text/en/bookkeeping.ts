@@ -155,6 +155,7 @@ export const bookkeeping: Shape<typeof id> = {
     notOk: '{{count}} things do not agree. Record nothing yet; call the supervisors.',
     figures: '{{entries}} entries, {{lines}} lines',
     head: 'Last entry number {{number}}, code {{hash}}',
+    warnings: 'Missing beside the book; the book itself is whole',
     alarms: 'Found when the book was opened',
     kind: 'Kind',
     detail: 'What was found',

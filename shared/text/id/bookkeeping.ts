@@ -153,6 +153,7 @@ export const bookkeeping = {
     notOk: 'Ada {{count}} hal yang tidak cocok. Jangan mencatat dulu; panggil pengawas.',
     figures: '{{entries}} catatan, {{lines}} baris',
     head: 'Catatan terakhir nomor {{number}}, kode {{hash}}',
+    warnings: 'Yang hilang di samping buku; bukunya sendiri utuh',
     alarms: 'Yang ditemukan saat buku dibuka',
     kind: 'Macam',
     detail: 'Yang ditemukan',
