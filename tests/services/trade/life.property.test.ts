@@ -107,14 +107,20 @@ async function expectLooksControlled(book: LifeBook): Promise<void> {
 const tally = new Map<string, number>()
 const tallied = (name: string) => tally.set(name, (tally.get(name) ?? 0) + 1)
 
+/** Takes back the last thing, or any older one: the rules refuse what later ones stand on. */
+async function undone(book: LifeBook, { isCash: isLast, rupiah }: Act, standing: Done[]): Promise<void> {
+  const which = isLast ? standing.length - 1 : rupiah % Math.max(1, standing.length)
+  const done = standing[which]
+  if (!done) return
+  await takenBack(book, done)
+  tallied(which === standing.length - 1 ? 'undo' : 'undoOlder')
+  standing.splice(which, 1)
+}
+
 /** Does one thing; some are taken back at once, and then everything is as it was. */
 async function lived(book: LifeBook, life: Act, date: string, standing: Done[]): Promise<void> {
   if (life.does === 'undo') {
-    const last = standing.at(-1)
-    if (!last) return
-    await takenBack(book, last)
-    standing.pop()
-    tallied('undo')
+    await undone(book, life, standing)
     return
   }
   const before = life.isTakenBack ? await seen(book) : undefined
@@ -130,7 +136,7 @@ async function lived(book: LifeBook, life: Act, date: string, standing: Done[]):
   tallied('takenBack')
 }
 
-const common = ['buy', 'sell', 'sellKept', 'receive', 'count', 'transfer', 'undo', 'takenBack']
+const common = ['buy', 'sell', 'sellKept', 'receive', 'count', 'transfer', 'undo', 'undoOlder', 'takenBack']
 const neverDone = () => common.filter((name) => !tally.has(name))
 
 /** Lives of random acts, each in a book of its own. */
