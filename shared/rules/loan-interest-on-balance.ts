@@ -1,8 +1,7 @@
-import type { Decimal } from 'decimal.js'
 import { addDays, addMonths, type CalendarDate } from '../calendar.ts'
 import type { DueInterval } from './due-dates.ts'
 import type { LoanTerms } from './loan-terms.ts'
-import { Exact, roundToSen, type Sen, sen, sumSen } from './money.ts'
+import { sen, shareInSen, sumSen } from './money.ts'
 import type { DueInstalment } from './unpaid-instalments.ts'
 
 /** Principal that was paid on a day, sen. */
@@ -51,7 +50,7 @@ export function interestOnBalance(loan: LoanOnBalance): readonly DueInstalment[]
     units = 0
     ahead = []
     if (span.ahead.length === 0) return row
-    const interest = roundToSen(shareOf(row.interest, span), rounding, roundTo)
+    const interest = shareInSen(row.interest, owedPart(span), rounding, roundTo)
     return { ...row, interest: sen(Math.min(row.interest, interest)) }
   })
 }
@@ -63,10 +62,10 @@ interface Span {
   readonly ahead: readonly number[]
 }
 
-function shareOf(interest: Sen, { scheduled, units, ahead }: Span): Decimal {
-  const whole = new Exact(scheduled).mul(units)
-  const owed = ahead.reduce((left, less) => left.minus(less), whole)
-  return owed.mul(interest).div(whole)
+/** Of what was to be owed over all of its time, how much really was, sen. */
+function owedPart({ scheduled, units, ahead }: Span): { part: bigint; whole: bigint } {
+  const whole = BigInt(scheduled) * BigInt(units)
+  return { part: ahead.reduce((left, less) => left - BigInt(less), whole), whole }
 }
 
 /** The same as if so much more principal had been paid on a day, sen. */

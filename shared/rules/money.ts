@@ -68,6 +68,24 @@ export function roundToSen(value: Decimal, rounding: Rounding, step = 1): Sen {
 }
 
 /**
+ * `amount` × `part` ÷ `whole` in sen, rounded as `roundToSen` rounds it, for shares that are asked for by the ten thousand:
+ * whole numbers of any size are cheaper than decimals. Nothing is negative, `whole` is not zero.
+ */
+export function shareInSen(
+  amount: Sen,
+  { part, whole }: { readonly part: bigint; readonly whole: bigint },
+  rounding: Rounding,
+  step = 1,
+): Sen {
+  const [product, unit] = [BigInt(amount) * part, whole * BigInt(step)]
+  const [steps, rest] = [product / unit, product % unit]
+  const isUp = rounding === 'up' ? rest > 0n : rounding === 'half_up' && rest * 2n >= unit
+  const rounded = Number(steps + (isUp ? 1n : 0n)) * step
+  if (rounded > senMax) throw invalidInput([], 'amount_too_large')
+  return sen(rounded)
+}
+
+/**
  * Splits `total` sen by `weights` so that the parts add up exactly: each gets its share rounded down to `step`,
  * the steps left over go to the largest remainders, ties in the order given, and what is smaller than a step to the
  * next of them. Nobody is a step or more away from the exact share. Weights are not negative and not all zero.

@@ -11,6 +11,7 @@ import {
   type Sen,
   sen,
   senMax,
+  shareInSen,
   sumSen,
 } from '../../shared/rules/money.ts'
 
@@ -254,3 +255,23 @@ describe('money as typed or pasted', () => {
     )
   })
 })
+
+it('a share reckoned in whole numbers is the share reckoned in decimals, however it is rounded', () => {
+  const whole = fc.integer({ min: 1, max: senMax })
+  const asked = fc.record({
+    ...{ amount: whole, whole, units: fc.integer({ min: 1, max: 52 }), rounding: fc.constantFrom(...roundings) },
+    ...{ step: fc.constantFrom(1, 100, 50_000), part: fc.nat({ max: 1_000 }) },
+  })
+  fc.assert(
+    fc.property(asked, ({ amount, whole: one, units, part: thousandths, rounding, step }) => {
+      const all = BigInt(one) * BigInt(units)
+      const part = (all * BigInt(thousandths)) / 1_000n
+      const exact = new Exact(amount).mul(part.toString()).div(all.toString())
+      const expected = () => roundToSen(exact, rounding, step)
+      if (exact.plus(step).gt(senMax)) return
+      expect(shareInSen(sen(amount), { part, whole: all }, rounding, step)).toBe(expected())
+    }),
+  )
+})
+
+const roundings = ['half_up', 'up', 'down'] as const

@@ -225,7 +225,9 @@ function undoneBy(db: Reader, asOf: string | undefined) {
     .innerJoin('journal_entry as e', 'e.id', 'r.reverses_id')
     .select('e.seq')
     .where('r.reverses_id', 'is not', null)
-  return reversals.unionAll(asOf === undefined ? reversed : reversed.where('r.date', '<=', asOf))
+  if (asOf === undefined) return reversals.unionAll(reversed)
+  // Turned round, so that the few reversals are looked through and not all entries until the day.
+  return reversals.unionAll(reversed.where((eb) => eb.not(eb('r.date', '>', asOf))))
 }
 
 /**
