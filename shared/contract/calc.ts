@@ -4,6 +4,7 @@ import type { Calculator } from './calculator.ts'
 import { memberIdNumberCalculator, wordsCalculator } from './general-calculators.ts'
 import { healthScoreCalculator } from './health-calculators.ts'
 import { allowanceCalculator, collectibilityCalculator, loanScheduleCalculator } from './loan-calculators.ts'
+import { packPriceCalculator } from './price-calculators.ts'
 import { beforeBook } from './procedure.ts'
 import { savingsInterestCalculator, savingsInterestTaxCalculator } from './savings-calculators.ts'
 import { costOfSalesCalculator, stockCostCalculator } from './stock-calculators.ts'
@@ -28,4 +29,5 @@ export const calcContract = {
   depreciation: offered(depreciationCalculator),
   shu: offered(surplusCalculator),
   healthScore: offered(healthScoreCalculator),
+  packPrice: offered(packPriceCalculator),
 }

@@ -5,6 +5,7 @@ import { memberIdNumberCalculator, wordsCalculator } from './general-calculators
 import { healthScoreCalculator } from './health-calculators.ts'
 import { invalidInputOf } from './issue-words.ts'
 import { allowanceCalculator, collectibilityCalculator, loanScheduleCalculator } from './loan-calculators.ts'
+import { packPriceCalculator } from './price-calculators.ts'
 import { savingsInterestCalculator, savingsInterestTaxCalculator } from './savings-calculators.ts'
 import { costOfSalesCalculator, stockCostCalculator } from './stock-calculators.ts'
 import { surplusCalculator } from './surplus-calculators.ts'
@@ -26,6 +27,7 @@ export const calculators = {
   depreciation: depreciationCalculator,
   shu: surplusCalculator,
   healthScore: healthScoreCalculator,
+  packPrice: packPriceCalculator,
 } as const
 
 export type CalculatorName = keyof typeof calculators

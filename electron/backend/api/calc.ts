@@ -6,6 +6,7 @@ import {
   collectibilityCalculator,
   loanScheduleCalculator,
 } from '../../../shared/contract/loan-calculators.ts'
+import { packPriceCalculator } from '../../../shared/contract/price-calculators.ts'
 import {
   savingsInterestCalculator,
   savingsInterestTaxCalculator,
@@ -27,4 +28,5 @@ export const calc = {
   depreciation: os.calc.depreciation.handler(calculates(depreciationCalculator)),
   shu: os.calc.shu.handler(calculates(surplusCalculator)),
   healthScore: os.calc.healthScore.handler(calculates(healthScoreCalculator)),
+  packPrice: os.calc.packPrice.handler(calculates(packPriceCalculator)),
 }

@@ -17,5 +17,10 @@ export const calculatorArea: Area = {
       title: ($) => $.calculator.savings.title,
       load: () => import('./SavingsCalculator.tsx').then(({ SavingsCalculator }) => SavingsCalculator),
     },
+    {
+      path: 'calculator/price',
+      title: ($) => $.calculator.price.title,
+      load: () => import('./PriceCalculator.tsx').then(({ PriceCalculator }) => PriceCalculator),
+    },
   ],
 }

@@ -38,6 +38,11 @@ export const tradeArea: Area = {
       load: () => import('./keeping/Settle.tsx').then(({ Settle }) => Settle),
     },
     {
+      path: 'trade/look',
+      title: ($) => $.salesLook.screen,
+      load: () => import('./look/Look.tsx').then(({ Look }) => Look),
+    },
+    {
       path: 'trade/shift',
       title: ($) => $.shop.shift.title,
       tab: ($) => $.shop.shift.tab,

@@ -25,6 +25,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_month_not_ended: '{{month}} is not over. Wait for its last day, {{date}}.',
   INVALID_INPUT_letter_out_of_order: 'Letters are sent one after another. The next is letter {{next}}.',
   INVALID_INPUT_date_before_letter: 'The letter before is dated {{date}}. Use that day or a later one.',
+  INVALID_INPUT_margin_too_large: 'Profit as a part of the price must be below 100%.',
   INVALID_INPUT_rate_too_large: 'This percentage is too large.',
   INVALID_INPUT_amount_not_positive: 'The amount must be more than zero.',
   INVALID_INPUT_amount_negative: 'The amount cannot be below zero.',

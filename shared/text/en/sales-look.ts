@@ -38,6 +38,8 @@ export const salesLook: Shape<typeof id> = {
     margin: 'Gross profit',
     marginPct: 'Profit %',
   },
+  n: 'No.',
+  below: 'Number in the table',
   total: 'Total',
   earned: 'Income from sales',
   earnedNote: 'of {{paid}} that buyers paid',

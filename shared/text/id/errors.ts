@@ -23,6 +23,7 @@ export const errors = {
   INVALID_INPUT_month_not_ended: 'Bulan {{month}} belum selesai. Tunggu sampai hari terakhirnya, {{date}}.',
   INVALID_INPUT_letter_out_of_order: 'Surat tagihan dikirim berurutan. Berikutnya surat {{next}}.',
   INVALID_INPUT_date_before_letter: 'Surat sebelumnya bertanggal {{date}}. Pakai tanggal itu atau sesudahnya.',
+  INVALID_INPUT_margin_too_large: 'Laba dari harga jual harus di bawah 100%.',
   INVALID_INPUT_rate_too_large: 'Persen ini terlalu besar.',
   INVALID_INPUT_amount_not_positive: 'Jumlah uang harus lebih dari nol.',
   INVALID_INPUT_amount_negative: 'Jumlah uang tidak boleh di bawah nol.',

@@ -36,6 +36,8 @@ export const salesLook = {
     margin: 'Laba kotor',
     marginPct: 'Laba %',
   },
+  n: 'No.',
+  below: 'Nomor di tabel',
   total: 'Jumlah',
   earned: 'Pendapatan penjualan',
   earnedNote: 'dari {{paid}} yang dibayar pembeli',
