@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { press } from './hands.ts'
+import { foundByAxe, press } from './hands.ts'
 import { makeVillage } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
@@ -97,4 +97,37 @@ test('a month of savings is reckoned from its movements, with its tax', async ({
   await expect(page.getByRole('row', { name: 'Pajak 10%' })).toBeVisible()
   await page.getByLabel('Tanggal, baris 1').fill('6/2/26')
   await expect(page.getByText('Tanggal ini di luar masa yang dihitung.')).toBeVisible()
+})
+
+test('a pack of chips is priced while it is typed, and what cannot be is said beside its field', async ({
+  page,
+  complaints,
+}) => {
+  await goTo(page, 'calculator/price')
+  await settled(page)
+  await expect(page.getByLabel('Sekali buat jadi berapa bungkus')).toBeFocused()
+  for (const figure of ['50', '300000', '100000', '50000', '50000']) {
+    await page.keyboard.type(figure)
+    await press(page, 'Enter')
+  }
+  await expect(page.getByLabel('Cara menentukan harga')).toBeFocused()
+  await expect(page.getByRole('table', { name: 'Angka harga jual' })).toBeVisible()
+  expect(await figures(page, 'Biaya sebungkus')).toEqual(['10.000'])
+  expect(await figures(page, 'Harga jual sebungkus')).toEqual(['12.500'])
+  expect(await figures(page, 'Impas setelah terjual')).toEqual(['15'])
+  await expect(page.getByText('Dengan harga Rp12.500, 15 bungkus menutup biaya lain')).toBeVisible()
+  expect(await foundByAxe(page)).toEqual([])
+  await page.getByLabel('Laba yang diinginkan').fill('100')
+  await expect(page.getByText('Laba dari harga jual harus di bawah 100%.')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Angka harga jual' })).toBeHidden()
+  await page.getByLabel('Cara menentukan harga').focus()
+  await page.keyboard.type('Harganya')
+  await press(page, 'Enter')
+  await page.keyboard.type('9000')
+  await press(page, 'Enter', 'Enter')
+  await expect(page.getByRole('heading', { name: 'Hasil' })).toBeFocused()
+  await expect(page.getByText('Dengan harga ini setiap bungkus rugi Rp1.000.')).toBeVisible()
+  await page.getByLabel('Sekali buat jadi berapa bungkus').fill('0')
+  await expect(page.getByText('Angka ini terlalu kecil.')).toBeVisible()
+  complaints.splice(0)
 })

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx'
 import { MoneyField } from '../../ui/fields/MoneyField.tsx'
 import { CountField, RateField } from '../../ui/fields/NumberField.tsx'
@@ -41,13 +42,15 @@ export function PriceFields({ values, set, errorAt }: PriceFieldsProps) {
       <div className={classes.two}>
         <ChoiceField
           label={t(($) => $.calculator.price.way)}
-          description={t(($) => $.calculator.price.wayTexts[values.way])}
           value={values.way}
           onChange={(way) => set('way', way)}
           choices={priceWays.map((way) => ({ value: way, label: t(($) => $.calculator.price.ways[way]) }))}
         />
         <Profit values={values} set={set} errorAt={errorAt} />
       </div>
+      <Text size="sm" c="gray.7">
+        {t(($) => $.calculator.price.wayTexts[values.way])}
+      </Text>
       <ChoiceField
         label={t(($) => $.calculator.price.step)}
         value={values.step}

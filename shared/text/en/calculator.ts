@@ -106,9 +106,9 @@ export const calculator: Shape<typeof id> = {
     costs: { materials: 'Materials', labour: 'Labour', packaging: 'Packaging', overhead: 'Other costs of a batch' },
     costTexts: {
       materials: 'All materials of one batch.',
-      labour: 'Wages of all who work, your own too.',
+      labour: 'Wages, your own too.',
       packaging: 'Bags, labels, boxes.',
-      overhead: 'Gas, power, rent: the same however few are sold.',
+      overhead: 'Gas, power, rent, transport.',
     },
     way: 'How the price is found',
     ways: {
@@ -138,6 +138,6 @@ export const calculator: Shape<typeof id> = {
     never: 'At this price the costs are never covered.',
     loses: 'At this price each pack loses {{amount}}.',
     sentence: 'At {{price}}, {{packs}} packs cover the other costs of a batch. Only after that is there a profit.',
-    why: 'Break-even: each pack leaves its price less materials, labour and packaging. What it leaves covers the other costs first.',
+    why: 'Break-even: each pack leaves its price less materials, labour and packaging. What it leaves covers the other costs first, which are the same however few are sold.',
   },
 }

@@ -104,9 +104,9 @@ export const calculator = {
     costs: { materials: 'Bahan', labour: 'Tenaga', packaging: 'Kemasan', overhead: 'Biaya lain sekali buat' },
     costTexts: {
       materials: 'Semua bahan sekali buat.',
-      labour: 'Upah semua yang bekerja, juga milik sendiri.',
+      labour: 'Upah, juga milik sendiri.',
       packaging: 'Plastik, label, dus.',
-      overhead: 'Gas, listrik, sewa: tetap sama walau yang laku sedikit.',
+      overhead: 'Gas, listrik, sewa, angkutan.',
     },
     way: 'Cara menentukan harga',
     ways: { marginPct: 'Laba dari harga jual', markupPct: 'Laba di atas biaya', price: 'Harganya sudah ada' },
@@ -132,6 +132,6 @@ export const calculator = {
     never: 'Dengan harga ini biayanya tidak pernah tertutup.',
     loses: 'Dengan harga ini setiap bungkus rugi {{amount}}.',
     sentence: 'Dengan harga {{price}}, {{packs}} bungkus menutup biaya lain sekali buat. Sesudah itu baru ada laba.',
-    why: 'Impas: setiap bungkus menyisakan harga dikurangi bahan, tenaga, dan kemasan. Sisa itu menutup biaya lain dahulu.',
+    why: 'Impas: setiap bungkus menyisakan harga dikurangi bahan, tenaga, dan kemasan. Sisa itu menutup biaya lain dahulu, yang tetap sama walau yang laku sedikit.',
   },
 } as const

@@ -74,30 +74,28 @@ function Figures({ look, by }: { readonly look: SalesLook; readonly by: Asked['b
   return (
     <>
       {rows.length > 0 && (
-        <>
-          <KeyFigures>
-            <KeyFigure
-              label={t(($) => $.salesLook.earned)}
-              figure={formatRupiah(totals.revenue)}
-              note={
-                totals.paid === totals.revenue
-                  ? undefined
-                  : t(($) => $.salesLook.earnedNote, { paid: formatRupiah(totals.paid) })
-              }
-            />
-            <KeyFigure
-              label={t(($) => $.salesLook.margin)}
-              figure={formatRupiah(totals.margin)}
-              note={pct === null ? undefined : t(($) => $.salesLook.marginNote, { pct: formatPct(pct, language) })}
-            />
-            {totals.returned > 0 && (
-              <KeyFigure label={t(($) => $.salesLook.returned)} figure={formatRupiah(totals.returned)} />
-            )}
-          </KeyFigures>
-          <LookChart rows={rows} />
-        </>
+        <KeyFigures>
+          <KeyFigure
+            label={t(($) => $.salesLook.earned)}
+            figure={formatRupiah(totals.revenue)}
+            note={
+              totals.paid === totals.revenue
+                ? undefined
+                : t(($) => $.salesLook.earnedNote, { paid: formatRupiah(totals.paid) })
+            }
+          />
+          <KeyFigure
+            label={t(($) => $.salesLook.margin)}
+            figure={formatRupiah(totals.margin)}
+            note={pct === null ? undefined : t(($) => $.salesLook.marginNote, { pct: formatPct(pct, language) })}
+          />
+          {totals.returned > 0 && (
+            <KeyFigure label={t(($) => $.salesLook.returned)} figure={formatRupiah(totals.returned)} />
+          )}
+        </KeyFigures>
       )}
       <LookTable rows={rows} totals={totals} by={by} />
+      {rows.length > 0 && <LookChart rows={rows} />}
     </>
   )
 }
