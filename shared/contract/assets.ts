@@ -77,6 +77,16 @@ const asset = z.object({
   note: z.string().nullable(),
 })
 
+const moved = z.object({
+  entryId: z.string(),
+  voucher: z.string(),
+  date: z.string(),
+  description: z.string(),
+  /** What the entry adds to or takes from what the asset stands at. */
+  change: senAnswer,
+  bookValue: senAnswer,
+})
+
 const sums = { cost: senAnswer, accumulated: senAnswer, bookValue: senAnswer }
 
 export const assetsContract = {
@@ -112,6 +122,22 @@ export const assetsContract = {
       }),
     )
     .output(z.object({ assetId: z.string() })),
+  /** One asset with every entry on its card; one that is gone stands at nothing. */
+  get: reading.input(z.strictObject({ assetId: idSchema })).output(
+    asset.extend({
+      isThere: z.boolean(),
+      /** The first month that has to have its depreciation before it may leave today. */
+      depreciateFirst: z.string().nullable(),
+      entries: z.array(moved),
+    }),
+  ),
+  /** The months that have their depreciation, newest first, and the one that comes next. */
+  runs: reading.input(z.strictObject({}).optional()).output(
+    z.object({
+      rows: z.array(run.extend({ month: z.string(), assets: z.int(), total: senAnswer })),
+      next: z.string(),
+    }),
+  ),
   /** What the assets lose in a month; `done` is what stands for it already. */
   preview: reading.input(z.strictObject({ month: monthSchema })).output(
     z.object({

@@ -7,6 +7,7 @@ import { savingsProductsSchema } from './loan-securities.ts'
 import { loanStateSchema } from './loan-terms.ts'
 import { passbookPlaceSchema } from './passbook.ts'
 import { idSchema, languageSchema, reading } from './procedure.ts'
+import { yearSchema } from './tax.ts'
 import { buyerKindSchema, lookGroupSchema } from './trade-look.ts'
 
 const asOf = { asOf: dateSchema, compareTo: dateSchema.optional(), unit: unitSchema.optional() }
@@ -73,6 +74,8 @@ export const reportParams = {
   termList: z.strictObject({ asOf: dateSchema }),
   /** Equipment and buildings with what they cost and what is written off of them, all or of one place. */
   assetRegister: z.strictObject({ asOf: dateSchema, place: textSchema(120).optional() }),
+  /** Turnover and final tax of a year, month by month. */
+  taxSheet: z.strictObject({ year: yearSchema }),
   /** Goods of the cooperative with what they cost, and goods in keeping. */
   stockList: z.strictObject({ asOf: dateSchema, locationId: idSchema.optional() }),
   /** What was sold, item by item, to members and to others, less what came back; or as `trade.salesLook` groups it. */
@@ -160,6 +163,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('termCertificate'),
   asked('termList'),
   asked('assetRegister'),
+  asked('taxSheet'),
   asked('stockList'),
   asked('sales'),
   asked('consignments'),

@@ -3,7 +3,8 @@ import { countSchema, dateSchema, monthSchema, requestIdSchema } from './fields.
 import { postedShape, reading, recording, senAnswer } from './procedure.ts'
 
 const regimes = ['final_0_5', 'article_31e', 'none'] as const
-const yearSchema = countSchema(1990, 2998)
+const warnings = ['regime_missing', 'final_period_over', 'above_limit', 'posted_differs'] as const
+export const yearSchema = countSchema(1990, 2998)
 
 const regime = z.object({
   year: z.int(),
@@ -48,8 +49,7 @@ export const taxContract = {
       ),
       totals: z.object({ turnover: senAnswer, tax: senAnswer, posted: senAnswer }),
       limit: senAnswer,
-      /** `regime_missing`, `final_period_over`, `above_limit`, `posted_differs` */
-      warnings: z.array(z.string()),
+      warnings: z.array(z.enum(warnings)),
     }),
   ),
   /** The final tax of a month becomes due, once, on its last day unless `date` names a later one. */

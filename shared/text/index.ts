@@ -1,4 +1,5 @@
 import { app as appEn } from './en/app.ts'
+import { assets as assetsEn } from './en/assets.ts'
 import { attachments as attachmentsEn } from './en/attachments.ts'
 import { bookkeeping as bookkeepingEn } from './en/bookkeeping.ts'
 import { calculator as calculatorEn } from './en/calculator.ts'
@@ -20,10 +21,12 @@ import { savingsRules as savingsRulesEn } from './en/savings-rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { shop as shopEn } from './en/shop.ts'
 import { start as startEn } from './en/start.ts'
+import { tax as taxEn } from './en/tax.ts'
 import { termDeposits as termDepositsEn } from './en/term-deposits.ts'
 import { trade as tradeEn } from './en/trade.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { app } from './id/app.ts'
+import { assets } from './id/assets.ts'
 import { attachments } from './id/attachments.ts'
 import { bookkeeping } from './id/bookkeeping.ts'
 import { calculator } from './id/calculator.ts'
@@ -45,6 +48,7 @@ import { savingsRules } from './id/savings-rules.ts'
 import { settings } from './id/settings.ts'
 import { shop } from './id/shop.ts'
 import { start } from './id/start.ts'
+import { tax } from './id/tax.ts'
 import { termDeposits } from './id/term-deposits.ts'
 import { trade } from './id/trade.ts'
 import { ui } from './id/ui.ts'
@@ -53,6 +57,7 @@ import type { Shape } from './shape.ts'
 /** Every word of the screens, by area; Indonesian is the source language. A new area is a line in each of the two. */
 export const id = {
   app,
+  assets,
   attachments,
   bookkeeping,
   capital,
@@ -74,6 +79,7 @@ export const id = {
   settings,
   shop,
   start,
+  tax,
   termDeposits,
   trade,
   ui,
@@ -81,6 +87,7 @@ export const id = {
 
 export const en: Shape<typeof id> = {
   app: appEn,
+  assets: assetsEn,
   attachments: attachmentsEn,
   bookkeeping: bookkeepingEn,
   capital: capitalEn,
@@ -102,6 +109,7 @@ export const en: Shape<typeof id> = {
   settings: settingsEn,
   shop: shopEn,
   start: startEn,
+  tax: taxEn,
   termDeposits: termDepositsEn,
   trade: tradeEn,
   ui: uiEn,

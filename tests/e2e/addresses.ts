@@ -29,6 +29,8 @@ function parameters(program: Program, village: Village): Readonly<Record<string,
     ...{ requestId: nextRequest(), date: village.today, cashAccount: '11101' },
     lines: [{ itemId, qty: 5_000, amount: 75_000_00 }],
   })
+  const machine = { name: 'Mesin giling', account: '18104', cost: 1_000_000_00, months: 48, cashAccount: '11101' }
+  const asset = program.call('assets.acquire', { requestId: nextRequest(), date: village.today, ...machine })
   const fund = program.call('funds.create', {
     ...{ name: 'Pelatihan', donor: 'Yayasan Mitra', purpose: 'Pelatihan keuangan', treatment: 'activity' },
     ...{ from: '2026-01-01', to: '2026-12-31', budget: [{ name: 'Narasumber', amount: 5_000_000_00 }] },
@@ -47,6 +49,7 @@ function parameters(program: Program, village: Village): Readonly<Record<string,
     placeId: 'shop',
     debtAccount: '14101',
     debtorId: member?.memberId ?? '',
+    assetId: (asset as Answers['assets']['acquire']).assetId,
     itemId,
     documentId: (bought as Answers['trade']['purchase']).documentId,
     partnerId: (partner as Answers['partners']['create']).partnerId,

@@ -33,6 +33,8 @@ export async function openSeededTrade(): Promise<SeededTrade> {
   const mill = { name: 'Mesin giling', account: '18104', cost: 12_000_000_00, months: 48, place: 'Dapur produksi' }
   await api.assets.acquire({ requestId: requestId(), date: '2026-03-05', ...cash, ...mill })
   for (const month of ['2026-03', '2026-04']) await api.assets.depreciate({ requestId: requestId(), month })
+  await api.tax.setRegime({ requestId: requestId(), year: 2026, regime: 'final_0_5', startYear: 2025 })
+  await api.tax.post({ requestId: requestId(), month: '2026-02' })
   const documents = {
     ...{ bought: bought.documentId, received: received.documentId, basket: sold.documentId },
     ...{ partReturned: documentId, reversed: wrong.documentId },

@@ -160,6 +160,7 @@ const askedOfTrade: typeof asked = [
   ],
   ['stock-card-kept', () => ({ report: 'stockCard', params: { ...year, itemId: trading.kept } })],
   ['consignments', () => ({ report: 'consignments', params: { asOf: '2026-12-31' } })],
+  ['tax-sheet', () => ({ report: 'taxSheet', params: { year: 2026 } })],
   ['asset-register', () => ({ report: 'assetRegister', params: { asOf: '2026-12-31' } })],
 ]
 

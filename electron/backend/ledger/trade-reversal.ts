@@ -31,6 +31,8 @@ export async function takeBackGoods(
     .select('id')
     .where('entry_id', '=', entry.id)
     .executeTakeFirst()
+  // Equipment that was bought on credit has no document, and a supplier all the same.
+  if (!document && lines.some(({ asset_id }) => asset_id !== null)) await requireCardsCarry(work.tx, entry, lines)
   if (!document) return
   await requireNothingCameBack(work.tx, document.id)
   await requireCardsCarry(work.tx, entry, lines)

@@ -35,6 +35,7 @@ import type { Statement } from '../../../shared/statements/statement.ts'
 import { stockCard } from '../../../shared/statements/stock-card.ts'
 import { stockTakeMinutes } from '../../../shared/statements/stock-take-minutes.ts'
 import { surplus } from '../../../shared/statements/surplus.ts'
+import { taxSheet } from '../../../shared/statements/tax-sheet.ts'
 import { termCertificate, termList } from '../../../shared/statements/term-papers.ts'
 import { tradePayables, tradeReceivables } from '../../../shared/statements/trade-debts.ts'
 import { consignments, stockList } from '../../../shared/statements/trade-lists.ts'
@@ -78,6 +79,7 @@ import { stockCardFacts } from './stock-card/facts.ts'
 import { stockListFacts } from './stock-list/facts.ts'
 import { stockTakeFacts } from './stock-take-minutes/facts.ts'
 import { surplusFacts } from './surplus/facts.ts'
+import { taxSheetFacts } from './tax-sheet/facts.ts'
 import { termCertificateFacts } from './term-certificate/facts.ts'
 import { termListFacts } from './term-list/facts.ts'
 import { tradePayablesFacts, tradeReceivablesFacts } from './trade-debts/facts.ts'
@@ -102,6 +104,7 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   memberRegister: async (...asked) => memberRegister(await memberRegisterFacts(...asked)),
   savingsList: async (...asked) => savingsList(await savingsListFacts(...asked)),
   assetRegister: async (...asked) => assetRegister(await assetRegisterFacts(...asked)),
+  taxSheet: async (...asked) => taxSheet(await taxSheetFacts(...asked)),
   stockList: async (...asked) => stockList(await stockListFacts(...asked)),
   sales: async (...asked) => sales(await salesFacts(...asked)),
   consignments: async (...asked) => consignments(await consignmentsFacts(...asked)),

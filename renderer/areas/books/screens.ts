@@ -24,6 +24,11 @@ export const booksArea: Area = {
       load: () => import('./GeneralEntry.tsx').then(({ GeneralEntry }) => GeneralEntry),
     },
     {
+      path: 'books/tax',
+      title: ($) => $.tax.title,
+      load: () => import('./tax/TaxSheet.tsx').then(({ TaxSheet }) => TaxSheet),
+    },
+    {
       path: 'books/ledger',
       title: ($) => $.bookkeeping.ledger.title,
       load: () => import('./Ledger.tsx').then(({ Ledger }) => Ledger),

@@ -1,7 +1,7 @@
 import type { Area } from '../../app/area.ts'
 import { FundsIcon } from '../../ui/display/icons.tsx'
 
-/** Modal & dana: what others gave, lent or put in, and what became of it. */
+/** Modal & dana: what others gave, lent or put in, what became of it, and what lasts. */
 export const capitalArea: Area = {
   name: 'capital',
   title: ($) => $.app.nav.capital,
@@ -75,6 +75,29 @@ export const capitalArea: Area = {
       title: ($) => $.capital.borrowingCard.title,
       load: () => import('./borrowings/BorrowingCard.tsx').then(({ BorrowingCard }) => BorrowingCard),
       isInner: true,
+    },
+    {
+      path: 'assets',
+      title: ($) => $.assets.list.title,
+      tab: ($) => $.assets.list.tab,
+      load: () => import('./assets/AssetsList.tsx').then(({ AssetsList }) => AssetsList),
+    },
+    {
+      path: 'assets/new',
+      title: ($) => $.assets.entry.title,
+      load: () => import('./assets/NewAsset.tsx').then(({ NewAsset }) => NewAsset),
+      isInner: true,
+    },
+    {
+      path: 'assets/card/:assetId',
+      title: ($) => $.assets.card.title,
+      load: () => import('./assets/AssetCard.tsx').then(({ AssetCard }) => AssetCard),
+      isInner: true,
+    },
+    {
+      path: 'assets/depreciation',
+      title: ($) => $.assets.depreciation.title,
+      load: () => import('./assets/Depreciation.tsx').then(({ Depreciation }) => Depreciation),
     },
   ],
 }

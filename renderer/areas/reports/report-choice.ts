@@ -17,6 +17,7 @@ export const menu = {
     'tradeReceivables',
     'tradePayables',
     'assetRegister',
+    'taxSheet',
   ],
 } as const satisfies Record<string, readonly ReportName[]>
 
@@ -75,6 +76,8 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
       return { report, params: { asOf } }
     case 'stockCard':
       return item === null ? undefined : { report, params: { itemId: item.id, from, to } }
+    case 'taxSheet':
+      return { report, params: { year: yearOf(asOf) } }
     case 'sales':
       return { report, params: { from, to } }
     case 'interestRun':

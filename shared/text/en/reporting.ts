@@ -27,6 +27,7 @@ export const reporting: Shape<typeof id> = {
     loanList: 'What each member owes, by how likely it comes back.',
     arrears: 'Who is behind with instalments and mandatory savings, by hamlet.',
     collectibility: 'Loans by how likely they come back, with the allowance for them.',
+    taxSheet: 'Turnover of a year month by month, final tax and what was recorded.',
     assetRegister: 'Equipment, buildings and land, with depreciation and book value.',
     stockList: 'Goods there are with what they cost, and goods in keeping.',
     sales: 'What was sold, to members and to others, with the gross profit.',

@@ -11,6 +11,7 @@ export const reports: Shape<typeof id> = {
     ledgerAccount: 'General Ledger',
     memberRegister: 'Register of Members',
     savingsList: 'List of Member Savings',
+    taxSheet: 'Tax Sheet of Turnover',
     assetRegister: 'Asset Register',
     stockList: 'Stock List',
     sales: 'Sales by Item',

@@ -25,6 +25,7 @@ export const reporting = {
     loanList: 'Sisa pinjaman setiap anggota, menurut lancar atau tidaknya.',
     arrears: 'Siapa yang menunggak angsuran dan simpanan wajib, per dusun.',
     collectibility: 'Pinjaman menurut lancar atau tidaknya, dengan penyisihannya.',
+    taxSheet: 'Omzet setahun bulan demi bulan, PPh final dan yang sudah dicatat.',
     assetRegister: 'Peralatan, bangunan dan tanah, dengan penyusutan dan nilai bukunya.',
     stockList: 'Barang yang ada dengan harga pokoknya, dan barang titipan.',
     sales: 'Apa yang terjual, kepada anggota dan umum, dengan laba kotornya.',

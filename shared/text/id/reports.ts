@@ -9,6 +9,7 @@ export const reports = {
     ledgerAccount: 'Buku Besar',
     memberRegister: 'Buku Daftar Anggota',
     savingsList: 'Daftar Simpanan Anggota',
+    taxSheet: 'Lembar Pajak atas Omzet',
     assetRegister: 'Daftar Aset Tetap',
     stockList: 'Daftar Persediaan',
     sales: 'Penjualan per Barang',

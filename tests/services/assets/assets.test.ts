@@ -142,6 +142,87 @@ test('what it brings more than it stands at is a gain, less is a loss; it is tak
   expect(await depreciate('2026-02')).toMatchObject({ assets: 1, total: 100_000_00 })
 })
 
+test('a card tells every entry of one asset, and which month it waits for', async () => {
+  const { assetId } = await acquire({}, '2026-01-20')
+  await depreciate('2026-01')
+  const card = await book.api.assets.get({ assetId })
+  expect(card).toMatchObject({ number: 'AT-001', isThere: true, bookValue: 4_700_000_00 })
+  expect(card.entries).toMatchObject([
+    { date: '2026-01-20', change: 4_800_000_00, bookValue: 4_800_000_00 },
+    { date: '2026-01-31', change: -100_000_00, bookValue: 4_700_000_00 },
+  ])
+  await dispose(assetId, '2026-02-10')
+  const gone = await book.api.assets.get({ assetId })
+  expect(gone).toMatchObject({ isThere: false, bookValue: 0, depreciateFirst: null })
+  expect(gone.entries.at(-1)).toMatchObject({ change: -4_700_000_00, bookValue: 0 })
+  await expect(book.api.assets.get({ assetId: 'nothing' })).rejects.toEqual(refusal('NOT_FOUND', 'asset'))
+})
+
+test('the months that are done are listed, and the next one is the first in which something is left to lose', async () => {
+  expect((await book.api.assets.runs()).rows).toEqual([])
+  await acquire({}, '2026-01-20')
+  expect(await book.api.assets.runs()).toMatchObject({ rows: [], next: '2026-01' })
+  const { voucher, entryId } = await depreciate('2026-01')
+  const { rows, next } = await book.api.assets.runs()
+  expect(rows).toMatchObject([{ month: '2026-01', voucher, entryId, assets: 1, total: 100_000_00 }])
+  expect(next).toBe('2026-02')
+})
+
+test('what was bought on credit and paid since is not taken back before the payment is', async () => {
+  const { partnerId } = await book.api.partners.create({ name: 'CV Maju Alat', kind: 'supplier' })
+  const bought = await acquire({ cashAccount: undefined, partnerId })
+  const pay = { requestId: requestId(), date: '2026-02-01', partnerId, cashAccount: '11101', amount: 1_000_000_00 }
+  const paid = await book.api.trade.pay(pay)
+  const reverse = (entryId: string) =>
+    book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-03-01', reason: 'Salah' })
+  await expect(reverse(bought.entryId)).rejects.toEqual(
+    expect.objectContaining({
+      code: 'NOT_ALLOWED',
+      data: expect.objectContaining({ reason: 'reverse_first', voucher: paid.voucher }),
+    }),
+  )
+  expect(await balanceOf(book, '22101')).toBe(-3_800_000_00)
+  await reverse(paid.entryId)
+  await reverse(bought.entryId)
+  expect(await balanceOf(book, '22101')).toBe(0)
+  expect(await balanceOf(book, '18104')).toBe(0)
+})
+
+test('a month that is locked takes no depreciation, no purchase and no disposal, and says so', async () => {
+  const { assetId } = await acquire({}, '2026-01-20')
+  await book.api.periods.lockMonth({ requestId: requestId(), month: '2026-01' })
+  const locked = refusal('PERIOD_CLOSED')
+  await expect(depreciate('2026-01')).rejects.toEqual(locked)
+  await expect(acquire({ name: 'Oven' }, '2026-01-25')).rejects.toEqual(locked)
+  await expect(dispose(assetId, '2026-01-25')).rejects.toEqual(locked)
+  expect(await depreciate('2026-01', '2026-02-01')).toMatchObject({ month: '2026-01', date: '2026-02-01' })
+})
+
+test.each([
+  ['straight_line', undefined, 10_000_000_00, 1_000_00],
+  ['declining', '50', 7_777_777_77, 123_45],
+] as const)(
+  '%s: all months together take the cost less the residual value, to the sen',
+  async (method, rate, cost, residual) => {
+    const terms = {
+      cost,
+      residual,
+      months: 7,
+      method,
+      cashAccount: undefined,
+      grant: true as const,
+      ...(rate !== undefined && { ratePctPerYear: rate }),
+    }
+    const { assetId } = await acquire(terms, '2025-01-31')
+    const taken: number[] = []
+    for (let month = 1; month <= 7; month += 1) taken.push((await depreciate(`2025-0${month}`)).total)
+    expect(taken.reduce((sum, one) => sum + one, 0)).toBe(cost - residual)
+    expect((await book.api.assets.get({ assetId })).bookValue).toBe(residual)
+    await expect(depreciate('2025-08')).rejects.toEqual(refusal('NOT_ALLOWED', 'nothing_to_depreciate'))
+    if (method === 'straight_line') expect(taken).toEqual([...Array(6).fill(1_428_428_00), 1_428_432_00])
+  },
+)
+
 test('it moves to another place and holder, and is found there', async () => {
   const { assetId } = await acquire({ place: 'Toko', serial: 'SN-1' })
   const { update, register } = book.api.assets

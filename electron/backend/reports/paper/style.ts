@@ -95,6 +95,7 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   },
   savingsList: plain,
   assetRegister: { ...plain, isLandscape: true, weights: { name: 2 } },
+  taxSheet: { ...plain, fontSize: 9, moneyWidth: 78 },
   stockList: { ...plain, tellsPeriodState: false, weights: { name: 2 } },
   sales: { ...plain, weights: { name: 2 } },
   consignments: { ...plain, tellsPeriodState: false, weights: { name: 1.5 } },

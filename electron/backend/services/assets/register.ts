@@ -22,7 +22,8 @@ export async function assetRegister(
 
 type Row = Register['rows'][number]
 
-function answerOf(row: AssetRow): Row {
+/** An asset as it is answered. */
+export function answerOf(row: AssetRow): Row {
   const { asset_id: assetId, code: number, name, account, unit, acquired_on: acquiredOn, cost, accumulated } = row
   const { residual, months, method, rate_pct: ratePctPerYear, place, holder, serial, condition, note } = row
   return {

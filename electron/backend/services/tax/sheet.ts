@@ -31,8 +31,8 @@ export async function taxSheet({ db }: Reading, { year }: Inputs['tax']['sheet']
   return { ...decided, rows, totals, limit: turnoverLimit, warnings: warningsOf(decided, rows) }
 }
 
-function warningsOf({ year, regime, lastYear }: Answers['tax']['regime'], rows: Sheet['rows']): string[] {
-  const found: [string, boolean][] = [
+function warningsOf({ year, regime, lastYear }: Answers['tax']['regime'], rows: Sheet['rows']): Sheet['warnings'] {
+  const found: [Sheet['warnings'][number], boolean][] = [
     ['regime_missing', regime === null],
     ['final_period_over', lastYear !== null && year > lastYear],
     ['above_limit', rows.some(({ aboveLimit }) => aboveLimit)],

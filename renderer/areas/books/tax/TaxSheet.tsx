@@ -1,0 +1,114 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { formatMonth, yearOf } from '../../../../shared/calendar.ts'
+import type { Answers } from '../../../../shared/contract/index.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { PaperButton } from '../../../app/PaperButton.tsx'
+import { orpc } from '../../../app/queries.ts'
+import { SavedPanel } from '../../../app/SavedPanel.tsx'
+import { useBook } from '../../../app/session.tsx'
+import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
+import { Complaint } from '../../../ui/display/Complaint.tsx'
+import { PageHead } from '../../../ui/display/PageHead.tsx'
+import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { useText } from '../../../ui/text.ts'
+import { TaxForms } from './TaxForms.tsx'
+
+type Sheet = Answers['tax']['sheet']
+type Posted = Answers['tax']['post']
+
+/** The year's tax: which it is, turnover month by month, and the final tax that was recorded. */
+export function TaxSheet() {
+  const { t, language } = useText()
+  const { today } = useBook()
+  const [year, setYear] = useState(yearOf(today))
+  const [posted, setPosted] = useState<Posted>()
+  useFreshVisit(() => setPosted(undefined))
+  const { data, error } = useQuery(orpc.tax.sheet.queryOptions({ input: { year } }))
+  const years = Array.from({ length: 4 }, (_, back) => String(yearOf(today) - back))
+  const asked = { report: 'taxSheet', params: { year }, language } as const
+  return (
+    <>
+      <PageHead
+        title={t(($) => $.tax.title)}
+        text={t(($) => $.tax.text)}
+        actions={<PaperButton asked={asked} label={t(($) => $.tax.print)} />}
+      />
+      <Complaint error={error} />
+      {posted ? (
+        <PostedPanel posted={posted} onNext={() => setPosted(undefined)} />
+      ) : (
+        <>
+          <ChoiceField
+            label={t(($) => $.tax.year)}
+            value={String(year)}
+            onChange={(one) => setYear(Number(one))}
+            choices={years.map((value) => ({ value, label: value }))}
+          />
+          {data && <Warnings sheet={data} />}
+          {data && <TaxForms key={year} sheet={data} onPosted={setPosted} />}
+          {data && <Months sheet={data} />}
+        </>
+      )}
+    </>
+  )
+}
+
+function PostedPanel({ posted, onNext }: { readonly posted: Posted; readonly onNext: () => void }) {
+  const { t, language } = useText()
+  const { month, tax, turnover } = posted
+  const named = { month: formatMonth(month, language), amount: formatRupiah(tax), turnover: formatRupiah(turnover) }
+  return (
+    <SavedPanel posted={posted} sentence={t(($) => $.tax.saved, named)} onNext={onNext} onReversed={onNext}>
+      <Group gap="sm" mt="sm">
+        <Text>{t(($) => $.tax.pay)}</Text>
+        <Button component={Link} to="/cash/spend" variant="default">
+          {t(($) => $.tax.toSpend)}
+        </Button>
+      </Group>
+    </SavedPanel>
+  )
+}
+
+function Warnings({ sheet: { warnings, limit, lastYear } }: { readonly sheet: Sheet }) {
+  const { t } = useText()
+  if (warnings.length === 0) return null
+  const named = { limit: formatRupiah(limit), lastYear: lastYear ?? '' }
+  return (
+    <Alert color="yellow" variant="light" role="status" my="md" maw="56rem">
+      {warnings.map((warning) => (
+        <Text key={warning} c="dark.9">
+          {t(($) => $.tax.warning[warning], named)}
+        </Text>
+      ))}
+    </Alert>
+  )
+}
+
+function Months({ sheet: { year, rows, totals } }: { readonly sheet: Sheet }) {
+  const { t, language } = useText()
+  const navigate = useNavigate()
+  const { turnover, tax, posted } = totals
+  return (
+    <DataTable
+      label={t(($) => $.tax.list, { year })}
+      rows={rows}
+      rowKey={({ month }) => month}
+      totals={{ month: t(($) => $.tax.total), turnover, tax, posted }}
+      canOpen={(row) => row.posted !== null}
+      onOpen={(row) => row.posted && void navigate(`/books/entry/${row.posted.entryId}`)}
+      opens={t(($) => $.tax.opens)}
+      columns={[
+        { key: 'month', title: t(($) => $.tax.month), value: (row) => formatMonth(row.month, language) },
+        { key: 'turnover', title: t(($) => $.tax.turnover), kind: 'money', value: (row) => row.turnover },
+        { key: 'twelve', title: t(($) => $.tax.twelveMonths), kind: 'money', value: (row) => row.twelveMonths },
+        { key: 'tax', title: t(($) => $.tax.due), kind: 'money', value: (row) => row.tax },
+        { key: 'posted', title: t(($) => $.tax.posted), kind: 'money', value: (row) => row.posted?.amount },
+        { key: 'voucher', title: t(($) => $.tax.voucher), kind: 'code', value: (row) => row.posted?.voucher },
+      ]}
+    />
+  )
+}

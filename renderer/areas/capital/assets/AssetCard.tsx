@@ -1,0 +1,110 @@
+import { Button, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import { formatDate, formatMonth } from '../../../../shared/calendar.ts'
+import type { Answers } from '../../../../shared/contract/index.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { orpc } from '../../../app/queries.ts'
+import { Complaint } from '../../../ui/display/Complaint.tsx'
+import { KeyFigure, KeyFigures } from '../../../ui/display/KeyFigures.tsx'
+import { PageHead } from '../../../ui/display/PageHead.tsx'
+import type { Column } from '../../../ui/table/columns.ts'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import { useText } from '../../../ui/text.ts'
+import classes from '../capital.module.css'
+import { ChangeForm } from './ChangeForm.tsx'
+import { DisposalForm, type Disposed, DisposedPanel } from './DisposalForm.tsx'
+
+type Card = Answers['assets']['get']
+type Entry = Card['entries'][number]
+
+/** One asset: what it cost and stands at, every entry on its card, where it is, and how it leaves. */
+export function AssetCard() {
+  const { t } = useText()
+  const { assetId = '' } = useParams()
+  const [disposed, setDisposed] = useState<Disposed>()
+  const { data, error } = useQuery(orpc.assets.get.queryOptions({ input: { assetId } }))
+  return (
+    <>
+      <PageHead title={data?.name ?? t(($) => $.assets.card.title)} text={data?.number} />
+      <Complaint error={error} />
+      {disposed && <DisposedPanel disposed={disposed} onReversed={() => setDisposed(undefined)} />}
+      {data && !data.isThere && disposed === undefined && <Text mb="md">{t(($) => $.assets.card.gone)}</Text>}
+      {data?.isThere && <Figures card={data} />}
+      {data && <Entries rows={data.entries} />}
+      {data?.isThere && (
+        <div className={classes.sides}>
+          <ChangeForm key={`change ${assetId}`} card={data} />
+          {data.depreciateFirst === null ? (
+            <DisposalForm key={`leave ${assetId}`} card={data} onSaved={setDisposed} />
+          ) : (
+            <Waits month={data.depreciateFirst} />
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Figures({ card }: { readonly card: Card }) {
+  const { t, language } = useText()
+  const { months, acquiredOn } = card
+  const figures = ['bookValue', 'cost', 'accumulated'] as const
+  const life = { months: months ?? 0, date: formatDate(acquiredOn, language) }
+  return (
+    <KeyFigures>
+      {figures.map((key) => (
+        <KeyFigure key={key} label={t(($) => $.assets.card[key])} figure={formatRupiah(card[key])} />
+      ))}
+      <KeyFigure
+        label={t(($) => $.assets.card.life)}
+        figure={months === null ? t(($) => $.assets.card.noLoss) : t(($) => $.assets.card.lifeText, life)}
+      />
+    </KeyFigures>
+  )
+}
+
+function Entries({ rows }: { readonly rows: readonly Entry[] }) {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const title = t(($) => $.assets.card.entries)
+  const columns: readonly Column<Entry>[] = [
+    { key: 'date', title: t(($) => $.assets.card.date), kind: 'date', value: (row) => row.date },
+    { key: 'voucher', title: t(($) => $.assets.card.voucher), kind: 'code', value: (row) => row.voucher },
+    { key: 'description', title: t(($) => $.assets.card.description), value: (row) => row.description },
+    { key: 'change', title: t(($) => $.assets.card.change), kind: 'money', value: (row) => row.change },
+    { key: 'bookValue', title: t(($) => $.assets.card.bookValue), kind: 'money', value: (row) => row.bookValue },
+  ]
+  return (
+    <>
+      <Title order={2} size="h4" mt="md" mb="xs">
+        {title}
+      </Title>
+      <DataTable
+        label={title}
+        columns={columns}
+        rows={rows}
+        rowKey={({ entryId }) => entryId}
+        onOpen={({ entryId }) => void navigate(`/books/entry/${entryId}`)}
+        opens={t(($) => $.assets.card.opens)}
+        maxHeight="16rem"
+      />
+    </>
+  )
+}
+
+function Waits({ month }: { readonly month: string }) {
+  const { t, language } = useText()
+  return (
+    <div>
+      <Title order={2} size="h4" mt="md" mb="xs">
+        {t(($) => $.assets.leave.title)}
+      </Title>
+      <Text mb="sm">{t(($) => $.assets.leave.waits, { month: formatMonth(month, language) })}</Text>
+      <Button component={Link} to="/assets/depreciation" variant="default">
+        {t(($) => $.assets.leave.toDepreciation)}
+      </Button>
+    </div>
+  )
+}
