@@ -32,7 +32,6 @@ export const tax: Shape<typeof id> = {
   twelveMonths: 'Turnover of 12 months',
   list: 'Turnover and tax of {{year}}',
   opens: 'opens its voucher',
-  total: 'Total',
   postTitle: 'Record the final tax of a month',
   postMonth: 'Month',
   postNone: 'Choose a month',

@@ -29,7 +29,6 @@ export const tax = {
   twelveMonths: 'Omzet 12 bulan',
   list: 'Omzet dan pajak {{year}}',
   opens: 'membuka buktinya',
-  total: 'Jumlah',
   postTitle: 'Catat PPh final sebulan',
   postMonth: 'Bulan',
   postNone: 'Pilih bulan',

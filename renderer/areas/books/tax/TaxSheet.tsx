@@ -42,12 +42,14 @@ export function TaxSheet() {
         <PostedPanel posted={posted} onNext={() => setPosted(undefined)} />
       ) : (
         <>
-          <ChoiceField
-            label={t(($) => $.tax.year)}
-            value={String(year)}
-            onChange={(one) => setYear(Number(one))}
-            choices={years.map((value) => ({ value, label: value }))}
-          />
+          <Group>
+            <ChoiceField
+              label={t(($) => $.tax.year)}
+              value={String(year)}
+              onChange={(one) => setYear(Number(one))}
+              choices={years.map((value) => ({ value, label: value }))}
+            />
+          </Group>
           {data && <Warnings sheet={data} />}
           {data && <TaxForms key={year} sheet={data} onPosted={setPosted} />}
           {data && <Months sheet={data} />}
@@ -97,7 +99,7 @@ function Months({ sheet: { year, rows, totals } }: { readonly sheet: Sheet }) {
       label={t(($) => $.tax.list, { year })}
       rows={rows}
       rowKey={({ month }) => month}
-      totals={{ month: t(($) => $.tax.total), turnover, tax, posted }}
+      totals={{ turnover, tax, posted }}
       canOpen={(row) => row.posted !== null}
       onOpen={(row) => row.posted && void navigate(`/books/entry/${row.posted.entryId}`)}
       opens={t(($) => $.tax.opens)}

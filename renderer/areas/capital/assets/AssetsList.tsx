@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -41,13 +41,15 @@ export function AssetsList() {
         }
       />
       {places.length > 0 && (
-        <ChoiceField
-          label={t(($) => $.assets.list.place)}
-          value={place}
-          onChange={setPlace}
-          none={t(($) => $.assets.list.everywhere)}
-          choices={places.map((one) => ({ value: one, label: one }))}
-        />
+        <Group mb="md">
+          <ChoiceField
+            label={t(($) => $.assets.list.place)}
+            value={place}
+            onChange={setPlace}
+            none={t(($) => $.assets.list.everywhere)}
+            choices={places.map((one) => ({ value: one, label: one }))}
+          />
+        </Group>
       )}
       <DataTable
         label={t(($) => $.assets.list.title)}
@@ -55,7 +57,7 @@ export function AssetsList() {
         rows={shown.data?.rows ?? []}
         rowKey={({ assetId }) => assetId}
         onOpen={({ assetId }) => void navigate(`/assets/card/${assetId}`)}
-        {...(shown.data && { totals: { name: t(($) => $.assets.depreciation.total), ...shown.data.totals } })}
+        {...(shown.data && { totals: shown.data.totals })}
         isLoading={shown.isPending}
         hasFailed={shown.isError}
         onRetry={() => void shown.refetch()}

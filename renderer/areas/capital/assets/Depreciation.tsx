@@ -1,4 +1,4 @@
-import { Button, Select, Text, Title } from '@mantine/core'
+import { Box, Button, Select, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -116,7 +116,11 @@ function OneMonth({ month, runs, onPosted }: OneMonthProps) {
       {!data.isOver && <Text mb="sm">{t(($) => $.assets.depreciation.notOver, { ...named, date })}</Text>}
       {isPassed && <Text mb="sm">{t(($) => $.assets.depreciation.passed, named)}</Text>}
       <Losses preview={data} />
-      {data.isOver && !isPassed && <PostForm month={month} onPosted={onPosted} />}
+      {data.isOver && !isPassed && (
+        <Box mt="lg">
+          <PostForm month={month} onPosted={onPosted} />
+        </Box>
+      )}
     </>
   )
 }
@@ -141,7 +145,7 @@ function Losses({ preview: { rows, total } }: { readonly preview: Preview }) {
       label={t(($) => $.assets.depreciation.list)}
       rows={rows}
       rowKey={({ assetId }) => assetId}
-      totals={{ name: t(($) => $.assets.depreciation.total), amount: total }}
+      totals={{ amount: total }}
       maxHeight="22rem"
       columns={[
         { key: 'number', title: t(($) => $.assets.list.number), kind: 'code', value: (row) => row.number },
