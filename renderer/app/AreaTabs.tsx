@@ -8,13 +8,13 @@ export function AreaTabs() {
   const { t } = useText()
   const { pathname } = useLocation()
   const [first = ''] = pathname.slice(1).split('/')
-  const area = areas.find(({ screens }) => screens.some(({ path }) => path.split('/')[0] === first))
+  const area = areas.find(({ screens }) => screens[0].path === first)
   const screens = area?.screens.filter(({ isInner, hasNoTab }) => !isInner && !hasNoTab) ?? []
   if (!area || screens.length < 2) return null
   return (
     <nav className={classes.tabs} aria-label={t(area.title)}>
       {screens.map(({ path, title, tab }, index) => (
-        <NavLink key={path} to={`/${path}`} end={index === 0 || screens.some((other) => other.path.startsWith(`${path}/`))} className={classes.tab ?? ''}>
+        <NavLink key={path} to={`/${path}`} end={index === 0} className={classes.tab ?? ''}>
           {t(tab ?? title)}
         </NavLink>
       ))}

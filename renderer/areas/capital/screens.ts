@@ -77,27 +77,28 @@ export const capitalArea: Area = {
       isInner: true,
     },
     {
-      path: 'assets',
+      path: 'funds/assets',
       title: ($) => $.assets.list.title,
       tab: ($) => $.assets.list.tab,
       load: () => import('./assets/AssetsList.tsx').then(({ AssetsList }) => AssetsList),
     },
     {
-      path: 'assets/new',
+      path: 'funds/assets/new',
       title: ($) => $.assets.entry.title,
       load: () => import('./assets/NewAsset.tsx').then(({ NewAsset }) => NewAsset),
-      isInner: true,
+      hasNoTab: true,
     },
     {
-      path: 'assets/card/:assetId',
+      path: 'funds/assets/card/:assetId',
       title: ($) => $.assets.card.title,
       load: () => import('./assets/AssetCard.tsx').then(({ AssetCard }) => AssetCard),
       isInner: true,
     },
     {
-      path: 'assets/depreciation',
+      path: 'funds/assets/depreciation',
       title: ($) => $.assets.depreciation.title,
       load: () => import('./assets/Depreciation.tsx').then(({ Depreciation }) => Depreciation),
+      hasNoTab: true,
     },
   ],
 }

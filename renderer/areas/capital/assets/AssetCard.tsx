@@ -102,7 +102,7 @@ function Waits({ month }: { readonly month: string }) {
         {t(($) => $.assets.leave.title)}
       </Title>
       <Text mb="sm">{t(($) => $.assets.leave.waits, { month: formatMonth(month, language) })}</Text>
-      <Button component={Link} to="/assets/depreciation" variant="default">
+      <Button component={Link} to="/funds/assets/depreciation" variant="default">
         {t(($) => $.assets.leave.toDepreciation)}
       </Button>
     </div>

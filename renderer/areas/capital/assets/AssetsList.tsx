@@ -34,7 +34,10 @@ export function AssetsList() {
         actions={
           <>
             <PaperButton asked={{ report: 'assetRegister', params, language }} label={t(($) => $.assets.list.print)} />
-            <Button component={Link} to="/assets/new">
+            <Button component={Link} to="/funds/assets/depreciation" variant="default">
+              {t(($) => $.assets.depreciation.title)}
+            </Button>
+            <Button component={Link} to="/funds/assets/new">
               {t(($) => $.assets.entry.title)}
             </Button>
           </>
@@ -56,7 +59,7 @@ export function AssetsList() {
         columns={useColumns()}
         rows={shown.data?.rows ?? []}
         rowKey={({ assetId }) => assetId}
-        onOpen={({ assetId }) => void navigate(`/assets/card/${assetId}`)}
+        onOpen={({ assetId }) => void navigate(`/funds/assets/card/${assetId}`)}
         {...(shown.data && { totals: shown.data.totals })}
         isLoading={shown.isPending}
         hasFailed={shown.isError}

@@ -44,7 +44,7 @@ export function NewAsset() {
           })}
           onNext={() => setSaved(undefined)}
         >
-          <Button component={Link} to={`/assets/card/${saved.posted.assetId}`} variant="default" mt="sm">
+          <Button component={Link} to={`/funds/assets/card/${saved.posted.assetId}`} variant="default" mt="sm">
             {t(($) => $.assets.entry.open)}
           </Button>
         </SavedPanel>
