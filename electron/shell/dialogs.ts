@@ -5,6 +5,7 @@ import { app, type BrowserWindow, dialog, ipcMain, shell } from 'electron'
 import { z } from 'zod'
 import type { Language } from '../../shared/calendar.ts'
 import type { DesktopFunctions } from '../../shared/host.ts'
+import { attachmentEndings } from '../../shared/rules/attachment-type.ts'
 import { channels } from './channels.ts'
 import { printPdf } from './print.ts'
 import { requireOwnFrame } from './security.ts'
@@ -12,12 +13,11 @@ import type { ShellText } from './shell-text.ts'
 
 /** Kinds of file a person may be handed, with the ending each must have; none of them runs. */
 const endings = {
-  'application/pdf': 'pdf',
+  ...attachmentEndings,
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'text/csv': 'csv',
   'text/plain': 'txt',
   'application/json': 'json',
-  'image/png': 'png',
 } as const
 type FileType = keyof typeof endings
 
