@@ -65,15 +65,23 @@ function parameters(program: Program, village: Village): Readonly<Record<string,
   }
 }
 
-/** The address of every screen of the map, with something real behind each; a parameter nobody knows is an error. */
-export function everyAddress(program: Program, village: Village): readonly string[] {
+/** All screens are too many for one walk: each share is a walk of its own. */
+export const shares = [0, 1, 2, 3] as const
+
+/**
+ * The address of every screen of the map in one share, with something real behind each; a parameter nobody knows is an
+ * error.
+ */
+export function everyAddress(program: Program, village: Village, share: (typeof shares)[number]): readonly string[] {
   const known = parameters(program, village)
   const paths = areas.flatMap(({ screens }) => screens.map(({ path }) => path))
-  return paths.map((path) =>
-    path.replace(/:(\w+)/g, (_, name: string) => {
-      const value = known[name]
-      if (value === undefined) throw new Error(`${path}: say in addresses.ts what stands for ${name}`)
-      return value
-    }),
-  )
+  return paths
+    .filter((_, at) => at % shares.length === share)
+    .map((path) =>
+      path.replace(/:(\w+)/g, (_, name: string) => {
+        const value = known[name]
+        if (value === undefined) throw new Error(`${path}: say in addresses.ts what stands for ${name}`)
+        return value
+      }),
+    )
 }
