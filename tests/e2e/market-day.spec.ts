@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Answers } from '../../shared/contract/index.ts'
+import { rupiahDenominations } from '../../shared/rules/cash-count.ts'
+import { formatAmount, formatRupiah } from '../../shared/rules/money.ts'
 import { foundByAxe, notice, press } from './hands.ts'
 import { printedBy, refuseMouse } from './papers.ts'
 import { makeVillage, receiveGrant, type Village } from './village.ts'
@@ -9,10 +11,27 @@ let village: Village
 
 /** What each of three members makes: the price of one, and what she leaves to be sold. */
 const made = [
-  { item: 'Keripik singkong', price: '12000', pieces: '20' },
-  { item: 'Kopi bubuk', price: '15000', pieces: '10' },
+  { item: 'Keripik singkong', price: '12000', pieces: '60' },
+  { item: 'Kopi bubuk', price: '15000', pieces: '20' },
   { item: 'Tenun ikat', price: '250000', pieces: '2' },
 ] as const
+
+interface Basket {
+  readonly crackers: number
+  readonly coffee: number
+  readonly weaving: number
+  /** To be paid later by a member; else paid in cash by whoever it is. */
+  readonly isOnCredit: boolean
+}
+
+/** What is bought after the first two baskets: one to three packs, coffee in every second, a few to be paid later. */
+const baskets: readonly Basket[] = Array.from({ length: 28 }, (_, at) => ({
+  ...{ crackers: (at % 3) + 1, coffee: at % 2 === 0 ? 1 : 0, weaving: at === 9 ? 1 : 0 },
+  isOnCredit: at % 7 === 6,
+}))
+
+const rupiahOf = ({ crackers, coffee, weaving }: Basket) => crackers * 12_000 + coffee * 15_000 + weaving * 250_000
+const total = (some: readonly Basket[]) => some.reduce((sum, basket) => sum + rupiahOf(basket), 0)
 
 // A whole day in one go: three times what a test usually takes.
 test.slow()
@@ -67,7 +86,50 @@ async function put(page: Page, item: string, pieces: string): Promise<void> {
   await answer(page, pieces)
 }
 
-test('a market day: goods of three members come in, baskets are sold, one comes back, the makers are paid', async ({
+/** Sells one basket by keyboard, and waits until its own nota is there. */
+async function sell(page: Page, basket: Basket, number: number): Promise<void> {
+  await put(page, 'Keripik singkong', String(basket.crackers))
+  if (basket.coffee > 0) await put(page, 'Kopi bubuk', String(basket.coffee))
+  if (basket.weaving > 0) await put(page, 'Tenun ikat', String(basket.weaving))
+  await expect(page.locator('[data-total]')).toHaveText(formatRupiah(rupiahOf(basket) * 100))
+  if (basket.isOnCredit) {
+    await press(page, 'F2')
+    await find(page, village.members[3]?.name ?? '')
+    await press(page, 'F4')
+    await page.keyboard.type('Bayar nanti')
+  }
+  await press(page, 'Control+Enter')
+  const saved = page.getByRole('status').filter({ hasText: 'Tersimpan: PJ-' })
+  await expect(saved).toContainText(String(number).padStart(4, '0'))
+  await expect(saved).toContainText(formatRupiah(rupiahOf(basket) * 100))
+}
+
+/** Opens the till at the beginning of the day. */
+async function openTill(page: Page): Promise<void> {
+  await goTo(page, 'trade/shift')
+  await expect(page.getByLabel('Nama kasir')).toBeFocused()
+  await page.keyboard.type('Sari Utami')
+  await press(page, 'Control+Enter')
+  await expect(page.getByText('Kasir Sari Utami bertugas di')).toBeVisible()
+}
+
+/** Counts what lies in the box, note by note, and closes it. */
+async function closeTill(page: Page, rupiah: number): Promise<void> {
+  await goTo(page, 'trade/shift')
+  await settled(page)
+  let left = rupiah
+  for (const face of rupiahDenominations.filter((one) => one !== 75_000)) {
+    await page.getByLabel(`Lembar atau keping ${formatAmount(face * 100)}`, { exact: true }).focus()
+    await page.keyboard.type(String(Math.floor(left / face)))
+    left %= face
+  }
+  await page.getByLabel('Disaksikan oleh').focus()
+  await page.keyboard.type('Wati Kusuma')
+  await press(page, 'Control+Enter')
+  await expect(page.getByText(`Uangnya ${formatRupiah(rupiah * 100)}, cocok dengan buku.`)).toBeVisible()
+}
+
+test('a market day: goods of three members come in, thirty baskets are sold, one comes back, the till is counted, the makers are paid', async ({
   page,
   program,
   open,
@@ -76,13 +138,14 @@ test('a market day: goods of three members come in, baskets are sold, one comes 
   await open(await program.serve(program.book))
   for (const [index, one] of made.entries()) await makeItem(page, one, index)
   for (const one of made) await leave(page, one)
+  await openTill(page)
 
   await goTo(page, 'trade/sell')
   await settled(page)
-  const total = page.locator('[data-total]')
+  const shown = page.locator('[data-total]')
   await put(page, 'Keripik singkong', '2')
   await put(page, 'Kopi bubuk', '1,5')
-  await expect(total).toHaveText('Rp46.500')
+  await expect(shown).toHaveText('Rp46.500')
   expect(await foundByAxe(page)).toEqual([])
   await press(page, 'Enter')
   await answer(page, '50000')
@@ -119,8 +182,30 @@ test('a market day: goods of three members come in, baskets are sold, one comes 
   await expect(notice(page)).toContainText('Barang senilai Rp250.000 kembali dan dicatat.')
   expect(await foundByAxe(page)).toEqual([])
 
-  // Two makers are paid what was sold of theirs, less the share that stays here.
-  for (const [index, owed] of ['Rp21.600', 'Rp20.250'].entries()) {
+  await goTo(page, 'trade/sell')
+  await settled(page)
+  // What came back has the number after the first two.
+  for (const [at, basket] of baskets.entries()) await sell(page, basket, at + 4)
+
+  // The till is counted note by note; its paper and the day's recap tell the same day.
+  const paid = 46_500 + total(baskets.filter(({ isOnCredit }) => !isOnCredit))
+  await closeTill(page, 1_000_000 + paid)
+  const sold = formatAmount((46_500 + 250_000 + total(baskets)) * 100)
+  const shift = await printedBy(page, 'Cetak laporan kasir')
+  expect(shift).toMatch(new RegExp(`Jumlah penjualan +30 +${sold}`))
+  expect(shift).toMatch(/Dikembalikan karena barang kembali +\(250\.000\)/)
+  expect(shift).toMatch(new RegExp(`Seharusnya ada +${formatAmount((1_000_000 + paid) * 100)}`))
+  expect(shift).toMatch(/SELISIH +-/)
+  await goTo(page, 'trade/recap')
+  await settled(page)
+  const recap = await printedBy(page, 'Cetak')
+  expect(recap).toMatch(new RegExp(`Jumlah penjualan +30 +${sold}`))
+  expect(recap).toMatch(/Dikembalikan pembeli +1 +250\.000/)
+  const credit = formatAmount(total(baskets.filter(({ isOnCredit }) => isOnCredit)) * 100)
+  expect(recap).toMatch(new RegExp(`Belum dibayar +${credit}`))
+
+  // The three makers are paid what was sold of theirs, less the share that stays here.
+  for (const [index, owed] of ['Rp615.600', 'Rp209.250', 'Rp225.000'].entries()) {
     await goTo(page, 'trade')
     await goTo(page, 'trade/settle')
     await settled(page)

@@ -27,6 +27,8 @@ export const shop: Shape<typeof id> = {
     none: 'No shift was opened yet.',
     remarks: 'Remarks',
     isOpen: 'still open',
+    print: 'Print the shift',
+    opens: 'the report of that shift',
   },
   recap: {
     title: "Day's recap",

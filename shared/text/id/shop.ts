@@ -25,6 +25,8 @@ export const shop = {
     none: 'Belum ada kasir yang dibuka.',
     remarks: 'Keterangan',
     isOpen: 'masih bertugas',
+    print: 'Cetak laporan kasir',
+    opens: 'laporan kasir itu',
   },
   recap: {
     title: 'Rekap harian',

@@ -1,12 +1,14 @@
-import { Button, Title } from '@mantine/core'
+import { Button, Group, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { formatDate } from '../../../../shared/calendar.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
+import { Dialog } from '../../../ui/dialogs/Dialog.tsx'
 import { DoneNotice } from '../../../ui/display/DoneNotice.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
@@ -99,10 +101,15 @@ function Closed({ shift, onNext }: { readonly shift: ClosedShift; readonly onNex
   if (entryId !== null && voucher !== null) {
     const sentence =
       (difference ?? 0) < 0 ? t(($) => $.shop.shift.closedShort, words) : t(($) => $.shop.shift.closedOver, words)
-    return <SavedPanel posted={{ entryId, voucher, date: closedOn }} sentence={sentence} onNext={onNext} />
+    return (
+      <SavedPanel posted={{ entryId, voucher, date: closedOn }} sentence={sentence} onNext={onNext}>
+        <ShiftPaper shift={shift} />
+      </SavedPanel>
+    )
   }
   return (
     <DoneNotice sentence={t(($) => $.shop.shift.closedSame, words)}>
+      <ShiftPaper shift={shift} />
       <Button component={Link} to="/trade/recap">
         {t(($) => $.shop.recap.title)}
       </Button>
@@ -113,11 +120,44 @@ function Closed({ shift, onNext }: { readonly shift: ClosedShift; readonly onNex
   )
 }
 
+/** What a shift took in and paid out, and its count, for two to sign. */
+function ShiftPaper({ shift: { shiftId } }: { readonly shift: Pick<Shift, 'shiftId'> }) {
+  const { t, language } = useText()
+  return (
+    <PaperButton
+      asked={{ report: 'shiftReport', params: { shiftId }, language }}
+      label={t(($) => $.shop.shift.print)}
+    />
+  )
+}
+
+interface OneShiftProps {
+  readonly shift: Shift
+  readonly onClose: () => void
+}
+
+/** One of the past shifts, to be printed again. */
+function OneShift({ shift, onClose }: OneShiftProps) {
+  const { t, language } = useText()
+  return (
+    <Dialog isOpen onClose={onClose} title={`${shift.cashier}, ${formatDate(shift.date, language)}`}>
+      <Group gap="sm">
+        <ShiftPaper shift={shift} />
+        <Button variant="default" onClick={onClose}>
+          {t(($) => $.shop.shift.back)}
+        </Button>
+      </Group>
+    </Dialog>
+  )
+}
+
 function PastShifts({ rows }: { readonly rows: readonly Shift[] }) {
   const { t, language } = useText()
   const nameOf = useCashNames()
+  const [opened, setOpened] = useState<Shift>()
   return (
     <>
+      {opened && <OneShift shift={opened} onClose={() => setOpened(undefined)} />}
       <Title order={2} size="h4" mt="xl" mb="xs">
         {t(($) => $.shop.shift.past)}
       </Title>
@@ -125,6 +165,8 @@ function PastShifts({ rows }: { readonly rows: readonly Shift[] }) {
         label={t(($) => $.shop.shift.past)}
         rows={rows}
         rowKey={({ shiftId }) => shiftId}
+        onOpen={setOpened}
+        opens={t(($) => $.shop.shift.opens)}
         empty={t(($) => $.shop.shift.none)}
         maxHeight="20rem"
         columns={[
