@@ -26,6 +26,8 @@ async function sheets({ api }: OpenBook, loans: number, rounds: number): Promise
 }
 
 const partOfPenalty = 100_00
+/** So little that no loan is paid back while the same meeting is held again and again. */
+const partOfLoan = 1_000_00
 
 /**
  * A meeting at which 600 members pay savings and on a loan each, who is late something of her penalty too, durable when
@@ -40,7 +42,7 @@ async function meetings({ api }: OpenBook, rounds: number): Promise<Measured> {
     return {
       memberId: memberId(index + 1),
       savings: { wajib: 20_000_00 },
-      loans: [{ loanId: id, amount: 10_000_00, ...(isLate && { penalty: partOfPenalty }) }],
+      loans: [{ loanId: id, amount: partOfLoan, ...(isLate && { penalty: partOfPenalty }) }],
     }
   })
   const late = rows.filter(({ loans: [loan] }) => loan?.penalty !== undefined).length
