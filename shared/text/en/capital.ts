@@ -40,7 +40,7 @@ export const capital: Shape<typeof source> = {
     closed: 'closed',
   },
   fund: {
-    createText: 'As the agreement says. Budget lines can be added later.',
+    createText: 'As the agreement says, with all its budget lines.',
     name: 'Name of the fund',
     donor: 'Donor',
     purpose: 'What it is for',

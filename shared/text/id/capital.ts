@@ -38,7 +38,7 @@ export const capital = {
     closed: 'ditutup',
   },
   fund: {
-    createText: 'Isi sesuai surat perjanjian. Pos anggaran dapat ditambah nanti.',
+    createText: 'Isi sesuai surat perjanjian, dengan semua pos anggarannya.',
     name: 'Nama dana',
     donor: 'Pemberi dana',
     purpose: 'Untuk apa',
