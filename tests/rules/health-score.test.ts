@@ -352,3 +352,18 @@ it('a unit that earns nothing and lost its loans is under special supervision', 
   })
   expect(healthScore(lost, noYes, 'table').predicate).toBe('dalam_pengawasan_khusus')
 })
+
+/** The worked unit without capital has 60 points, and 50 where its loans went to others. */
+const withoutCapital = { ...worked, ownCapital: sen(0) }
+const lentToOthers = { ...withoutCapital, loansToMembers: sen(0) }
+
+it.each([
+  [worked, { general: 11, institutional: 6 }, 80, 'sehat'],
+  [worked, { general: 10, institutional: 6 }, 79.75, 'cukup_sehat'],
+  [withoutCapital, { general: 12, institutional: 6 }, 66, 'cukup_sehat'],
+  [withoutCapital, { general: 11, institutional: 6 }, 65.75, 'dalam_pengawasan'],
+  [lentToOthers, { general: 4 }, 51, 'dalam_pengawasan'],
+  [lentToOthers, { general: 3 }, 50.75, 'dalam_pengawasan_khusus'],
+])('a predicate begins at its border: %#', (unit, answers, total, predicate) => {
+  expect(healthScore(unit, { ...noYes, ...answers }, 'table')).toMatchObject({ total, predicate })
+})
