@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,11 +8,10 @@ import { formatQuantity } from '../../../../shared/rules/quantity.ts'
 import { orpc } from '../../../app/queries.ts'
 import { usePages } from '../../../app/use-pages.ts'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
-import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
-import classes from '../trade.module.css'
+import { ListSearch } from '../ListSearch.tsx'
 import { type ItemKind, itemKinds } from './item-values.ts'
 
 /** What is traded, found by any part of name and number or by its barcode, with what there is of it. */
@@ -51,23 +50,16 @@ export function ItemsList() {
           </>
         }
       />
-      <Group align="flex-end" gap="md" mb="sm">
-        <TextInput
-          label={t(($) => $.trade.items.search)}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          autoComplete="off"
-          className={classes.search ?? ''}
-          autoFocus
-        />
-        <ChoiceField
-          label={t(($) => $.trade.items.shown)}
-          value={shown}
-          onChange={setShown}
-          none={t(($) => $.trade.items.all)}
-          choices={[{ value: 'below' as const, label: t(($) => $.trade.items.below) }, ...kinds]}
-        />
-      </Group>
+      <ListSearch
+        label={t(($) => $.trade.items.search)}
+        text={typed}
+        onText={setTyped}
+        kindLabel={t(($) => $.trade.items.shown)}
+        kind={shown}
+        onKind={setShown}
+        every={t(($) => $.trade.items.all)}
+        kinds={[{ value: 'below' as const, label: t(($) => $.trade.items.below) }, ...kinds]}
+      />
       <DataTable
         label={t(($) => $.trade.items.title)}
         columns={useColumns()}

@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,11 +8,10 @@ import { formatPct } from '../../../../shared/rules/percent.ts'
 import { orpc } from '../../../app/queries.ts'
 import { usePages } from '../../../app/use-pages.ts'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
-import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
-import classes from '../trade.module.css'
+import { ListSearch } from '../ListSearch.tsx'
 import { type PartnerKind, partnerKinds } from './partner-values.ts'
 
 /** Whom the cooperative trades with: who sells to it, buys from it, sells for it or has it sell. */
@@ -46,23 +45,16 @@ export function PartnersList() {
           </Button>
         }
       />
-      <Group align="flex-end" gap="md" mb="sm">
-        <TextInput
-          label={t(($) => $.trade.partners.search)}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          autoComplete="off"
-          className={classes.search ?? ''}
-          autoFocus
-        />
-        <ChoiceField
-          label={t(($) => $.trade.partner.kind)}
-          value={kind}
-          onChange={setKind}
-          none={t(($) => $.trade.partners.all)}
-          choices={partnerKinds.map((value) => ({ value, label: t(($) => $.trade.partnerKind[value]) }))}
-        />
-      </Group>
+      <ListSearch
+        label={t(($) => $.trade.partners.search)}
+        text={typed}
+        onText={setTyped}
+        kindLabel={t(($) => $.trade.partner.kind)}
+        kind={kind}
+        onKind={setKind}
+        every={t(($) => $.trade.partners.all)}
+        kinds={partnerKinds.map((value) => ({ value, label: t(($) => $.trade.partnerKind[value]) }))}
+      />
       <DataTable
         label={t(($) => $.trade.partners.title)}
         columns={useColumns()}
