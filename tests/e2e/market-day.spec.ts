@@ -109,6 +109,7 @@ async function openTill(page: Page): Promise<void> {
   await goTo(page, 'trade/shift')
   await expect(page.getByLabel('Nama kasir')).toBeFocused()
   await page.keyboard.type('Sari Utami')
+  await expect(page.getByRole('combobox', { name: 'Kas', exact: true })).not.toHaveValue('')
   await press(page, 'Control+Enter')
   await expect(page.getByText('Kasir Sari Utami bertugas di')).toBeVisible()
 }

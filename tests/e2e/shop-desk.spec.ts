@@ -60,6 +60,7 @@ test('a cashier opens the till, sells, counts it with a note missing, and the re
   await goTo(page, 'trade/shift')
   await expect(page.getByLabel('Nama kasir')).toBeFocused()
   await page.keyboard.type('Sari Utami')
+  await expect(page.getByRole('combobox', { name: 'Kas', exact: true })).not.toHaveValue('')
   expect(await foundByAxe(page)).toEqual([])
   await press(page, 'Control+Enter')
   await expect(page.getByText('Kasir Sari Utami bertugas di')).toBeVisible()
