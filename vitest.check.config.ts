@@ -9,6 +9,7 @@ export default defineConfig({
       'tests/shell/checklist.test.ts',
     ],
     exclude: ['tests/**/*.property.test.ts'],
+    setupFiles: 'tests/support/law-seed.ts',
     maxWorkers: '100%',
     testTimeout: 60_000,
   },

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 
 export interface Counts {
   readonly passed: number
@@ -22,7 +23,20 @@ interface VitestReport {
   readonly numFailedTests: number
   readonly numPendingTests: number
   readonly numTodoTests: number
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+  readonly testResults: readonly VitestFile[]
+}
+
+interface VitestFile {
+  readonly name: string
+  readonly status: string
+  readonly message: string
+  readonly assertionResults: readonly VitestResult[]
+}
+
+interface VitestResult {
+  readonly status: string
+  readonly fullName: string
+  readonly failureMessages: readonly string[] | null
 }
 
 /** A test file that could not even be read counts as one failed test: its silence must not look like success. */
@@ -37,6 +51,26 @@ export function vitestCounts(file: string): Counts {
     failed: report.numFailedTests + unread.length,
     skipped: report.numPendingTests + report.numTodoTests,
   }
+}
+
+/** What failed and why, in few lines each, to stand where a reader who sees only the end of a long run finds it. */
+export function vitestFailures(file: string): string[] {
+  if (!existsSync(file)) return ['no report was left behind']
+  const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const path = relative(process.cwd(), name)
+    const failed = assertionResults.filter((result) => result.status === 'failed')
+    if (status === 'failed' && failed.length === 0) return [`${path}\n${shortened(message)}`]
+    return failed.map(
+      ({ fullName, failureMessages }) => `${path}: ${fullName}\n${shortened(failureMessages?.join('\n'))}`,
+    )
+  })
+}
+
+/** A law that failed names its seed and its counterexample in the first lines. */
+function shortened(message = ''): string {
+  const lines = message.split('\n').slice(0, 12)
+  return lines.map((line) => `    ${line.slice(0, 400)}`).join('\n')
 }
 
 interface PlaywrightSuite {
@@ -62,10 +96,14 @@ export function playwrightCounts(file: string): Counts {
 }
 
 /** Titles of the tests that passed only when they were tried again: each is a place to look. */
-export function triedTwice(file: string): string[] {
+export const triedTwice = (file: string): string[] => titlesOf(file, 'flaky')
+
+export const playwrightFailures = (file: string): string[] => titlesOf(file, 'unexpected')
+
+function titlesOf(file: string, wanted: 'flaky' | 'unexpected'): string[] {
   if (!existsSync(file)) return []
   const titlesIn = ({ suites = [], specs = [] }: PlaywrightSuite): string[] => [
-    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
+    ...specs.filter(({ tests }) => tests.some(({ status }) => status === wanted)).map(({ title }) => title),
     ...suites.flatMap(titlesIn),
   ]
   return titlesIn(JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport)

@@ -2,12 +2,23 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildTargets } from './build.ts'
-import { type Counts, inWords, noTests, playwrightCounts, sum, triedTwice, vitestCounts } from './counts.ts'
+import {
+  type Counts,
+  inWords,
+  noTests,
+  playwrightCounts,
+  playwrightFailures,
+  sum,
+  triedTwice,
+  vitestCounts,
+  vitestFailures,
+} from './counts.ts'
 import { findChromium, missingTools } from './tools.ts'
 
 const root = join(import.meta.dirname, '..')
 const reports = join(root, 'test-results')
 const say = (line: string) => process.stdout.write(`${line}\n`)
+const failures: string[] = []
 
 /** Runs a program of node_modules under this very Node. */
 function run(script: string, words: readonly string[], env: Record<string, string> = {}): number {
@@ -29,6 +40,7 @@ function runVitest(name: string, words: readonly string[] = []): Counts {
     `--outputFile.json=${report}`,
     ...words,
   ])
+  failures.push(...vitestFailures(report))
   return failedAtLeastOnce(vitestCounts(report), status)
 }
 
@@ -51,6 +63,7 @@ async function runBrowser(): Promise<Counts> {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
   for (const title of triedTwice(report)) say(`  PASSED ONLY AT A SECOND TRY: ${title}`)
+  failures.push(...playwrightFailures(report))
   return failedAtLeastOnce(playwrightCounts(report), status)
 }
 
@@ -76,7 +89,8 @@ for (const name of asked) {
 }
 const missing = missingTools()
 if (missing.length > 0) say(['', 'Not everything could be tested here:', ...missing].join('\n'))
-writeFileSync(join(reports, `counts-${asked.join('-')}.json`), JSON.stringify(total))
+writeFileSync(join(reports, `counts-${asked.join('-')}.json`), JSON.stringify({ ...total, failures }))
+for (const failure of failures) say(`\nFAILED ${failure}`)
 say('')
 say(inWords(total))
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)
