@@ -1,12 +1,13 @@
 import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { JournalEntryTable, JournalLineTable } from '../../electron/backend/db/tables.ts'
 import { entryHash } from '../../electron/backend/ledger/chain.ts'
 import { verifyFile } from '../../electron/backend/services/book/verify.ts'
 import { openTestBook, type TestBook } from '../support/book.ts'
 import { putCash } from '../support/counter.ts'
+import { patience } from '../support/patience.ts'
 
 let book: TestBook
 beforeEach(async () => {
@@ -26,9 +27,8 @@ function witness(): { path: string; seq: number } {
 
 const alarms = async () => (await book.api.book.status()).book?.alarms ?? []
 
-test('the witness follows within a second, and at once when the book is closed', async () => {
-  await new Promise((resolve) => setTimeout(resolve, 1_100))
-  expect(witness().seq).toBe(3)
+test('the witness follows soon after, and at once when the book is closed', async () => {
+  await vi.waitFor(() => expect(witness().seq).toBe(3), patience)
   await putCash(book, 400)
   expect(witness().seq).toBe(3)
   await book.desk.close()
@@ -143,7 +143,7 @@ test('a witness that was torn or lost is a first meeting, not an alarm', async (
 })
 
 test('after a crash the witness may be behind the book, and nobody cries wolf', async () => {
-  await new Promise((resolve) => setTimeout(resolve, 1_100))
+  await vi.waitFor(() => expect(witness().seq).toBe(3), patience)
   const before = readFileSync(witness().path)
   await putCash(book, 400)
   await book.desk.close()

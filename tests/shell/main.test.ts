@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { afterAll, expect, test, vi } from 'vitest'
 import { makeScreens } from '../doors/pages.ts'
+import { patience } from '../support/patience.ts'
 import * as electron from './fake-electron.ts'
 
 vi.mock('electron', () => electron)
@@ -34,7 +35,7 @@ test('the first start puts every page there will be into the sandbox, and asks n
 
 test('when the books cannot be served any more the program says so, and ends', async () => {
   electron.app.becomeReady()
-  await vi.waitFor(() => expect(electron.forks).toHaveLength(1))
+  await vi.waitFor(() => expect(electron.forks).toHaveLength(1), patience)
   for (const death of ['first', 'second', 'third', 'fourth']) {
     expect(electron.said, death).toEqual([])
     const { process: dying } = electron.forks.at(-1) ?? expect.fail('no backend')
@@ -51,6 +52,6 @@ test('when the books cannot be served any more the program says so, and ends', a
       },
     },
   ])
-  await vi.waitFor(() => expect(electron.app.hasQuit).toBe(true))
+  await vi.waitFor(() => expect(electron.app.hasQuit).toBe(true), patience)
   expect(electron.forks).toHaveLength(4)
 })

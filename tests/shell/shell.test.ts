@@ -9,6 +9,7 @@ import { channels, portChannel } from '../../electron/shell/channels.ts'
 import type { Client } from '../../renderer/client.ts'
 import { PortLink } from '../../renderer/port-link.ts'
 import { makeScreens } from '../doors/pages.ts'
+import { patience } from '../support/patience.ts'
 import * as electron from './fake-electron.ts'
 
 vi.mock('electron', () => electron)
@@ -30,7 +31,7 @@ beforeAll(async () => {
   electron.app.isPackaged = true
   await import('../../electron/shell/main.ts')
   electron.app.becomeReady()
-  await vi.waitFor(() => expect(contents().mainFrame.url).toBe('app://lumbung/'))
+  await vi.waitFor(() => expect(contents().mainFrame.url).toBe('app://lumbung/'), patience)
   takePorts()
   contents().emit('did-finish-load')
 })

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { openTestBook, requestId, type TestBook } from '../../support/book.ts'
+import { patience } from '../../support/patience.ts'
 
 let book: TestBook
 let now: string
@@ -87,7 +88,7 @@ test('twenty entries and a quiet moment make a backup while she works; fewer wai
   await post()
   await vi.advanceTimersByTimeAsync(3_100)
   vi.useRealTimers()
-  await vi.waitFor(async () => expect((await backups())[0]?.entries).toBe(21))
+  await vi.waitFor(async () => expect((await backups())[0]?.entries).toBe(21), patience)
 })
 
 test('the first entry of another day is backed up without waiting for twenty', async () => {
@@ -99,7 +100,7 @@ test('the first entry of another day is backed up without waiting for twenty', a
   await post()
   await vi.advanceTimersByTimeAsync(3_100)
   vi.useRealTimers()
-  await vi.waitFor(async () => expect((await backups())[0]?.entries).toBe(2))
+  await vi.waitFor(async () => expect((await backups())[0]?.entries).toBe(2), patience)
 })
 
 test('a clock that fell back years neither hides nor loses the newest backup', async () => {
