@@ -49,7 +49,8 @@ export async function makeRawBook(): Promise<RawBook> {
   }
 }
 
-function placesOf({ path, folder }: TestBook) {
+/** Where a closed book lies, and copies of it. */
+export function placesOf({ path, folder }: TestBook) {
   let copies = 0
   return {
     path,
@@ -63,6 +64,20 @@ function placesOf({ path, folder }: TestBook) {
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+/** Runs statements with every trigger taken away and put back as it was. */
+export function edit(path: string, sql: string): void {
+  const database = new Database(path)
+  database.pragma('foreign_keys = OFF')
+  const triggers = database.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`).all() as {
+    name: string
+    sql: string
+  }[]
+  for (const { name } of triggers) database.exec(`DROP TRIGGER ${name}`)
+  database.exec(sql)
+  for (const trigger of triggers) database.exec(trigger.sql)
+  database.close()
 }
 
 /** Runs SQL on a file as any program could, all in one transaction; answers what it was refused with. */

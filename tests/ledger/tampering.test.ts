@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyFile } from '../../electron/backend/services/book/verify.ts'
-import { contentOf, makeRawBook, type RawBook } from './raw-book.ts'
+import { contentOf, edit, makeRawBook, type RawBook } from './raw-book.ts'
 
 /**
  * Somebody with time and another program: guards are taken away, something is changed, the guards are put back word for
@@ -16,20 +16,6 @@ beforeAll(async () => {
 afterAll(() => book.remove())
 
 const verify = (path: string) => verifyFile(path, book.home, '2026-11-20T02:00:00.000Z')
-
-/** Runs statements with every trigger taken away and put back as it was. */
-function edit(path: string, sql: string): void {
-  const database = new Database(path)
-  database.pragma('foreign_keys = OFF')
-  const triggers = database.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`).all() as {
-    name: string
-    sql: string
-  }[]
-  for (const { name } of triggers) database.exec(`DROP TRIGGER ${name}`)
-  database.exec(sql)
-  for (const trigger of triggers) database.exec(trigger.sql)
-  database.close()
-}
 
 /** Deposit of 100.000 to the first member: the entry most edits are about. */
 const deposit = `(SELECT seq FROM journal_entry WHERE book = 'BKM' AND number = 4)`

@@ -96,21 +96,21 @@ test('who begins within a year takes over income and expense as well', async () 
   expect(posted.difference).toBe(0)
 })
 
-for (const [account, reference] of [
-  ['13101', 'loanId'],
-  ['15101', 'itemId'],
-  ['18102', 'assetId'],
-  ['27101', 'borrowingId'],
-  ['14202', 'personId'],
+for (const [account, reference, reason] of [
+  ['13101', 'loanId', 'opening_kind_later'],
+  ['15101', 'itemId', 'opening_of_goods'],
+  ['18102', 'assetId', 'opening_of_assets'],
+  ['27101', 'borrowingId', 'opening_kind_later'],
+  ['14202', 'personId', 'opening_kind_later'],
 ] as const) {
-  test(`the opening of account ${account} waits for its cards`, async () => {
+  test(`the opening of account ${account} is refused with where or when it is taken`, async () => {
     const lines = [
       { account: '11101', debit: 1_00 },
       { account, debit: 1_00, [reference]: 'any' },
     ]
     expect(await refusalOf(open(lines))).toMatchObject({
       code: 'NOT_ALLOWED',
-      data: { reason: 'opening_kind_later', account, issues: [{ path: ['lines', 1, 'account'] }] },
+      data: { reason, account, issues: [{ path: ['lines', 1, 'account'], message: reason }] },
     })
     expect((await book.api.journal.list({})).rows).toEqual([])
   })

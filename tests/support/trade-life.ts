@@ -8,7 +8,17 @@ import { openTradingBook, type TradingBook } from './trade.ts'
 const act = fc.record({
   does: fc.constantFrom(
     ...(['buy', 'buy', 'sell', 'sell', 'sell', 'receive', 'receive', 'sellKept', 'sellKept', 'settle'] as const),
-    ...(['returnSale', 'returnPurchase', 'returnKept', 'transfer', 'count', 'produce', 'undo'] as const),
+    ...([
+      'returnSale',
+      'returnPurchase',
+      'returnKept',
+      'transfer',
+      'count',
+      'produce',
+      'revalue',
+      'undo',
+      'undo',
+    ] as const),
   ),
   which: fc.nat({ max: 3 }),
   halves: fc.integer({ min: 1, max: 40 }),
@@ -113,7 +123,7 @@ async function did(book: LifeBook, life: Act, head: Head, standing: readonly Don
     case 'returnSale':
     case 'returnPurchase': {
       const documentId = standing[life.halves % Math.max(1, standing.length)]?.documentId
-      if (documentId === undefined) return undefined
+      if (!documentId) return undefined
       const back = { ...head, documentId, lines: [{ n: 1, qty: 500 }], ...cash }
       const { kind } = await trade.document({ documentId })
       if (kind === 'sale') return trade.returnSale(back)
@@ -133,9 +143,25 @@ async function did(book: LifeBook, life: Act, head: Head, standing: readonly Don
       const materials = [{ itemId, qty: Math.ceil(qty / 3) }]
       return trade.produce({ ...head, materials, costs, products: [{ itemId: book.made, qty }] })
     }
+    case 'revalue':
+      return revalued(book, life, head)
     case 'undo':
       return undefined
   }
+}
+
+/** Somebody says by hand that goods which are there are worth more or less. */
+async function revalued(book: LifeBook, { which, rupiah, isCash: isMore }: Act, head: Head) {
+  const of = which % book.own.length
+  const [account, itemId] = [['15101', '15102', '15103'][of] ?? '', book.own[of] ?? '']
+  const amount = rupiah * 10
+  const [goods, other] = isMore ? [{ debit: amount }, { credit: amount }] : [{ credit: amount }, { debit: amount }]
+  const lines = [
+    { account, itemId, ...goods },
+    { account: '52303', ...other },
+  ]
+  const posted = await book.api.journal.post({ ...head, description: 'Nilai persediaan', lines })
+  return { ...posted, documentId: '' }
 }
 
 /** Takes back what an act did on its day. */

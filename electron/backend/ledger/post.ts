@@ -14,6 +14,7 @@ import { head } from './head.ts'
 import { requireNoNetClearing, withUnitClearing } from './inter-unit.ts'
 import { requireLoansInBounds } from './loan-bounds.ts'
 import { requireOpenPeriod } from './periods.ts'
+import { requireGoodsInBounds } from './stock-bounds.ts'
 import { stockHead } from './stock-chain.ts'
 import { requireWholeTerms } from './term-bounds.ts'
 import { termsHashes } from './terms-seal.ts'
@@ -65,6 +66,7 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   await requireLoansInBounds(work.tx, draft.date, rows, accounts)
   await requireBorrowingsInBounds(work.tx, draft.date, rows)
   await requireFundsInBounds(work.tx, draft.date, rows, draft.kind)
+  await requireGoodsInBounds(work.tx, draft.date, rows, accounts, { isReversal: closedToo })
   await requireAllowance(work.tx, draft.date, rows)
   await requireWholeTerms(work.tx, rows, accounts)
   for (const row of rows) await writeLine(work.tx, row)

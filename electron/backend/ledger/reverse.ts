@@ -166,6 +166,10 @@ function takersOf(db: Reader, { code, reason, data }: Refusal) {
       .where('l.fund_id', '=', String(data.fundId))
       .where(side, '>', 0)
   }
+  if (reason === 'goods_below_zero' || reason === 'value_without_goods') {
+    const own = using.where('l.account', '=', String(account)).where('l.item_id', '=', String(data.itemId))
+    return reason === 'goods_below_zero' ? own.where('l.credit', '>', 0) : own
+  }
   if (code !== 'INSUFFICIENT_BALANCE') return undefined
   if (reason === 'leaver')
     return using.where('l.member_id', '=', String(memberId)).where('l.account', '=', leaversAccount)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../db/tables.ts'
 import { chainStart } from './chain.ts'
 import { moveHash } from './stock-chain.ts'
+import { stockValueProblems } from './stock-value-proof.ts'
 import type { Problem } from './verify.ts'
 import { voucherName } from './vouchers.ts'
 
@@ -13,6 +14,7 @@ export async function stockProblems(db: Reader): Promise<Problem[]> {
     ...(await costProblems(db)),
     ...(await documentProblems(db)),
     ...(await quantityProblems(db)),
+    ...(await stockValueProblems(db)),
   ]
 }
 
@@ -117,7 +119,7 @@ async function documentProblems(db: Reader): Promise<Problem[]> {
   return rows.map((row) => problem('its lines come to something else than was booked', row))
 }
 
-/** Nowhere is less than nothing of an item, and where there is none its goods are worth nothing. */
+/** Nowhere is less than nothing of an item. */
 async function quantityProblems(db: Reader): Promise<Problem[]> {
   const below = await db
     .selectFrom('stock_move as m')

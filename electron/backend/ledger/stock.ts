@@ -82,12 +82,17 @@ export async function stockOf(db: Reader, item: ItemState): Promise<Stock> {
   return withRest(lots, whole.cost)
 }
 
-/** Value that came or went without goods, by an entry of the journal alone, belongs to the newest lot. */
+/** Value that came without goods, by an entry of the journal alone, belongs to the newest lot; what went, to the newest that carry it. */
 function withRest(lots: Stock, value: number): Stock {
-  const newest = lots.at(-1)
-  const rest = value - lots.reduce((sum, { cost }) => sum + cost, 0)
-  if (!newest || rest === 0) return lots
-  return [...lots.slice(0, -1), { ...newest, cost: sen(Math.max(0, newest.cost + rest)) }]
+  let rest = value - lots.reduce((sum, { cost }) => sum + cost, 0)
+  return lots
+    .toReversed()
+    .map(({ qty, cost }) => {
+      const worth = Math.max(0, cost + rest)
+      rest -= worth - cost
+      return { qty, cost: sen(worth) }
+    })
+    .toReversed()
 }
 
 const lotMoves = question((db, itemId: string) =>

@@ -10,8 +10,18 @@ import { savingsTermsOf } from './savings/terms.ts'
 
 type Opening = Inputs['opening']['post']
 
-/** Subledgers an opening does not take: their cards would not say how their balances came to be. */
-const laterSubledgers: readonly (Subledger | null)[] = ['loan', 'item', 'asset', 'borrowing', 'person']
+/**
+ * Subledgers an opening does not take, and why: goods and equipment are taken over where they are counted (their own
+ * procedures write against 36901 as well), cards of the others would not say how their balances came to be.
+ */
+const elsewhere: Readonly<Partial<Record<Subledger, string>>> = {
+  item: 'opening_of_goods',
+  asset: 'opening_of_assets',
+  loan: 'opening_kind_later',
+  borrowing: 'opening_kind_later',
+  person: 'opening_kind_later',
+}
+const elsewhereTaken = Object.keys(elsewhere) as Subledger[]
 
 /**
  * Balances taken over from the paper books, in as many steps as are needed: what does not balance stands in 36901, and
@@ -37,16 +47,17 @@ async function requireKnownKinds(db: Reader, lines: Opening['lines']): Promise<v
       .selectFrom('account')
       .select(['code', 'subledger'])
       .where('code', 'in', piece)
-      .where('subledger', 'in', laterSubledgers)
+      .where('subledger', 'in', elsewhereTaken)
       .execute(),
   )
   const found = later[0]
   if (!found) return
   const line = lines.findIndex(({ account }) => account === found.code)
-  throw new Refusal('NOT_ALLOWED', 'opening_kind_later', {
+  const reason = elsewhere[found.subledger ?? 'loan'] ?? 'opening_kind_later'
+  throw new Refusal('NOT_ALLOWED', reason, {
     account: found.code,
     subledger: found.subledger,
-    issues: [{ path: ['lines', line, 'account'], message: 'opening_kind_later' }],
+    issues: [{ path: ['lines', line, 'account'], message: reason }],
   })
 }
 

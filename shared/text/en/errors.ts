@@ -387,6 +387,15 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_term_deposit: '{{product}} is placed and paid back with its certificate, not by plain deposits.',
   NOT_ALLOWED_product_has_no_due: '{{product}} has no amount that must be paid.',
   NOT_ALLOWED_savings_account_closed: 'Savings {{number}} are closed.',
+  NOT_ALLOWED_goods_not_their_own:
+    '{{item}} is not worth anything on account {{account}}. Goods in keeping and services have no stock value.',
+  NOT_ALLOWED_value_without_goods:
+    'There is no {{item}} on {{day}}, so it cannot be worth anything. Record the goods in Trade: a purchase, opening stock or a count.',
+  NOT_ALLOWED_goods_below_zero: 'What there is of {{item}} is worth {{available}} on {{day}}.',
+  NOT_ALLOWED_opening_of_goods:
+    'Opening stock is entered with its quantities: open Trade, then Opening stock. Empty this row.',
+  NOT_ALLOWED_opening_of_assets:
+    'Equipment you begin with is entered piece by piece: open Capital & funds, then Assets. Empty this row.',
   NOT_ALLOWED_opening_kind_later:
     'The opening balance of account {{account}} cannot be entered yet because its cards do not exist. Empty the row; the difference waits in 36901.',
   NOT_ALLOWED_nothing_to_undo: 'This left nothing that could be undone.',

@@ -399,6 +399,15 @@ export const errors = {
   NOT_ALLOWED_term_deposit: '{{product}} ditempatkan dan dicairkan dengan bilyetnya, bukan lewat setoran biasa.',
   NOT_ALLOWED_product_has_no_due: '{{product}} tidak punya jumlah yang harus disetor.',
   NOT_ALLOWED_savings_account_closed: 'Simpanan {{number}} sudah ditutup.',
+  NOT_ALLOWED_goods_not_their_own:
+    'Nilai {{item}} tidak berada di akun {{account}}. Barang titipan dan jasa tidak punya nilai persediaan.',
+  NOT_ALLOWED_value_without_goods:
+    'Pada {{day}} tidak ada {{item}}, jadi tidak boleh ada nilainya. Catat barangnya di Usaha: pembelian, persediaan awal, atau hitung barang.',
+  NOT_ALLOWED_goods_below_zero: 'Nilai {{item}} yang ada hanya {{available}} pada {{day}}.',
+  NOT_ALLOWED_opening_of_goods:
+    'Saldo awal persediaan diisi bersama jumlah barangnya: buka Usaha, lalu Persediaan awal. Kosongkan baris ini.',
+  NOT_ALLOWED_opening_of_assets:
+    'Saldo awal peralatan diisi satu per satu: buka Modal & dana, lalu Aset. Kosongkan baris ini.',
   NOT_ALLOWED_opening_kind_later:
     'Saldo awal akun {{account}} belum dapat diisi karena kartunya belum ada. Kosongkan barisnya; selisihnya menunggu di 36901.',
   NOT_ALLOWED_nothing_to_undo: 'Tidak ada catatan yang bisa dibatalkan dari pekerjaan ini.',

@@ -136,7 +136,7 @@ async function lived(book: LifeBook, life: Act, date: string, standing: Done[]):
   tallied('takenBack')
 }
 
-const common = ['buy', 'sell', 'sellKept', 'receive', 'count', 'transfer', 'undo', 'undoOlder', 'takenBack']
+const common = ['buy', 'sell', 'sellKept', 'receive', 'count', 'transfer', 'revalue', 'undo', 'undoOlder', 'takenBack']
 const neverDone = () => common.filter((name) => !tally.has(name))
 
 /** Lives of random acts, each in a book of its own. */

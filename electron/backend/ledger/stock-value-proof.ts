@@ -1,0 +1,100 @@
+import { type RawBuilder, sql } from 'kysely'
+import { stockAccounts } from '../../../shared/rules/entries/trade-line.ts'
+import type { Reader } from '../db/tables.ts'
+import type { Problem } from './verify.ts'
+import { voucherName } from './vouchers.ts'
+
+const shownMax = 20
+
+/** What must hold of what goods are worth, whoever wrote it: on the account of their kind, never less than nothing, and nothing where there are none. */
+export async function stockValueProblems(db: Reader): Promise<Problem[]> {
+  return [
+    ...(await outOfBounds(db)),
+    ...(await foreignLines(db)),
+    ...(await unmovedLines(db)),
+    ...(await otherCosts(db)),
+  ]
+}
+
+/** Every item at the end of every day on which it moved or its value did. */
+async function outOfBounds(db: Reader): Promise<Problem[]> {
+  const result = await sql<{ code: string; day: string; qty: number; value: number }>`
+    WITH changed AS (
+      SELECT item_id, date AS day, sum(qty) AS qty, 0 AS value FROM stock_move GROUP BY item_id, date
+      UNION ALL
+      SELECT l.item_id, l.entry_date, 0, sum(l.debit - l.credit) FROM journal_line l
+        JOIN account a ON a.code = l.account AND a.subledger = 'item'
+        WHERE l.item_id IS NOT NULL GROUP BY l.item_id, l.entry_date),
+    card AS (
+      SELECT item_id, day, sum(sum(qty)) OVER days AS qty, sum(sum(value)) OVER days AS value FROM changed
+      GROUP BY item_id, day WINDOW days AS (PARTITION BY item_id ORDER BY day))
+    SELECT i.code, min(c.day) AS day, c.qty, c.value FROM card c JOIN item i ON i.id = c.item_id
+    WHERE c.value < 0 OR (c.qty = 0 AND c.value <> 0)
+    GROUP BY i.code ORDER BY i.code LIMIT ${shownMax}`.execute(db)
+  return result.rows.map(({ code, day, value }) =>
+    problem(
+      value < 0
+        ? `${code} is worth less than nothing on ${day}`
+        : `${code} is worth something on ${day} and there is none`,
+    ),
+  )
+}
+
+/** Where goods of a kind stand; kinds that have no value stand nowhere. */
+const accountOfKind: RawBuilder<string> = sql`CASE t.kind ${sql.join(
+  Object.entries(stockAccounts).map(([kind, account]) => sql`WHEN ${kind} THEN ${account}`),
+  sql` `,
+)} ELSE '' END`
+
+/** Value of goods on another account than that of their kind, or of goods that are only kept. */
+async function foreignLines(db: Reader): Promise<Problem[]> {
+  const result = await sql<Named & { code: string }>`
+    SELECT e.id, e.book, e.year, e.number, i.code FROM journal_line l
+    JOIN account a ON a.code = l.account AND a.subledger = 'item'
+    JOIN journal_entry e ON e.seq = l.seq
+    LEFT JOIN item i ON i.id = l.item_id
+    LEFT JOIN item_terms t ON t.item_id = l.item_id
+    WHERE t.kind IS NULL OR l.account <> ${accountOfKind}
+    ORDER BY e.seq LIMIT ${shownMax}`.execute(db)
+  return result.rows.map((row) =>
+    problem(`${row.code ?? 'no item'} has its value on an account that is not its own`, row),
+  )
+}
+
+/** An entry that moves goods, or takes such a one back, changes their value by what moved alone. */
+async function unmovedLines(db: Reader): Promise<Problem[]> {
+  const result = await sql<Named>`
+    SELECT e.id, e.book, e.year, e.number FROM trade_document d
+    JOIN journal_entry e ON e.id = d.entry_id OR e.reverses_id = d.entry_id
+    JOIN journal_line l ON l.seq = e.seq AND l.item_id IS NOT NULL
+    JOIN account a ON a.code = l.account AND a.subledger = 'item'
+    WHERE NOT EXISTS (SELECT 1 FROM stock_move m WHERE m.entry_seq = l.seq AND m.line_no = l.line_no)
+    GROUP BY e.seq ORDER BY e.seq LIMIT ${shownMax}`.execute(db)
+  return result.rows.map((row) => problem('changes what goods are worth and none of them moved', row))
+}
+
+/** Goods that came in or were counted cost what their document says. */
+async function otherCosts(db: Reader): Promise<Problem[]> {
+  const result = await sql<Named>`
+    SELECT e.id, e.book, e.year, e.number FROM trade_document d
+    JOIN trade_line t ON t.document_id = d.id AND t.qty <> 0
+    JOIN item_terms i ON i.item_id = t.item_id AND i.kind NOT IN ('consigned', 'service')
+    JOIN journal_entry e ON e.id = d.entry_id
+    LEFT JOIN stock_move m ON m.document_id = d.id AND m.n = t.n AND m.undoes IS NULL
+    LEFT JOIN journal_line l ON l.seq = m.entry_seq AND l.line_no = m.line_no
+    WHERE d.kind IN ('opening', 'purchase', 'stock_take', 'production')
+      AND (m.qty IS NOT t.qty OR coalesce(l.debit + l.credit, 0) <> t.amount)
+    GROUP BY e.seq ORDER BY e.seq LIMIT ${shownMax}`.execute(db)
+  return result.rows.map((row) => problem('moves goods at another cost than its lines say', row))
+}
+
+interface Named {
+  readonly id: string
+  readonly book: string
+  readonly year: number
+  readonly number: number
+}
+
+function problem(detail: string, entry?: Named): Problem {
+  return { kind: 'stock', entryId: entry?.id ?? null, voucher: entry ? voucherName(entry) : null, detail }
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verifyFile } from '../../electron/backend/services/book/verify.ts'
+import { requestId } from '../support/book.ts'
+import { openTradingBook } from '../support/trade.ts'
+import { edit, placesOf } from './raw-book.ts'
+
+/** Somebody changes with another program what goods are worth, or how they moved: checking the book tells. */
+
+let places: ReturnType<typeof placesOf>
+let items: Readonly<Record<'soldOut' | 'material' | 'kept', string>>
+
+/** An item that came and went, one whose value was written up and down by hand, one that is only kept. */
+beforeAll(async () => {
+  const book = await openTradingBook()
+  const soldOut = await book.item({ name: 'Gula' })
+  const material = await book.item({ name: 'Singkong', kind: 'material' })
+  const kept = await book.item({ name: 'Keripik', kind: 'consigned', ownerMemberId: book.makerId, commissionPct: '20' })
+  await book.buy(soldOut, 10, 100_000, '2026-02-05')
+  await book.sell(soldOut, 10, '2026-02-06')
+  await book.buy(material, 10, 50_000, '2026-02-05')
+  for (const [goods, other] of [
+    ['debit', 'credit'],
+    ['credit', 'debit'],
+  ] as const) {
+    const lines = [
+      { account: '15103', itemId: material, [goods]: 10_000_00 },
+      { account: '52303', [other]: 10_000_00 },
+    ]
+    await book.api.journal.post({ requestId: requestId(), date: '2026-02-10', description: 'Nilai', lines })
+  }
+  await book.desk.close()
+  items = { soldOut, material, kept }
+  places = placesOf(book)
+})
+afterAll(() => places.remove())
+
+const up = `(SELECT seq FROM journal_entry WHERE book = 'BM' AND number = 1) AND account = '15103'`
+const down = `(SELECT seq FROM journal_entry WHERE book = 'BM' AND number = 2) AND account = '15103'`
+
+/** What is done to the file, what is said of it, and the voucher to be named. */
+const edits: readonly (readonly [name: string, sql: () => string, detail: RegExp, voucher: string | null])[] = [
+  [
+    'value is given to an item of which there is none',
+    () => `UPDATE journal_line SET item_id = '${items.soldOut}', account = '15101' WHERE seq = ${up}`,
+    /is worth something on 2026-02-10 and there is none/,
+    null,
+  ],
+  [
+    'more is written off an item than it is worth',
+    () => `UPDATE journal_line SET credit = credit * 9 WHERE seq = ${down}`,
+    /is worth less than nothing on 2026-02-10/,
+    null,
+  ],
+  [
+    'value moves to the account of another kind',
+    () => `UPDATE journal_line SET account = '15101' WHERE seq = ${up}`,
+    /has its value on an account that is not its own/,
+    'BM-2026-0001',
+  ],
+  [
+    'goods in keeping get a value',
+    () => `UPDATE journal_line SET item_id = '${items.kept}' WHERE seq = ${up}`,
+    /has its value on an account that is not its own/,
+    'BM-2026-0001',
+  ],
+  [
+    'a move forgets what it cost',
+    () => `UPDATE stock_move SET line_no = NULL WHERE item_id = '${items.material}'`,
+    /changes what goods are worth and none of them moved/,
+    'PB-2026-0002',
+  ],
+  [
+    'a purchase says another price than was booked',
+    () => `UPDATE trade_line SET amount = amount + 1 WHERE item_id = '${items.material}'`,
+    /moves goods at another cost than its lines say/,
+    'PB-2026-0002',
+  ],
+]
+
+for (const [name, sql, detail, voucher] of edits) {
+  test(`${name}: it is found`, async () => {
+    const path = places.copy()
+    expect((await verifyFile(path, places.home, '2026-11-20T02:00:00.000Z')).problems).toEqual([])
+    edit(path, sql())
+    const { problems } = await verifyFile(path, places.home, '2026-11-20T02:00:00.000Z')
+    expect(problems).toContainEqual(
+      expect.objectContaining({ kind: 'stock', voucher, detail: expect.stringMatching(detail) }),
+    )
+  })
+}
