@@ -1,45 +1,102 @@
 import { readdirSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Answers } from '../../shared/contract/index.ts'
 import { foundByAxe, press } from './hands.ts'
-import { makeVillage } from './village.ts'
-import { expect, goTo, test } from './window.ts'
+import { refuseMouse } from './papers.ts'
+import { makeVillage, type Village } from './village.ts'
+import { expect, goTo, settled, test } from './window.ts'
 
-test.beforeEach(({ program }) => {
-  makeVillage(program, 2)
+let village: Village
+test.beforeEach(async ({ page, program }) => {
+  village = makeVillage(program, 2)
+  await refuseMouse(page)
+  // Somebody listens all the time, so that no dialog of the system opens between two choices.
+  page.on('filechooser', () => {})
 })
 
 const pdf = Buffer.from('%PDF-1.7\n% perjanjian\n%%EOF\n')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
-async function choose(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer })
+const panelOf = (page: Page) => page.getByRole('region', { name: 'Lampiran' })
+
+/** Opens the system's own dialog by keyboard and answers it with a file. */
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const button = panelOf(page).getByRole('button', { name: 'Lampirkan berkas' })
+  await button.focus()
+  const dialog = page.waitForEvent('filechooser')
+  await press(page, 'Enter')
+  await (await dialog).setFiles({ name, mimeType: 'application/pdf', buffer })
 }
 
-test('an agreement is attached to a fund, looked at, and taken away with a reason', async ({ page, program, open }) => {
+async function attach(page: Page, name: string, buffer: Buffer, note = ''): Promise<void> {
+  await choose(page, name, buffer)
+  await expect(panelOf(page).getByLabel('Keterangan')).toBeFocused()
+  await page.keyboard.type(note)
+  await press(page, 'Enter')
+}
+
+async function pressOn(page: Page, button: Locator): Promise<void> {
+  await button.focus()
+  await press(page, 'Enter')
+}
+
+test('an agreement is attached to a fund with a note, and taken away with a reason that can be read afterwards', async ({
+  page,
+  program,
+  open,
+}) => {
   const fund = program.call('funds.create', {
     ...{ name: 'Pelatihan', donor: 'Yayasan Mitra', purpose: 'Pelatihan keuangan', treatment: 'activity' },
     ...{ from: '2026-01-01', to: '2026-12-31', budget: [{ name: 'Narasumber', amount: 5_000_000_00 }] },
   }) as Answers['funds']['create']
   await open(await program.serve(program.book))
   await goTo(page, `funds/card/${fund.fundId}`)
-  const panel = page.getByRole('region', { name: 'Lampiran' })
+  const panel = panelOf(page)
   await expect(panel).toContainText('Belum ada lampiran')
 
-  await choose(page, '../../MoU\u202efdp.exe', 'application/pdf', pdf)
+  await attach(page, '../../MoU\u202efdp.exe', pdf, 'Ditandatangani kedua pihak')
   await expect(panel.getByRole('button', { name: 'Buka MoUfdp.exe.pdf' })).toBeVisible()
+  await expect(panel).toContainText('Ditandatangani kedua pihak')
+  await expect(panel).toContainText('PDF, 1 KB, dilampirkan')
   expect(readdirSync(`${program.book}.lampiran`)).toHaveLength(1)
-  await choose(page, 'lain.pdf', 'application/pdf', pdf)
+  await attach(page, 'lain.pdf', pdf, 'Salinan')
   await expect(panel.getByRole('alert')).toContainText('sudah terlampir')
-  await choose(page, 'kontrak.pdf', 'application/pdf', Buffer.from('#!/bin/sh\n'))
+  await expect(panel.getByLabel('Keterangan')).toHaveValue('Salinan')
+  await choose(page, 'kontrak.pdf', Buffer.from('#!/bin/sh\n'))
   await expect(panel.getByRole('alert')).toContainText('bukan itu')
-  await choose(page, 'besar.pdf', 'application/pdf', Buffer.alloc(11 * 1024 * 1024))
+  await choose(page, 'besar.pdf', Buffer.alloc(11 * 1024 * 1024))
   await expect(panel.getByRole('alert')).toContainText('11 MB')
   expect(await foundByAxe(page)).toEqual([])
 
-  await panel.getByRole('button', { name: 'Hapus MoUfdp.exe.pdf' }).focus()
-  await press(page, 'Enter')
+  await pressOn(page, panel.getByRole('button', { name: 'Hapus MoUfdp.exe.pdf' }))
   await expect(page.getByRole('dialog').locator(':focus')).toBeVisible()
   await page.keyboard.type('Salah berkas')
   await press(page, 'Enter')
   await expect(panel).toContainText('Belum ada lampiran')
+  await panel.getByLabel('Tampilkan yang sudah dihapus (1)').focus()
+  await press(page, 'Space')
+  await expect(panel).toContainText('oleh bendahara: Salah berkas')
+  expect(await foundByAxe(page)).toEqual([])
+})
+
+test('members, equipment and goods have papers of their own', async ({ page, program, open }) => {
+  const [member] = village.members
+  const bought = program.call('assets.acquire', {
+    ...{ requestId: 'mesin', date: village.today, name: 'Mesin giling', account: '18104', cost: 1_000_00 },
+    ...{ months: 48, cashAccount: '11201' },
+  }) as Answers['assets']['acquire']
+  const item = program.call('items.create', { name: 'Keripik', priceOther: 12_000_00 }) as Answers['items']['create']
+  await open(await program.serve(program.book))
+  const subjects = [`members/${member?.memberId}`, `funds/assets/card/${bought.assetId}`, `trade/items/${item.itemId}`]
+  for (const [index, address] of subjects.entries()) {
+    await goTo(page, address)
+    await settled(page)
+    await attach(page, `berkas ${index}.png`, png)
+    await expect(panelOf(page).getByRole('button', { name: `Buka berkas ${index}.png` })).toBeVisible()
+    await expect(panelOf(page)).toContainText('Gambar (PNG), 1 KB')
+    expect(await foundByAxe(page)).toEqual([])
+  }
 })

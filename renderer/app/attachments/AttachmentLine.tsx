@@ -8,7 +8,9 @@ import { momentText } from '../../ui/display/moment.ts'
 import { useText } from '../../ui/text.ts'
 import { useFailureSentence } from '../../ui/use-failure-sentence.ts'
 import { hostFile } from '../paper.ts'
+import { useRoleName } from '../use-role-name.ts'
 import type { Attachment } from './AttachmentPanel.tsx'
+import { useFileWords } from './attachment-words.ts'
 import classes from './attachments.module.css'
 
 interface AttachmentLineProps {
@@ -16,13 +18,11 @@ interface AttachmentLineProps {
   readonly onSaid: (sentence: string) => void
 }
 
-const bytesPerKilobyte = 1024
-
-/** One paper or picture with what can be done about it. */
+/** One paper or picture with what can be done about it; one that was taken away says by whom, when and why. */
 export function AttachmentLine({ attachment, onSaid }: AttachmentLineProps) {
-  const { t, language } = useText()
+  const { t } = useText()
   const say = useFailureSentence()
-  const { attachmentId, name, bytes, addedAt, state } = attachment
+  const { attachmentId, name, state, removed } = attachment
   const showing = useMutation({
     mutationFn: async (isKept: boolean) => {
       const file = await hostFile(await client.attachments.open({ attachmentId }))
@@ -31,14 +31,10 @@ export function AttachmentLine({ attachment, onSaid }: AttachmentLineProps) {
     },
     meta: { readsOnly: true },
   })
-  const size = String(Math.ceil(bytes / bytesPerKilobyte))
   return (
     <div className={classes.line}>
       <div className={classes.name}>
-        <Text fw={600}>{name}</Text>
-        <Text size="sm" c="gray.7">
-          {t(($) => $.attachments.about, { size, at: momentText(addedAt, language) })}
-        </Text>
+        <Words attachment={attachment} />
         {state !== 'kept' && (
           <Text size="sm" c="red.9" fw={600}>
             {t(($) => $.attachments[state])}
@@ -69,9 +65,35 @@ export function AttachmentLine({ attachment, onSaid }: AttachmentLineProps) {
         >
           {t(($) => $.attachments.keep)}
         </Button>
-        <RemoveButton attachment={attachment} onSaid={onSaid} />
+        {removed === null && <RemoveButton attachment={attachment} onSaid={onSaid} />}
       </Group>
     </div>
+  )
+}
+
+function Words({ attachment }: { readonly attachment: Attachment }) {
+  const { t, language } = useText()
+  const words = useFileWords()
+  const nameOf = useRoleName()
+  const { name, note, addedAt, addedBy, removed } = attachment
+  const added = { about: words(attachment), at: momentText(addedAt, language), by: nameOf(addedBy) }
+  return (
+    <>
+      <Text fw={600} td={removed === null ? 'none' : 'line-through'}>
+        {name}
+      </Text>
+      {note !== null && <Text>{note}</Text>}
+      <Text size="sm" c="gray.7">
+        {t(($) => $.attachments.about, added)}
+      </Text>
+      {removed !== null && (
+        <Text size="sm" c="dark.9">
+          {t(($) => $.attachments.removedBy, {
+            ...{ at: momentText(removed.at, language), by: nameOf(removed.by), reason: removed.reason },
+          })}
+        </Text>
+      )}
+    </>
   )
 }
 

@@ -2,10 +2,10 @@ import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { EntryAnswer } from '../../../shared/contract/journal.ts'
-import { roles } from '../../../shared/contract/procedure.ts'
 import { AttachmentPanel } from '../../app/attachments/AttachmentPanel.tsx'
 import { orpc } from '../../app/queries.ts'
 import { useAccountName } from '../../app/use-account-name.ts'
+import { useRoleName } from '../../app/use-role-name.ts'
 import { VoucherActions } from '../../app/VoucherActions.tsx'
 import { Complaint } from '../../ui/display/Complaint.tsx'
 import { DateText } from '../../ui/display/DateText.tsx'
@@ -101,8 +101,7 @@ function Lines({ entry }: { readonly entry: EntryAnswer }) {
 function Origin({ entry }: { readonly entry: EntryAnswer }) {
   const { t, language } = useText()
   const at = momentText(entry.createdAt, language)
-  const role = roles.find((known) => known === entry.createdBy)
-  const by = role === undefined ? entry.createdBy : t(($) => $.bookkeeping.roles[role])
+  const by = useRoleName()(entry.createdBy)
   return (
     <div className={classes.origin}>
       <Text size="sm" c="gray.7">

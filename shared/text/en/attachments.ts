@@ -20,5 +20,17 @@ export const attachments: Shape<typeof source> = {
   removed: '{{name}} was removed.',
   missing: 'Its file is not beside the book',
   changed: 'Its file was changed outside the program',
-  about: '{{size}} KB, {{at}}',
+  about: '{{about}}, attached {{at}} by the {{by}}',
+  kind: {
+    'application/pdf': 'PDF',
+    'image/jpeg': 'Photo (JPEG)',
+    'image/png': 'Picture (PNG)',
+    'image/webp': 'Picture (WebP)',
+    'image/heic': 'Photo (HEIC)',
+  },
+  chosen: '{{name}}: {{about}}',
+  note: 'Note (may be left empty)',
+  save: 'Attach',
+  showRemoved: 'Show what was removed ({{amount}})',
+  removedBy: 'Removed {{at}} by the {{by}}: {{reason}}',
 }

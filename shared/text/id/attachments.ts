@@ -18,5 +18,17 @@ export const attachments = {
   removed: '{{name}} dihapus.',
   missing: 'Berkasnya tidak ada di samping buku',
   changed: 'Berkasnya diubah dari luar program',
-  about: '{{size}} KB, {{at}}',
+  about: '{{about}}, dilampirkan {{at}} oleh {{by}}',
+  kind: {
+    'application/pdf': 'PDF',
+    'image/jpeg': 'Foto (JPEG)',
+    'image/png': 'Gambar (PNG)',
+    'image/webp': 'Gambar (WebP)',
+    'image/heic': 'Foto (HEIC)',
+  },
+  chosen: '{{name}}: {{about}}',
+  note: 'Keterangan (boleh kosong)',
+  save: 'Lampirkan',
+  showRemoved: 'Tampilkan yang sudah dihapus ({{amount}})',
+  removedBy: 'Dihapus {{at}} oleh {{by}}: {{reason}}',
 }

@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { formatDate, formatMonth } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { AttachmentPanel } from '../../../app/attachments/AttachmentPanel.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { KeyFigure, KeyFigures } from '../../../ui/display/KeyFigures.tsx'
@@ -43,6 +44,7 @@ export function AssetCard() {
           )}
         </div>
       )}
+      {data && <AttachmentPanel subject={{ kind: 'asset', id: assetId }} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Link, useLocation, useParams } from 'react-router'
 import { formatDate } from '../../../../shared/calendar.ts'
 import type { MemberAnswer } from '../../../../shared/contract/members.ts'
+import { AttachmentPanel } from '../../../app/attachments/AttachmentPanel.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
@@ -62,6 +63,7 @@ export function MemberPage() {
         {t(($) => $.members.page.entries)}
       </Title>
       <MemberEntries memberId={memberId} />
+      <AttachmentPanel subject={{ kind: 'member', id: memberId }} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { ItemAnswer } from '../../../../shared/contract/items.ts'
+import { AttachmentPanel } from '../../../app/attachments/AttachmentPanel.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
 import { client } from '../../../client.ts'
@@ -84,6 +85,7 @@ export function EditItem() {
       />
       {item.isError && <Complaint error={item.error} />}
       {data && <EditFields key={itemId} item={data} />}
+      {data && <AttachmentPanel subject={{ kind: 'item', id: itemId }} />}
     </>
   )
 }
