@@ -7,6 +7,7 @@ import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { AttachmentPanel } from '../../../app/attachments/AttachmentPanel.tsx'
 import { orpc } from '../../../app/queries.ts'
+import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { KeyFigure, KeyFigures } from '../../../ui/display/KeyFigures.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
@@ -25,6 +26,7 @@ export function AssetCard() {
   const { t } = useText()
   const { assetId = '' } = useParams()
   const [disposed, setDisposed] = useState<Disposed>()
+  useFreshVisit(() => setDisposed(undefined))
   const { data, error } = useQuery(orpc.assets.get.queryOptions({ input: { assetId } }))
   return (
     <>
