@@ -29,7 +29,27 @@ const act = fc.record({
   isTakenBack: fc.boolean(),
 })
 export type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never
-export const anyActs = fc.array(act, { minLength: 8, maxLength: 30 })
+
+/** Bought twice at other prices, some sold, and the first purchase taken back: the rules refuse it. */
+const soldFrom = fc
+  .record({ which: fc.nat({ max: 2 }), rupiah: fc.integer({ min: 1, max: 400_000 }) })
+  .map(({ which, rupiah }): Act[] => {
+    const usual = { which, halves: 20, later: 0 as const, isMember: false, isCash: true, isTakenBack: false }
+    return [
+      { ...usual, does: 'buy', rupiah },
+      { ...usual, does: 'buy', rupiah: 2 * rupiah },
+      { ...usual, does: 'sell', rupiah: 1 },
+      { ...usual, does: 'undo', rupiah: 0, isCash: false },
+    ]
+  })
+
+/** Anything in any order; every third life begins with goods that were sold from. */
+export const anyActs = fc
+  .tuple(
+    fc.oneof({ arbitrary: fc.constant([]), weight: 2 }, { arbitrary: soldFrom, weight: 1 }),
+    fc.array(act, { minLength: 8, maxLength: 30 }),
+  )
+  .map(([first, then]) => [...first, ...then])
 
 export interface LifeBook extends TradingBook {
   /** Of the cooperative: by moving average and by FIFO, and what is made of the first two. */

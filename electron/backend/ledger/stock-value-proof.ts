@@ -13,6 +13,7 @@ export async function stockValueProblems(db: Reader): Promise<Problem[]> {
     ...(await foreignLines(db)),
     ...(await unmovedLines(db)),
     ...(await otherCosts(db)),
+    ...(await takenFromUnder(db)),
   ]
 }
 
@@ -86,6 +87,19 @@ async function otherCosts(db: Reader): Promise<Problem[]> {
       AND (m.qty IS NOT t.qty OR coalesce(l.debit + l.credit, 0) <> t.amount)
     GROUP BY e.seq ORDER BY e.seq LIMIT ${shownMax}`.execute(db)
   return result.rows.map((row) => problem('moves goods at another cost than its lines say', row))
+}
+
+/** What goods cost that went out was reckoned with those that came before: these are not taken back while the others stand. */
+async function takenFromUnder(db: Reader): Promise<Problem[]> {
+  const result = await sql<Named>`
+    SELECT e.id, e.book, e.year, e.number FROM stock_move u
+    JOIN stock_move m ON m.seq = u.undoes AND m.qty > 0 AND m.line_no IS NOT NULL
+    JOIN stock_move s ON s.item_id = m.item_id AND s.seq > m.seq AND s.seq < u.seq
+      AND s.qty < 0 AND s.line_no IS NOT NULL AND s.undoes IS NULL
+    JOIN journal_entry e ON e.seq = u.entry_seq
+    WHERE NOT EXISTS (SELECT 1 FROM stock_move w WHERE w.undoes = s.seq AND w.seq < u.seq)
+    GROUP BY e.seq ORDER BY e.seq LIMIT ${shownMax}`.execute(db)
+  return result.rows.map((row) => problem('takes goods back of which some were sold since', row))
 }
 
 interface Named {
