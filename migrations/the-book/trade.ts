@@ -123,12 +123,13 @@ export const trade = [
     location_id TEXT NOT NULL REFERENCES stock_location (id),
     date TEXT NOT NULL CHECK (${realDay('date')}),
     qty INTEGER NOT NULL CHECK (qty <> 0 AND qty BETWEEN -9000000000000000 AND 9000000000000000),
-    undoes INTEGER UNIQUE REFERENCES stock_move (seq),
+    undoes INTEGER REFERENCES stock_move (seq),
     prev_hash TEXT NOT NULL CHECK (length(prev_hash) = 64),
     hash TEXT NOT NULL CHECK (length(hash) = 64)
   ) STRICT, WITHOUT ROWID`,
   // What there is of every item, and where, is added up from this index alone.
   'CREATE INDEX stock_move_item ON stock_move (item_id, date, location_id, qty, undoes, line_no)',
+  'CREATE UNIQUE INDEX stock_move_undoes ON stock_move (undoes) WHERE undoes IS NOT NULL',
   'CREATE INDEX stock_move_document ON stock_move (document_id, n)',
   'CREATE INDEX stock_move_entry ON stock_move (entry_seq)',
   `CREATE TRIGGER stock_move_guard BEFORE INSERT ON stock_move BEGIN

@@ -112,6 +112,12 @@ export class BookConnection implements DatabaseConnection {
     return { rows: [], numAffectedRows: BigInt(changes) }
   }
 
+  /** Runs one statement for each list of values; for statements that answer nothing. */
+  runEach(text: string, each: readonly (readonly unknown[])[]): void {
+    const statement = this.#prepared(text)
+    for (const parameters of each) statement.run(parameters)
+  }
+
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     const statement = this.#database.prepare(query.sql)
     for (const row of statement.iterate(...(query.parameters as unknown[]))) yield { rows: [row as R] }

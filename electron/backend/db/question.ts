@@ -41,19 +41,21 @@ export function question<Blanks extends readonly unknown[], Row>(
   return { all, first: async (db, ...values) => (await ask(db, compiled, values)).rows[0] }
 }
 
-/** An insert of one row of a table, its columns named once. */
+/** An insert into a table, its columns named once: of one row, or of many one after the other without a pause. */
 export function insertion<Table extends keyof Tables & string>(
   table: Table,
   columns: readonly (keyof Tables[Table] & string)[],
-): (db: Reader, row: Tables[Table]) => Promise<void> {
+): (db: Reader, ...rows: readonly Tables[Table][]) => Promise<void> {
   const blanks = Object.fromEntries(columns.map((column, place) => [column, new Blank(place)]))
   const compiled = paper
     .insertInto(table)
     .values(blanks as never)
     .compile()
-  return async (db, row) => {
-    const values = columns.map((column) => row[column])
-    await ask(db, compiled, values)
+  return async (db, ...rows) => {
+    const values = rows.map((row) => columns.map((column) => row[column]))
+    const held = holding.get(db)
+    if (held) held.runEach(compiled.sql, values)
+    else for (const own of values) await ask(db, compiled, own)
   }
 }
 

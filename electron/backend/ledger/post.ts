@@ -69,7 +69,7 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   await requireGoodsInBounds(work.tx, draft.date, rows, accounts, { isReversal: closedToo })
   await requireAllowance(work.tx, draft.date, rows)
   await requireWholeTerms(work.tx, rows, accounts)
-  for (const row of rows) await writeLine(work.tx, row)
+  await writeLine(work.tx, ...rows)
   const header = { ...unsealed, terms_hash: await sealOf(work.tx, unsealed, options) }
   const hash = entryHash(header, rows)
   await writeEntry(work.tx, { ...header, hash })

@@ -56,13 +56,14 @@ export async function appendMoves({ tx }: Pick<Work, 'tx'>, moves: readonly Movi
   const entrySeq = (await head(tx)).seq + 1
   let seq = newest?.seq ?? 0
   let previous = newest?.hash ?? chainStart
-  for (const { documentId, n, itemId, locationId, date, qty, lineNo, undoes } of moves) {
+  const rows = moves.map(({ documentId, n, itemId, locationId, date, qty, lineNo, undoes }): StockMoveTable => {
     seq += 1
     const move = {
       ...{ seq, entry_seq: entrySeq, line_no: lineNo, document_id: documentId, n, item_id: itemId },
       ...{ location_id: locationId, date, qty, undoes: undoes ?? null, prev_hash: previous },
     }
     previous = moveHash(move)
-    await writeMove(tx, { ...move, hash: previous })
-  }
+    return { ...move, hash: previous }
+  })
+  await writeMove(tx, ...rows)
 }

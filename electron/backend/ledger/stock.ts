@@ -1,10 +1,11 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type QueryCreator, sql } from 'kysely'
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import { sen } from '../../../shared/rules/money.ts'
 import type { Stock } from '../../../shared/rules/stock-cost.ts'
 import { lotsAfter } from '../../../shared/rules/stock-lots.ts'
+import { among } from '../db/among.ts'
 import { question } from '../db/question.ts'
-import type { ItemTermsTable, Reader, StockMoveTable, Tables } from '../db/tables.ts'
+import type { ItemTermsTable, Reader, Tables } from '../db/tables.ts'
 
 /** An item with its terms, and as much of its card as a movement asks: thousandths and sen. */
 export interface ItemState extends ItemTermsTable {
@@ -31,46 +32,42 @@ export async function itemStates(
 
 const statesAmong = question((db, ids: string, locationId: string) =>
   db
+    .with('card', (cte) => cardsAmong(cte, ids, locationId))
     .selectFrom('item as i')
     .innerJoin('item_terms as t', 't.item_id', 'i.id')
+    .leftJoin('card as c', 'c.item_id', 'i.id')
     .selectAll('t')
-    .select(['i.code', 'i.name', 'i.active'])
-    .select((eb) => {
-      const moves = eb.selectFrom('stock_move as m').whereRef('m.item_id', '=', 'i.id')
-      const sum = sql<number>`coalesce(sum(m.qty), 0)`
-      return [
-        moves.select(sum.as('sum')).$asScalar().$notNull().as('qty'),
-        moves.where('m.location_id', '=', locationId).select(sum.as('sum')).$asScalar().$notNull().as('qtyHere'),
-        costed(moves, '>').as('newestIn'),
-        costed(moves, '<').as('newestOut'),
-        eb
-          .selectFrom('balance_subledger as b')
-          .select(sql<number>`coalesce(sum(b.debit - b.credit), 0)`.as('value'))
-          .where('b.subledger', '=', 'item')
-          .whereRef('b.reference', '=', 'i.id')
-          .$asScalar()
-          .$notNull()
-          .as('value'),
-      ]
-    })
-    .where('i.id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`),
+    .select(['i.code', 'i.name', 'i.active', 'c.newestIn', 'c.newestOut'])
+    .select((eb) => [
+      eb.fn.coalesce('c.qty', eb.lit(0)).as('qty'),
+      eb.fn.coalesce('c.qtyHere', eb.lit(0)).as('qtyHere'),
+      eb
+        .selectFrom('balance_subledger as b')
+        .select(sql<number>`coalesce(sum(b.debit - b.credit), 0)`.as('value'))
+        .where('b.subledger', '=', 'item')
+        .whereRef('b.reference', '=', 'i.id')
+        .$asScalar()
+        .$notNull()
+        .as('value'),
+    ])
+    .where('i.id', 'in', among(ids)),
 )
 
-type Moves = SelectQueryBuilder<Tables & { m: StockMoveTable }, 'm', object>
-
-/** The day of the newest move of one way that cost something and was not taken back. */
-function costed(moves: Moves, way: '>' | '<') {
-  return moves
-    .where('m.qty', way, 0)
-    .where('m.line_no', 'is not', null)
-    .where('m.undoes', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('stock_move as u').select('u.seq').whereRef('u.undoes', '=', 'm.seq'))),
-    )
-    .select('m.date')
-    .orderBy('m.date', 'desc')
-    .limit(1)
-    .$asScalar()
+/** What all moves of some items come to, read once: of moves that were taken back, only what they leave. */
+function cardsAmong(db: QueryCreator<Tables>, ids: string, locationId: string) {
+  const standing = sql`m.line_no IS NOT NULL AND m.undoes IS NULL AND u.seq IS NULL`
+  return db
+    .selectFrom('stock_move as m')
+    .leftJoin('stock_move as u', 'u.undoes', 'm.seq')
+    .select([
+      'm.item_id',
+      sql<number>`sum(m.qty)`.as('qty'),
+      sql<number>`sum(CASE WHEN m.location_id = ${locationId} THEN m.qty ELSE 0 END)`.as('qtyHere'),
+      sql<string | null>`max(CASE WHEN m.qty > 0 AND ${standing} THEN m.date END)`.as('newestIn'),
+      sql<string | null>`max(CASE WHEN m.qty < 0 AND ${standing} THEN m.date END)`.as('newestOut'),
+    ])
+    .where('m.item_id', 'in', among(ids))
+    .groupBy('m.item_id')
 }
 
 /** What there is of an item in lots, the oldest first, worth together what its accounts say. */
@@ -144,21 +141,49 @@ const thereOn = question((db, itemId: string, locationId: string, date: string) 
     .where('date', '<=', date),
 )
 
+/** Thousandths that came to a place and went from it on a day. */
+export interface DayMoved {
+  readonly day: string
+  readonly moved: number
+}
+
+/** What moved of some items at a place after a day, the newest day first. */
+export async function movedAfter(
+  db: Reader,
+  itemIds: readonly string[],
+  { locationId, date }: { readonly locationId: string; readonly date: string },
+): Promise<ReadonlyMap<string, readonly DayMoved[]>> {
+  const rows = await laterAmong.all(db, JSON.stringify(itemIds), locationId, date)
+  return Map.groupBy(rows, ({ item_id }) => item_id)
+}
+
+const laterAmong = question((db, ids: string, locationId: string, date: string) =>
+  db
+    .selectFrom('stock_move')
+    .select(['item_id', 'date as day', sql<number>`sum(qty)`.as('moved')])
+    .where('item_id', 'in', among(ids))
+    .where('location_id', '=', locationId)
+    .where('date', '>', date)
+    .groupBy(['item_id', 'date'])
+    .orderBy('date', 'desc'),
+)
+
 /** Goods about to go from a place: thousandths. */
 export interface Leaving {
   readonly item: Pick<ItemState, 'item_id' | 'name' | 'code' | 'qtyHere'>
-  readonly locationId: string
   readonly date: string
   readonly qty: number
+  /** What moved of them at the place after the day. */
+  readonly later: readonly DayMoved[]
   /** Where it stands in the input. */
   readonly path: readonly (string | number)[]
 }
 
 /** Refuses STOCK_BELOW_ZERO where goods are not there at the end of their day or of any later one. */
-export async function requireThere(db: Reader, { item, locationId, date, qty, path }: Leaving): Promise<void> {
+export function requireThere({ item, date, qty, later, path }: Leaving): void {
   let there = item.qtyHere
   let lowest = { there, day: date }
-  for (const { day, moved } of await movedAfter.all(db, item.item_id, locationId, date)) {
+  for (const { day, moved } of later) {
     there -= moved
     if (there < lowest.there) lowest = { there, day }
   }
@@ -168,17 +193,6 @@ export async function requireThere(db: Reader, { item, locationId, date, qty, pa
   const data = { itemId: item.item_id, item: item.name, inStock, missing: qty - inStock, day: lowest.day, issues }
   throw new Refusal('STOCK_BELOW_ZERO', undefined, data)
 }
-
-const movedAfter = question((db, itemId: string, locationId: string, date: string) =>
-  db
-    .selectFrom('stock_move')
-    .select(['date as day', sql<number>`sum(qty)`.as('moved')])
-    .where('item_id', '=', itemId)
-    .where('location_id', '=', locationId)
-    .where('date', '>', date)
-    .groupBy('date')
-    .orderBy('date', 'desc'),
-)
 
 /**
  * What goods cost is reckoned in the order in which they came and went. Refuses INVALID_INPUT `date_before_goods_left`

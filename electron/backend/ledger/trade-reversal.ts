@@ -11,7 +11,7 @@ import {
 import { question } from '../db/question.ts'
 import type { JournalEntryTable, JournalLineTable, Reader, StockMoveTable } from '../db/tables.ts'
 import type { Work } from '../work.ts'
-import { itemStates, requireThere } from './stock.ts'
+import { itemStates, movedAfter, requireThere } from './stock.ts'
 import { appendMoves } from './stock-chain.ts'
 import { voucherName } from './vouchers.ts'
 
@@ -77,8 +77,10 @@ async function undoMoves(work: Work, documentId: string, date: string): Promise<
 
 async function requireStillThere(db: Reader, move: StockMoveTable, date: string): Promise<void> {
   if (move.qty < 0) return
-  const item = (await itemStates(db, [move.item_id], move.location_id)).get(move.item_id)
-  if (item) await requireThere(db, { item, locationId: move.location_id, date, qty: move.qty, path: ['date'] })
+  const locationId = move.location_id
+  const item = (await itemStates(db, [move.item_id], locationId)).get(move.item_id)
+  const later = (await movedAfter(db, [move.item_id], { locationId, date })).get(move.item_id) ?? []
+  if (item) requireThere({ item, date, qty: move.qty, later, path: ['date'] })
 }
 
 /** What goods cost that went out since was reckoned with these: they are taken back from the newest on. */

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../../../shared/errors.ts'
-import { pieces } from '../../../db/pieces.ts'
-import type { Reader, TradeDocumentTable, TradeKind, TradeLineTable } from '../../../db/tables.ts'
+import { insertion } from '../../../db/question.ts'
+import type { Reader, TradeKind, TradeLineTable } from '../../../db/tables.ts'
 import { requireDateInReach } from '../../../ledger/post.ts'
 import { appendMoves, type Moving } from '../../../ledger/stock-chain.ts'
 import type { Work } from '../../../work.ts'
@@ -53,25 +53,31 @@ export async function keepDocument(
   const { documentId, kind, date, entryId } = document
   await requireDateInReach(work.tx, work.today, date)
   const code = entryId === undefined ? await nextNumber(work.tx, series[kind] ?? 'DB', date) : null
-  await work.tx
-    .insertInto('trade_document')
-    .values({
-      ...{ id: documentId, kind, code, date, entry_id: entryId ?? null, request_id: work.requestId },
-      ...{ member_id: document.memberId ?? null, partner_id: document.partnerId ?? null },
-      ...{ location_id: document.locationId ?? null, to_location_id: document.toLocationId ?? null },
-      ...{ channel: document.channel ?? null, of_document_id: document.ofDocumentId ?? null },
-      ...{ made_by: work.actor.id, made_at: work.now, note: document.note || null },
-      counted_by: document.countedBy ? JSON.stringify(document.countedBy) : null,
-    } satisfies TradeDocumentTable)
-    .execute()
-  const lines = document.lines.map((line, index): TradeLineTable => lineRow(documentId, line, index + 1))
-  for (const piece of pieces(lines, 50)) await work.tx.insertInto('trade_line').values(piece).execute()
+  await writeDocument(work.tx, {
+    ...{ id: documentId, kind, code, date, entry_id: entryId ?? null, request_id: work.requestId },
+    ...{ member_id: document.memberId ?? null, partner_id: document.partnerId ?? null },
+    ...{ location_id: document.locationId ?? null, to_location_id: document.toLocationId ?? null },
+    ...{ channel: document.channel ?? null, of_document_id: document.ofDocumentId ?? null },
+    ...{ made_by: work.actor.id, made_at: work.now, note: document.note || null },
+    counted_by: document.countedBy ? JSON.stringify(document.countedBy) : null,
+  })
+  await writeLine(work.tx, ...document.lines.map((line, index) => lineRow(documentId, line, index + 1)))
   await appendMoves(
     work,
     moves.map((move) => ({ ...move, documentId, date })),
   )
   return code
 }
+
+const writeDocument = insertion('trade_document', [
+  ...(['id', 'kind', 'code', 'date', 'entry_id', 'request_id', 'member_id', 'partner_id', 'location_id'] as const),
+  ...(['to_location_id', 'channel', 'of_document_id', 'made_by', 'made_at', 'note', 'counted_by'] as const),
+])
+
+const writeLine = insertion('trade_line', [
+  ...(['document_id', 'n', 'item_id', 'qty', 'counted', 'price', 'discount', 'amount'] as const),
+  ...(['commission_pct', 'commission', 'of_n', 'reason'] as const),
+])
 
 function lineRow(documentId: string, line: NewLine, n: number): TradeLineTable {
   const { itemId, qty, amount, price, discount, commissionPct, commission, ofN, reason, counted } = line

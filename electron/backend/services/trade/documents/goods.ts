@@ -5,8 +5,10 @@ import { type Stock, stockTotals, takenFrom, withLot, withLotBack } from '../../
 import { shopLocation } from '../../../db/create.ts'
 import type { Reader } from '../../../db/tables.ts'
 import {
+  type DayMoved,
   type ItemState,
   itemStates,
+  movedAfter,
   newestBought,
   requireCostOrder,
   requireThere,
@@ -50,18 +52,26 @@ export async function requireKnownParty(
   return partner
 }
 
+/** What is read of all items of a counter at once. */
+interface Laid {
+  readonly items: ReadonlyMap<string, ItemState>
+  readonly later: ReadonlyMap<string, readonly DayMoved[]>
+}
+
 /** Items on a counter at one place on one day: what is taken or laid down changes what is there for the next line. */
 export class Counter {
   readonly #db: Reader
   readonly #items: ReadonlyMap<string, ItemState>
+  readonly #later: ReadonlyMap<string, readonly DayMoved[]>
   readonly #stocks = new Map<string, Stock>()
   readonly #here = new Map<string, number>()
   readonly locationId: string
   readonly date: string
 
-  private constructor(db: Reader, items: ReadonlyMap<string, ItemState>, place: { locationId: string; date: string }) {
+  private constructor(db: Reader, { items, later }: Laid, place: { locationId: string; date: string }) {
     this.#db = db
     this.#items = items
+    this.#later = later
     this.locationId = place.locationId
     this.date = place.date
   }
@@ -73,7 +83,8 @@ export class Counter {
     lines: readonly { readonly itemId: string }[],
     { inactiveToo = false, list = 'lines' } = {},
   ): Promise<Counter> {
-    const items = await itemStates(db, [...new Set(lines.map(({ itemId }) => itemId))], place.locationId)
+    const itemIds = [...new Set(lines.map(({ itemId }) => itemId))]
+    const items = await itemStates(db, itemIds, place.locationId)
     for (const [index, { itemId }] of lines.entries()) {
       const item = items.get(itemId)
       if (!item) throw invalidInput([list, index, 'itemId'], 'reference_unknown')
@@ -81,7 +92,7 @@ export class Counter {
       const issues = [{ path: [list, index, 'itemId'], message: 'item_inactive' }]
       throw new Refusal('NOT_ALLOWED', 'item_inactive', { item: item.name, issues })
     }
-    return new Counter(db, items, place)
+    return new Counter(db, { items, later: await movedAfter(db, itemIds, place) }, place)
   }
 
   item(itemId: string): ItemState {
@@ -94,7 +105,7 @@ export class Counter {
   async take(itemId: string, qty: number, path: readonly (string | number)[]): Promise<Sen> {
     const item = this.item(itemId)
     if (item.kind === 'service') return sen(0)
-    await this.carry(itemId, qty, path)
+    this.carry(itemId, qty, path)
     if (item.kind === 'consigned') return sen(0)
     requireCostOrder(item, 'out', this.date)
     const stock = await this.#stockOf(item)
@@ -105,16 +116,11 @@ export class Counter {
   }
 
   /** Takes goods away that cost nothing by that, for they stay whose they are; refuses STOCK_BELOW_ZERO. */
-  async carry(itemId: string, qty: number, path: readonly (string | number)[]): Promise<void> {
+  carry(itemId: string, qty: number, path: readonly (string | number)[]): void {
     const item = this.item(itemId)
     const qtyHere = this.#here.get(itemId) ?? item.qtyHere
-    await requireThere(this.#db, {
-      item: { ...item, qtyHere },
-      locationId: this.locationId,
-      date: this.date,
-      qty,
-      path,
-    })
+    const later = this.#later.get(itemId) ?? []
+    requireThere({ item: { ...item, qtyHere }, date: this.date, qty, later, path })
     this.#here.set(itemId, qtyHere - qty)
   }
 

@@ -21,7 +21,7 @@ export async function transferGoods(
     const item = counter.item(itemId)
     if (item.kind === 'service')
       throw invalidInput(['lines', index, 'itemId'], 'service_not_moved', { item: item.name })
-    await counter.carry(itemId, qty, ['lines', index, 'qty'])
+    counter.carry(itemId, qty, ['lines', index, 'qty'])
   }
   const documentId = work.newId()
   const number = await keepDocument(
