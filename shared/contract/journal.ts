@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultChart } from '../rules/default-chart.ts'
 import { voucherBooks } from '../rules/entries/draft.ts'
 import { accountCodeSchema } from './accounts.ts'
 import { amountSchema, dateSchema, monthSchema, nameSchema, requestIdSchema, textSchema } from './fields.ts'
@@ -32,6 +33,9 @@ export const referencesShape = {
 /** Which unit's books: Umum `general`, Simpan Pinjam `usp`, Usaha `shop`. */
 export const unitSchema = z.enum(['general', 'usp', 'shop'])
 
+/** Where money may stand in the cash-flow statement, whatever its account says. */
+const cashFlowLines = [...new Set(defaultChart.flatMap(({ cashFlowLine }) => cashFlowLine ?? []))]
+
 /** A journal line: exactly one of debit and credit, in sen. */
 const journalLineSchema = z
   .strictObject({
@@ -40,7 +44,7 @@ const journalLineSchema = z
     credit: amountSchema.optional(),
     ...referencesShape,
     unit: unitSchema.optional(),
-    cashFlowLine: textSchema(40).optional(),
+    cashFlowLine: z.enum(cashFlowLines).optional(),
     memo: textSchema(500).optional(),
   })
   .refine((line) => (line.debit === undefined) !== (line.credit === undefined), {

@@ -12,6 +12,7 @@ import { buyerKindSchema, lookGroupSchema } from './trade-look.ts'
 
 const asOf = { asOf: dateSchema, compareTo: dateSchema.optional(), unit: unitSchema.optional() }
 const period = { from: dateSchema, to: dateSchema, unit: unitSchema.optional() }
+const comparedPeriod = { ...period, compareFrom: dateSchema.optional(), compareTo: dateSchema.optional() }
 
 /** For a loan that is still to be paid out: the planned day of it, and of the first instalment. */
 const plannedLoan = { loanId: idSchema, date: dateSchema.optional(), firstDueOn: dateSchema.optional() }
@@ -22,7 +23,9 @@ const receiptFormatSchema = z.enum(receiptFormats)
 /** Every report with its parameters; screens, menu and command line derive from this list. */
 export const reportParams = {
   balanceSheet: z.strictObject(asOf),
-  surplus: z.strictObject({ ...period, compareFrom: dateSchema.optional(), compareTo: dateSchema.optional() }),
+  surplus: z.strictObject(comparedPeriod),
+  equityChanges: z.strictObject(comparedPeriod),
+  cashFlow: z.strictObject(comparedPeriod),
   trialBalance: z.strictObject({ ...asOf, beforeClosing: z.boolean().optional() }),
   cashBook: z.strictObject({ ...period, cashAccount: accountCodeSchema.optional() }),
   journal: z.strictObject(period),
@@ -138,6 +141,8 @@ function asked<Name extends ReportName>(report: Name) {
 const askedReport = z.discriminatedUnion('report', [
   asked('balanceSheet'),
   asked('surplus'),
+  asked('equityChanges'),
+  asked('cashFlow'),
   asked('trialBalance'),
   asked('cashBook'),
   asked('journal'),

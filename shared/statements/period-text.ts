@@ -10,6 +10,12 @@ import {
 } from '../calendar.ts'
 import { filled, reportTexts } from './texts.ts'
 
+/** From a day to a day, both included. */
+export interface Span {
+  readonly from: string
+  readonly to: string
+}
+
 /** `Per 31 Desember 2026`, with the unit where one was asked for. */
 export function asOfText(asOf: string, language: Language, unit?: string | undefined): string {
   return withUnit(filled(reportTexts(language).period.asOf, { date: formatDate(asOf, language) }), language, unit)
@@ -26,6 +32,11 @@ export function spanText(from: string, to: string, language: Language): string {
   if (isWholeMonth(from, to)) return formatMonth(monthOf(from), language)
   if (isWholeYear(from, to)) return filled(texts.year, { year: yearOf(from) })
   return filled(texts.span, { from: formatDate(from, language), to: formatDate(to, language) })
+}
+
+/** The head of a column of amounts; a whole year is headed by its number alone. */
+export function spanTitle({ from, to }: Span, language: Language): string {
+  return isWholeYear(from, to) ? from.slice(0, 4) : spanText(from, to, language)
 }
 
 /** A period in a file's name, so that files sort by it: `2026-01`, `2026`, `2026-01-05 sd 2026-02-03`. */

@@ -44,6 +44,11 @@ function lineOf(account: StatementAccount): BalanceLine | ResultLine {
   return known.has(line) ? (line as BalanceLine | ResultLine) : lineWithoutOne[account.type]
 }
 
+/** The line of the balance sheet an account of assets, liabilities or equity stands in. */
+export function balanceLineOf(account: StatementAccount): BalanceLine {
+  return lineOf(account) as BalanceLine
+}
+
 /** Amounts in sen per line, each positive on the line's own side, with the accounts that stand in it. */
 export interface LineAmounts {
   amountOf(line: string): number

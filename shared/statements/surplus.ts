@@ -1,5 +1,5 @@
-import { type Language, yearOf } from '../calendar.ts'
-import { labelWith, periodLabel, periodText, spanText } from './period-text.ts'
+import type { Language } from '../calendar.ts'
+import { labelWith, periodLabel, periodText, type Span, spanTitle } from './period-text.ts'
 import {
   accountsBehind,
   expenseLines,
@@ -11,11 +11,6 @@ import {
 } from './report-lines.ts'
 import type { Row, Statement } from './statement.ts'
 import { column, type ReportTexts, reportTexts } from './texts.ts'
-
-interface Span {
-  readonly from: string
-  readonly to: string
-}
 
 /** What moved in a period, without closing entries; of the comprehensive-income accounts without opening ones too. */
 export interface ResultMovements {
@@ -49,8 +44,8 @@ export function surplus(facts: SurplusFacts): Statement {
     particulars: [],
     columns: [
       column(language, 'caption', 'text'),
-      { key: 'current', title: columnTitle(facts.period, language), kind: 'money' },
-      { key: 'compared', title: columnTitle(facts.comparedPeriod, language), kind: 'money' },
+      { key: 'current', title: spanTitle(facts.period, language), kind: 'money' },
+      { key: 'compared', title: spanTitle(facts.comparedPeriod, language), kind: 'money' },
     ],
     rows: layout.map((row) => rowOf(row, reportTexts(language), current, compared)),
     totals: {
@@ -127,10 +122,4 @@ function rowOf(row: LayoutRow, texts: ReportTexts, current: Figures, compared: F
   const shown = { line, caption: texts.line[line], current: current.amountOf(line), compared: compared.amountOf(line) }
   if (line in formulas) return { kind: grandTotals.has(line) ? 'total' : 'subtotal', level: 0, ...shown }
   return { kind: 'line', level: 1, ...shown, ...accountsBehind(line, [current, compared]) }
-}
-
-/** A whole year is headed by its number alone. */
-function columnTitle({ from, to }: Span, language: Language): string {
-  const isYear = from === `${yearOf(from)}-01-01` && to === `${yearOf(from)}-12-31`
-  return isYear ? String(yearOf(from)) : spanText(from, to, language)
 }

@@ -110,6 +110,13 @@ function senOf(text: string): number {
   return text === '-' ? 0 : Number(rupiah + sen)
 }
 
+/** A year, a quarter, and days that begin and end anywhere. */
+const spans = [
+  ['2025-01-01', '2025-12-31'],
+  ['2026-04-01', '2026-06-30'],
+  ['2025-11-17', '2026-09-08'],
+] as const
+
 describe('three years of 85 members', () => {
   let book: string
   beforeAll(async () => {
@@ -120,6 +127,31 @@ describe('three years of 85 members', () => {
     const verdict = await withWritten(book, home, (api) => api.ledger.verify({}))
     expect(verdict).toMatchObject({ ok: true, problems: [] })
     expect(verdict.entries).toBeGreaterThan(1_500)
+  })
+
+  test('have statements that end where the balance sheet does, in every period and unit', async () => {
+    await withWritten(book, home, async ({ reports }) => {
+      for (const [from, to] of spans)
+        for (const unit of [undefined, 'general', 'usp', 'shop'] as const) {
+          const period = { from, to, unit }
+          const sheet = await reports.run({ report: 'balanceSheet', params: { asOf: to, unit } })
+          const money = await reports.run({ report: 'cashFlow', params: period })
+          const { operating = 0, investing = 0, financing = 0, interunit = 0, change, opening = 0 } = money.totals
+          expect([operating + investing + financing + interunit, opening + (change ?? 0)]).toEqual([
+            change,
+            money.totals.closing,
+          ])
+          expect(money.totals.closing).toBe(sheet.rows.find(({ line }) => line === 'A01')?.current)
+          expect(unit === undefined ? interunit : 0).toBe(0)
+          const equity = await reports.run({ report: 'equityChanges', params: period })
+          expect(equity.totals.closing).toBe(sheet.totals.equity)
+          const { totals } = await reports.run({ report: 'surplus', params: period })
+          const shown = equity.rows.filter(({ line }) => line === 'surplus').at(-1)
+          expect([shown?.SHU, shown?.total]).toEqual([totals.surplus, totals.surplus])
+          const corrections = equity.rows.filter(({ line }) => line === 'corrections')
+          expect(corrections.map(({ total }) => total)).toEqual([0, 0])
+        }
+    })
   })
 
   test('show members, some of them behind with simpanan wajib, and months that are locked', async () => {

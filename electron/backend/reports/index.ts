@@ -5,11 +5,13 @@ import { arrears } from '../../../shared/statements/arrears.ts'
 import { assetRegister } from '../../../shared/statements/asset-register.ts'
 import { balanceSheet } from '../../../shared/statements/balance-sheet.ts'
 import { cashBook } from '../../../shared/statements/cash-book.ts'
+import { cashFlow } from '../../../shared/statements/cash-flow.ts'
 import { collectionList, collectionSlips } from '../../../shared/statements/collected.ts'
 import { collectibility } from '../../../shared/statements/collectibility.ts'
 import { collectionForm } from '../../../shared/statements/collection-form.ts'
 import { consignmentReceipt, consignmentSettlement } from '../../../shared/statements/consignment-papers.ts'
 import { deductionMandate } from '../../../shared/statements/deduction-mandate.ts'
+import { equityChanges } from '../../../shared/statements/equity-changes.ts'
 import { exitSettlement } from '../../../shared/statements/exit-settlement.ts'
 import { fundReport } from '../../../shared/statements/fund-report.ts'
 import { interestRun } from '../../../shared/statements/interest-run.ts'
@@ -47,6 +49,7 @@ import { arrearsFacts } from './arrears/facts.ts'
 import { assetRegisterFacts } from './asset-register/facts.ts'
 import { balanceSheetFacts } from './balance-sheet/facts.ts'
 import { cashBookFacts } from './cash-book/facts.ts'
+import { cashFlowFacts } from './cash-flow/facts.ts'
 import { collectedFacts } from './collected/facts.ts'
 import { collectibilityFacts } from './collectibility/facts.ts'
 import { collectionFormFacts } from './collection-form/facts.ts'
@@ -54,6 +57,7 @@ import { consignmentReceiptFacts } from './consignment-papers/receipt.ts'
 import { consignmentSettlementFacts } from './consignment-papers/settlement.ts'
 import { consignmentsFacts } from './consignments/facts.ts'
 import { deductionMandateFacts } from './deduction-mandate/facts.ts'
+import { equityChangesFacts } from './equity-changes/facts.ts'
 import { exitSettlementFacts } from './exit-settlement/facts.ts'
 import { fundReportFacts } from './fund-report/facts.ts'
 import { interestRunFacts } from './interest-run/facts.ts'
@@ -97,6 +101,8 @@ type Report<Name extends ReportName> = (
 const reports: { readonly [Name in ReportName]: Report<Name> } = {
   balanceSheet: async (...asked) => balanceSheet(await balanceSheetFacts(...asked)),
   surplus: async (...asked) => surplus(await surplusFacts(...asked)),
+  equityChanges: async (...asked) => equityChanges(await equityChangesFacts(...asked)),
+  cashFlow: async (...asked) => cashFlow(await cashFlowFacts(...asked)),
   trialBalance: async (...asked) => trialBalance(await trialBalanceFacts(...asked)),
   cashBook: async (...asked) => cashBook(await cashBookFacts(...asked)),
   journal: async (...asked) => journal(await journalFacts(...asked)),

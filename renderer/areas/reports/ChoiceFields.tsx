@@ -15,8 +15,24 @@ interface ChoiceFieldsProps {
   readonly onChange: (choice: Choice) => void
 }
 
-const byPeriod: readonly MenuReport[] = ['surplus', 'cashBook', 'journal', 'ledgerAccount', 'sales', 'stockCard']
-const byUnit: readonly MenuReport[] = ['balanceSheet', 'surplus', 'trialBalance', 'journal']
+const byPeriod: readonly MenuReport[] = [
+  'surplus',
+  'equityChanges',
+  'cashFlow',
+  'cashBook',
+  'journal',
+  'ledgerAccount',
+  'sales',
+  'stockCard',
+]
+const byUnit: readonly MenuReport[] = [
+  'balanceSheet',
+  'surplus',
+  'equityChanges',
+  'cashFlow',
+  'trialBalance',
+  'journal',
+]
 
 /** Reports of a month are asked for by any day in it. */
 const byMonth: readonly MenuReport[] = ['interestRun', 'withholdingList']

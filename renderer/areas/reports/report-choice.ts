@@ -4,7 +4,7 @@ import type { PickedItem } from '../../app/ItemPicker.tsx'
 
 /** Reports that stand in the menu; cards and vouchers are printed where they are. */
 export const menu = {
-  statements: ['balanceSheet', 'surplus', 'trialBalance'],
+  statements: ['balanceSheet', 'surplus', 'equityChanges', 'cashFlow', 'trialBalance'],
   books: ['cashBook', 'journal', 'ledgerAccount'],
   members: ['savingsList', 'termList', 'interestRun', 'withholdingList', 'memberRegister', 'collectionForm'],
   loans: ['loanList', 'arrears', 'collectibility'],
@@ -36,10 +36,15 @@ export interface Choice {
   readonly item: PickedItem | null
 }
 
-/** A year so far for the surplus, a month so far for books: what is asked for most. */
+/** A year so far for statements, a month so far for books: what is asked for most. */
 export function usualChoice(report: MenuReport, today: CalendarDate): Choice {
-  const from = report === 'surplus' ? firstDayOfYear(yearOf(today)) : firstDayOfMonth(monthOf(today))
+  const from = isOfYear(report) ? firstDayOfYear(yearOf(today)) : firstDayOfMonth(monthOf(today))
   return { asOf: today, from, to: today, unit: undefined, cashAccount: null, account: null, item: null }
+}
+
+/** True for the statements that are asked for of a year. */
+function isOfYear(report: MenuReport): boolean {
+  return report === 'surplus' || report === 'equityChanges' || report === 'cashFlow'
 }
 
 export function isMenuReport(report: string | undefined): report is MenuReport {
@@ -56,6 +61,8 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
     case 'trialBalance':
       return { report, params: onDay }
     case 'surplus':
+    case 'equityChanges':
+    case 'cashFlow':
     case 'journal':
       return { report, params: within }
     case 'cashBook':

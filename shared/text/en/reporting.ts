@@ -14,6 +14,8 @@ export const reporting: Shape<typeof id> = {
   about: {
     balanceSheet: 'What the cooperative owns, owes and has of its own on one day, beside last year.',
     surplus: 'Income, expenses and the surplus of a period.',
+    equityChanges: 'What added to equity and took from it in a period.',
+    cashFlow: 'Where cash came from and what it was spent on.',
     trialBalance: 'The balance of every account, to check the records.',
     cashBook: 'Money in and out of one cash or bank account, with its running balance.',
     journal: 'Every voucher with its lines, by date.',

@@ -5,6 +5,8 @@ export const reports: Shape<typeof id> = {
   title: {
     balanceSheet: 'Statement of Financial Position',
     surplus: 'Statement of Surplus',
+    equityChanges: 'Statement of Changes in Equity',
+    cashFlow: 'Statement of Cash Flows',
     trialBalance: 'Trial Balance',
     cashBook: 'Cash Book',
     journal: 'General Journal',

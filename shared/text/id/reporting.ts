@@ -12,6 +12,8 @@ export const reporting = {
   about: {
     balanceSheet: 'Harta, utang dan modal koperasi pada satu tanggal, dibanding tahun lalu.',
     surplus: 'Pendapatan, beban dan sisa hasil usaha dalam satu masa.',
+    equityChanges: 'Apa yang menambah dan mengurangi ekuitas dalam satu masa.',
+    cashFlow: 'Dari mana kas datang dan untuk apa kas keluar.',
     trialBalance: 'Saldo setiap akun, untuk memeriksa catatan.',
     cashBook: 'Uang masuk dan keluar per kas atau bank, dengan saldo berjalan.',
     journal: 'Semua bukti dengan barisnya, urut tanggal.',

@@ -3,6 +3,8 @@ export const reports = {
   title: {
     balanceSheet: 'Laporan Posisi Keuangan',
     surplus: 'Laporan Perhitungan Hasil Usaha',
+    equityChanges: 'Laporan Perubahan Ekuitas',
+    cashFlow: 'Laporan Arus Kas',
     trialBalance: 'Neraca Saldo',
     cashBook: 'Buku Kas',
     journal: 'Jurnal Umum',

@@ -80,6 +80,8 @@ const halfSheet: PaperStyle = {
 const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   balanceSheet: statement,
   surplus: statement,
+  equityChanges: { ...statement, isLandscape: true, fontSize: 7.5, moneyWidth: 44, textWidth: 130 },
+  cashFlow: statement,
   trialBalance: { ...plain, fontSize: 8.5, moneyWidth: 88 },
   cashBook: { ...plain, isSectioned: true },
   journal: plain,

@@ -1,16 +1,12 @@
-import { addMonths, type Language, lastDayOfMonth, monthOf } from '../../../../shared/calendar.ts'
+import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
-import { invalidInput } from '../../../../shared/errors.ts'
+import type { Span } from '../../../../shared/statements/period-text.ts'
 import type { ResultMovements, SurplusFacts } from '../../../../shared/statements/surplus.ts'
 import type { Reader } from '../../db/tables.ts'
 import { type BalanceScope, movementsBetween } from '../../ledger/balances.ts'
 import type { Reading } from '../../work.ts'
+import { comparedSpan } from '../compared-span.ts'
 import { statementAccounts, unitName } from '../statement-accounts.ts'
-
-interface Span {
-  readonly from: string
-  readonly to: string
-}
 
 /** What was earned and spent in two periods; beside the one asked for stands the same of the year before. */
 export async function surplusFacts(
@@ -28,24 +24,6 @@ export async function surplusFacts(
     accounts: await statementAccounts(db),
     current: await moved(db, { from, to }, unit),
     compared: await moved(db, comparedPeriod, unit),
-  }
-}
-
-/** Refuses INVALID_INPUT where only one end of the compared period is given, or the ends are the wrong way round. */
-function comparedSpan({ from, to, compareFrom, compareTo }: ReportParams<'surplus'>): Span {
-  if (compareFrom === undefined && compareTo === undefined) return yearBefore({ from, to })
-  if (compareFrom === undefined) throw invalidInput(['params', 'compareFrom'], 'required')
-  if (compareTo === undefined) throw invalidInput(['params', 'compareTo'], 'required')
-  if (compareFrom > compareTo) throw invalidInput(['params', 'compareTo'], 'period_backwards')
-  return { from: compareFrom, to: compareTo }
-}
-
-/** The last day of February stays the last day of February. */
-function yearBefore({ from, to }: Span): Span {
-  const until = addMonths(to, -12)
-  return {
-    from: addMonths(from, -12),
-    to: to === lastDayOfMonth(monthOf(to)) ? lastDayOfMonth(monthOf(until)) : until,
   }
 }
 

@@ -1,0 +1,68 @@
+import { type BalanceLine, balanceLineOf, type Movement, type StatementAccount } from './report-lines.ts'
+
+/** Columns of the statement of changes in equity; the two lines of surplus stand in one. */
+export const equityColumns = ['E01', 'E02', 'E03', 'E04', 'E05', 'E06', 'E07', 'SHU', 'E10'] as const
+
+/** An entry that touched equity, with its lines on accounts of equity alone; closing entries are left out. */
+export interface EquityEntry {
+  readonly kind: 'ordinary' | 'opening'
+  readonly isReversal: boolean
+  readonly lines: readonly Movement[]
+}
+
+/** Why equity changed: the rows of the statement (domain notes on reports, section 3). */
+export type EquityCause =
+  | 'openingEntries'
+  | 'paidIn'
+  | 'paidBack'
+  | 'grants'
+  | 'distribution'
+  | 'reserves'
+  | 'deficitCover'
+  | 'priorYear'
+  | 'corrections'
+  | 'surplus'
+  | 'comprehensive'
+
+export interface EquityMove {
+  readonly cause: EquityCause
+  readonly column: (typeof equityColumns)[number]
+  /** In sen; above zero adds to equity. */
+  readonly amount: number
+}
+
+const undistributed = '35101'
+const priorYears = '35103'
+const deficit = '35104'
+
+/** The column a line of the balance sheet's equity stands in. */
+export function equityColumnOf(line: BalanceLine): EquityMove['column'] {
+  if (line === 'E08' || line === 'E09') return 'SHU'
+  return equityColumns.find((column) => column === line) ?? 'SHU'
+}
+
+/** What one entry did to equity, line by line, and why. A reversal stands in the row of what it reverses. */
+export function movesOf(entry: EquityEntry, accounts: readonly StatementAccount[]): EquityMove[] {
+  const lineByCode = new Map(accounts.map((account) => [account.code, account]))
+  return entry.lines.flatMap(({ account: code, debit, credit }) => {
+    const account = lineByCode.get(code)
+    if (account?.type !== 'equity') return []
+    const line = balanceLineOf(account)
+    const amount = credit - debit
+    const isMore = amount > 0 !== entry.isReversal
+    return [{ cause: causeOf(entry, code, line, isMore), column: equityColumnOf(line), amount }]
+  })
+}
+
+function causeOf(entry: EquityEntry, account: string, line: BalanceLine, isMore: boolean): EquityCause {
+  if (entry.kind === 'opening') return 'openingEntries'
+  const touches = (code: string) => entry.lines.some((one) => one.account === code)
+  if (line === 'E10') return 'comprehensive'
+  if (line === 'E05' && isMore) return 'grants'
+  if (line === 'E01' || line === 'E02' || line === 'E03' || line === 'E04' || line === 'E05')
+    return isMore ? 'paidIn' : 'paidBack'
+  if (touches(deficit)) return 'deficitCover'
+  if (account === priorYears) return touches(undistributed) ? 'distribution' : 'priorYear'
+  if (line === 'E06' || line === 'E07') return touches(undistributed) ? 'reserves' : 'corrections'
+  return account === undistributed ? 'distribution' : 'corrections'
+}
