@@ -13,7 +13,19 @@ const subjects = {
 }
 const columns = Object.keys(subjects)
 
-const stays = ['id', ...columns, 'name', 'media_type', 'bytes', 'sha256', 'note', 'added_at', 'added_by', 'request_id']
+const stays = [
+  'id',
+  ...columns,
+  'name',
+  'media_type',
+  'bytes',
+  'sha256',
+  'note',
+  'added_at',
+  'added_by',
+  'request_id',
+  'is_photo',
+]
 
 /** Papers and pictures kept beside the book: their files are named by their hash, which stands here. */
 export const attachments = [
@@ -31,6 +43,8 @@ export const attachments = [
     note TEXT CHECK (length(note) <= 200),
     added_at TEXT NOT NULL, added_by TEXT NOT NULL,
     request_id TEXT REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,
+    is_photo INTEGER NOT NULL CHECK (is_photo = 0
+      OR (is_photo = 1 AND item_id IS NOT NULL AND media_type IN ('image/jpeg', 'image/png', 'image/webp'))),
     removed_at TEXT, removed_by TEXT,
     removed_reason TEXT CHECK (length(removed_reason) BETWEEN 1 AND 500),
     CHECK (${columns.map((column) => `(${column} IS NOT NULL)`).join(' + ')} = 1),
@@ -39,6 +53,7 @@ export const attachments = [
   ...columns.map(
     (column) => `CREATE INDEX attachment_${column} ON attachment (${column}, n) WHERE ${column} IS NOT NULL`,
   ),
+  'CREATE UNIQUE INDEX attachment_photo ON attachment (item_id) WHERE is_photo = 1 AND removed_at IS NULL',
   'CREATE INDEX attachment_request ON attachment (request_id) WHERE request_id IS NOT NULL',
   ...kept('attachment', 'n', 'id'),
   `CREATE TRIGGER attachment_stays BEFORE UPDATE ON attachment

@@ -15,6 +15,7 @@ export type AttachmentSubject = z.infer<typeof subjectSchema>
 /** A file of ten megabytes as base64, with some room, so that one that is larger is told its size. */
 const base64LengthMax = 15_000_000
 const pathLengthMax = 4_096
+const itemsAtOnceMax = 1_000
 const namePiecesMax = 10_000
 
 const attachment = z.object({
@@ -28,6 +29,8 @@ const attachment = z.object({
   note: z.string().nullable(),
   addedAt: z.string(),
   addedBy: z.string(),
+  /** The one picture by which an item is known; others are papers. */
+  isPhoto: z.boolean(),
   removed: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
   /** Whether its file lies beside the book, as large as it was. */
   state: z.enum(['kept', 'missing', 'changed']),
@@ -53,6 +56,8 @@ export const attachmentsContract = {
           name: z.string(always('not_text')).max(namePiecesMax, 'too_long').optional(),
           base64: z.base64(always('not_base64')).max(base64LengthMax, 'file_too_large').optional(),
           note: textSchema(200).optional(),
+          /** The item's photo from now on: JPEG, PNG or WebP; the one there was is removed. */
+          photo: z.literal(true).optional(),
         }),
         [{ needs: ['path'] }, { needs: ['name', 'base64'] }],
       ),
@@ -62,6 +67,10 @@ export const attachmentsContract = {
   list: reading
     .input(z.strictObject({ subject: subjectSchema, removed: z.boolean().optional(), ...pageShape }))
     .output(pageOf(attachment)),
+  /** The photo of each of these items that has one. */
+  photos: reading
+    .input(z.strictObject({ itemIds: z.array(idSchema).max(itemsAtOnceMax, 'too_many_lines') }))
+    .output(z.object({ rows: z.array(z.object({ itemId: z.string(), attachmentId: z.string() })) })),
   get: reading.input(z.strictObject({ attachmentId: idSchema })).output(attachment),
   /** The file itself, proven by its hash; refuses one that is gone or that somebody changed. */
   open: reading.input(z.strictObject({ attachmentId: idSchema })).output(z.file()),

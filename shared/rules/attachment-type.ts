@@ -9,6 +9,11 @@ export const attachmentEndings = {
 
 export type AttachmentType = keyof typeof attachmentEndings
 
+/** Pictures that every screen shows; HEIC is not one of them. */
+export function isShownPicture(type: AttachmentType): boolean {
+  return type === 'image/jpeg' || type === 'image/png' || type === 'image/webp'
+}
+
 /** The largest file that is kept, bytes; a scanned agreement and a telephone's picture fit. */
 export const attachmentBytesMax = 10 * 1024 * 1024
 

@@ -23,9 +23,8 @@ const png = Buffer.from(
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Lampiran' })
 
 /** Opens the system's own dialog by keyboard and answers it with a file. */
-async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
-  const button = panelOf(page).getByRole('button', { name: 'Lampirkan berkas' })
-  await button.focus()
+async function choose(page: Page, name: string, buffer: Buffer, label = 'Lampirkan berkas'): Promise<void> {
+  await page.getByRole('button', { name: label }).focus()
   const dialog = page.waitForEvent('filechooser')
   await press(page, 'Enter')
   await (await dialog).setFiles({ name, mimeType: 'application/pdf', buffer })
@@ -100,3 +99,47 @@ test('members, equipment and goods have papers of their own', async ({ page, pro
     expect(await foundByAxe(page)).toEqual([])
   }
 })
+
+test('a photo of goods is chosen, changed and taken away, and stands small in the list', async ({
+  page,
+  program,
+  open,
+}) => {
+  const item = program.call('items.create', { name: 'Keripik', priceOther: 12_000_00 }) as Answers['items']['create']
+  await open(await program.serve(program.book))
+  await goTo(page, `trade/items/${item.itemId}`)
+  const box = page.getByRole('region', { name: 'Foto barang' })
+  await choose(page, 'brosur.pdf', pdf, 'Pilih foto')
+  await expect(box.getByRole('alert')).toContainText('JPEG, PNG, atau WebP')
+  await choose(page, 'keripik.png', png, 'Pilih foto')
+  await expect(box.getByRole('img', { name: 'Foto Keripik' })).toBeVisible()
+  await expect(panelOf(page)).toContainText('Belum ada lampiran')
+  expect(await foundByAxe(page)).toEqual([])
+  await choose(page, 'keripik baru.png', await largePicture(page), 'Ganti foto')
+  await expect(panelOf(page).getByLabel('Tampilkan yang sudah dihapus (1)')).toBeVisible()
+
+  await goTo(page, 'trade')
+  const row = page.getByRole('row').filter({ hasText: 'Keripik' })
+  await expect(row.locator('img')).toHaveJSProperty('naturalWidth', 800)
+  expect(await foundByAxe(page)).toEqual([])
+
+  await goTo(page, `trade/items/${item.itemId}`)
+  await settled(page)
+  await pressOn(page, box.getByRole('button', { name: 'Hapus Foto barang' }))
+  await expect(page.getByRole('dialog').locator(':focus')).toBeVisible()
+  await page.keyboard.type('Buram')
+  await press(page, 'Enter')
+  await expect(box.getByRole('img')).toHaveCount(0)
+})
+
+/** A picture that is larger than any list needs. */
+async function largePicture(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 1_600
+    canvas.height = 1_200
+    canvas.getContext('2d')?.fillRect(0, 0, 1_600, 1_200)
+    return canvas.toDataURL('image/png').split(',')[1] ?? ''
+  })
+  return Buffer.from(base64, 'base64')
+}

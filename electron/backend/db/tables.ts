@@ -747,6 +747,8 @@ export interface AttachmentTable {
   added_at: string
   added_by: string
   request_id: string | null
+  /** The one picture by which an item is known. */
+  is_photo: 0 | 1
   removed_at: string | null
   removed_by: string | null
   removed_reason: string | null

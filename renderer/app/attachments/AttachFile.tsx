@@ -115,6 +115,7 @@ export function NotAttached({ problem }: { readonly problem: NotAttachable }) {
       }),
     empty: () => t(($) => $.error.INVALID_INPUT_attachment_empty, { name }),
     notADocument: () => `${name}: ${t(($) => $.error.INVALID_INPUT_not_a_document)}`,
+    noPhoto: () => `${name}: ${t(($) => $.error.INVALID_INPUT_photo_not_shown)}`,
     unreadable: () => t(($) => $.error.INVALID_INPUT_file_not_readable, { name }),
   }
   return (

@@ -1,9 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { client } from '../../client.ts'
 import { host } from '../../host.ts'
-import { ReasonDialog } from '../../ui/dialogs/ReasonDialog.tsx'
 import { momentText } from '../../ui/display/moment.ts'
 import { useText } from '../../ui/text.ts'
 import { useFailureSentence } from '../../ui/use-failure-sentence.ts'
@@ -12,6 +10,7 @@ import { useRoleName } from '../use-role-name.ts'
 import type { Attachment } from './AttachmentPanel.tsx'
 import { useFileWords } from './attachment-words.ts'
 import classes from './attachments.module.css'
+import { RemoveButton } from './RemoveButton.tsx'
 
 interface AttachmentLineProps {
   readonly attachment: Attachment
@@ -75,13 +74,14 @@ function Words({ attachment }: { readonly attachment: Attachment }) {
   const { t, language } = useText()
   const words = useFileWords()
   const nameOf = useRoleName()
-  const { name, note, addedAt, addedBy, removed } = attachment
+  const { name, note, addedAt, addedBy, removed, isPhoto } = attachment
   const added = { about: words(attachment), at: momentText(addedAt, language), by: nameOf(addedBy) }
   return (
     <>
       <Text fw={600} td={removed === null ? 'none' : 'line-through'}>
         {name}
       </Text>
+      {isPhoto && <Text>{t(($) => $.attachments.photo.title)}</Text>}
       {note !== null && <Text>{note}</Text>}
       <Text size="sm" c="gray.7">
         {t(($) => $.attachments.about, added)}
@@ -93,44 +93,6 @@ function Words({ attachment }: { readonly attachment: Attachment }) {
           })}
         </Text>
       )}
-    </>
-  )
-}
-
-function RemoveButton({ attachment: { attachmentId, name }, onSaid }: AttachmentLineProps) {
-  const { t } = useText()
-  const say = useFailureSentence()
-  const [isAsking, setAsking] = useState(false)
-  const removing = useMutation({
-    mutationFn: (reason: string) => client.attachments.remove({ requestId: crypto.randomUUID(), attachmentId, reason }),
-    onSuccess: () => {
-      setAsking(false)
-      onSaid(t(($) => $.attachments.removed, { name }))
-    },
-  })
-  return (
-    <>
-      <Button
-        variant="subtle"
-        color="red"
-        size="sm"
-        onClick={() => setAsking(true)}
-        aria-label={t(($) => $.attachments.removeNamed, { name })}
-      >
-        {t(($) => $.attachments.remove)}
-      </Button>
-      <ReasonDialog
-        isOpen={isAsking}
-        title={t(($) => $.attachments.removeTitle, { name })}
-        text={t(($) => $.attachments.removeText)}
-        reasonLabel={t(($) => $.attachments.reason)}
-        confirm={t(($) => $.attachments.remove)}
-        keep={t(($) => $.attachments.back)}
-        isBusy={removing.isPending}
-        refusal={say(removing.error)}
-        onConfirm={(reason) => removing.mutate(reason)}
-        onClose={() => setAsking(false)}
-      />
     </>
   )
 }

@@ -25,7 +25,7 @@ export function AttachmentPanel({ subject }: AttachmentPanelProps) {
   const [isAll, setAll] = useState(false)
   const input = { subject, removed: true, limit: attachmentsMax }
   const { data, error } = useQuery(orpc.attachments.list.queryOptions({ input }))
-  const kept = data?.rows.filter(({ removed }) => removed === null) ?? []
+  const kept = data?.rows.filter(({ removed, isPhoto }) => removed === null && !isPhoto) ?? []
   const removed = data?.rows.filter((one) => one.removed !== null) ?? []
   return (
     <section aria-label={t(($) => $.attachments.title)}>

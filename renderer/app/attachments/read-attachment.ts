@@ -19,7 +19,7 @@ export interface ChosenAttachment {
 /** Why a chosen file cannot be attached. */
 export type NotAttachable =
   | { readonly name: string; readonly problem: 'tooLarge'; readonly megabytes: number }
-  | { readonly name: string; readonly problem: 'empty' | 'notADocument' | 'unreadable' }
+  | { readonly name: string; readonly problem: 'empty' | 'notADocument' | 'noPhoto' | 'unreadable' }
 
 /** Reads a file somebody chose; one that is too large is told its size before a byte of it is read. */
 export async function readAttachment(file: File): Promise<ChosenAttachment | NotAttachable> {

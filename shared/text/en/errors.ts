@@ -92,6 +92,8 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_attachment_too_large:
     'File {{name}} has {{megabytes}} MB; the most is {{megabytesMax}} MB. Make it smaller first, e.g. scan in black and white.',
   INVALID_INPUT_attachment_empty: 'File {{name}} is empty. Choose one with something in it.',
+  INVALID_INPUT_photo_of_item: 'Only goods have a photo. Keep this picture as an attachment.',
+  INVALID_INPUT_photo_not_shown: 'The photo of goods must be JPEG, PNG or WebP. Save it as JPEG first.',
   INVALID_INPUT_not_a_document: 'PDF and pictures (JPEG, PNG, WebP, HEIC) can be attached. This file is none of them.',
   INVALID_INPUT_file_is_link: '{{name}} is only a link to another file. Choose the file itself.',
   INVALID_INPUT_file_is_folder: '{{name}} is a folder. Choose a file in it.',

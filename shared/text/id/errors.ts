@@ -90,6 +90,8 @@ export const errors = {
   INVALID_INPUT_attachment_too_large:
     'Berkas {{name}} besarnya {{megabytes}} MB; paling besar {{megabytesMax}} MB. Kecilkan dulu, misalnya pindai hitam putih.',
   INVALID_INPUT_attachment_empty: 'Berkas {{name}} kosong. Pilih berkas yang ada isinya.',
+  INVALID_INPUT_photo_of_item: 'Hanya barang yang punya foto. Simpan gambar ini sebagai lampiran.',
+  INVALID_INPUT_photo_not_shown: 'Foto barang harus JPEG, PNG, atau WebP. Simpan dulu fotonya sebagai JPEG.',
   INVALID_INPUT_not_a_document: 'Yang dapat dilampirkan: PDF dan foto (JPEG, PNG, WebP, HEIC). Berkas ini bukan itu.',
   INVALID_INPUT_file_is_link: '{{name}} hanya pintasan ke berkas lain. Pilih berkas aslinya.',
   INVALID_INPUT_file_is_folder: '{{name}} adalah folder. Pilih berkas di dalamnya.',

@@ -2,7 +2,7 @@ import type { AttachmentSubject } from '../../../../shared/contract/attachments.
 import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
 import { attachmentName } from '../../../../shared/rules/attachment-name.ts'
-import { attachmentTypeOf } from '../../../../shared/rules/attachment-type.ts'
+import { type AttachmentType, attachmentTypeOf, isShownPicture } from '../../../../shared/rules/attachment-type.ts'
 import type { App } from '../../app.ts'
 import { contentHash, keepContent } from '../../db/attachment-files.ts'
 import type { AttachmentTable, Reader, Tx } from '../../db/tables.ts'
@@ -26,11 +26,19 @@ export async function addAttachment(work: Work, input: Inputs['add'], app: App):
   if (!type) throw invalidInput([field], 'not_a_document')
   const name = attachmentName(source.name, type)
   const sha256 = contentHash(source.bytes)
-  await requireNew(work.tx, subject, sha256)
+  const isPhoto = input.photo === true
+  if (isPhoto) requirePhoto(subject, type, field)
+  await requireNew(work.tx, subject, sha256, isPhoto)
+  if (isPhoto) await removePhotoOf(work, subject.id)
   const file = { sha256, media_type: type, bytes: source.bytes.length }
   keepContent(folderOf(app), file, source.bytes)
   const row = { ...blankRow, ...file, n: await nextNumber(work.tx), id: work.newId(), name, note: note || null }
-  const made = { added_at: work.now, added_by: work.actor.id, request_id: work.requestId }
+  const made = {
+    is_photo: isPhoto ? (1 as const) : (0 as const),
+    added_at: work.now,
+    added_by: work.actor.id,
+    request_id: work.requestId,
+  }
   const whole = { ...row, ...made, [subjectColumns[subject.kind]]: subject.id }
   await work.tx.insertInto('attachment').values(whole).execute()
   return attachmentAnswer(whole, folderOf(app))
@@ -68,7 +76,15 @@ const blankRow: AttachmentTable = {
   ...{ n: 0, id: '', name: '', media_type: 'application/pdf', bytes: 0, sha256: '', note: null },
   ...{ fund_id: null, borrowing_id: null, loan_id: null, document_id: null },
   ...{ entry_id: null, member_id: null, asset_id: null, item_id: null },
-  ...{ added_at: '', added_by: '', request_id: null, removed_at: null, removed_by: null, removed_reason: null },
+  ...{
+    added_at: '',
+    added_by: '',
+    request_id: null,
+    is_photo: 0,
+    removed_at: null,
+    removed_by: null,
+    removed_reason: null,
+  },
 }
 
 const tables = {
@@ -89,12 +105,37 @@ async function requireSubject(db: Reader, { kind, id }: AttachmentSubject): Prom
   if (!found) throw new Refusal('NOT_FOUND', reason, { id })
 }
 
-async function requireNew(db: Reader, { kind, id }: AttachmentSubject, sha256: string): Promise<void> {
+/** A photo is of an item, and every screen shows it. */
+function requirePhoto({ kind }: AttachmentSubject, type: AttachmentType, field: string): void {
+  if (kind !== 'item') throw invalidInput(['photo'], 'photo_of_item')
+  if (!isShownPicture(type)) throw invalidInput([field], 'photo_not_shown')
+}
+
+/** Another photo takes the place of the one there was, which stays as evidence like any attachment. */
+async function removePhotoOf(work: Work, itemId: string): Promise<void> {
+  const photo = await work.tx
+    .selectFrom('attachment')
+    .select('id')
+    .where('item_id', '=', itemId)
+    .where('is_photo', '=', 1)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  if (photo) await markRemoved(work, photo.id, 'Diganti dengan foto baru')
+}
+
+/** A photo may also be kept as a paper of the item: these are two things. */
+async function requireNew(
+  db: Reader,
+  { kind, id }: AttachmentSubject,
+  sha256: string,
+  isPhoto: boolean,
+): Promise<void> {
   const found = await db
     .selectFrom('attachment')
     .select('name')
     .where(subjectColumns[kind], '=', id)
     .where('sha256', '=', sha256)
+    .where('is_photo', '=', isPhoto ? 1 : 0)
     .where('removed_at', 'is', null)
     .executeTakeFirst()
   if (found) throw new Refusal('ALREADY_EXISTS', 'attachment', { name: found.name })

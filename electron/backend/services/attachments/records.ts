@@ -39,7 +39,7 @@ export function attachmentAnswer(row: AttachmentTable, folder: string): Attachme
     attachmentId: row.id,
     subject: { kind, id: row[subjectColumns[kind]] ?? '' },
     ...{ name: row.name, type: row.media_type, bytes: row.bytes, sha256: row.sha256, note: row.note },
-    ...{ addedAt: row.added_at, addedBy: row.added_by },
+    ...{ addedAt: row.added_at, addedBy: row.added_by, isPhoto: row.is_photo === 1 },
     removed: at === null ? null : { at, by: by ?? '', reason: reason ?? '' },
     state: keptState(folder, row),
   }
@@ -75,6 +75,21 @@ export async function listAttachments(
   const shown = found.slice(0, limit)
   const rows = shown.map((row) => attachmentAnswer(row, folderOf(app)))
   return { rows, nextCursor: found.length > limit ? String(shown.at(-1)?.n ?? 0) : null }
+}
+
+/** The photo of each of these items that has one. */
+export async function photosOfItems(
+  { db }: Reading,
+  { itemIds }: Inputs['photos'],
+): Promise<Answers['attachments']['photos']> {
+  const found = await db
+    .selectFrom('attachment')
+    .select(['item_id', 'id as attachmentId'])
+    .where('item_id', 'in', itemIds)
+    .where('is_photo', '=', 1)
+    .where('removed_at', 'is', null)
+    .execute()
+  return { rows: found.map(({ item_id, attachmentId }) => ({ itemId: item_id ?? '', attachmentId })) }
 }
 
 /** The file with its safe name. Refuses NOT_FOUND where it is gone and NOT_ALLOWED where it is not what was attached. */

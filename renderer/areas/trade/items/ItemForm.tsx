@@ -15,6 +15,7 @@ import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import { ItemFields } from './ItemFields.tsx'
 import { createInput, itemField, itemValues, newItem, updateInput } from './item-values.ts'
+import { ItemPhoto } from './photo/ItemPhoto.tsx'
 
 /** Something that is traded from now on. */
 export function NewItem() {
@@ -27,6 +28,9 @@ export function NewItem() {
       {made ? (
         <DoneNotice sentence={t(($) => $.trade.item.made, { name: made.name, number: made.number })}>
           <Button onClick={() => setMade(undefined)}>{t(($) => $.trade.item.next)}</Button>
+          <Button component={Link} to={`/trade/items/${made.itemId}`} variant="default">
+            {t(($) => $.attachments.photo.choose)}
+          </Button>
           <Button component={Link} to="/trade" variant="default">
             {t(($) => $.trade.item.list)}
           </Button>
@@ -84,6 +88,7 @@ export function EditItem() {
         }
       />
       {item.isError && <Complaint error={item.error} />}
+      {data && <ItemPhoto key={`photo ${itemId}`} item={data} />}
       {data && <EditFields key={itemId} item={data} />}
       {data && <AttachmentPanel subject={{ kind: 'item', id: itemId }} />}
     </>

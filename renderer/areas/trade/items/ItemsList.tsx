@@ -13,6 +13,8 @@ import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
 import { ListSearch } from '../ListSearch.tsx'
 import { type ItemKind, itemKinds } from './item-values.ts'
+import { NamedPhoto } from './photo/Photo.tsx'
+import { usePhotos } from './photo/use-photos.ts'
 
 /** What is traded, found by any part of name and number or by its barcode, with what there is of it. */
 export function ItemsList() {
@@ -34,6 +36,7 @@ export function ItemsList() {
     placeholderData: keepPreviousData,
   })
   const { rows, onVisible } = usePages(query)
+  const photos = usePhotos(rows.flatMap((row) => row?.itemId ?? []))
   const kinds = itemKinds.map((value) => ({ value, label: t(($) => $.trade.kind[value]) }))
   return (
     <>
@@ -62,7 +65,7 @@ export function ItemsList() {
       />
       <DataTable
         label={t(($) => $.trade.items.title)}
-        columns={useColumns()}
+        columns={useColumns(photos)}
         rows={rows}
         rowKey={({ itemId }) => itemId}
         onVisible={onVisible}
@@ -78,7 +81,7 @@ export function ItemsList() {
   )
 }
 
-function useColumns(): readonly Column<ItemAnswer>[] {
+function useColumns(photos: ReadonlyMap<string, string>): readonly Column<ItemAnswer>[] {
   const { t } = useText()
   const stockOf = ({ kind, qty, unitName }: ItemAnswer) =>
     kind === 'service' ? '' : `${formatQuantity(qty)} ${unitName}`
@@ -96,7 +99,10 @@ function useColumns(): readonly Column<ItemAnswer>[] {
       width: '7rem',
       value: ({ number }) => number,
     },
-    { key: 'name', title: t(($) => $.trade.items.name), width: 'minmax(12rem, 2fr)', value: ({ name }) => name },
+    {
+      ...{ key: 'name', title: t(($) => $.trade.items.name), width: 'minmax(12rem, 2fr)', value: ({ name }) => name },
+      render: ({ itemId, name }) => <NamedPhoto photo={photos.get(itemId)} name={name} />,
+    },
     { key: 'kind', title: t(($) => $.trade.items.kind), value: ({ kind }) => t(($) => $.trade.kind[kind]) },
     { key: 'priceOther', title: t(($) => $.trade.items.priceOther), kind: 'money', value: (item) => item.priceOther },
     {

@@ -7,6 +7,8 @@ import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
 import { QuantityField } from '../../../ui/fields/NumberField.tsx'
 import type { EntryForm } from '../../../ui/form/entry-form.ts'
 import { useText } from '../../../ui/text.ts'
+import { NamedPhoto } from '../items/photo/Photo.tsx'
+import { usePhotos } from '../items/photo/use-photos.ts'
 import classes from '../trade.module.css'
 import { type BasketValues, isShort, reckonedLines, type TypedLine, unitPrice } from './basket-lines.ts'
 
@@ -15,6 +17,7 @@ export function Basket({ form }: { readonly form: EntryForm<BasketValues> }) {
   const { t } = useText()
   const { lines, member } = form.values
   const isMember = member !== null
+  const photos = usePhotos(lines.map(({ item }) => item.itemId))
   if (lines.length === 0) {
     return (
       <Text c="gray.7" mt="md">
@@ -39,7 +42,12 @@ export function Basket({ form }: { readonly form: EntryForm<BasketValues> }) {
       </thead>
       <tbody>
         {lines.map((line, index) => (
-          <LineRow key={line.key} form={form} line={line} sums={sums[index]} isMember={isMember} />
+          <LineRow
+            key={line.key}
+            {...{ form, line, isMember }}
+            sums={sums[index]}
+            photo={photos.get(line.item.itemId)}
+          />
         ))}
       </tbody>
     </table>
@@ -51,9 +59,10 @@ interface LineRowProps {
   readonly line: TypedLine
   readonly sums: BasketLine | undefined
   readonly isMember: boolean
+  readonly photo: string | undefined
 }
 
-function LineRow({ form, line, sums, isMember }: LineRowProps) {
+function LineRow({ form, line, sums, isMember, photo }: LineRowProps) {
   const { t } = useText()
   const { key, item } = line
   const { lines } = form.values
@@ -66,7 +75,7 @@ function LineRow({ form, line, sums, isMember }: LineRowProps) {
   return (
     <tr>
       <td>
-        {item.name}
+        <NamedPhoto photo={photo} name={item.name} />
         <Text size="sm" c={isShort(line) ? 'red.9' : 'gray.7'} fw={isShort(line) ? 600 : 400}>
           {item.kind !== 'service' &&
             t(($) => (isShort(line) ? $.trade.sell.short : $.trade.sell.inStock), {
