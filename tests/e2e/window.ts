@@ -26,6 +26,7 @@ export const test = base.extend<Fixtures>({
       })
       page.on('pageerror', (error) => complaints.push(error.message))
       watchCalls(page)
+      await slowDown(page)
       await use(complaints)
       expect(complaints).toEqual([])
     },
@@ -55,6 +56,14 @@ export async function goTo(page: Page, path: string): Promise<void> {
 /** A refused call is an answer like any other; the browser notes it all the same. */
 function isRefusal(complaint: string): boolean {
   return /^Failed to load resource: (.* status of 4\d\d|net::ERR_CONNECTION_(REFUSED|RESET))/.test(complaint)
+}
+
+/** `CPU_SLOWER=4`: the page on a computer four times as slow. What then fails depends on speed somewhere. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env.CPU_SLOWER ?? 1)
+  if (rate <= 1) return
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
 }
 
 const calls = new WeakMap<Page, Set<Request>>()

@@ -1,5 +1,5 @@
 import { Combobox, InputBase, Text, useCombobox } from '@mantine/core'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { focusNext } from '../form/focus-order.ts'
 import { useOpenQuestion } from '../form/open-questions.ts'
 import { useText } from '../text.ts'
@@ -51,12 +51,16 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(value?.title ?? '')
+  const [isAsked, setAsked] = useState(false)
   const isUnpicked = value === null && text.trim() !== ''
   const pickedTitle = value?.title
   useEffect(() => {
     if (pickedTitle !== undefined) setText(pickedTitle)
   }, [pickedTitle])
-  useOpenQuestion(isUnpicked, () => input.current?.focus())
+  useOpenQuestion(isUnpicked, () => {
+    setAsked(true)
+    input.current?.focus()
+  })
   const { dropdownOpened, selectFirstOption } = combobox
   useEffect(() => {
     if (dropdownOpened && options.length > 0) selectFirstOption()
@@ -64,6 +68,7 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
 
   const search = (typed: string) => {
     awaited.forget()
+    setAsked(false)
     setText(typed)
     if (value !== null) onChange(null)
     onSearch(typed)
@@ -77,7 +82,16 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
     combobox.closeDropdown()
     if (input.current) focusNext(input.current)
   }
-  const awaited = useAwaitedPick({ options, isSearching, pick })
+  const miss = () => {
+    setAsked(true)
+    // What is typed or scanned next takes its place.
+    input.current?.select()
+  }
+  const awaited = useAwaitedPick({ options, isSearching, pick, miss })
+  const enter = (event: KeyboardEvent) => {
+    const isMarked = options.length > 0 && (event.defaultPrevented || combobox.getSelectedOptionIndex() !== -1)
+    if (isUnpicked && dropdownOpened && !isMarked) takeAtEnter(event, awaited.take)
+  }
   return (
     <Combobox store={combobox} onOptionSubmit={pick} withinPortal>
       <Combobox.Target withExpandedAttribute>
@@ -87,12 +101,12 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
           name={name}
           description={description}
           placeholder={placeholder}
-          error={isUnpicked && !dropdownOpened ? t(($) => $.ui.picker.chooseOne) : error}
+          error={isUnpicked && (isAsked || !dropdownOpened) ? t(($) => $.ui.picker.chooseOne) : error}
           value={text}
           onChange={(event) => search(event.currentTarget.value)}
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}
-          onKeyDown={awaited.onKeyDown}
+          onKeyDown={enter}
           onBlur={() => {
             awaited.forget()
             combobox.closeDropdown()
@@ -106,6 +120,12 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
       <PickerList label={label} options={options} isSearching={isSearching} />
     </Combobox>
   )
+}
+
+function takeAtEnter(event: KeyboardEvent, take: () => void): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  take()
 }
 
 function PickerList({

@@ -1,10 +1,11 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { Fragment, type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useRef } from 'react'
 import { useText } from '../text.ts'
 import { enter, enterInChoice } from './enter-key.ts'
 import type { EntryForm } from './entry-form.ts'
 import { focusFirstInvalid } from './focus-order.ts'
 import { OpenQuestionsContext } from './open-questions.ts'
+import { useSubmit } from './submit.ts'
 import { useTypedWork } from './typed-work.ts'
 
 interface FormFrameProps<Values extends object> {
@@ -29,9 +30,7 @@ export function FormFrame<Values extends object>(props: FormFrameProps<Values>) 
   const element = useRef<HTMLFormElement>(null)
   useTypedWork(form.isDirty)
   const { hasFailed, isSaving, complaint } = form
-  useEffect(() => {
-    if (hasFailed && !isSaving && element.current) focusFirstInvalid(element.current)
-  }, [hasFailed, isSaving])
+  const { submit, isWaiting } = useSubmit(form, () => element.current && focusFirstInvalid(element.current))
   return (
     <OpenQuestionsContext value={form.questions}>
       <form
@@ -40,7 +39,7 @@ export function FormFrame<Values extends object>(props: FormFrameProps<Values>) 
         aria-label={label}
         onSubmit={(event) => {
           event.preventDefault()
-          void form.save()
+          submit()
         }}
         onKeyDownCapture={enterInChoice}
         onKeyDown={enter}
@@ -58,7 +57,7 @@ export function FormFrame<Values extends object>(props: FormFrameProps<Values>) 
           )}
           <Fragment key={form.generation}>{children}</Fragment>
           <Group gap="sm" mt="xs">
-            <Button type="submit" loading={isSaving}>
+            <Button type="submit" loading={isSaving || isWaiting}>
               {saveLabel ?? t(($) => $.ui.form.save)}
             </Button>
             {actions}
