@@ -7,7 +7,7 @@ import { payableNow } from '../../../ledger/trade-cards.ts'
 import type { Work } from '../../../work.ts'
 import { requireCashAccount } from '../../cash/account.ts'
 import { keepDocument } from '../documents/documents.ts'
-import { Counter, locationOf, ownerOf, requireParty } from '../documents/goods.ts'
+import { Counter, locationOf, ownerOf, requireKnownParty } from '../documents/goods.ts'
 
 type Input = Inputs['trade']['receiveConsignment']
 type Slip = Answers['trade']['receiveConsignment']
@@ -69,7 +69,7 @@ export async function settleConsignor(
 ): Promise<Answers['trade']['settleConsignor']> {
   const { date, cashAccount, memberId, partnerId, note } = input
   const owner = { memberId, partnerId }
-  await requireParty(work.tx, owner)
+  await requireKnownParty(work.tx, owner)
   await requireCashAccount(work.tx, cashAccount, 'cashAccount')
   const card = { account: consignmentAccounts(owner).owed, party: owner, side: -1 } as const
   const { amount, owed } = await payableNow(work.tx, card, input)
