@@ -54,6 +54,18 @@ describe('a penalty', () => {
     expect((await cardOf(loanId, '2026-12-31')).penalty.owed).toBe(0)
   })
 
+  test('ends with the day all was paid back, though a payment of a later day was written before', async () => {
+    const loanId = await book.running({
+      product: await book.product({ penalty, allocation: 'interest_principal_penalty', earlySettlement: 'due' }),
+    })
+    await book.pay(loanId, '2026-05-20', rupiah(100_000))
+    const quote = await book.api.loans.payoffQuote({ loanId, date: '2026-03-15' })
+    expect(quote).toMatchObject({ principal: rupiah(12_000_000), interest: rupiah(260_000) })
+    await book.payOff(loanId, '2026-03-15')
+    const card = await cardOf(loanId, '2026-12-31')
+    expect([card.loan.state, card.penalty.owed, card.penalty.paid]).toEqual(['settled', 0, quote.penalty])
+  })
+
   test('that is left when all else is paid keeps the loan open until it is paid or let off', async () => {
     const product = await book.product({ penalty })
     const [paid, waived] = [

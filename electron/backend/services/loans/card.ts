@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/rules/entries/loan-line.ts'
 import { loanDeductions } from '../../../../shared/rules/loan-deductions.ts'
 import { type LoanStanding, penaltyOwed, unpaidOf } from '../../../../shared/rules/loan-payment.ts'
-import { penaltyReckoned } from '../../../../shared/rules/loan-penalty.ts'
+import { penaltyReckoned, settledOn } from '../../../../shared/rules/loan-penalty.ts'
 import { sen, sumSen } from '../../../../shared/rules/money.ts'
 import { termsOf } from '../../db/loan-columns.ts'
 import type { LoanAgreementTable, Reader } from '../../db/tables.ts'
@@ -15,7 +15,7 @@ import { voucherName } from '../../ledger/vouchers.ts'
 import type { Reading } from '../../work.ts'
 import { securitiesOf } from './backing.ts'
 import { waiverStandsAt } from './rows.ts'
-import { getLoan, standingsOf } from './standing.ts'
+import { getLoan, type LoanRecord, standingsOf } from './standing.ts'
 
 type Card = Answers['loans']['card']
 
@@ -39,7 +39,7 @@ interface Days {
 
 async function readCard(db: Reader, loanId: string, { penaltyOn: asOf, stoodOn }: Days): Promise<Card> {
   const record = await getLoan(db, loanId, stoodOn)
-  const { agreement, loan, moved, ending } = record
+  const { agreement, loan, moved } = record
   const standing = (await standingsOf(db, [record], { asOf: stoodOn })).get(loanId)
   return {
     loan: { ...loan, ...(await securitiesOf(db, loanId)) },
@@ -47,11 +47,16 @@ async function readCard(db: Reader, loanId: string, { penaltyOn: asOf, stoodOn }
     schedule: standing ? scheduleRows(standing, loan.restructuredBy === null) : [],
     rows: await movements(db, agreement, stoodOn),
     outstanding: loan.outstanding,
-    // What ended is not late any more.
-    penalty: penaltyOn(standing, ending && ending.date < asOf ? ending.date : asOf),
+    penalty: penaltyOn(standing, [asOf, ...endOf(record, standing)].sort()[0] ?? asOf),
     waivers: await waiversOf(db, loanId, stoodOn),
     ...{ held: moved.held, accrued: moved.accrued },
   }
+}
+
+/** What ended is not late any more, neither what was paid back before a payment that is written with a later day. */
+function endOf({ loan, ending }: LoanRecord, standing: LoanStanding | undefined): string[] {
+  const paidBackOn = loan.state === 'settled' && standing ? settledOn(standing) : undefined
+  return [ending?.date ?? [], paidBackOn ?? []].flat()
 }
 
 function penaltyOn(standing: LoanStanding | undefined, asOf: string): Card['penalty'] {
