@@ -13,6 +13,7 @@ const accounts: Readonly<Record<string, string>> = {
   cash: '11101',
   bank: '11201',
   accounts_receivable: '14102',
+  inventory: '15101',
   supplies: '19301',
   accounts_payable: '22101',
   capital: '33201',
@@ -34,15 +35,12 @@ const accounts: Readonly<Record<string, string>> = {
   other_expense: '52601',
 }
 
-/** What stands card by card, counted goods and the register of equipment, gets an account of its own: textbooks have one sum. */
+/** What stands in the register of equipment card by card gets an account of its own, for textbooks have one sum. */
 const own: Readonly<Record<string, { code: string; nameId: string; type: 'asset' | 'liability'; parent: string }>> = {
-  inventory: { code: '15106', nameId: 'Barang dagangan', type: 'asset', parent: '15000' },
   equipment: { code: '18106', nameId: 'Peralatan', type: 'asset', parent: '18000' },
   accumulated_depreciation: { code: '18906', nameId: 'Akumulasi penyusutan', type: 'asset', parent: '18000' },
   notes_payable: { code: '27109', nameId: 'Wesel bayar', type: 'liability', parent: '27000' },
 }
-
-const isDebit = new Set(['inventory', 'equipment'])
 
 const year = { from: '2026-01-01', to: '2026-12-31' }
 
@@ -73,10 +71,12 @@ export async function bookkeepingCycleCase({ opening_trial_balance: opening, ent
 async function chartFor({ api }: TestBook, names: readonly string[]) {
   for (const name of new Set(names)) {
     const made = own[name]
-    if (made) await api.accounts.create({ ...made, normal: isDebit.has(name) ? 'debit' : 'credit' })
+    if (made) await api.accounts.create({ ...made, normal: name === 'equipment' ? 'debit' : 'credit' })
   }
+  const { itemId } = await api.items.create({ name: 'Barang dagangan' })
   const { partnerId } = await api.partners.create({ name: 'Rekan dagang', kind: 'supplier' })
   const references: Readonly<Record<string, object>> = {
+    inventory: { itemId },
     accounts_receivable: { partnerId },
     accounts_payable: { partnerId },
   }

@@ -30,12 +30,24 @@ async function unchanged(attempt: Promise<unknown>, reason: string, data: object
 
 test('goods that are not there are worth nothing, whoever says so', async () => {
   const itemId = await book.item()
-  await unchanged(worth(itemId, 1_000), 'value_without_goods', { day: '2026-02-10' })
   await book.buy(itemId, 10, 100_000, '2026-02-05')
   await unchanged(worth(itemId, 1_000, { date: '2026-02-04' }), 'value_without_goods', { day: '2026-02-04' })
   await book.sell(itemId, 10, '2026-02-08')
   await unchanged(worth(itemId, 1_000), 'value_without_goods', { day: '2026-02-10' })
   await unchanged(worth(itemId, 1_000, { date: '2026-02-06' }), 'value_without_goods', { day: '2026-02-08' })
+})
+
+test('an item that never moved may be kept as one sum, never below zero, until it has a card', async () => {
+  const itemId = await book.item()
+  await worth(itemId, 50_000)
+  await worth(itemId, -20_000, { date: '2026-02-11' })
+  await unchanged(worth(itemId, -30_001, { date: '2026-02-12' }), 'goods_below_zero', { available: 30_000_00 })
+  expect(await book.api.ledger.verify({})).toMatchObject({ ok: true, problems: [] })
+  await book.buy(itemId, 10, 100_000, '2026-02-13')
+  expect(await book.api.ledger.verify({})).toMatchObject({ ok: true, problems: [] })
+  await book.sell(itemId, 10, '2026-02-14')
+  expect([await book.balance('15101'), await book.balance('51201')]).toEqual([0, 130_000_00])
+  await unchanged(worth(itemId, 1_000, { date: '2026-02-15' }), 'value_without_goods', { day: '2026-02-15' })
 })
 
 test('goods that are there may be worth more or less, never less than nothing', async () => {

@@ -9,7 +9,8 @@ import type { LedgerAccount } from './accounts.ts'
 /**
  * For every path: goods stand on the account of their kind, and at the end of the day of `rows` and of any later day they
  * are worth nothing where there are none and never less than nothing (accounting.md section 5). So an entry by hand may
- * say that goods which are there are worth more or less, and no more. Refuses NOT_ALLOWED `goods_not_their_own`,
+ * say that goods which are there are worth more or less, and no more; only an item that never moved may be kept as one
+ * sum, as those do who write their purchases by hand and count at the end of a year. Refuses NOT_ALLOWED `goods_not_their_own`,
  * `value_without_goods` and `goods_below_zero` with the day. What a procedure of goods wrote is asked only where value came
  * or went by hand after its day; the moves of goods are written before.
  */
@@ -62,7 +63,8 @@ async function requireOneInBounds(
   const foreign = lines.find((line) => line.account !== account)
   if (foreign) throw new Refusal('NOT_ALLOWED', 'goods_not_their_own', { ...named, account: foreign.account })
   const change = lines.reduce((sum, { debit, credit }) => sum + debit - credit, 0)
-  const written = [...(await movedDays.all(db, itemId)), ...(await valuedDays.all(db, itemId))]
+  const moved = await movedDays.all(db, itemId)
+  const written = [...moved, ...(await valuedDays.all(db, itemId))]
   const days = Map.groupBy([...written, { day: date, qty: 0, value: change }], ({ day }) => day)
   let [qty, value] = [0, 0]
   for (const [day, own] of [...days].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
@@ -76,7 +78,7 @@ async function requireOneInBounds(
       const available = Math.max(0, value - Math.min(0, change))
       throw new Refusal('NOT_ALLOWED', 'goods_below_zero', { ...standing, available })
     }
-    if (qty === 0 && value > 0) throw new Refusal('NOT_ALLOWED', 'value_without_goods', standing)
+    if (qty === 0 && value > 0 && moved.length > 0) throw new Refusal('NOT_ALLOWED', 'value_without_goods', standing)
   }
 }
 

@@ -17,7 +17,7 @@ export async function stockValueProblems(db: Reader): Promise<Problem[]> {
   ]
 }
 
-/** Every item at the end of every day on which it moved or its value did. */
+/** Every item at the end of every day on which it moved or its value did; until it first moves it may be kept as one sum. */
 async function outOfBounds(db: Reader): Promise<Problem[]> {
   const result = await sql<{ code: string; day: string; qty: number; value: number }>`
     WITH changed AS (
@@ -30,7 +30,8 @@ async function outOfBounds(db: Reader): Promise<Problem[]> {
       SELECT item_id, day, sum(sum(qty)) OVER days AS qty, sum(sum(value)) OVER days AS value FROM changed
       GROUP BY item_id, day WINDOW days AS (PARTITION BY item_id ORDER BY day))
     SELECT i.code, min(c.day) AS day, c.qty, c.value FROM card c JOIN item i ON i.id = c.item_id
-    WHERE c.value < 0 OR (c.qty = 0 AND c.value <> 0)
+    WHERE c.value < 0 OR (c.qty = 0 AND c.value <> 0
+      AND EXISTS (SELECT 1 FROM stock_move m WHERE m.item_id = c.item_id AND m.date <= c.day))
     GROUP BY i.code ORDER BY i.code LIMIT ${shownMax}`.execute(db)
   return result.rows.map(({ code, day, value }) =>
     problem(
