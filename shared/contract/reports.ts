@@ -77,6 +77,8 @@ export const reportParams = {
   termList: z.strictObject({ asOf: dateSchema }),
   /** Equipment and buildings with what they cost and what is written off of them, all or of one place. */
   assetRegister: z.strictObject({ asOf: dateSchema, place: textSchema(120).optional() }),
+  /** Labels of the assets that are there on a day, to stick on them: all, or of one place. */
+  assetLabels: z.strictObject({ asOf: dateSchema, place: textSchema(120).optional() }),
   /** Turnover and final tax of a year, month by month. */
   taxSheet: z.strictObject({ year: yearSchema }),
   /** Goods of the cooperative with what they cost, and goods in keeping. */
@@ -168,6 +170,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('termCertificate'),
   asked('termList'),
   asked('assetRegister'),
+  asked('assetLabels'),
   asked('taxSheet'),
   asked('stockList'),
   asked('sales'),
@@ -241,7 +244,7 @@ const text = z.string()
 const titled = { title: text, text }
 const signer = z.object({ role: text, name: text.nullable(), hasStamp: z.boolean() })
 
-/** What stands before or after the table: sentences, a lesser table with columns of its own, or a slip to be cut off. */
+/** What stands before or after the table: sentences, a lesser table with columns of its own, a slip to be cut off, or labels to stick on. */
 const part = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['heading', 'paragraph']), text }),
   z.object({ kind: z.literal('clause'), label: text, text }),
@@ -252,6 +255,10 @@ const part = z.discriminatedUnion('kind', [
     facts: z.array(z.object(titled)),
     ...table,
     ...{ words: z.object(titled), note: text.optional(), signer },
+  }),
+  z.object({
+    kind: z.literal('labels'),
+    labels: z.array(z.object({ head: text, code: text, title: text, lines: z.array(text) })),
   }),
 ])
 

@@ -49,6 +49,13 @@ export type Part =
   | { readonly kind: 'fact'; readonly title: string; readonly text: string }
   | (Table & { readonly kind: 'table'; readonly title: string })
   | Slip
+  | Labels
+
+/** Labels to be cut out beside each other and stuck on: whose it is, its number to be read from afar, and what it is. */
+export interface Labels {
+  readonly kind: 'labels'
+  readonly labels: { readonly head: string; readonly code: string; readonly title: string; readonly lines: string[] }[]
+}
 
 /** A small paper of its own, to be cut off and handed out: whose, to whom, for what, how much. */
 export interface Slip extends Table {

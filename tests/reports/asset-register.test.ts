@@ -55,3 +55,29 @@ test('it is a page and a sheet', async () => {
   expect((await book.api.reports.pdf(asked)).type).toBe('application/pdf')
   expect((await book.api.reports.sheet(asked)).size).toBeGreaterThan(2_000)
 })
+
+test('labels tell whose an asset is, its number and its place, two beside each other, all or of one place', async () => {
+  const label = (params: { asOf: string; place?: string }) => book.api.reports.run({ report: 'assetLabels', params })
+  const { before = [], totals } = await label({ asOf: '2026-01-31' })
+  expect([before.map((part) => (part.kind === 'labels' ? part.labels.length : 0)), totals]).toEqual([
+    [2, 1],
+    { assets: 3 },
+  ])
+  expect((await label({ asOf: '2026-01-31', place: 'Toko' })).before).toEqual([
+    {
+      kind: 'labels',
+      labels: [
+        {
+          ...{ head: 'Koperasi Uji', code: 'AT-002', title: 'Timbangan' },
+          lines: ['Tempat: Toko', 'Diperoleh: 10 Januari 2026'],
+        },
+      ],
+    },
+  ])
+  const nothing = { asOf: '2026-01-31', place: 'Gudang' }
+  expect((await label(nothing)).before).toEqual([{ kind: 'paragraph', text: 'Tidak ada aset tetap pada tanggal ini.' }])
+  for (const params of [{ asOf: '2026-01-31' }, nothing]) {
+    expect((await book.api.reports.pdf({ report: 'assetLabels', params })).type).toBe('application/pdf')
+    expect((await book.api.reports.sheet({ report: 'assetLabels', params })).size).toBeGreaterThan(1_000)
+  }
+})

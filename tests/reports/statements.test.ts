@@ -166,6 +166,7 @@ const askedOfTrade: typeof asked = [
   ['consignments', () => ({ report: 'consignments', params: { asOf: '2026-12-31' } })],
   ['tax-sheet', () => ({ report: 'taxSheet', params: { year: 2026 } })],
   ['asset-register', () => ({ report: 'assetRegister', params: { asOf: '2026-12-31' } })],
+  ['asset-labels', () => ({ report: 'assetLabels', params: { asOf: '2026-12-31' } })],
 ]
 
 test.each(askedOfTrade)('%s says what was read by eye', async (name, report) => {

@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/calendar.ts'
 import type { AskedReport, ReportName, ReportParams } from '../../../shared/contract/reports.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import { arrears } from '../../../shared/statements/arrears.ts'
+import { assetLabels } from '../../../shared/statements/asset-labels.ts'
 import { assetRegister } from '../../../shared/statements/asset-register.ts'
 import { balanceSheet } from '../../../shared/statements/balance-sheet.ts'
 import { cashBook } from '../../../shared/statements/cash-book.ts'
@@ -46,6 +47,7 @@ import { withholdingList, withholdingSlips } from '../../../shared/statements/wi
 import { writeOffMinutes } from '../../../shared/statements/write-off-minutes.ts'
 import type { Reading } from '../work.ts'
 import { arrearsFacts } from './arrears/facts.ts'
+import { assetLabelsFacts } from './asset-labels/facts.ts'
 import { assetRegisterFacts } from './asset-register/facts.ts'
 import { balanceSheetFacts } from './balance-sheet/facts.ts'
 import { cashBookFacts } from './cash-book/facts.ts'
@@ -109,6 +111,7 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   ledgerAccount: async (...asked) => ledgerAccount(await ledgerAccountFacts(...asked)),
   memberRegister: async (...asked) => memberRegister(await memberRegisterFacts(...asked)),
   savingsList: async (...asked) => savingsList(await savingsListFacts(...asked)),
+  assetLabels: async (...asked) => assetLabels(await assetLabelsFacts(...asked)),
   assetRegister: async (...asked) => assetRegister(await assetRegisterFacts(...asked)),
   taxSheet: async (...asked) => taxSheet(await taxSheetFacts(...asked)),
   stockList: async (...asked) => stockList(await stockListFacts(...asked)),

@@ -5,6 +5,7 @@ export const assetPapers: Shape<typeof id> = {
   place: 'Place',
   residualNote: 'Book value is cost less accumulated depreciation, as the books have it.',
   none: 'There are no assets on this day.',
+  label: { place: 'Place: {{place}}', acquiredOn: 'Acquired: {{date}}' },
   column: {
     code: 'Asset no.',
     name: 'Asset',

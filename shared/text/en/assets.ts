@@ -12,6 +12,7 @@ export const assets: Shape<typeof id> = {
     place: 'Place',
     everywhere: 'All places',
     print: 'Print the list',
+    labels: 'Print labels',
     number: 'Asset no.',
     name: 'Name',
     group: 'Group',

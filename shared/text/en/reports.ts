@@ -15,6 +15,7 @@ export const reports: Shape<typeof id> = {
     savingsList: 'List of Member Savings',
     taxSheet: 'Tax Sheet of Turnover',
     assetRegister: 'Asset Register',
+    assetLabels: 'Asset Labels',
     stockList: 'Stock List',
     sales: 'Sales by Item',
     consignments: 'Goods in Keeping',

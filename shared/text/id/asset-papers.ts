@@ -3,6 +3,7 @@ export const assetPapers = {
   place: 'Tempat',
   residualNote: 'Nilai buku adalah harga perolehan dikurangi akumulasi penyusutan, menurut pembukuan.',
   none: 'Tidak ada aset tetap pada tanggal ini.',
+  label: { place: 'Tempat: {{place}}', acquiredOn: 'Diperoleh: {{date}}' },
   column: {
     code: 'No. aset',
     name: 'Nama aset',

@@ -9,6 +9,7 @@ export const assets = {
     place: 'Tempat',
     everywhere: 'Semua tempat',
     print: 'Cetak daftar',
+    labels: 'Cetak label',
     number: 'No. aset',
     name: 'Nama',
     group: 'Golongan',

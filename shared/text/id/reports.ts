@@ -13,6 +13,7 @@ export const reports = {
     savingsList: 'Daftar Simpanan Anggota',
     taxSheet: 'Lembar Pajak atas Omzet',
     assetRegister: 'Daftar Aset Tetap',
+    assetLabels: 'Label Aset',
     stockList: 'Daftar Persediaan',
     sales: 'Penjualan per Barang',
     consignments: 'Barang Titipan',

@@ -2,6 +2,7 @@ import { assert } from '../../../../shared/errors.ts'
 import type { Part, Statement } from '../../../../shared/statements/statement.ts'
 import { type Block, spaceBlock, stacked, textBlock } from './block.ts'
 import type { Frame } from './frame.ts'
+import { labelsBlock } from './labels.ts'
 import { leadBlock } from './letterhead.ts'
 import type { Piece } from './pagination.ts'
 import { passageBlock } from './passages.ts'
@@ -71,6 +72,9 @@ function partPieces(parts: readonly Part[] = [], planning: Planning, { above, be
     }
     if (part.kind === 'slip') {
       return { kind: 'block', block: slipBlock(setter, part, plan.geometry.width), keepsWith: 'none' }
+    }
+    if (part.kind === 'labels') {
+      return { kind: 'block', block: labelsBlock(setter, part, plan.geometry.width), keepsWith: 'none' }
     }
     const before = index === 0 ? above : parts[index - 1]?.kind
     const next = index === parts.length - 1 ? below : parts[index + 1]?.kind

@@ -3,7 +3,7 @@ import { type Block, besides, spaceBlock, stacked, textBlock } from './block.ts'
 import { blank, particularLine } from './letterhead.ts'
 import type { Typesetter } from './typesetter.ts'
 
-type Passage = Exclude<Part, { readonly kind: 'table' | 'slip' }>
+type Passage = Exclude<Part, { readonly kind: 'table' | 'slip' | 'labels' }>
 
 const size = 9.5
 const labelWidth = 22

@@ -61,6 +61,8 @@ function partRows(part: Part): SheetData {
         ...part.facts.map((fact) => [text(fact.title), text(fact.text)]),
         ...tableRows(part),
       ]
+    case 'labels':
+      return part.labels.map(({ code, title, lines }) => [code, title, ...lines].map(text))
   }
 }
 

@@ -12,7 +12,7 @@ export interface PaperStyle {
   readonly hidesZeroLines: boolean
   /** Each heading of the first level begins a table of its own, its name above the columns of every page. */
   readonly isSectioned: boolean
-  /** Nothing but slips stands on it: no head, nobody who signs the whole. */
+  /** Nothing but slips or labels stands on it: no head, nobody who signs the whole. */
   readonly isSlips: boolean
   /** It is printed onto paper that has its head already: nothing stands above or below. */
   readonly isBare: boolean
@@ -97,6 +97,7 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   },
   savingsList: plain,
   assetRegister: { ...plain, isLandscape: true, weights: { name: 2 } },
+  assetLabels: { ...plain, isSlips: true, tellsPeriodState: false },
   taxSheet: { ...plain, fontSize: 9, moneyWidth: 78 },
   stockList: { ...plain, tellsPeriodState: false, weights: { name: 2 } },
   sales: { ...plain, weights: { name: 2 } },

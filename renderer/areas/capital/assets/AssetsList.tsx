@@ -34,6 +34,7 @@ export function AssetsList() {
         actions={
           <>
             <PaperButton asked={{ report: 'assetRegister', params, language }} label={t(($) => $.assets.list.print)} />
+            <PaperButton asked={{ report: 'assetLabels', params, language }} label={t(($) => $.assets.list.labels)} />
             <Button component={Link} to="/funds/assets/depreciation" variant="default">
               {t(($) => $.assets.depreciation.title)}
             </Button>
