@@ -243,6 +243,7 @@ const text = z.string()
 
 const titled = { title: text, text }
 const signer = z.object({ role: text, name: text.nullable(), hasStamp: z.boolean() })
+const label = z.object({ head: text, code: text, title: text, lines: z.array(text) })
 
 /** What stands before or after the table: sentences, a lesser table with columns of its own, a slip to be cut off, or labels to stick on. */
 const part = z.discriminatedUnion('kind', [
@@ -256,10 +257,7 @@ const part = z.discriminatedUnion('kind', [
     ...table,
     ...{ words: z.object(titled), note: text.optional(), signer },
   }),
-  z.object({
-    kind: z.literal('labels'),
-    labels: z.array(z.object({ head: text, code: text, title: text, lines: z.array(text) })),
-  }),
+  z.object({ kind: z.literal('labels'), labels: z.array(label) }),
 ])
 
 const statement = z.object({
