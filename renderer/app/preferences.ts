@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/calendar.ts'
-import { receiptFormats } from '../../shared/contract/reports.ts'
+import { receiptFormats } from '../../shared/contract/report-answers.ts'
 
 export const textSizes = ['normal', 'large', 'largest'] as const
 export type TextSize = (typeof textSizes)[number]

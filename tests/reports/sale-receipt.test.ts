@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { receiptFormats } from '../../shared/contract/reports.ts'
+import { receiptFormats } from '../../shared/contract/report-answers.ts'
 import { isInstalled } from '../export/programs.ts'
 import { refusalOf } from '../support/book.ts'
 import { Paper } from './paper.ts'

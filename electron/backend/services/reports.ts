@@ -1,11 +1,6 @@
 import type { Answers, Inputs } from '../../../shared/contract/index.ts'
-import {
-  type AskedPicture,
-  type AskedReport,
-  type Picture,
-  reportNames,
-  reportParams,
-} from '../../../shared/contract/reports.ts'
+import type { Picture } from '../../../shared/contract/report-answers.ts'
+import { type AskedPicture, type AskedReport, reportNames, reportParams } from '../../../shared/contract/reports.ts'
 import { reportTexts } from '../../../shared/statements/texts.ts'
 import type { App } from '../app.ts'
 import { runReport } from '../reports/index.ts'

@@ -1,4 +1,4 @@
-import type { Picture } from '../../../shared/contract/reports.ts'
+import type { Picture } from '../../../shared/contract/report-answers.ts'
 import type { HostFile } from '../../../shared/host.ts'
 import { type Face, type Layout, layoutOf } from './layout.ts'
 

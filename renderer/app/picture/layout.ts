@@ -1,4 +1,4 @@
-import type { Picture } from '../../../shared/contract/reports.ts'
+import type { Picture } from '../../../shared/contract/report-answers.ts'
 
 /** How letters look: their height in dots of the picture. */
 export interface Face {

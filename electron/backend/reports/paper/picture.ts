@@ -1,4 +1,4 @@
-import type { Picture } from '../../../../shared/contract/reports.ts'
+import type { Picture } from '../../../../shared/contract/report-answers.ts'
 import { isFigure, type Row, type Statement, type Table, tablesOf } from '../../../../shared/statements/statement.ts'
 import { filled } from '../../../../shared/statements/texts.ts'
 import { cellText } from './cell-text.ts'

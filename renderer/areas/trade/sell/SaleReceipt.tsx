@@ -1,5 +1,5 @@
 import { Group, NativeSelect } from '@mantine/core'
-import { receiptFormats } from '../../../../shared/contract/reports.ts'
+import { receiptFormats } from '../../../../shared/contract/report-answers.ts'
 import { sen } from '../../../../shared/rules/money.ts'
 import { PaperButton } from '../../../app/PaperButton.tsx'
 import { usePreferences } from '../../../app/session.tsx'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Face, type Layout, layoutOf } from '../../../../renderer/app/picture/layout.ts'
-import type { Picture } from '../../../../shared/contract/reports.ts'
+import type { Picture } from '../../../../shared/contract/report-answers.ts'
 
 /** Letters of one width, bold ones a little wider: what fits here fits in any font of these widths. */
 const measure = (text: string, { size, isBold }: Face) => [...text].length * size * (isBold ? 0.6 : 0.55)
