@@ -22,6 +22,8 @@ export default defineConfig({
   // A busy machine may be late once; a fault is there every time.
   retries: CI ? 2 : 0,
   timeout: 90_000,
+  // A machine that does two things at once draws a screen later, not another one.
+  expect: { timeout: 10_000 },
   reporter: countsFile ? [['list'], ['json']] : 'list',
   use: {
     viewport: { width: 1366, height: 768 },

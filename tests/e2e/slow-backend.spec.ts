@@ -68,7 +68,8 @@ test('what is completed while a first attempt is still being refused is saved at
   await expect(page.getByLabel('Harga seluruhnya, Beras')).toBeFocused()
   await page.keyboard.type('300000')
   await press(page, 'Control+Enter')
-  await expect(notice(page)).toContainText('Persediaan awal Rp300.000 dicatat.')
+  // Two answers are held back, one after the other.
+  await expect(notice(page)).toContainText('Persediaan awal Rp300.000 dicatat.', { timeout: 20_000 })
 })
 
 /** A deposit whose saving waits for the proposed cash account, asked for twice. */
