@@ -7,7 +7,8 @@ export default defineConfig({
     setupFiles: 'tests/support/law-seed.ts',
     // A computer of two cores would leave one of them idle.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // On a busy computer the longest take some minutes; whoever hangs is found all the same.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

@@ -65,7 +65,7 @@ test('what is left of a fund is what was received less what was spent and given 
     }),
     { numRuns: 12 },
   )
-}, 60_000)
+}, 240_000)
 
 test('a book in which a fund has less than nothing, or makes a surplus, does not verify', async () => {
   const book = await openFundBook()
