@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
 import { amountSchema, countSchema, dateSchema, nameSchema, requestIdSchema, textSchema } from './fields.ts'
 import { always } from './issue-words.ts'
-import { descriptionSchema, referencesShape, unitSchema } from './journal.ts'
+import { cashFlowLineSchema, descriptionSchema, referencesShape, unitSchema } from './journal.ts'
 import { counter, postedSchema, reading, senAnswer } from './procedure.ts'
 
 const moneyMove = z.strictObject({
@@ -19,7 +19,7 @@ const moneyMove = z.strictObject({
         account: accountCodeSchema,
         amount: amountSchema,
         ...referencesShape,
-        cashFlowLine: textSchema(40).optional(),
+        cashFlowLine: cashFlowLineSchema.optional(),
         memo: textSchema(500).optional(),
       }),
     )

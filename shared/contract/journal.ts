@@ -34,7 +34,7 @@ export const referencesShape = {
 export const unitSchema = z.enum(['general', 'usp', 'shop'])
 
 /** Where money may stand in the cash-flow statement, whatever its account says. */
-const cashFlowLines = [...new Set(defaultChart.flatMap(({ cashFlowLine }) => cashFlowLine ?? []))]
+export const cashFlowLineSchema = z.enum([...new Set(defaultChart.flatMap(({ cashFlowLine }) => cashFlowLine ?? []))])
 
 /** A journal line: exactly one of debit and credit, in sen. */
 const journalLineSchema = z
@@ -44,7 +44,7 @@ const journalLineSchema = z
     credit: amountSchema.optional(),
     ...referencesShape,
     unit: unitSchema.optional(),
-    cashFlowLine: z.enum(cashFlowLines).optional(),
+    cashFlowLine: cashFlowLineSchema.optional(),
     memo: textSchema(500).optional(),
   })
   .refine((line) => (line.debit === undefined) !== (line.credit === undefined), {

@@ -19,7 +19,8 @@ export interface AssetLabelsFacts {
   }[]
 }
 
-const inRow = 2
+/** So many stand beside each other on a sheet. */
+export const labelsInRow = 2
 
 /** Labels to stick on what the cooperative has, two beside each other. */
 export function assetLabels({ language, asOf, place, cooperative, assets }: AssetLabelsFacts): Statement {
@@ -29,8 +30,8 @@ export function assetLabels({ language, asOf, place, cooperative, assets }: Asse
     const lines = [filled(texts.label.place, { place: where ?? '-' }), filled(texts.label.acquiredOn, { date })]
     return { head: cooperative, code: number, title: name, lines }
   })
-  const rows = Array.from({ length: Math.ceil(labels.length / inRow) }, (_, row): Labels => {
-    return { kind: 'labels', labels: labels.slice(row * inRow, (row + 1) * inRow) }
+  const rows = Array.from({ length: Math.ceil(labels.length / labelsInRow) }, (_, row): Labels => {
+    return { kind: 'labels', labels: labels.slice(row * labelsInRow, (row + 1) * labelsInRow) }
   })
   return {
     report: 'assetLabels',

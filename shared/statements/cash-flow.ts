@@ -1,7 +1,8 @@
 import type { Language } from '../calendar.ts'
 import { cashFlows, type Flow, type FlowLine } from '../rules/cash-flows.ts'
 import { type FlowGroup, type FlowRow, flowGroups } from './cash-flow-layout.ts'
-import { labelWith, periodLabel, periodText, type Span, spanTitle } from './period-text.ts'
+import { periodHead, type Span, spanTitle } from './period-text.ts'
+import { accountsBehind } from './report-lines.ts'
 import type { Row, Statement } from './statement.ts'
 import { column, reportTexts } from './texts.ts'
 import { type YearTexts, yearTexts } from './year-texts.ts'
@@ -41,10 +42,7 @@ export function cashFlow(facts: CashFlowFacts): Statement {
     report: 'cashFlow',
     language,
     title: reportTexts(language).title.cashFlow,
-    subtitle: periodText(period.from, period.to, language, unit),
-    date: period.to,
-    label: labelWith(periodLabel(period.from, period.to, language), unit),
-    particulars: [],
+    ...periodHead(period, language, unit),
     columns: [
       column(language, 'caption', 'text'),
       { key: 'current', title: spanTitle(period, language), kind: 'money' },
@@ -99,14 +97,14 @@ function groupRows(group: FlowGroup, texts: YearTexts['cashFlow'], current: Figu
   const { section } = group
   const net = { current: current.netOf(group) + 0, compared: compared.netOf(group) + 0 }
   const rows = group.rows.map((row): Row => {
-    const accounts = [...new Set([...current.accountsOf(row), ...compared.accountsOf(row)])].sort()
+    const line = row.only ? `${row.flow}.${row.only}` : row.flow
+    const columns = [current, compared].map(({ accountsOf }) => ({ accountsOf: () => accountsOf(row) }))
     return {
-      ...{ kind: 'line', level: 1, line: row.only ? `${row.flow}.${row.only}` : row.flow },
+      ...{ kind: 'line', level: 1, line },
       caption: texts.line[row.caption],
       current: current.amountOf(row) + 0,
       compared: compared.amountOf(row) + 0,
-      accounts: accounts.join(' '),
-      account: accounts.length === 1 ? (accounts[0] ?? null) : null,
+      ...accountsBehind(line, columns),
     }
   })
   if (section === 'INTERUNIT' && rows.every((row) => row.current === 0 && row.compared === 0)) return []

@@ -8,7 +8,7 @@ import {
   equityColumns,
   movesOf,
 } from './equity-moves.ts'
-import { labelWith, periodLabel, periodText, type Span } from './period-text.ts'
+import { periodHead, type Span } from './period-text.ts'
 import { equityLines, isResultAccount, lineAmounts, type Movement, type StatementAccount } from './report-lines.ts'
 import type { Row, Statement } from './statement.ts'
 import { column, filled, reportTexts } from './texts.ts'
@@ -48,10 +48,7 @@ export function equityChanges(facts: EquityChangesFacts): Statement {
     report: 'equityChanges',
     language,
     title: reportTexts(language).title.equityChanges,
-    subtitle: periodText(period.from, period.to, language, unit),
-    date: period.to,
-    label: labelWith(periodLabel(period.from, period.to, language), unit),
-    particulars: [],
+    ...periodHead(period, language, unit),
     columns: [
       column(language, 'caption', 'text'),
       ...equityColumns.map((key) => ({ key, title: texts.column[key], kind: 'money' as const })),

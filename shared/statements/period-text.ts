@@ -34,6 +34,16 @@ export function spanText(from: string, to: string, language: Language): string {
   return filled(texts.span, { from: formatDate(from, language), to: formatDate(to, language) })
 }
 
+/** What a statement of a period says of it: below its title, beside the signatures and in its file's name. */
+export function periodHead({ from, to }: Span, language: Language, unit: string | undefined) {
+  return {
+    subtitle: periodText(from, to, language, unit),
+    date: to,
+    label: labelWith(periodLabel(from, to, language), unit),
+    particulars: [],
+  }
+}
+
 /** The head of a column of amounts; a whole year is headed by its number alone. */
 export function spanTitle({ from, to }: Span, language: Language): string {
   return isWholeYear(from, to) ? from.slice(0, 4) : spanText(from, to, language)

@@ -76,7 +76,7 @@ function isDebitLine(line: BalanceLine | ResultLine): boolean {
 /** The accounts behind a line in either of two columns, for the way from a figure to its entries; one alone by itself too. */
 export function accountsBehind(
   line: string,
-  columns: readonly LineAmounts[],
+  columns: readonly Pick<LineAmounts, 'accountsOf'>[],
 ): { accounts: string; account: string | null } {
   const codes = [...new Set(columns.flatMap((amounts) => amounts.accountsOf(line)))].sort()
   return { accounts: codes.join(' '), account: codes.length === 1 ? (codes[0] ?? null) : null }

@@ -1,5 +1,5 @@
 import type { Language } from '../calendar.ts'
-import { labelWith, periodLabel, periodText, type Span, spanTitle } from './period-text.ts'
+import { periodHead, type Span, spanTitle } from './period-text.ts'
 import {
   accountsBehind,
   expenseLines,
@@ -31,17 +31,13 @@ export interface SurplusFacts {
 /** Laporan Perhitungan Hasil Usaha (domain notes on reports, section 2): two columns, per unit or combined. */
 export function surplus(facts: SurplusFacts): Statement {
   const { language, unit } = facts
-  const { from, to } = facts.period
   const current = figures(facts.accounts, facts.current)
   const compared = figures(facts.accounts, facts.compared)
   return {
     report: 'surplus',
     language,
     title: reportTexts(language).title.surplus,
-    subtitle: periodText(from, to, language, unit),
-    date: to,
-    label: labelWith(periodLabel(from, to, language), unit),
-    particulars: [],
+    ...periodHead(facts.period, language, unit),
     columns: [
       column(language, 'caption', 'text'),
       { key: 'current', title: spanTitle(facts.period, language), kind: 'money' },

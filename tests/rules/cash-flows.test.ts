@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { contract } from '../../shared/contract/index.ts'
+import { cashFlowLineSchema } from '../../shared/contract/journal.ts'
 import { cashFlows, type FlowLine } from '../../shared/rules/cash-flows.ts'
+import { flowGroups } from '../../shared/statements/cash-flow-layout.ts'
 
 const flows: Record<string, string> = {
   '13101': 'OP_LOAN_PRINCIPAL',
@@ -85,4 +88,12 @@ test('whatever an entry is, its flows add up to what cash gained', () => {
       expect(cashFlows(lines).reduce((sum, flow) => sum + flow.amount, 0)).toBe(gained)
     }),
   )
+})
+
+test('every line an account or an entry may name stands in the statement, so no money is lost from it', () => {
+  const shown = new Set(flowGroups.flatMap(({ rows }) => rows.map(({ flow }) => flow)))
+  expect(cashFlowLineSchema.options.filter((flow) => !shown.has(flow))).toEqual([])
+  const line = { account: '52201', amount: 1_00, cashFlowLine: 'NONSENSE' }
+  const spend = { requestId: 'r-1', date: '2026-01-05', cashAccount: '11101', description: 'Alat tulis', lines: [line] }
+  expect(contract.cash.spend['~orpc'].inputSchema?.['~standard'].validate(spend)).toHaveProperty('issues')
 })

@@ -6,8 +6,7 @@ import type { Span } from '../../../../shared/statements/period-text.ts'
 import type { Reader } from '../../db/tables.ts'
 import { movementsBetween, movementsUntil } from '../../ledger/balances.ts'
 import type { Reading } from '../../work.ts'
-import { comparedSpan } from '../compared-span.ts'
-import { unitName } from '../statement-accounts.ts'
+import { comparedPeriods } from '../compared-span.ts'
 
 /** What money came in and went out in two periods; beside the one asked for stands the same of the year before. */
 export async function cashFlowFacts(
@@ -15,16 +14,7 @@ export async function cashFlowFacts(
   params: ReportParams<'cashFlow'>,
   language: Language,
 ): Promise<CashFlowFacts> {
-  const { from, to, unit } = params
-  const comparedPeriod = comparedSpan(params)
-  return {
-    language,
-    period: { from, to },
-    comparedPeriod,
-    unit: await unitName(db, unit, language),
-    current: await moved(db, { from, to }, unit),
-    compared: await moved(db, comparedPeriod, unit),
-  }
+  return comparedPeriods(db, params, language, (span) => moved(db, span, params.unit))
 }
 
 async function moved(db: Reader, { from, to }: Span, unit: string | undefined): Promise<CashMovements> {
@@ -68,13 +58,11 @@ async function cashEntries(db: Reader, { from, to }: Span, unit: string | undefi
         .where('c.entry_date', '<=', to),
     )
   if (unit !== undefined) query = query.where('l.unit', '=', unit)
-  const entries = new Map<number, CashEntry & { lines: CashEntry['lines'][number][] }>()
-  for (const { seq, reverses_id, cash_flow, ...line } of await query.orderBy('l.seq').execute()) {
-    const entry = entries.get(seq) ?? { isReversal: reverses_id !== null, lines: [] }
-    entry.lines.push({ ...line, isCash: cash_flow === 'cash' })
-    entries.set(seq, entry)
-  }
-  return [...entries.values()]
+  const entries = Map.groupBy(await query.orderBy('l.seq').execute(), ({ seq }) => seq)
+  return [...entries.values()].map((lines) => ({
+    isReversal: lines[0]?.reverses_id != null,
+    lines: lines.map(({ cash_flow, ...line }) => ({ ...line, isCash: cash_flow === 'cash' })),
+  }))
 }
 
 /** Cash on the account of programme money, and what other cash accounts hold in a fund's name. */

@@ -45,15 +45,10 @@ async function equityEntries(db: Reader, { from, to }: Span, unit: string | unde
     .where('l.entry_date', '>=', from)
     .where('l.entry_date', '<=', to)
   if (unit !== undefined) query = query.where('l.unit', '=', unit)
-  const entries = new Map<number, EquityEntry & { lines: EquityEntry['lines'][number][] }>()
-  for (const { seq, kind, reverses_id, ...line } of await query.orderBy('l.seq').execute()) {
-    const entry = entries.get(seq) ?? {
-      kind: kind === 'opening' ? kind : 'ordinary',
-      isReversal: reverses_id !== null,
-      lines: [],
-    }
-    entry.lines.push(line)
-    entries.set(seq, entry)
-  }
-  return [...entries.values()]
+  const entries = Map.groupBy(await query.orderBy('l.seq').execute(), ({ seq }) => seq)
+  return [...entries.values()].map((lines) => ({
+    kind: lines[0]?.kind === 'opening' ? 'opening' : 'ordinary',
+    isReversal: lines[0]?.reverses_id != null,
+    lines,
+  }))
 }

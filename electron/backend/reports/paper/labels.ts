@@ -1,8 +1,8 @@
+import { labelsInRow } from '../../../../shared/statements/asset-labels.ts'
 import type { Labels } from '../../../../shared/statements/statement.ts'
 import { type Block, besides, stacked, textBlock } from './block.ts'
 import type { Typesetter } from './typesetter.ts'
 
-const inRow = 2
 const height = 98
 const padding = 8
 const gap = 10
@@ -11,7 +11,7 @@ const linesMax = 2
 
 /** Two labels beside each other, each in a frame to cut along; all are of one size. */
 export function labelsBlock(setter: Typesetter, { labels }: Labels, width: number): Block {
-  const own = (width - gap * (inRow - 1)) / inRow
+  const own = (width - gap * (labelsInRow - 1)) / labelsInRow
   const frames = labels.map((_, index) => ({
     ...{ type: 'rect' as const, x: index * (own + gap), y: 0, w: own, h: height, lineWidth: 0.5 },
   }))

@@ -5,8 +5,8 @@ import type { ResultMovements, SurplusFacts } from '../../../../shared/statement
 import type { Reader } from '../../db/tables.ts'
 import { type BalanceScope, movementsBetween } from '../../ledger/balances.ts'
 import type { Reading } from '../../work.ts'
-import { comparedSpan } from '../compared-span.ts'
-import { statementAccounts, unitName } from '../statement-accounts.ts'
+import { comparedPeriods } from '../compared-span.ts'
+import { statementAccounts } from '../statement-accounts.ts'
 
 /** What was earned and spent in two periods; beside the one asked for stands the same of the year before. */
 export async function surplusFacts(
@@ -14,17 +14,8 @@ export async function surplusFacts(
   params: ReportParams<'surplus'>,
   language: Language,
 ): Promise<SurplusFacts> {
-  const { from, to, unit } = params
-  const comparedPeriod = comparedSpan(params)
-  return {
-    language,
-    period: { from, to },
-    comparedPeriod,
-    unit: await unitName(db, unit, language),
-    accounts: await statementAccounts(db),
-    current: await moved(db, { from, to }, unit),
-    compared: await moved(db, comparedPeriod, unit),
-  }
+  const accounts = await statementAccounts(db)
+  return { ...(await comparedPeriods(db, params, language, (span) => moved(db, span, params.unit))), accounts }
 }
 
 async function moved(db: Reader, { from, to }: Span, unit: string | undefined): Promise<ResultMovements> {
