@@ -42,6 +42,12 @@ export const capitalArea: Area = {
       isInner: true,
     },
     {
+      path: 'funds/card/:fundId/edit',
+      title: ($) => $.capital.fund.edit,
+      load: () => import('./funds/EditFund.tsx').then(({ EditFund }) => EditFund),
+      isInner: true,
+    },
+    {
       path: 'funds/borrowings',
       title: ($) => $.capital.borrowings.title,
       tab: ($) => $.capital.borrowings.tab,

@@ -12,6 +12,8 @@ const fieldByReason: Readonly<Record<string, string>> = {
   approver_is_borrower: 'approvedBy',
   approver_is_guarantor: 'approvedBy',
   savings_above_due: 'amount',
+  fund_has_money: 'state',
+  fund_is_claimed: 'state',
 }
 
 /** Marks a path whose sentence is the refusal's own. */

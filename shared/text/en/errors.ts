@@ -120,6 +120,7 @@ export const errors: Shape<typeof id> = {
   NOT_FOUND_fund: 'This fund was not found.',
   NOT_ALLOWED_fund_inactive: 'Fund {{fund}} is closed.',
   NOT_ALLOWED_fund_has_money: 'Fund {{fund}} still has {{available}}. Spend it or give it back first.',
+  NOT_ALLOWED_fund_is_claimed: '{{short}} was laid out for fund {{fund}}. First enter what its donor makes good.',
   NOT_ALLOWED_fund_is_lent_on: 'Fund {{fund}} is revolving money: it is lent on, not spent.',
   NOT_ALLOWED_fund_is_capital: 'Fund {{fund}} is a capital grant and is not given back.',
   NOT_ALLOWED_fund_not_its_own: 'Fund {{fund}} does not stand on account {{account}}.',

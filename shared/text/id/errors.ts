@@ -118,6 +118,7 @@ export const errors = {
   NOT_FOUND_fund: 'Dana ini tidak ditemukan.',
   NOT_ALLOWED_fund_inactive: 'Dana {{fund}} sudah ditutup.',
   NOT_ALLOWED_fund_has_money: 'Dana {{fund}} masih bersisa {{available}}. Habiskan atau kembalikan dulu.',
+  NOT_ALLOWED_fund_is_claimed: 'Dana {{fund}} masih ditalangi {{short}}. Catat dulu penggantian dari pemberi dana.',
   NOT_ALLOWED_fund_is_lent_on: 'Dana {{fund}} adalah dana bergulir: dipinjamkan, tidak dibelanjakan.',
   NOT_ALLOWED_fund_is_capital: 'Dana {{fund}} adalah hibah modal dan tidak dikembalikan.',
   NOT_ALLOWED_fund_not_its_own: 'Dana {{fund}} tidak dicatat di akun {{account}}.',

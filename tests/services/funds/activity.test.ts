@@ -138,6 +138,15 @@ test('a fund is closed once nothing is left of it', async () => {
   expect(await refusalOf(book.receive(fundId, 5_00))).toMatchObject({ code: 'NOT_ALLOWED' })
 })
 
+test('a fund that was closed is opened again, and one whose money is still to come is not closed', async () => {
+  await book.api.funds.update({ fundId, active: false })
+  expect(await book.api.funds.update({ fundId, active: true })).toMatchObject({ active: true })
+  await book.spend(fundId, 5_000_000_00, { budgetLineId: lines[0], cashAccount: '11101' })
+  expect(await refusalOf(book.api.funds.update({ fundId, active: false }))).toMatchObject({
+    data: { reason: 'fund_is_claimed', short: 5_000_000_00 },
+  })
+})
+
 test('a budget grows by lines that are added and changed, and treatment stays', async () => {
   const [first] = lines
   const budget = [

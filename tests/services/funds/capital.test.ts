@@ -23,6 +23,13 @@ test('a capital grant is capital from the day it comes, and is spent on equipmen
   expect([await book.balance('33201'), await book.balance('48202')]).toEqual([-10_000_000_00, 0])
 })
 
+test('starting capital stays as cash, and its agreement is closed with it', async () => {
+  const { fundId } = await book.fund({ treatment: 'capital' })
+  await book.receive(fundId, 10_000_000_00)
+  expect(await book.api.funds.update({ fundId, active: false })).toMatchObject({ active: false })
+  expect(await refusalOf(book.receive(fundId, 5_00))).toMatchObject({ data: { reason: 'fund_inactive' } })
+})
+
 test('goods that are given come in as capital, with what they are', async () => {
   const { fundId } = await book.fund({ treatment: 'capital' })
   const give = (goods: { account: string; assetId?: string }) =>

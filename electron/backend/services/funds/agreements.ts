@@ -29,7 +29,7 @@ export async function createFund(work: Work, input: Inputs['create']): Promise<A
   return fundWithBudget(work.tx, fundId, work.today)
 }
 
-/** Changes what is given. Refuses NOT_FOUND, and a fund put away that still has money: NOT_ALLOWED. */
+/** Changes what is given. Refuses NOT_FOUND, and a fund put away that still has or awaits money: NOT_ALLOWED. */
 export async function updateFund(work: Work, input: Inputs['update']): Promise<Answer> {
   const fund = await fundNamed(work.tx, input.fundId)
   requirePeriod(input.from ?? fund.starts_on, input.to ?? fund.ends_on)
@@ -53,9 +53,12 @@ function requirePeriod(from: string, to: string): void {
   if (to < from) throw invalidInput(['to'], 'period_backwards')
 }
 
-async function requireNothingLeft(work: Work, { fund_id, name }: FundRecord): Promise<void> {
+/** A capital grant is the cooperative's own: what was not spent of it is owed to nobody. */
+async function requireNothingLeft(work: Work, { fund_id, name, treatment }: FundRecord): Promise<void> {
+  if (treatment === 'capital') return
   const { balance } = await fundWithBudget(work.tx, fund_id, '2999-12-31')
-  if (balance !== 0) throw new Refusal('NOT_ALLOWED', 'fund_has_money', { fund: name, available: balance })
+  if (balance > 0) throw new Refusal('NOT_ALLOWED', 'fund_has_money', { fund: name, available: balance })
+  if (balance < 0) throw new Refusal('NOT_ALLOWED', 'fund_is_claimed', { fund: name, short: -balance })
 }
 
 function given(input: Inputs['update']): Partial<FundTermsTable> {

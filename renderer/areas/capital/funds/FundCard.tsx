@@ -1,7 +1,7 @@
 import { Alert, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useLocation, useNavigate, useParams } from 'react-router'
 import { formatDate } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
@@ -11,6 +11,7 @@ import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { useAccountName } from '../../../app/use-account-name.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
+import { Done } from '../../../ui/display/Done.tsx'
 import { KeyFigure, KeyFigures } from '../../../ui/display/KeyFigures.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { DateField } from '../../../ui/fields/DateField.tsx'
@@ -39,6 +40,8 @@ export function FundCard() {
         text={t(($) => $.capital.fundCard.period, period)}
         actions={<Actions fund={data} />}
       />
+      <Changed />
+      {!data.active && <Text mb="sm">{t(($) => $.capital.fundCard.closed)}</Text>}
       <Text c="gray.7" mb="sm">
         {t(($) => $.capital.treatment[data.treatment])}: {data.purpose}
         {data.restriction !== null && `. ${data.restriction}`}
@@ -54,7 +57,8 @@ export function FundCard() {
 
 function Actions({ fund: { fundId, treatment, active, balance } }: { readonly fund: Report }) {
   const { t } = useText()
-  if (!active) return null
+  const edit = <LinkButton to={`/funds/card/${fundId}/edit`} label={t(($) => $.capital.fund.edit)} />
+  if (!active) return edit
   return (
     <>
       {treatment === 'activity' && (
@@ -64,7 +68,22 @@ function Actions({ fund: { fundId, treatment, active, balance } }: { readonly fu
       {treatment !== 'capital' && balance > 0 && (
         <LinkButton to={`/funds/refund?fund=${fundId}`} label={t(($) => $.capital.move.refund.title)} />
       )}
+      {edit}
     </>
+  )
+}
+
+/** What was just changed of the agreement, said by the card she comes back to. */
+function Changed() {
+  const { t } = useText()
+  const { state, key } = useLocation()
+  const name: unknown = state?.changed
+  return (
+    <Done
+      key={key}
+      sentence={typeof name === 'string' ? t(($) => $.capital.fund.changed, { name }) : undefined}
+      isFar
+    />
   )
 }
 

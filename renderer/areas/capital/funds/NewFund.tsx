@@ -1,22 +1,17 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Answers } from '../../../../shared/contract/index.ts'
-import { CashAccountSelect } from '../../../app/CashAccountSelect.tsx'
 import { useBook } from '../../../app/session.tsx'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
 import { client } from '../../../client.ts'
 import { DoneNotice } from '../../../ui/display/DoneNotice.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
-import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
-import { DateField } from '../../../ui/fields/DateField.tsx'
-import { TextField } from '../../../ui/fields/TextField.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
-import classes from '../capital.module.css'
 import { LinkButton } from '../LinkButton.tsx'
-import { BudgetFields } from './BudgetFields.tsx'
-import { emptyFund, fundField, fundInput, fundTreatments } from './fund-values.ts'
+import { FundFields } from './FundFields.tsx'
+import { createInput, emptyFund, fundField } from './fund-values.ts'
 
 type Fund = Answers['funds']['create']
 
@@ -48,11 +43,10 @@ function Fields({ onMade }: { readonly onMade: (fund: Fund) => void }) {
   const { today } = useBook()
   const form = useEntryForm({
     initial: emptyFund(today),
-    save: (values, requestId) => client.funds.create({ ...fundInput(values), requestId }),
+    save: (values, requestId) => client.funds.create({ ...createInput(values), requestId }),
     onSaved: onMade,
     paths: fundField,
   })
-  const { treatment } = form.values
   return (
     <FormFrame
       form={form}
@@ -60,29 +54,7 @@ function Fields({ onMade }: { readonly onMade: (fund: Fund) => void }) {
       saveLabel={t(($) => $.capital.fund.save)}
       maxWidth="52rem"
     >
-      <div className={classes.two}>
-        <TextField label={t(($) => $.capital.fund.name)} {...form.field('name')} autoFocus />
-        <TextField label={t(($) => $.capital.fund.donor)} {...form.field('donor')} />
-        <TextField label={t(($) => $.capital.fund.purpose)} {...form.field('purpose')} />
-        <ChoiceField
-          label={t(($) => $.capital.fund.treatment)}
-          description={t(($) => $.capital.treatmentText[treatment])}
-          {...form.field('treatment')}
-          choices={fundTreatments.map((value) => ({ value, label: t(($) => $.capital.treatment[value]) }))}
-        />
-        <DateField label={t(($) => $.capital.fund.from)} today={today} anyDay {...form.field('from')} />
-        <DateField label={t(($) => $.capital.fund.to)} today={today} anyDay {...form.field('to')} />
-        <TextField label={t(($) => $.capital.agreementNumber)} {...form.field('agreementNumber')} />
-        <CashAccountSelect
-          label={t(($) => $.capital.fund.cashAccount)}
-          {...form.field('cashAccount')}
-          onOffer={form.offer('cashAccount')}
-          bankOnly
-        />
-      </div>
-      <TextField label={t(($) => $.capital.fund.restriction)} {...form.field('restriction')} />
-      <Text fw={650}>{t(($) => $.capital.fund.budget)}</Text>
-      <BudgetFields form={form} />
+      <FundFields form={form} />
     </FormFrame>
   )
 }

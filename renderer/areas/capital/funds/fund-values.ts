@@ -1,10 +1,12 @@
 import { type CalendarDate, lastDayOfYear, yearOf } from '../../../../shared/calendar.ts'
-import type { Inputs } from '../../../../shared/contract/index.ts'
+import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import { fundBankAccount } from '../../../../shared/rules/entries/fund-line.ts'
 
 export const fundTreatments = ['activity', 'capital', 'revolving'] as const
 
 interface BudgetRow {
+  /** Of a budget line that was agreed before: it is changed and never taken away. */
+  readonly budgetLineId?: string
   readonly name: string
   readonly amount: number | null
 }
@@ -20,6 +22,7 @@ export interface FundValues {
   readonly agreementNumber: string
   readonly cashAccount: string | null
   readonly restriction: string
+  readonly state: 'open' | 'closed'
   /** The last row is always an empty one. */
   readonly budget: readonly BudgetRow[]
 }
@@ -30,12 +33,22 @@ const emptyRow: BudgetRow = { name: '', amount: null }
 export function emptyFund(today: CalendarDate): FundValues {
   return {
     ...{ name: '', donor: '', purpose: '', treatment: 'activity', from: today, to: lastDayOfYear(yearOf(today)) },
-    ...{ agreementNumber: '', cashAccount: fundBankAccount, restriction: '', budget: [emptyRow] },
+    ...{ agreementNumber: '', cashAccount: fundBankAccount, restriction: '', state: 'open', budget: [emptyRow] },
   }
 }
 
-function isEmpty({ name, amount }: BudgetRow): boolean {
-  return name.trim() === '' && amount === null
+/** The form of an agreement filled in, with an empty budget line below. */
+export function fundValues(fund: Answers['funds']['get']): FundValues {
+  const { name, donor, purpose, treatment, from, to, agreementNumber, cashAccount, restriction, active } = fund
+  const known = fund.budget.map(({ budgetLineId, name: of, planned }) => ({ budgetLineId, name: of, amount: planned }))
+  return {
+    ...{ name, donor, purpose, treatment, from, to, cashAccount, state: active ? 'open' : 'closed' },
+    ...{ agreementNumber: agreementNumber ?? '', restriction: restriction ?? '', budget: [...known, emptyRow] },
+  }
+}
+
+function isEmpty({ budgetLineId, name, amount }: BudgetRow): boolean {
+  return budgetLineId === undefined && name.trim() === '' && amount === null
 }
 
 /** The rows with one of them changed; another empty one follows once the last is begun. */
@@ -45,23 +58,44 @@ export function withRow(rows: readonly BudgetRow[], index: number, change: Parti
   return last && !isEmpty(last) ? [...changed, emptyRow] : changed
 }
 
-/** What was filled in; of the budget the rows that say something, and the first one so that its absence is told there. */
-export function fundInput(values: FundValues) {
-  const { name, donor, purpose, treatment, from, to, agreementNumber, cashAccount, restriction, budget } = values
-  const rows = budget.filter((row, index) => index === 0 || !isEmpty(row))
+/** The rows that say something, and the first one so that its absence is told there. */
+function keptRows(budget: readonly BudgetRow[]): number[] {
+  return budget.flatMap((row, index) => (index === 0 || !isEmpty(row) ? [index] : []))
+}
+
+/** What both a new and a changed agreement are told. An amount that was left out is asked for, not taken for nothing. */
+function terms({ name, donor, purpose, from, to, cashAccount, budget }: FundValues) {
+  const rows = keptRows(budget).map((index) => {
+    const { budgetLineId, name: of = '', amount } = budget[index] ?? emptyRow
+    return { ...(budgetLineId !== undefined && { budgetLineId }), name: of, ...(amount !== null && { amount }) }
+  })
   return {
-    ...{ name, donor, purpose, treatment, from: from ?? '', to: to ?? '' },
-    ...(agreementNumber.trim() !== '' && { agreementNumber }),
+    ...{ name, donor, purpose, from: from ?? '', to: to ?? '', budget: rows },
     ...(cashAccount !== null && { cashAccount }),
+  }
+}
+
+/** The form of a new agreement as the API takes it. */
+export function createInput(values: FundValues): Inputs['funds']['create'] {
+  const { treatment, agreementNumber, restriction } = values
+  return {
+    ...{ ...terms(values), treatment },
+    ...(agreementNumber.trim() !== '' && { agreementNumber }),
     ...(restriction.trim() !== '' && { restriction }),
-    budget: rows.map((row) => ({ name: row.name, amount: row.amount ?? 0 })),
-  } satisfies Omit<Inputs['funds']['create'], 'requestId' | 'budget'> & { budget: unknown }
+  } as Inputs['funds']['create']
+}
+
+/** What is changed of an agreement; how its money is treated stays. */
+export function updateInput(values: FundValues): Omit<Inputs['funds']['update'], 'fundId'> {
+  const { agreementNumber, restriction, state } = values
+  return {
+    ...{ ...terms(values), active: state === 'open' },
+    ...{ agreementNumber: agreementNumber.trim() || null, restriction: restriction.trim() || null },
+  } as Omit<Inputs['funds']['update'], 'fundId'>
 }
 
 /** The field a problem of the input stands beside: rows that were left out do not count there. */
 export function fundField(path: string, { budget }: FundValues): string {
   const [, at, key] = /^budget\.(\d+)\.(\w+)$/.exec(path) ?? []
-  if (at === undefined) return path
-  const kept = budget.flatMap((row, index) => (index === 0 || !isEmpty(row) ? [index] : []))
-  return `budget.${kept[Number(at)] ?? at}.${key}`
+  return at === undefined ? path : `budget.${keptRows(budget)[Number(at)] ?? at}.${key}`
 }
