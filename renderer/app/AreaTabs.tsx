@@ -1,9 +1,10 @@
-import { NavLink, useLocation } from 'react-router'
+import { Link, matchPath, NavLink, useLocation } from 'react-router'
 import { useText } from '../ui/text.ts'
+import type { Area, Screen } from './area.ts'
 import classes from './frame.module.css'
 import { areas } from './map.ts'
 
-/** The screens of the area one is in, above each of them. */
+/** The screens of the area one is in, above each of them; what belongs together shares a tab and has a line below it. */
 export function AreaTabs() {
   const { t } = useText()
   const { pathname } = useLocation()
@@ -11,13 +12,50 @@ export function AreaTabs() {
   const area = areas.find(({ screens }) => screens[0].path === first)
   const screens = area?.screens.filter(({ isInner, hasNoTab }) => !isInner && !hasNoTab) ?? []
   if (!area || screens.length < 2) return null
+  const leader = leaderOf(area, pathname)
+  const group = screens.filter(({ path, under }) => (under ?? path) === leader?.path)
   return (
-    <nav className={classes.tabs} aria-label={t(area.title)}>
-      {screens.map(({ path, title, tab }, index) => (
-        <NavLink key={path} to={`/${path}`} end={index === 0} className={classes.tab ?? ''}>
-          {t(tab ?? title)}
-        </NavLink>
-      ))}
-    </nav>
+    <>
+      <nav className={classes.tabs} aria-label={t(area.title)}>
+        {screens
+          .filter(({ under }) => under === undefined)
+          .map((screen) =>
+            screen.group ? (
+              <Link
+                key={screen.path}
+                to={`/${screen.path}`}
+                className={classes.tab}
+                aria-current={screen === leader ? 'page' : undefined}
+              >
+                {t(screen.group)}
+              </Link>
+            ) : (
+              <Tab key={screen.path} screen={screen} area={area} />
+            ),
+          )}
+      </nav>
+      {leader?.group && (
+        <nav className={classes.group} aria-label={t(leader.group)}>
+          {group.map((screen) => (
+            <Tab key={screen.path} screen={screen} area={area} />
+          ))}
+        </nav>
+      )}
+    </>
   )
+}
+
+function Tab({ screen: { path, title, tab }, area }: { readonly screen: Screen; readonly area: Area }) {
+  const { t } = useText()
+  return (
+    <NavLink to={`/${path}`} end={path === area.screens[0].path} className={classes.tab ?? ''}>
+      {t(tab ?? title)}
+    </NavLink>
+  )
+}
+
+/** The screen whose tab the one at this address shares: its own where it stands with no other. */
+function leaderOf({ screens }: Area, pathname: string): Screen | undefined {
+  const here = screens.find(({ path }) => matchPath(`/${path}`, pathname))
+  return here?.under === undefined ? here : screens.find(({ path }) => path === here.under)
 }

@@ -19,6 +19,10 @@ export interface Screen {
   readonly isInner?: boolean
   /** Without a tab: a button of another screen leads there, and Ctrl+K. */
   readonly hasNoTab?: boolean
+  /** What the tab is called that it shares with the screens `under` it. */
+  readonly group?: Title
+  /** The path of the screen whose tab it shares. */
+  readonly under?: string
 }
 
 /** An area of the map: one line of the navigation and the screens behind it, the first one being its own. */

@@ -2,6 +2,7 @@ import type { shop as id } from '../id/shop.ts'
 import type { Shape } from '../shape.ts'
 
 export const shop: Shape<typeof id> = {
+  groups: { goods: 'Items & stock', till: 'Sales', keeping: 'Goods in keeping', debts: 'Owed & owing' },
   number: 'Voucher',
   print: 'Print',
   shift: {

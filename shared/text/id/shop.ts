@@ -1,5 +1,6 @@
 /** Words of the shop's desk and stock: shifts, the day's recap, debts, documents, places and what happens to goods there. */
 export const shop = {
+  groups: { goods: 'Barang & gudang', till: 'Penjualan', keeping: 'Titipan', debts: 'Utang & piutang' },
   number: 'No. bukti',
   print: 'Cetak',
   shift: {

@@ -32,3 +32,21 @@ test('a screen that needs to know whom it is about is not offered by Ctrl+K', ()
   const offered = screens.filter(({ path, isInner }) => path.includes(':') && !isInner)
   expect(offered).toEqual([])
 })
+
+test('what shares a tab stands in one area with the screen that leads it, and every such tab has a name and a line', () => {
+  for (const { screens } of areas) {
+    const leaders = screens.filter(({ group }) => group)
+    for (const { path, under } of screens) {
+      if (under !== undefined)
+        expect(
+          leaders.map((leader) => leader.path),
+          path,
+        ).toContain(under)
+    }
+    for (const leader of leaders) {
+      const shown = screens.filter(({ under, isInner, hasNoTab }) => under === leader.path && !isInner && !hasNoTab)
+      expect(shown.length, leader.path).toBeGreaterThan(0)
+      expect(leader.under, leader.path).toBeUndefined()
+    }
+  }
+})

@@ -6,9 +6,7 @@ import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
 
-const acts = ['take', 'move', 'produce', 'opening'] as const
-
-/** Gudang: the places goods lie at, and what happens to goods there without being bought or sold. */
+/** Gudang: the places goods lie at. */
 export function Places() {
   const { t } = useText()
   const navigate = useNavigate()
@@ -19,16 +17,9 @@ export function Places() {
         title={t(($) => $.shop.places.title)}
         text={t(($) => $.shop.places.text)}
         actions={
-          <>
-            {acts.map((act) => (
-              <Button key={act} component={Link} to={`/trade/${act}`} variant={act === 'take' ? 'filled' : 'default'}>
-                {t(($) => $.shop[act].title)}
-              </Button>
-            ))}
-            <Button component={Link} to="/trade/places/new" variant="default">
-              {t(($) => $.shop.places.create)}
-            </Button>
-          </>
+          <Button component={Link} to="/trade/places/new">
+            {t(($) => $.shop.places.create)}
+          </Button>
         }
       />
       <DataTable
