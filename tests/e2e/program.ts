@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -17,6 +17,11 @@ export class Program {
   readonly book = join(this.home, 'koperasi.lumbung')
   readonly #env = { ...process.env, HOME: this.home, XDG_DATA_HOME: '' }
   #door: ChildProcess | undefined
+
+  /** Takes over another one's home with its books, instead of an empty one. */
+  startFrom(other: Program): void {
+    cpSync(other.home, this.home, { recursive: true, preserveTimestamps: true })
+  }
 
   /** Runs one command line and answers what it wrote as JSON; throws where it refused. */
   run(...words: readonly string[]): unknown {
@@ -80,6 +85,11 @@ export class Program {
 
   async remove(): Promise<void> {
     await this.stop('SIGKILL')
+    this.forget()
+  }
+
+  /** Clears away the home of a program that serves nothing. */
+  forget(): void {
     rmSync(this.home, { recursive: true, force: true })
   }
 }

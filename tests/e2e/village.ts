@@ -1,6 +1,7 @@
+import { localToday } from '../../electron/backend/log.ts'
 import { addDays, addMonths, type CalendarDate, monthOf } from '../../shared/calendar.ts'
 import type { Answers } from '../../shared/contract/index.ts'
-import type { Program } from './program.ts'
+import { Program } from './program.ts'
 
 const given = ['Siti', 'Dewi', 'Rini', 'Wati', 'Endang', 'Yuli', 'Tutik', 'Asih', 'Murni', 'Lestari', 'Sri']
 const family = ['Aminah', 'Rahayu', 'Kusuma', 'Pertiwi', 'Utami', 'Handayani', 'Wulandari', 'Astuti']
@@ -20,8 +21,31 @@ export interface Village {
   readonly members: readonly Member[]
 }
 
-/** A real book with its members in it, who joined this month or some months ago; no money has moved yet. */
+const made = new Map<string, { readonly home: Program; readonly village: Village }>()
+
+process.once('exit', () => {
+  for (const { home } of made.values()) home.forget()
+})
+
+/**
+ * A real book with its members in it, who joined this month or some months ago; no money has moved yet. Who asks again
+ * for as many gets a copy of the whole home: making a book takes three starts of the program.
+ */
 export function makeVillage(program: Program, count: number, monthsAgo = 0): Village {
+  const key = `${localToday()} ${count} ${monthsAgo}`
+  const known = made.get(key)
+  if (known) {
+    program.startFrom(known.home)
+    return known.village
+  }
+  const village = buildVillage(program, count, monthsAgo)
+  const home = new Program()
+  home.startFrom(program)
+  made.set(key, { home, village })
+  return village
+}
+
+function buildVillage(program: Program, count: number, monthsAgo: number): Village {
   program.run('new', program.book, JSON.stringify({ name: 'Koperasi Melati Jaya', village: 'Sumberejo' }))
   const { today } = program.call('book.status') as Answers['book']['status']
   const fromMonth = monthOf(addMonths(today, -monthsAgo))
