@@ -33,6 +33,9 @@ const borrowing = z.object({
   ratePctPerYear: z.string(),
   method: z.enum(methods).nullable(),
   months: z.int().nullable(),
+  everyMonths: z.int().nullable(),
+  gracePrincipalMonths: z.int().nullable(),
+  graceAllMonths: z.int().nullable(),
   startsOn: z.string(),
   covenant: z.string().nullable(),
   collateral: z.string().nullable(),
@@ -50,6 +53,23 @@ const borrowingMove = z.object({
   ...{ entryId: z.string(), voucher: z.string(), date: z.string(), description: z.string() },
   ...{ received: senAnswer, principal: senAnswer, interest: senAnswer, owed: senAnswer },
 })
+
+/** When it is paid back: every month, at once and rounded to Rp1 unless something else was agreed. */
+const planShape = {
+  principal: amountSchema,
+  ratePctPerYear: rateSchema,
+  method: z.enum(methods),
+  months: countSchema(1, monthsMax),
+  date: dateSchema,
+  firstDueOn: dateSchema.optional(),
+  everyMonths: countSchema(1, monthsMax).optional(),
+  /** The first months in which only interest is paid, and in which nothing is. */
+  gracePrincipalMonths: countSchema(0, monthsMax).optional(),
+  graceAllMonths: countSchema(0, monthsMax).optional(),
+  /** What each part of an instalment, or the whole of it, is rounded to, sen. */
+  roundTo: amountSchema.optional(),
+  roundPaymentTo: amountSchema.optional(),
+}
 
 const agreed = {
   requestId: requestIdSchema,
@@ -69,16 +89,21 @@ export const capitalContract = {
         /** The member who lends (27105). */
         memberId: idSchema.optional(),
         kind: z.enum(lenderKinds),
-        principal: amountSchema,
-        ratePctPerYear: rateSchema,
-        method: z.enum(methods),
-        months: countSchema(1, monthsMax),
-        firstDueOn: dateSchema.optional(),
+        ...planShape,
         covenant: textSchema(500).optional(),
         collateral: textSchema(500).optional(),
       }),
     )
     .output(answered.extend({ number: z.string(), schedule: z.array(instalment) })),
+  /** The schedule of a borrowing and what it really costs, before it is recorded. */
+  previewBorrowing: reading.input(z.strictObject(planShape)).output(
+    z.object({
+      schedule: z.array(instalment.extend({ opening: senAnswer, payment: senAnswer, closing: senAnswer })),
+      totals: z.object({ principal: senAnswer, interest: senAnswer, payment: senAnswer }),
+      flatPctPerMonth: z.string(),
+      effectivePctPerMonth: z.string(),
+    }),
+  ),
   /**
    * A borrowing is paid back. An amount covers the oldest instalments up to the next one, interest first, and more of it
    * pays principal ahead; or it is told apart as the lender did.

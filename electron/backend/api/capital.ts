@@ -1,10 +1,11 @@
-import { borrow, contribute } from '../services/capital/borrow.ts'
+import { borrow, contribute, previewBorrowing } from '../services/capital/borrow.ts'
 import { getBorrowing, listBorrowings } from '../services/capital/records.ts'
 import { repay, returnCapital } from '../services/capital/repay.ts'
 import { os, reads, writes } from './base.ts'
 
 export const capital = {
   borrow: os.capital.borrow.handler(writes(borrow)),
+  previewBorrowing: os.capital.previewBorrowing.handler(reads(previewBorrowing)),
   repay: os.capital.repay.handler(writes(repay)),
   contribute: os.capital.contribute.handler(writes(contribute)),
   return: os.capital.return.handler(writes(returnCapital)),

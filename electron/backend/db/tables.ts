@@ -713,6 +713,13 @@ export interface BorrowingTermsTable {
   /** A year. */
   rate_pct: string
   months: number | null
+  /** How it is paid back, where it is not as usual. */
+  first_due_on: string | null
+  every_months: number | null
+  grace_principal_months: number | null
+  grace_all_months: number | null
+  round_to: number | null
+  round_payment_to: number | null
   starts_on: string
   agreement_number: string | null
   covenant: string | null

@@ -7,7 +7,8 @@ export const capitalLists: Readonly<Record<string, List>> = {
       await db
         .selectFrom('borrowing_terms')
         .select(['borrowing_id', 'entry_id', 'account', 'lender', 'member_id', 'principal', 'method', 'rate_pct'])
-        .select(['months', 'starts_on', 'agreement_number', 'covenant', 'collateral'])
+        .select(['months', 'first_due_on', 'every_months', 'grace_principal_months', 'grace_all_months', 'round_to'])
+        .select(['round_payment_to', 'starts_on', 'agreement_number', 'covenant', 'collateral'])
         .orderBy('borrowing_id')
         .execute(),
     ),

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
-import type { Reader } from '../db/tables.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { borrowingSchedule } from '../../../shared/rules/borrowing-schedule.ts'
+import { isParticipation } from '../../../shared/rules/entries/borrowing.ts'
+import type { BorrowingInstalmentTable, BorrowingTermsTable, Reader } from '../db/tables.ts'
 import type { Problem } from './verify.ts'
 
 const shownMax = 20
 
-/** What must hold of what was lent to the cooperative: its bounds on every day, and a schedule that pays all of it back. */
+/** What must hold of what was lent to the cooperative: its bounds on every day, and the schedule it was agreed on. */
 export async function borrowingProblems(db: Reader): Promise<Problem[]> {
   return [...(await outOfBounds(db)), ...(await wrongSchedules(db))]
 }
@@ -33,18 +36,56 @@ async function outOfBounds(db: Reader): Promise<Problem[]> {
   return rows.map(({ code, day }) => problem(`borrowing ${code} is out of what was agreed on ${day}`))
 }
 
+/**
+ * Each schedule is reckoned again from what was agreed; modal penyertaan to be paid back on a day has no more to reckon
+ * than that it pays back all.
+ */
 async function wrongSchedules(db: Reader): Promise<Problem[]> {
-  const rows = await db
+  const rows = await db.selectFrom('borrowing_instalment').selectAll().orderBy('borrowing_id').orderBy('n').execute()
+  const schedules = Map.groupBy(rows, ({ borrowing_id }) => borrowing_id)
+  const terms = await db
     .selectFrom('borrowing_terms as t')
     .innerJoin('borrowing as b', 'b.id', 't.borrowing_id')
-    .leftJoin('borrowing_instalment as i', 'i.borrowing_id', 't.borrowing_id')
+    .selectAll('t')
     .select('b.code')
     .where('t.months', 'is not', null)
-    .groupBy('t.borrowing_id')
-    .having((eb) => eb(eb.fn.coalesce(eb.fn.sum<number>('i.principal'), eb.lit(0)), '<>', eb.ref('t.principal')))
-    .limit(shownMax)
+    .orderBy('b.code')
     .execute()
-  return rows.map(({ code }) => problem(`the schedule of borrowing ${code} does not pay back what was lent`))
+  return terms
+    .filter((one) => !isAsAgreed(one, schedules.get(one.borrowing_id) ?? []))
+    .slice(0, shownMax)
+    .map(({ code }) => problem(`the schedule of borrowing ${code} is not what was agreed`))
+}
+
+function isAsAgreed(terms: BorrowingTermsTable, rows: readonly BorrowingInstalmentTable[]): boolean {
+  if (isParticipation(terms.account)) {
+    return rows.length === 1 && rows[0]?.principal === terms.principal && rows[0].interest === 0
+  }
+  const agreed = reckoned(terms)
+  return (
+    agreed?.length === rows.length &&
+    agreed.every(({ n, dueOn, principal, interest }, at) => {
+      const row = rows[at]
+      return row?.n === n && row.due_on === dueOn && row.principal === principal && row.interest === interest
+    })
+  )
+}
+
+/** Undefined where the terms give no schedule at all. */
+function reckoned(terms: BorrowingTermsTable) {
+  const { principal, rate_pct: ratePctPerYear, method, months, starts_on: date } = terms
+  if (method === null || months === null) return undefined
+  try {
+    return borrowingSchedule({
+      ...{ principal, ratePctPerYear, method, months, date, firstDueOn: terms.first_due_on ?? undefined },
+      ...{ everyMonths: terms.every_months ?? undefined, graceAllMonths: terms.grace_all_months ?? undefined },
+      ...{ gracePrincipalMonths: terms.grace_principal_months ?? undefined, roundTo: terms.round_to ?? undefined },
+      roundPaymentTo: terms.round_payment_to ?? undefined,
+    }).rows
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
 }
 
 function problem(detail: string): Problem {

@@ -2,15 +2,15 @@ import { monthOf } from '../../../../shared/calendar.ts'
 import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
 import { invalidInput } from '../../../../shared/errors.ts'
 import type { BorrowingInstalment } from '../../../../shared/rules/borrowing-payment.ts'
+import { borrowingSchedule } from '../../../../shared/rules/borrowing-schedule.ts'
 import {
   borrowingReceipt,
   participationAccount,
   participationOwedAccount,
 } from '../../../../shared/rules/entries/borrowing.ts'
-import { loanInstalments } from '../../../../shared/rules/loan-schedule.ts'
 import type { BorrowingTermsTable, Reader } from '../../db/tables.ts'
 import { type Posted, post } from '../../ledger/post.ts'
-import type { Work } from '../../work.ts'
+import type { Reading, Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
 
 type Inputs = AllInputs['capital']
@@ -20,22 +20,31 @@ type Borrow = Inputs['borrow']
 export async function borrow(work: Work, input: Borrow): Promise<Answers['capital']['borrow']> {
   if (input.kind === '27105' && input.memberId === undefined) throw invalidInput(['memberId'], 'required')
   if (input.kind !== '27105' && input.memberId !== undefined) throw invalidInput(['memberId'], 'not_together')
-  const schedule = scheduleFor(input)
-  const { posted, borrowingId, number } = await take(work, input, {
-    terms: {
-      ...{ account: input.kind, lender: input.lender, principal: input.principal, method: input.method },
-      ...{ rate_pct: input.ratePctPerYear, months: input.months },
-      ...{ covenant: input.covenant ?? null, collateral: input.collateral ?? null },
-    },
-    schedule,
+  const schedule = borrowingSchedule(input).rows.map(({ n, dueOn, principal, interest }) => {
+    return { n, dueOn, principal, interest }
   })
+  const { posted, borrowingId, number } = await take(work, input, { terms: termsOf(input), schedule })
   return { ...posted, borrowingId, number, owed: input.principal, schedule }
 }
 
-function scheduleFor({ principal, ratePctPerYear, method, months, date, firstDueOn }: Borrow): BorrowingInstalment[] {
-  const rate = { ratePct: ratePctPerYear, per: 'year' as const }
-  const rows = loanInstalments({ principal, months, rate, method, disbursedOn: date, firstDueOn })
-  return rows.map((row) => ({ n: row.n, dueOn: row.dueOn ?? date, principal: row.principal, interest: row.interest }))
+function termsOf(input: Borrow): Taken['terms'] {
+  return {
+    ...{ account: input.kind, lender: input.lender, principal: input.principal, method: input.method },
+    ...{ rate_pct: input.ratePctPerYear, months: input.months, first_due_on: input.firstDueOn ?? null },
+    ...{ every_months: input.everyMonths ?? null, grace_all_months: input.graceAllMonths ?? null },
+    ...{ grace_principal_months: input.gracePrincipalMonths ?? null, round_to: input.roundTo ?? null },
+    ...{ round_payment_to: input.roundPaymentTo ?? null },
+    ...{ covenant: input.covenant ?? null, collateral: input.collateral ?? null },
+  }
+}
+
+/** A borrowing as it would be paid back, before anything is recorded; refuses what schedules refuse. */
+export async function previewBorrowing(
+  _: Reading,
+  input: Inputs['previewBorrowing'],
+): Promise<Answers['capital']['previewBorrowing']> {
+  const { rows, ...told } = borrowingSchedule(input)
+  return { schedule: rows, ...told }
 }
 
 /** Modal penyertaan comes in; refuses INVALID_INPUT for a day to pay it back that is not after it came. */
@@ -47,11 +56,16 @@ export async function contribute(work: Work, input: Inputs['contribute']): Promi
     terms: {
       ...{ account: isOwed ? participationOwedAccount : participationAccount, lender: input.contributor },
       ...{ principal: amount, method: isOwed ? ('bullet' as const) : null, rate_pct: '0' },
-      ...{ months: isOwed ? monthsBetween(date, repayableOn) : null, covenant: null, collateral: null },
+      ...{ months: isOwed ? monthsBetween(date, repayableOn) : null, ...asUsual },
     },
     schedule: isOwed ? [{ n: 1, dueOn: repayableOn, principal: amount, interest: 0 }] : [],
   })
   return { ...posted, borrowingId, number, owed: amount }
+}
+
+const asUsual = {
+  ...{ first_due_on: null, every_months: null, grace_principal_months: null, grace_all_months: null },
+  ...{ round_to: null, round_payment_to: null, covenant: null, collateral: null },
 }
 
 /** Months that have begun between two days, at least one. */

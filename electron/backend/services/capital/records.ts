@@ -130,6 +130,8 @@ async function answerOf(db: Reader, record: BorrowingRecord, asOf: string): Prom
     ...{ borrowingId: record.borrowing_id, number: record.number, lender: record.lender, memberId: record.member_id },
     ...{ kind: record.account, agreementNumber: record.agreement_number, principal: record.principal },
     ...{ ratePctPerYear: record.rate_pct, method: record.method, months: record.months, startsOn: record.starts_on },
+    ...{ everyMonths: record.every_months, gracePrincipalMonths: record.grace_principal_months },
+    ...{ graceAllMonths: record.grace_all_months },
     ...{ covenant: record.covenant, collateral: record.collateral, entryId: record.entry_id, owed },
     currentPart: currentPartOf(unpaid, owed, asOf),
     overdue: overdue.reduce((sum, { principal, interest }) => sum + principal + interest, 0),

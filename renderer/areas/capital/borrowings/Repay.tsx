@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { formatDate } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
@@ -11,7 +11,7 @@ import { client } from '../../../client.ts'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { DateField } from '../../../ui/fields/DateField.tsx'
 import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
-import { useEntryForm } from '../../../ui/form/entry-form.ts'
+import { type EntryForm, useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCapitalWarnings } from '../use-capital-warnings.ts'
@@ -87,10 +87,13 @@ function Fields({ onSaved }: { readonly onSaved: (saved: Saved) => void }) {
   const { borrowingId, isSplit } = form.values
   const chosen = owed?.find((row) => row.borrowingId === borrowingId)
   const due = dueOf(chosen)
-  const sentence =
-    chosen?.nextDue && due !== undefined
-      ? t(($) => $.capital.repay.due, { amount: formatRupiah(due), date: formatDate(chosen.nextDue.dueOn, language) })
-      : undefined
+  useDue(chosen, form)
+  const sentence = chosen?.nextDue
+    ? t(($) => $.capital.repay.due, {
+        ...{ amount: formatRupiah(due ?? 0), date: formatDate(chosen.nextDue.dueOn, language) },
+        ...{ principal: formatRupiah(chosen.nextDue.principal), interest: formatRupiah(chosen.nextDue.interest) },
+      })
+    : undefined
   return (
     <FormFrame form={form} label={t(($) => $.capital.repay.title)} saveLabel={t(($) => $.capital.repay.save)}>
       <BorrowingSelect
@@ -126,6 +129,18 @@ function Fields({ onSaved }: { readonly onSaved: (saved: Saved) => void }) {
       />
     </FormFrame>
   )
+}
+
+/** What falls due next stands in the fields as soon as the borrowing is chosen. */
+function useDue(borrowing: Borrowing | undefined, form: EntryForm<Values>): void {
+  const { nextDue } = borrowing ?? {}
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another borrowing proposes other amounts
+  useEffect(() => {
+    if (!nextDue) return
+    form.offer('amount')(dueOf(borrowing) ?? null)
+    form.offer('principal')(nextDue.principal)
+    form.offer('interest')(nextDue.interest)
+  }, [borrowing?.borrowingId, nextDue?.n])
 }
 
 /** What the oldest unpaid instalment asks for, sen. */
