@@ -1,6 +1,6 @@
-import { Link, matchPath, NavLink, useLocation } from 'react-router'
+import { Link, matchPath, useLocation } from 'react-router'
 import { useText } from '../ui/text.ts'
-import type { Area, Screen } from './area.ts'
+import { type Area, markedTab, type Screen } from './area.ts'
 import classes from './frame.module.css'
 import { areas } from './map.ts'
 
@@ -13,6 +13,7 @@ export function AreaTabs() {
   const screens = area?.screens.filter(({ isInner, hasNoTab }) => !isInner && !hasNoTab) ?? []
   if (!area || screens.length < 2) return null
   const leader = leaderOf(area, pathname)
+  const marked = markedTab(screens, pathname)
   const group = screens.filter(({ path, under }) => (under ?? path) === leader?.path)
   return (
     <>
@@ -30,14 +31,14 @@ export function AreaTabs() {
                 {t(screen.group)}
               </Link>
             ) : (
-              <Tab key={screen.path} screen={screen} area={area} />
+              <Tab key={screen.path} screen={screen} isMarked={!leader?.group && screen.path === marked} />
             ),
           )}
       </nav>
       {leader?.group && (
         <nav className={classes.group} aria-label={t(leader.group)}>
           {group.map((screen) => (
-            <Tab key={screen.path} screen={screen} area={area} />
+            <Tab key={screen.path} screen={screen} isMarked={screen.path === marked} />
           ))}
         </nav>
       )}
@@ -45,12 +46,17 @@ export function AreaTabs() {
   )
 }
 
-function Tab({ screen: { path, title, tab }, area }: { readonly screen: Screen; readonly area: Area }) {
+interface TabProps {
+  readonly screen: Screen
+  readonly isMarked: boolean
+}
+
+function Tab({ screen: { path, title, tab }, isMarked }: TabProps) {
   const { t } = useText()
   return (
-    <NavLink to={`/${path}`} end={path === area.screens[0].path} className={classes.tab ?? ''}>
+    <Link to={`/${path}`} className={classes.tab} aria-current={isMarked ? 'page' : undefined}>
       {t(tab ?? title)}
-    </NavLink>
+    </Link>
   )
 }
 

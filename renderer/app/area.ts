@@ -32,3 +32,9 @@ export interface Area {
   readonly icon: ComponentType
   readonly screens: readonly [Screen, ...Screen[]]
 }
+
+/** The one screen whose tab is marked at an address: it or what lies nearest above it, the area's own at the last. */
+export function markedTab(tabs: readonly Pick<Screen, 'path'>[], pathname: string): string | undefined {
+  const above = tabs.map(({ path }) => path).filter((path) => `${pathname}/`.startsWith(`/${path}/`))
+  return above.sort((a, b) => b.length - a.length)[0]
+}

@@ -206,6 +206,6 @@ export const capital: Shape<typeof source> = {
     interestPaid: 'Interest paid',
     covenant: 'Covenant',
     collateral: 'Collateral',
-    taken: 'Received {{date}}',
+    taken: 'received {{date}}',
   },
 }

@@ -204,6 +204,6 @@ export const capital = {
     interestPaid: 'Bunga dibayar',
     covenant: 'Syarat khusus',
     collateral: 'Jaminan',
-    taken: 'Diterima {{date}}',
+    taken: 'diterima {{date}}',
   },
 }

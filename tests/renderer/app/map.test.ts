@@ -1,4 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
+import { markedTab } from '../../../renderer/app/area.ts'
 import { areas } from '../../../renderer/app/map.ts'
 import { en, id } from '../../../shared/text/index.ts'
 
@@ -49,4 +50,17 @@ test('what shares a tab stands in one area with the screen that leads it, and ev
       expect(leader.under, leader.path).toBeUndefined()
     }
   }
+})
+
+test('one tab is marked at a time: the screen one is on, or the nearest above it', () => {
+  const tabs = ['funds', 'funds/spend', 'funds/borrowings', 'funds/borrowings/repay'].map((path) => ({ path }))
+  const marked = {
+    '/funds': 'funds',
+    '/funds/card/1/edit': 'funds',
+    '/funds/borrowings/card/1': 'funds/borrowings',
+    '/funds/borrowings/repay': 'funds/borrowings/repay',
+    '/funds/spending': 'funds',
+    '/savings': undefined,
+  }
+  for (const [address, tab] of Object.entries(marked)) expect(markedTab(tabs, address), address).toBe(tab)
 })
