@@ -80,6 +80,7 @@ export const trade = [
     made_at TEXT NOT NULL,
     note TEXT CHECK (length(note) <= 500),
     counted_by TEXT CHECK (json_valid(counted_by)),
+    due_on TEXT CHECK (due_on IS NULL OR (${realDay('due_on')} AND due_on >= date AND kind IN ('sale', 'purchase'))),
     CHECK ((entry_id IS NULL) = (code IS NOT NULL))
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX trade_document_date ON trade_document (date, kind)',

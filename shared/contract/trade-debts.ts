@@ -20,8 +20,10 @@ const byEither = withChoices(
 /** `owed` is what stays open after it, by all that is in the book. */
 const paid = z.object({ ...postedShape, amount: senAnswer, owed: senAnswer })
 
+/** By days since it fell due, or since its day where no due date was agreed; sen. */
 const agesShape = {
   total: senAnswer,
+  notDue: senAnswer,
   days0to30: senAnswer,
   days31to60: senAnswer,
   days61to90: senAnswer,
@@ -37,6 +39,8 @@ const card = {
   ...agesShape,
   /** Since when the oldest of it is owed; null where more was paid than was owed. */
   oldest: z.string().nullable(),
+  /** When the first of what is open falls due; null where that was not agreed. */
+  dueOn: z.string().nullable(),
 }
 
 const aged = z.object({
@@ -56,11 +60,11 @@ export const tradeDebtsContract = {
   receive: counter.input(byEither).output(paid),
   /** Money a marketplace holds is taken out of it. */
   withdrawMarketplace: recording.input(z.strictObject({ ...payment, partnerId: idSchema })).output(paid),
-  /** What is owed to sellers at the end of a day, by its age; what was paid covers the oldest first. */
+  /** What is owed to sellers at the end of a day, by its age; what was paid covers what falls due first. */
   payables: reading.input(day).output(aged),
   /** What buyers owe and marketplaces hold at the end of a day, by its age. */
   receivables: reading.input(day).output(aged),
-  /** What one owes, or is owed, for goods: the documents it comes from, the oldest first, with what of each is open. */
+  /** What one owes, or is owed, for goods: the documents it comes from, what falls due first before the others, with what of each is open. */
   debt: reading
     .input(
       withChoices(
@@ -85,6 +89,7 @@ export const tradeDebtsContract = {
             description: z.string(),
             /** Null where no document of goods stands behind it. */
             documentId: z.string().nullable(),
+            dueOn: z.string().nullable(),
             amount: senAnswer,
             open: senAnswer,
           }),

@@ -1,12 +1,18 @@
 import { z } from 'zod'
+import { dueDaysMax } from '../rules/credit-terms.ts'
 import { accountCodeSchema } from './accounts.ts'
 import { cashCountShape } from './cash.ts'
-import { dateSchema, nameSchema, requestIdSchema, senOrZeroSchema, textSchema } from './fields.ts'
+import { countSchema, dateSchema, nameSchema, requestIdSchema, senOrZeroSchema, textSchema } from './fields.ts'
 import { counter, idSchema, pageOf, pageShape, reading, recording, senAnswer } from './procedure.ts'
 import { documentHead } from './trade-document.ts'
 import { tradeKinds } from './trade-kinds.ts'
 
-const policy = z.object({ memberCreditLimit: senAnswer.nullable() })
+const policy = z.object({
+  memberCreditLimit: senAnswer.nullable(),
+  saleDueDays: z.int().nullable(),
+  purchaseDueDays: z.int().nullable(),
+})
+const dueDays = countSchema(0, dueDaysMax).nullable().optional()
 
 const shift = z.object({
   shiftId: z.string(),
@@ -92,12 +98,17 @@ export const tradeDeskContract = {
     )
     .output(z.object({ rows: z.array(shift) })),
   policy: reading.input(z.strictObject({}).optional()).output(policy),
-  /** How much a member may owe for goods, sen; null for no limit. */
+  /**
+   * How much a member may owe for goods, sen, and in how many days what is sold or bought on credit falls due unless a due
+   * date is said; null for no limit and for no due date.
+   */
   setPolicy: recording
     .input(
       z.strictObject({
         requestId: requestIdSchema.optional(),
         memberCreditLimit: senOrZeroSchema.nullable().optional(),
+        saleDueDays: dueDays,
+        purchaseDueDays: dueDays,
       }),
     )
     .output(policy),

@@ -10,6 +10,8 @@ export const documentHead = z.object({
   number: z.string(),
   entryId: z.string().nullable(),
   date: z.string(),
+  /** When what stayed owed is to be paid; null where that was not agreed. */
+  dueOn: z.string().nullable(),
   memberId: z.string().nullable(),
   partnerId: z.string().nullable(),
   partyName: z.string().nullable(),

@@ -22,6 +22,12 @@ import { tradeStockContract } from './trade-stock.ts'
 /** At most one of them: a member, or somebody the cooperative trades with. */
 const party = { memberId: idSchema.optional(), partnerId: idSchema.optional() }
 
+/**
+ * When what stays owed is to be paid; so many days after as the cooperative decided, unless said otherwise. Refused where
+ * nothing stays owed.
+ */
+const dueOn = dateSchema.optional()
+
 const bought = linesOf(z.strictObject({ itemId: idSchema, qty: quantitySchema, amount: amountSchema }))
 const sold = linesOf(
   z.strictObject({
@@ -54,6 +60,8 @@ const location = z.object({
 const slip = z.object({ documentId: z.string(), number: z.string(), date: z.string() })
 
 const documented = z.object({ ...postedShape, documentId: z.string(), total: senAnswer })
+
+const onCredit = documented.extend({ dueOn: z.string().nullable() })
 
 /** What a line of goods came to: thousandths and sen; `cost` is what the goods cost, nothing for goods in keeping. */
 const lineAnswer = z.object({
@@ -94,9 +102,10 @@ export const tradeContract = {
         cashAccount: accountCodeSchema.optional(),
         /** All of it where a cash account is named, unless said otherwise. */
         paid: senOrZeroSchema.optional(),
+        dueOn,
       }),
     )
-    .output(documented),
+    .output(onCredit),
   /** Goods go back to who sold them; what they cost is paid back or owed less. */
   returnPurchase: recording.input(returning).output(documented),
   /**
@@ -112,6 +121,7 @@ export const tradeContract = {
         lines: sold,
         cashAccount: accountCodeSchema.optional(),
         paid: senOrZeroSchema.optional(),
+        dueOn,
         /** `partnerId` is then the marketplace; what it keeps is reckoned by its terms unless said otherwise. */
         channel: z.enum(['direct', 'marketplace']).optional(),
         fee: senOrZeroSchema.optional(),
@@ -119,7 +129,7 @@ export const tradeContract = {
       }),
     )
     .output(
-      documented.extend({
+      onCredit.extend({
         isMember: z.boolean(),
         discount: senAnswer,
         owed: senAnswer,

@@ -1,4 +1,4 @@
-import type { Language } from '../calendar.ts'
+import { formatDate, type Language } from '../calendar.ts'
 import { formatRupiah, sen } from '../rules/money.ts'
 import { rupiahInWords } from '../words.ts'
 import { fact } from './parts.ts'
@@ -20,12 +20,14 @@ export interface PurchaseReceiptFacts {
   /** What was paid at once, sen; what was counted out of a hand has no name. */
   readonly paid: readonly { readonly account: string | null; readonly amount: number }[]
   readonly owed: number
+  /** When that is to be paid; null where it was not agreed. */
+  readonly dueOn: string | null
   readonly reversedBy: string | null
 }
 
 /** Nota pembelian: what was bought line by line, what it cost in all and what of it is not paid; sen. */
 export function purchaseReceipt(facts: PurchaseReceiptFacts): Statement {
-  const { language, number, date, seller, lines, total, paid, owed } = facts
+  const { language, number, date, seller, lines, total, paid, owed, dueOn } = facts
   const { receipt, purchase } = tradeTexts(language)
   const back = lines.filter(({ returned }) => returned > 0).map(({ item }) => item)
   return {
@@ -55,6 +57,7 @@ export function purchaseReceipt(facts: PurchaseReceiptFacts): Statement {
       fact(receipt.words, rupiahInWords(sen(total))),
       ...paid.map(({ account, amount }) => fact(account ?? receipt.cash, formatRupiah(amount))),
       ...(owed > 0 ? [fact(receipt.owed, formatRupiah(owed))] : []),
+      ...(dueOn === null ? [] : [fact(receipt.dueOn, formatDate(dueOn, language))]),
     ],
     totals: { amount: total, owed },
     notes: [purchase.costs, ...(back.length === 0 ? [] : [filled(purchase.back, { items: back.join(', ') })])],

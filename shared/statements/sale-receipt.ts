@@ -1,4 +1,4 @@
-import type { Language } from '../calendar.ts'
+import { formatDate, type Language } from '../calendar.ts'
 import { handedOver } from '../rules/basket.ts'
 import { formatRupiah, sen, sumSen } from '../rules/money.ts'
 import { rupiahInWords } from '../words.ts'
@@ -43,6 +43,8 @@ export interface SaleReceiptFacts {
   readonly given: number | undefined
   /** What the buyer owed as she left, sen. */
   readonly owed: number
+  /** When she is to pay it; null where that was not agreed. */
+  readonly dueOn: string | null
   /** Of a sale through a marketplace, sen: what it holds for us, keeps and withholds. */
   readonly market: { readonly held: number; readonly fee: number; readonly withheld: number } | null
   readonly reversedBy: string | null
@@ -111,7 +113,7 @@ function fact(title: string, text: string): Part {
 }
 
 /** How it was paid: what was given and what came back of it, what is owed, what a marketplace holds. */
-function payingOf({ language, paid, given, owed, market }: SaleReceiptFacts): Part[] {
+function payingOf({ language, paid, given, owed, dueOn, market }: SaleReceiptFacts): Part[] {
   const texts = tradeTexts(language).receipt
   const hand = sumSen(paid.filter(({ account }) => account === null).map(({ amount }) => amount))
   const { change } = handedOver(hand === 0 ? 0 : (given ?? hand), hand)
@@ -129,5 +131,8 @@ function payingOf({ language, paid, given, owed, market }: SaleReceiptFacts): Pa
     [texts.withheld, market?.withheld ?? 0],
     [texts.owed, owed],
   ] as const
-  return parts.filter(([, amount]) => amount > 0).map(([title, amount]) => fact(title, formatRupiah(amount)))
+  return [
+    ...parts.filter(([, amount]) => amount > 0).map(([title, amount]) => fact(title, formatRupiah(amount))),
+    ...(dueOn === null ? [] : [fact(texts.dueOn, formatDate(dueOn, language))]),
+  ]
 }

@@ -14,7 +14,7 @@ export interface TradeDebtsFacts {
   readonly names: ReadonlyMap<string, string>
 }
 
-const ages = ['days0to30', 'days31to60', 'days61to90', 'over90'] as const
+const ages = ['notDue', 'days0to30', 'days31to60', 'days61to90', 'over90'] as const
 
 /** Piutang dagang: who owes for goods, how much and since when; sen. */
 export function tradeReceivables(facts: TradeDebtsFacts): Statement {
@@ -32,6 +32,7 @@ function debtsList(
 ): Statement {
   const texts = tradeTexts(language)
   const { asOf, rows, accounts } = debts
+  const shown = ages.filter((key) => key !== 'notDue' || rows.some(({ notDue }) => notDue !== 0))
   const groups = accounts.flatMap(({ account }): Row[] => {
     const own = rows.filter((row) => row.account === account)
     if (own.length === 0) return []
@@ -54,7 +55,7 @@ function debtsList(
       column(language, 'code', 'code'),
       column(language, 'name', 'text'),
       tradeColumn(language, 'oldest', 'date'),
-      ...ages.map((key) => tradeColumn(language, key, 'money')),
+      ...shown.map((key) => tradeColumn(language, key, 'money')),
       column(language, 'total', 'money'),
     ],
     rows: [
@@ -68,14 +69,14 @@ function debtsList(
 
 const blank = { code: null, name: null, oldest: null }
 
-function cellsOf({ number, name, oldest, total, days0to30, days31to60, days61to90, over90 }: Debts['rows'][number]) {
-  return { code: number, name, oldest, total, days0to30, days31to60, days61to90, over90 }
+function cellsOf({ number, name, oldest, ...row }: Debts['rows'][number]) {
+  return { code: number, name, oldest, ...sumsOf([row]) }
 }
 
 function sumsOf(rows: readonly Pick<Debts, 'total' | (typeof ages)[number]>[]) {
   const sum = (key: 'total' | (typeof ages)[number]) => rows.reduce((all, row) => all + row[key], 0)
   return {
-    ...{ total: sum('total'), days0to30: sum('days0to30'), days31to60: sum('days31to60') },
+    ...{ total: sum('total'), notDue: sum('notDue'), days0to30: sum('days0to30'), days31to60: sum('days31to60') },
     ...{ days61to90: sum('days61to90'), over90: sum('over90') },
   }
 }

@@ -624,6 +624,8 @@ export interface TradeDocumentTable {
   note: string | null
   /** JSON list of who signed a count. */
   counted_by: string | null
+  /** When what stayed owed is to be paid. */
+  due_on: string | null
 }
 
 /** A line as it was agreed: thousandths, price per unit and amount in sen; what it cost is in the entry. */

@@ -33,6 +33,7 @@ export const tradeLists: Readonly<Record<string, List>> = {
         .selectFrom('trade_document')
         .select(['id as document_id', 'kind', 'code as number', 'date', 'member_id', 'partner_id', 'location_id'])
         .select(['to_location_id', 'channel', 'of_document_id', 'entry_id', 'request_id', 'made_by', 'made_at', 'note'])
+        .select('due_on')
         .orderBy('date')
         .orderBy('id')
         .execute(),

@@ -24,6 +24,7 @@ export const tradePapers: Shape<typeof id> = {
     fee: 'Fee of the marketplace',
     withheld: 'Tax withheld by the marketplace',
     owed: 'Still owed',
+    dueOn: 'Due',
     back: 'Some of it came back: {{items}}.',
     thanks: 'Thank you.',
   },
@@ -62,7 +63,7 @@ export const tradePapers: Shape<typeof id> = {
   debts: {
     sum: 'Total of {{name}}',
     none: 'Nothing is unpaid.',
-    ages: 'Ages are counted from the day of the document; payments cover the oldest first.',
+    ages: 'Ages are counted from the due date, or from the day of the document where none was agreed; payments cover what falls due first.',
   },
   recap: {
     buyers: 'BUYERS',
@@ -138,6 +139,7 @@ export const tradePapers: Shape<typeof id> = {
     valueAfter: 'Value left',
     count: 'Receipts',
     oldest: 'Since',
+    notDue: 'not due yet',
     days0to30: 'up to 30 days',
     days31to60: '31-60 days',
     days61to90: '61-90 days',

@@ -43,6 +43,8 @@ export const trade: Shape<typeof id> = {
     formats: { '58mm': '58 mm roll', '80mm': '80 mm roll', A4: 'A4 invoice' },
     look: 'See the voucher',
   },
+  dueOn: 'Due',
+  dueOnText: 'May be left empty.',
   from: 'Paid from',
   noMoney: 'No money moved, only the goods.',
   goods: { none: 'No goods yet.', cost: 'Cost in all', costOf: 'Cost in all, {{item}}' },
@@ -84,6 +86,7 @@ export const trade: Shape<typeof id> = {
   },
   document: {
     title: 'Document',
+    dueOn: 'Due {{date}}',
     lines: 'Lines of the document',
     returned: 'Came back',
     total: 'Total {{amount}}',

@@ -22,6 +22,7 @@ export const tradePapers = {
     fee: 'Potongan lokapasar',
     withheld: 'PPh dipungut lokapasar',
     owed: 'Belum dibayar',
+    dueOn: 'Jatuh tempo',
     back: 'Ada yang dikembalikan: {{items}}.',
     thanks: 'Terima kasih.',
   },
@@ -60,7 +61,7 @@ export const tradePapers = {
   debts: {
     sum: 'Jumlah {{name}}',
     none: 'Tidak ada yang belum dibayar.',
-    ages: 'Umur dihitung dari tanggal nota; pembayaran menutup yang paling lama dulu.',
+    ages: 'Umur dihitung dari jatuh tempo, atau dari tanggal nota bila tidak disepakati; pembayaran menutup yang jatuh temponya paling dulu.',
   },
   recap: {
     buyers: 'PEMBELI',
@@ -136,6 +137,7 @@ export const tradePapers = {
     valueAfter: 'Nilai saldo',
     count: 'Nota',
     oldest: 'Sejak',
+    notDue: 'belum jatuh tempo',
     days0to30: 's.d. 30 hari',
     days31to60: '31-60 hari',
     days61to90: '61-90 hari',

@@ -41,6 +41,8 @@ export const trade = {
     formats: { '58mm': 'Rol 58 mm', '80mm': 'Rol 80 mm', A4: 'Faktur A4' },
     look: 'Lihat bukti',
   },
+  dueOn: 'Jatuh tempo',
+  dueOnText: 'Boleh dikosongkan.',
   from: 'Dibayar dari',
   noMoney: 'Tidak ada uang yang berpindah, hanya barangnya.',
   goods: { none: 'Belum ada barang.', cost: 'Harga seluruhnya', costOf: 'Harga seluruhnya, {{item}}' },
@@ -82,6 +84,7 @@ export const trade = {
   },
   document: {
     title: 'Nota',
+    dueOn: 'Jatuh tempo {{date}}',
     lines: 'Isi nota',
     returned: 'Sudah kembali',
     total: 'Jumlah {{amount}}',

@@ -16,12 +16,12 @@ export async function purchaseReceiptFacts(
   language: Language,
 ): Promise<PurchaseReceiptFacts> {
   const document = await tradeDocument(reading, { documentId })
-  const { kind, entryId, number, date, note, lines, total, reversedBy } = document
+  const { kind, entryId, number, date, dueOn, note, lines, total, reversedBy } = document
   if (kind !== 'purchase' || entryId === null) throw new Refusal('NOT_FOUND', 'trade_document', { documentId })
   const money = await entryMoney(reading.db, entryId, 'credit', language)
   const owed = money.filter(({ account }) => account === supplierPayable || account === memberPayable)
   return {
-    ...{ language, number, date, note, lines, total, reversedBy },
+    ...{ language, number, date, dueOn, note, lines, total, reversedBy },
     seller: await tradeParty(reading.db, document),
     paid: money
       .filter(({ isCash }) => isCash)

@@ -25,7 +25,7 @@ export async function saleReceiptFacts(
   language: Language,
 ): Promise<SaleReceiptFacts> {
   const document = await tradeDocument(reading, { documentId })
-  const { kind, entryId, lines, total, number, date, note, reversedBy } = document
+  const { kind, entryId, lines, total, number, date, dueOn, note, reversedBy } = document
   if (kind !== 'sale' || entryId === null) throw new Refusal('NOT_FOUND', 'trade_document', { documentId })
   const money = await entryMoney(reading.db, entryId, 'debit', language)
   const paid = money.filter(({ isCash }) => isCash)
@@ -38,7 +38,7 @@ export async function saleReceiptFacts(
     money.filter(({ account }) => codes.includes(account)).reduce((sum, { amount }) => sum + amount, 0)
   const held = on(marketplaceReceivable)
   return {
-    ...{ language, format, number, date, note, lines, total, given, reversedBy },
+    ...{ language, format, number, date, dueOn, note, lines, total, given, reversedBy },
     buyer: await tradeParty(reading.db, document),
     paid: paid.map(({ account, name, amount }) => ({ account: isCountedCash(account) ? null : name, amount })),
     owed: on(memberReceivable, customerReceivable),

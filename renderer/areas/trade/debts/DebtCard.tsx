@@ -53,7 +53,9 @@ export function DebtCard() {
 
 function Ages({ debt }: { readonly debt: Debt }) {
   const { t } = useText()
-  const bands = (['days0to30', 'days31to60', 'days61to90', 'over90'] as const).filter((band) => debt[band] !== 0)
+  const bands = (['notDue', 'days0to30', 'days31to60', 'days61to90', 'over90'] as const).filter(
+    (band) => debt[band] !== 0,
+  )
   return (
     <KeyFigures>
       <KeyFigure label={t(($) => $.shop.debts.total)} figure={formatRupiah(debt.total)} />
@@ -67,6 +69,7 @@ function Ages({ debt }: { readonly debt: Debt }) {
 function Documents({ debt }: { readonly debt: Debt }) {
   const { t } = useText()
   const navigate = useNavigate()
+  const isDated = debt.rows.some(({ dueOn }) => dueOn !== null)
   const rows = debt.rows.toSorted((a, b) => Number(b.open > 0) - Number(a.open > 0))
   return (
     <>
@@ -86,6 +89,14 @@ function Documents({ debt }: { readonly debt: Debt }) {
         columns={[
           { key: 'date', title: t(($) => $.trade.date), kind: 'date', value: ({ date }) => date },
           { key: 'voucher', title: t(($) => $.shop.number), kind: 'code', value: ({ voucher }) => voucher },
+          ...(isDated
+            ? [
+                {
+                  ...{ key: 'dueOn', title: t(($) => $.shop.debts.dueOn), kind: 'date' as const },
+                  value: ({ dueOn }: Debt['rows'][number]) => dueOn,
+                },
+              ]
+            : []),
           { key: 'text', title: t(($) => $.shop.debts.what), value: ({ description }) => description },
           { key: 'amount', title: t(($) => $.trade.sell.amount), kind: 'money', value: ({ amount }) => amount },
           { key: 'open', title: t(($) => $.shop.debts.open), kind: 'money', hideZero: true, value: ({ open }) => open },

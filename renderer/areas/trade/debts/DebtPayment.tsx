@@ -23,7 +23,7 @@ interface Values {
   readonly date: string | null
 }
 
-/** Pays all or part of what is open: the oldest first. */
+/** Pays all or part of what is open: what falls due first before the rest. */
 export function DebtPayment({ debt, onPaid }: DebtPaymentProps) {
   const { t } = useText()
   const { today } = useBook()

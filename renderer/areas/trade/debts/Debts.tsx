@@ -56,7 +56,7 @@ function Debts({ side }: { readonly side: 'receivables' | 'payables' }) {
       </Group>
       <DataTable
         label={t(($) => $.shop[side].title)}
-        columns={useColumns()}
+        columns={useColumns(data?.rows ?? [])}
         rows={data?.rows ?? []}
         rowKey={({ account, memberId, partnerId }) => `${account} ${memberId ?? partnerId}`}
         onOpen={({ account, memberId, partnerId }) => void navigate(`/trade/debts/${account}/${memberId ?? partnerId}`)}
@@ -71,14 +71,16 @@ function Debts({ side }: { readonly side: 'receivables' | 'payables' }) {
   )
 }
 
-const bands = ['days0to30', 'days31to60', 'days61to90', 'over90'] as const
+const bands = ['notDue', 'days0to30', 'days31to60', 'days61to90', 'over90'] as const
 
-function totalsOf({ total, days0to30, days31to60, days61to90, over90 }: Answers['trade']['receivables']) {
-  return { total, days0to30, days31to60, days61to90, over90 }
+function totalsOf({ total, notDue, days0to30, days31to60, days61to90, over90 }: Answers['trade']['receivables']) {
+  return { total, notDue, days0to30, days31to60, days61to90, over90 }
 }
 
-function useColumns(): readonly Column<Row>[] {
+/** Due dates have their columns where some were agreed. */
+function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
   const { t } = useText()
+  const isDated = rows.some(({ dueOn }) => dueOn !== null)
   return [
     { key: 'name', title: t(($) => $.trade.partner.name), width: 'minmax(12rem, 2fr)', value: ({ name }) => name },
     {
@@ -86,11 +88,21 @@ function useColumns(): readonly Column<Row>[] {
       value: ({ account }) => t(($) => $.shop.debts.kinds[debtKind(account)]),
     },
     { key: 'total', title: t(($) => $.shop.debts.total), kind: 'money', value: ({ total }) => total },
-    ...bands.map(
-      (key): Column<Row> => ({
-        ...{ key, title: t(($) => $.shop.debts[key]), kind: 'money', hideZero: true, value: (row) => row[key] },
-      }),
-    ),
+    ...bands
+      .filter((key) => isDated || key !== 'notDue')
+      .map(
+        (key): Column<Row> => ({
+          ...{ key, title: t(($) => $.shop.debts[key]), kind: 'money', hideZero: true, value: (row) => row[key] },
+        }),
+      ),
     { key: 'oldest', title: t(($) => $.shop.debts.oldest), kind: 'date', value: ({ oldest }) => oldest },
+    ...(isDated
+      ? [
+          {
+            ...{ key: 'dueOn', title: t(($) => $.shop.debts.dueOn), kind: 'date' as const },
+            value: ({ dueOn }: Row) => dueOn,
+          },
+        ]
+      : []),
   ]
 }

@@ -28,7 +28,7 @@ export function Document() {
   const { data, error } = useQuery(orpc.trade.document.queryOptions({ input: { documentId } }))
   const placeName = usePlaceNames()
   if (!data) return <Complaint error={error} />
-  const { kind, number, date, reversedBy, entryId, total } = data
+  const { kind, number, date, dueOn, reversedBy, entryId, total } = data
   const isReturnable = reversedBy === null && (kind === 'sale' || kind === 'purchase')
   return (
     <>
@@ -47,6 +47,7 @@ export function Document() {
       {total > 0 && (
         <Text size="lg" fw={650} my="sm">
           {t(($) => $.trade.document.total, { amount: formatRupiah(total) })}
+          {dueOn !== null && ` · ${t(($) => $.trade.document.dueOn, { date: formatDate(dueOn, language) })}`}
         </Text>
       )}
       <Box mb="sm">

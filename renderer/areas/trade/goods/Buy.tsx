@@ -35,6 +35,7 @@ interface Values {
   readonly way: 'now' | 'later'
   readonly cashAccount: string | null
   readonly paid: number | null
+  readonly dueOn: string | null
 }
 
 /** Goods and services of the cooperative's own: what is kept for others is not bought. */
@@ -61,8 +62,13 @@ export function Buy() {
   )
 }
 
+/** True where part of it may be paid later. */
+function staysOwed({ way, paid }: Values): boolean {
+  return way === 'later' || paid !== null
+}
+
 function purchaseInput(values: Values): Omit<Inputs['trade']['purchase'], 'requestId'> {
-  const { seller, member, partner, date, lines, otherCosts, way, cashAccount, paid } = values
+  const { seller, member, partner, date, lines, otherCosts, way, cashAccount, paid, dueOn } = values
   return {
     date: date ?? '',
     ...(seller === 'member' && member !== null && { memberId: member.id }),
@@ -71,6 +77,7 @@ function purchaseInput(values: Values): Omit<Inputs['trade']['purchase'], 'reque
     ...(otherCosts !== null && { otherCosts }),
     ...(way === 'now' && { cashAccount: cashAccount ?? '' }),
     ...(way === 'now' && paid !== null && { paid }),
+    ...(dueOn !== null && staysOwed(values) && { dueOn }),
   } as Omit<Inputs['trade']['purchase'], 'requestId'>
 }
 
@@ -86,7 +93,7 @@ function Fields({ onSaved }: { readonly onSaved: (answer: Answers['trade']['purc
   const { today } = useBook()
   const initial: Values = {
     ...{ seller: 'partner', member: null, partner: null, date: today, lines: [], otherCosts: null },
-    ...{ way: 'now', cashAccount: null, paid: null },
+    ...{ way: 'now', cashAccount: null, paid: null, dueOn: null },
   }
   const form = useEntryForm({
     initial,
@@ -139,6 +146,7 @@ function Seller({ form }: { readonly form: EntryForm<Values> }) {
 
 function Payment({ form }: { readonly form: EntryForm<Values> }) {
   const { t } = useText()
+  const { today } = useBook()
   return (
     <>
       <Group grow align="flex-start" gap="md">
@@ -169,6 +177,15 @@ function Payment({ form }: { readonly form: EntryForm<Values> }) {
             withoutWords
           />
         </Group>
+      )}
+      {staysOwed(form.values) && (
+        <DateField
+          label={t(($) => $.trade.dueOn)}
+          description={t(($) => $.trade.dueOnText)}
+          today={today}
+          {...form.field('dueOn')}
+          anyDay
+        />
       )}
     </>
   )

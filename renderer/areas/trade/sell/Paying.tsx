@@ -11,7 +11,7 @@ import type { EntryForm } from '../../../ui/form/entry-form.ts'
 import { useText } from '../../../ui/text.ts'
 import { PartnerSearch } from '../partners/PartnerSearch.tsx'
 import classes from '../trade.module.css'
-import { type BasketValues, needsPartner, payingWays, reckonedLines } from './basket-lines.ts'
+import { type BasketValues, needsPartner, payingWays, reckonedLines, staysOwed } from './basket-lines.ts'
 
 /** What it comes to in big figures, who buys, and how it is paid. */
 export function Paying({ form }: { readonly form: EntryForm<BasketValues> }) {
@@ -54,6 +54,15 @@ export function Paying({ form }: { readonly form: EntryForm<BasketValues> }) {
         />
       )}
       {way === 'cash' && <Given form={form} total={total} />}
+      {staysOwed(values) && (
+        <DateField
+          label={t(($) => $.trade.dueOn)}
+          description={t(($) => $.trade.dueOnText)}
+          today={today}
+          {...form.field('dueOn')}
+          anyDay
+        />
+      )}
       <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
       {way === 'cash' && (
         <CashAccountSelect

@@ -32,7 +32,7 @@ export function Sell() {
   const [added, setAdded] = useState<string>()
   const initial: BasketValues = {
     ...{ lines: [], member: null, partner: null, date: today, way: 'cash' },
-    ...{ cashAccount: null, bankAccount: null, given: null },
+    ...{ cashAccount: null, bankAccount: null, given: null, dueOn: null },
   }
   const form = useEntryForm({
     initial,

@@ -1,6 +1,6 @@
 import type { Inputs } from '../../../../shared/contract/index.ts'
 import type { ItemAnswer } from '../../../../shared/contract/items.ts'
-import type { BasketLine } from '../../../../shared/rules/basket.ts'
+import { type BasketLine, basketSums, handedOver } from '../../../../shared/rules/basket.ts'
 import type { PickedMember } from '../../../ui/fields/MemberPicker.tsx'
 import type { PickerOption } from '../../../ui/fields/Picker.tsx'
 
@@ -28,6 +28,7 @@ export interface BasketValues {
   readonly bankAccount: string | null
   /** What was handed over; nothing typed means exactly what it comes to. */
   readonly given: number | null
+  readonly dueOn: string | null
 }
 
 const one = 1_000
@@ -60,7 +61,7 @@ export function isShort({ item, qty }: TypedLine): boolean {
 
 /** The basket as a sale; what is missing or unreadable is left for it to refuse, beside its field. */
 export function saleInput(values: BasketValues, paid: number | undefined): Omit<Inputs['trade']['sell'], 'requestId'> {
-  const { lines, member, partner, date, way, cashAccount, bankAccount } = values
+  const { lines, member, partner, date, way, cashAccount, bankAccount, dueOn } = values
   const account = way === 'cash' ? cashAccount : way === 'bank' ? bankAccount : undefined
   return {
     date: date ?? '',
@@ -75,12 +76,19 @@ export function saleInput(values: BasketValues, paid: number | undefined): Omit<
     ...(partner !== null && needsPartner(values) && { partnerId: partner.id }),
     ...(account !== undefined && { cashAccount: account ?? '' }),
     ...(account !== undefined && paid !== undefined && { paid }),
+    ...(dueOn !== null && staysOwed(values) && { dueOn }),
   } as Omit<Inputs['trade']['sell'], 'requestId'>
 }
 
 /** True where the buyer may be a partner: a marketplace, or a customer who is no member and pays later. */
 export function needsPartner({ way, member }: Pick<BasketValues, 'way' | 'member'>): boolean {
   return way === 'marketplace' || (way === 'credit' && member === null)
+}
+
+/** True where part of the basket is paid later: all of it, or less was handed over than it comes to. */
+export function staysOwed({ way, given, lines, member }: BasketValues): boolean {
+  if (way !== 'cash' || given === null) return way === 'credit'
+  return handedOver(given, basketSums(reckonedLines(lines, member !== null)).total).owed > 0
 }
 
 /** Which field a problem of the sale belongs to. */

@@ -47,12 +47,13 @@ export async function tradeDebt(
     .filter((move) => move.memberId === person.memberId && move.partnerId === person.partnerId)
     .map(({ moved: net, book, year, number: n, ...move }) => ({
       ...{ date: move.date, entryId: move.entryId, documentId: move.documentId, description: move.description },
+      dueOn: move.dueOn,
       ...{ voucher: voucherName({ book, year, number: n }), amount: side * net },
     }))
-  const { ages, oldest } = agesOf(moved, asOf)
+  const { ages, oldest, dueOn } = agesOf(moved, asOf)
   const paid = moved.filter(({ amount }) => amount < 0).toReversed()
   return {
-    ...{ asOf, account, ...person, ...ages, oldest, rows: [...openParts(moved).rows] },
+    ...{ asOf, account, ...person, ...ages, oldest, dueOn, rows: [...openParts(moved).rows] },
     total: moved.reduce((sum, { amount }) => sum + amount, 0),
     payments: paid.map(({ date, voucher, entryId, amount }) => ({ date, voucher, entryId, amount: 0 - amount })),
   }
@@ -95,6 +96,7 @@ function sumOf(rows: readonly (Ages & { readonly total: number })[]): Ages & { t
   return rows.reduce(
     (sum, row) => ({
       total: sum.total + row.total,
+      notDue: sum.notDue + row.notDue,
       days0to30: sum.days0to30 + row.days0to30,
       days31to60: sum.days31to60 + row.days31to60,
       days61to90: sum.days61to90 + row.days61to90,
@@ -109,12 +111,12 @@ type Move = Awaited<ReturnType<typeof movesOf>>[number]
 function agedRow(own: readonly Move[], side: 1 | -1, asOf: string): Row[] {
   const [first] = own
   if (!first) return []
-  const moves = own.map(({ date, moved }): OwedMove => ({ date, amount: side * moved }))
+  const moves = own.map(({ date, dueOn, moved }): OwedMove => ({ date, dueOn, amount: side * moved }))
   const total = moves.reduce((sum, { amount }) => sum + amount, 0)
   if (total === 0) return []
-  const { ages, oldest } = agesOf(moves, asOf)
+  const { ages, oldest, dueOn } = agesOf(moves, asOf)
   const { account, memberId, partnerId, code, name } = first
-  return [{ account, memberId, partnerId, number: code ?? '', name: name ?? '', total, ...ages, oldest }]
+  return [{ account, memberId, partnerId, number: code ?? '', name: name ?? '', total, ...ages, oldest, dueOn }]
 }
 
 /** What moved each card until a day, entry by entry; an entry and what took it back by then are left out together. */
@@ -128,6 +130,7 @@ async function movesOf(db: Reader, accounts: readonly string[], asOf: string) {
     .select(['l.account', 'l.entry_date as date', 'l.member_id as memberId', 'l.partner_id as partnerId'])
     .leftJoin('trade_document as d', 'd.entry_id', 'e.id')
     .select(['e.id as entryId', 'e.book', 'e.year', 'e.number', 'e.description', 'd.id as documentId'])
+    .select('d.due_on as dueOn')
     .select((eb) => [eb.fn.coalesce('m.code', 'p.code').as('code'), eb.fn.coalesce('m.name', 'p.name').as('name')])
     .select((eb) => eb('l.debit', '-', eb.ref('l.credit')).$castTo<number>().as('moved'))
     .where('l.account', 'in', accounts)

@@ -78,6 +78,7 @@ function documentRows(db: Reader) {
       'd.of_document_id',
       'd.note',
       'd.counted_by',
+      'd.due_on',
       'u.undone_by as undoneBy',
     ])
     .select(['e.book', 'e.year', 'e.number', 'r.book as rBook', 'r.year as rYear', 'r.number as rNumber'])
@@ -116,6 +117,7 @@ function rowOf(row: Row): Listed['rows'][number] {
   const voucher = book === null ? (row.code ?? '') : voucherName({ book, year: year ?? 0, number: number ?? 0 })
   return {
     ...{ documentId: row.id, kind: row.kind, number: voucher, entryId: row.entry_id, date: row.date },
+    dueOn: row.due_on,
     ...{ memberId: row.member_id, partnerId: row.partner_id, partyName: row.partyName },
     ...{ locationId: row.location_id, toLocationId: row.to_location_id, requestId: row.request_id },
     ...{ ofDocumentId: row.of_document_id, note: row.note },

@@ -14,6 +14,7 @@ export async function tradeDocument({ db }: Reading, input: Inputs['trade']['doc
   const voucher = book === null ? (row.code ?? '') : voucherName({ book, year: year ?? 0, number: number ?? 0 })
   return {
     ...{ documentId: row.id, kind: row.kind, number: voucher, entryId: row.entry_id, date: row.date },
+    dueOn: row.due_on,
     ...{ memberId: row.member_id, partnerId: row.partner_id, partyName: await partyName(db, row) },
     ...{ locationId: row.location_id, toLocationId: row.to_location_id, requestId: row.request_id },
     ...{ ofDocumentId: row.of_document_id, note: row.note },

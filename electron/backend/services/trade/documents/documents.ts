@@ -18,6 +18,7 @@ export interface NewDocument {
   readonly ofDocumentId?: string | undefined
   readonly entryId?: string | undefined
   readonly note?: string | undefined
+  readonly dueOn?: string | undefined
   readonly countedBy?: readonly string[] | undefined
   readonly lines: readonly NewLine[]
 }
@@ -60,6 +61,7 @@ export async function keepDocument(
     ...{ channel: document.channel ?? null, of_document_id: document.ofDocumentId ?? null },
     ...{ made_by: work.actor.id, made_at: work.now, note: document.note || null },
     counted_by: document.countedBy ? JSON.stringify(document.countedBy) : null,
+    due_on: document.dueOn ?? null,
   })
   await writeLine(work.tx, ...document.lines.map((line, index) => lineRow(documentId, line, index + 1)))
   await appendMoves(
@@ -71,7 +73,7 @@ export async function keepDocument(
 
 const writeDocument = insertion('trade_document', [
   ...(['id', 'kind', 'code', 'date', 'entry_id', 'request_id', 'member_id', 'partner_id', 'location_id'] as const),
-  ...(['to_location_id', 'channel', 'of_document_id', 'made_by', 'made_at', 'note', 'counted_by'] as const),
+  ...(['to_location_id', 'channel', 'of_document_id', 'made_by', 'made_at', 'note', 'counted_by', 'due_on'] as const),
 ])
 
 const writeLine = insertion('trade_line', [

@@ -15,6 +15,7 @@ import type { Work } from '../../../work.ts'
 import { requireCashAccount } from '../../cash/account.ts'
 import { keepDocument } from '../documents/documents.ts'
 import { Counter, locationOf, requireParty, tradeUnit } from '../documents/goods.ts'
+import { agreedDueOn } from '../policy.ts'
 
 type Purchased = Answers['trade']['purchase']
 type Input = Inputs['trade']['purchase']
@@ -38,15 +39,17 @@ export async function buyGoods(work: Work, input: Input): Promise<Purchased> {
   for (const { itemId, qty, cost } of lines) await counter.lay(itemId, qty, cost)
   const total = sumSen(lines.map(({ cost }) => cost))
   const money = await paidFor(work, input, total)
+  const owed = sumSen(money.filter(({ account }) => account === payableOf({ memberId })).map(({ amount }) => amount))
+  const dueOn = await agreedDueOn(work.tx, { date, dueOn: input.dueOn, owed }, 'purchaseDueDays')
   const draft = purchase({ date, seller: { memberId, partnerId }, unit: tradeUnit, money, lines })
   const [documentId, entryId] = [work.newId(), work.newId()]
   const lineNos = goodsLines(draft.lines, lines)
   await keepDocument(
     work,
-    { documentId, kind: 'purchase', date, memberId, partnerId, locationId, entryId, note, lines },
+    { documentId, kind: 'purchase', date, memberId, partnerId, locationId, entryId, note, dueOn, lines },
     lines.map(({ itemId, qty }, index) => ({ n: index + 1, itemId, locationId, qty, lineNo: lineNos[index] ?? null })),
   )
-  return { ...(await post(work, draft, { entryId })), documentId, total }
+  return { ...(await post(work, draft, { entryId })), documentId, total, dueOn: dueOn ?? null }
 }
 
 function requireOwnGoods(counter: Counter, { lines }: Input): void {

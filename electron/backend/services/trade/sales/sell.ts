@@ -21,7 +21,7 @@ import type { Work } from '../../../work.ts'
 import { requireCashAccount } from '../../cash/account.ts'
 import { keepDocument, type NewLine } from '../documents/documents.ts'
 import { Counter, locationOf, ownerOf, requireParty, tradeUnit } from '../documents/goods.ts'
-import { requireCredit } from '../policy.ts'
+import { agreedDueOn, requireCredit } from '../policy.ts'
 
 type Input = Inputs['trade']['sell']
 type Sold = Answers['trade']['sell']
@@ -45,17 +45,37 @@ export async function sellGoods(work: Work, input: Input): Promise<Sold> {
   const total = sumSen(lines.map(({ amount }) => amount))
   const money =
     channel === 'marketplace' ? await keptByMarketplace(work.tx, input, total) : await paid(work, input, total)
-  if (memberId !== undefined) await requireCredit(work.tx, memberId, sumsOf(money, lines).owed)
+  const sums = sumsOf(money, lines)
+  if (memberId !== undefined) await requireCredit(work.tx, memberId, sums.owed)
+  const dueOn = await dueOnOf(work.tx, input, sums.owed)
   const draft = sale({ date, buyer: { memberId, partnerId }, isMember, channel, unit: tradeUnit, money, lines })
   const [documentId, entryId] = [work.newId(), work.newId()]
   const lineNos = goodsLines(draft.lines, lines)
   const moves = lines.flatMap(({ itemId, kind, qty }, index) =>
     kind === 'service' ? [] : [{ n: index + 1, itemId, locationId, qty: -qty, lineNo: lineNos[index] ?? null }],
   )
-  const head = { documentId, kind: 'sale' as const, date, memberId, partnerId, locationId, channel, entryId, note }
+  const head = {
+    documentId,
+    kind: 'sale' as const,
+    date,
+    memberId,
+    partnerId,
+    locationId,
+    channel,
+    entryId,
+    note,
+    dueOn,
+  }
   await keepDocument(work, { ...head, lines }, moves)
   const posted = await post(work, draft, { entryId })
-  return { ...posted, documentId, total, isMember, ...sumsOf(money, lines) }
+  return { ...posted, documentId, total, isMember, ...sums, dueOn: dueOn ?? null }
+}
+
+/** When the buyer is to pay; what a marketplace holds is due by its own terms. */
+async function dueOnOf(db: Reader, { date, channel, dueOn }: Input, owed: Sen): Promise<string | undefined> {
+  if (channel !== 'marketplace') return agreedDueOn(db, { date, dueOn, owed }, 'saleDueDays')
+  if (dueOn !== undefined) throw invalidInput(['dueOn'], 'not_together')
+  return undefined
 }
 
 function sumsOf(money: readonly MoneyPart[], lines: readonly NewLine[]) {

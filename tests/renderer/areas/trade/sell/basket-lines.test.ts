@@ -5,13 +5,14 @@ import {
   isShort,
   reckonedLines,
   saleInput,
+  staysOwed,
   withItem,
 } from '../../../../../renderer/areas/trade/sell/basket-lines.ts'
 import { openTradingBook } from '../../../../support/trade.ts'
 
 const empty: BasketValues = {
   ...{ lines: [], member: null, partner: null, date: '2026-02-02', way: 'cash' },
-  ...{ cashAccount: '11101', bankAccount: null, given: null },
+  ...{ cashAccount: '11101', bankAccount: null, given: null, dueOn: null },
 }
 
 async function openShop() {
@@ -63,4 +64,22 @@ test('a refusal stands at the line it is about, and at the field that can mend i
   expect(basketField('paid', values)).toBe('given')
   expect(basketField('cashAccount', { ...values, way: 'credit' })).toBe('partner')
   expect(basketField('cashAccount', { ...values, way: 'bank' })).toBe('bankAccount')
+})
+
+test('a due date is asked for where something stays owed, and only then given on', async () => {
+  const { sugar } = await openShop()
+  const lines = withItem([], sugar)
+  const later = { ...empty, lines, way: 'credit' as const, dueOn: '2026-03-01' }
+  expect(staysOwed(later)).toBe(true)
+  expect(saleInput(later, undefined)).toMatchObject({ dueOn: '2026-03-01' })
+  const part = { ...later, way: 'cash' as const, given: 10_000_00 }
+  expect(staysOwed(part)).toBe(true)
+  for (const whole of [
+    { ...part, given: 18_000_00 },
+    { ...part, given: null },
+    { ...later, way: 'bank' as const },
+  ]) {
+    expect(staysOwed(whole)).toBe(false)
+    expect(saleInput(whole, undefined)).not.toHaveProperty('dueOn')
+  }
 })
