@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { samplePlan } from '../../electron/backend/sample/plan.ts'
 import type { Brought, SamplePlan, Step } from '../../electron/backend/sample/steps.ts'
-import { monthsBetween } from '../../shared/calendar.ts'
+import { addMonthsToMonth, monthsBetween } from '../../shared/calendar.ts'
 
 const plan = samplePlan({ years: 3, members: 85 })
 
@@ -100,6 +100,29 @@ test('the shop trades in every way, and money is entrusted to it in every way', 
   expect(new Set(stepsOf(plan, 'fundSpent').map(({ line }) => line)).size).toBe(2)
   expect(stepsOf(plan, 'repay').at(-1)?.left).toBe(0)
   expect([stepsOf(plan, 'contribute').length, stepsOf(plan, 'returnContribution').length]).toEqual([1, 1])
+})
+
+test('equipment comes in by every way and leaves with a gain and a loss, and its months follow one another', () => {
+  expect(stepsOf(plan, 'assetBefore')).toHaveLength(2)
+  const payers = new Set(stepsOf(plan, 'asset').map(({ payer }) => payer))
+  expect(payers).toEqual(new Set(['box', 'program', 'workshop', 'gift']))
+  const paid = stepsOf(plan, 'payDebt').filter(({ party }) => 'partner' in party && party.partner === 'workshop')
+  const bought = stepsOf(plan, 'asset').find(({ payer }) => payer === 'workshop')
+  expect(paid.reduce((sum, { amount }) => sum + amount, 0)).toBe(bought?.terms.cost)
+  expect(stepsOf(plan, 'assetLeaves').map(({ gain }) => gain > 0)).toEqual([true, false])
+  expect(stepsOf(plan, 'depreciate').map(({ month }) => month)).toEqual(
+    Array.from({ length: 36 }, (_, index) => addMonthsToMonth('2023-11', index)),
+  )
+})
+
+test('the final tax is posted and paid for the months of its four years, and for no other', () => {
+  const regimes = stepsOf(plan, 'taxRegime').map(({ year, regime }) => [year, regime])
+  const [young, older] = ['final_0_5', 'article_31e']
+  expect(regimes).toEqual([2023, 2024, 2025, 2026].map((year) => [year, year <= 2024 ? young : older]))
+  expect(stepsOf(plan, 'tax').map(({ month }) => month)).toEqual(
+    Array.from({ length: 14 }, (_, index) => addMonthsToMonth('2023-11', index)),
+  )
+  expect(stepsOf(plan, 'payTax')).toHaveLength(14)
 })
 
 test('most members have paid their simpanan wajib to the month, some are behind, nobody is ahead', () => {

@@ -217,6 +217,27 @@ describe('three years of 85 members', () => {
     })
   })
 
+  test('have equipment that stands at what the accounts say, and final tax that is posted and paid to the sen', async () => {
+    await withWritten(book, home, async (api) => {
+      const asOf = '2026-10-31'
+      const { rows } = await api.ledger.trialBalance({ asOf })
+      const balance = (code: RegExp) =>
+        rows.reduce((sum, row) => sum + (code.test(row.code) ? row.debit - row.credit : 0), 0)
+      const register = await api.assets.register({ asOf })
+      expect(register.rows.length).toBeGreaterThan(4)
+      expect(register.totals.cost).toBe(balance(/^181/))
+      expect(register.totals.accumulated).toBe(0 - balance(/^189/))
+      expect([balance(/^48103/) < 0, balance(/^58101/) > 0]).toEqual([true, true])
+      const sheets = await Promise.all([2023, 2024, 2025].map((year) => api.tax.sheet({ year })))
+      expect(sheets.map(({ regime }) => regime)).toEqual(['final_0_5', 'final_0_5', 'article_31e'])
+      expect(sheets.flatMap(({ warnings }) => warnings)).toEqual([])
+      const posted = sheets.reduce((sum, { totals }) => sum + totals.posted, 0)
+      const due = sheets.reduce((sum, { totals }) => sum + totals.tax, 0)
+      expect(posted).toBeGreaterThan(0)
+      expect([due, balance(/^59101/), balance(/^23101/)]).toEqual([posted, posted, 0])
+    })
+  })
+
   test('leave no opening difference and a surplus in every full year', async () => {
     await withWritten(book, home, async (api) => {
       const { rows } = await api.ledger.trialBalance({ asOf: '2026-10-31' })

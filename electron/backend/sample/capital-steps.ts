@@ -1,7 +1,16 @@
-import type { CalendarDate } from '../../../shared/calendar.ts'
+import type { CalendarDate, CalendarMonth } from '../../../shared/calendar.ts'
 import type { Inputs } from '../../../shared/contract/index.ts'
 
 type Agreed = Omit<Inputs['capital']['borrow'], 'requestId' | 'date' | 'principal' | 'cashAccount'>
+/** What is entered about something that lasts, sen. */
+export type AssetTerms = Omit<
+  Inputs['assets']['acquire'],
+  'requestId' | 'date' | 'cashAccount' | 'partnerId' | 'grant' | 'months' | 'cost' | 'residual'
+> & { readonly months: number; readonly cost: number; readonly residual?: number }
+
+/** What it is paid from: the cash box, the account of programmes, later to the workshop, or nobody pays. */
+export type Payer = 'box' | 'program' | 'workshop' | 'gift'
+
 type FundTerms = Omit<Inputs['funds']['create'], 'requestId' | 'budget'>
 
 /** One thing done with money that others entrust, in sen; a fund and its lines by the names the plan knows. */
@@ -35,10 +44,38 @@ export type CapitalStep = { readonly date: CalendarDate } & (
       readonly cashAccount: string
     }
   | { readonly act: 'returnContribution'; readonly amount: number; readonly cashAccount: string }
+  | {
+      readonly act: 'assetBefore'
+      readonly asset: string
+      readonly terms: AssetTerms
+      readonly acquiredOn: CalendarDate
+      readonly accumulated: number
+    }
+  | {
+      readonly act: 'asset'
+      readonly asset: string
+      readonly terms: AssetTerms
+      readonly payer: Payer
+      /** What it takes out of the box. */
+      readonly cash: number
+    }
+  | {
+      readonly act: 'assetLeaves'
+      readonly asset: string
+      readonly price: number
+      readonly reason: string
+      readonly gain: number
+      readonly cash: number
+    }
+  | { readonly act: 'depreciate'; readonly month: CalendarMonth; readonly total: number }
+  | ({ readonly act: 'taxRegime' } & Omit<Inputs['tax']['setRegime'], 'requestId'>)
+  | { readonly act: 'tax'; readonly month: CalendarMonth; readonly atMost: number }
+  | { readonly act: 'payTax'; readonly less: number; readonly cashAccount: string }
 )
 
 const capitalActs: readonly string[] = [
   ...(['fund', 'fundMoney', 'fundSpent', 'borrow', 'repay', 'contribute', 'returnContribution'] as const),
+  ...(['assetBefore', 'asset', 'assetLeaves', 'depreciate', 'taxRegime', 'tax', 'payTax'] as const),
 ] satisfies readonly CapitalStep['act'][]
 
 export function isCapitalStep(step: { readonly act: string }): step is CapitalStep {

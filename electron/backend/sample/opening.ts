@@ -1,4 +1,5 @@
 import { type CalendarDate, monthOf, monthsBetween } from '../../../shared/calendar.ts'
+import { beginningEquipment } from './equipment-life.ts'
 import { decidedInterest } from './interest-life.ts'
 import { decidedTerms } from './loan-life.ts'
 import { officersOf } from './office-life.ts'
@@ -67,8 +68,9 @@ function capital(simulation: Simulation, saved: number): BalanceLine[] {
     simulation.scaled(1_400_000),
   ]
   simulation.cash.general = wholeNotes(cash)
-  // What lies in the shop waits on 36901 until its goods are entered.
-  simulation.bank = saved + grants + reserve - simulation.cash.general - beginningStock
+  // What lies in the shop and what equipment there is waits on 36901 until it is entered.
+  const waiting = beginningStock + beginningEquipment(simulation)
+  simulation.bank = saved + grants + reserve - simulation.cash.general - waiting
   return [
     { account: cashAccount, debit: simulation.cash.general },
     { account: bankAccount, debit: simulation.bank },

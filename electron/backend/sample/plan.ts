@@ -8,6 +8,7 @@ import {
   monthOf,
   monthsBetween,
 } from '../../../shared/calendar.ts'
+import { equipmentLife } from './equipment-life.ts'
 import { grants } from './grants.ts'
 import { interestLife } from './interest-life.ts'
 import { leavingLife } from './leaving-life.ts'
@@ -20,6 +21,7 @@ import { owe, savingLife } from './saving-life.ts'
 import { shopLife } from './shop-life.ts'
 import { type Happening, type Life, Simulation } from './simulation.ts'
 import type { SamplePlan } from './steps.ts'
+import { taxLife } from './tax-life.ts'
 import { termLife } from './term-life.ts'
 import { sampleCooperative } from './village.ts'
 
@@ -49,6 +51,8 @@ export function samplePlan({ years, members, seed = 'lumbung', endsOn = '2026-10
     leavingLife(endsOn),
     officeLife,
     grants(startsOn),
+    equipmentLife(startsOn),
+    taxLife({ foundedOn, startsOn }),
   ]
   for (let index = 0; index <= monthsBetween(monthOf(startsOn), monthOf(endsOn)); index += 1) {
     const month = addMonthsToMonth(monthOf(startsOn), index)

@@ -1,21 +1,26 @@
+import type { Inputs } from '../../../shared/contract/index.ts'
 import { assert } from '../../../shared/errors.ts'
 import { type Client, fieldsOf, found, ignore, type When } from './call.ts'
-import type { CapitalStep } from './capital-steps.ts'
-import { programAccount } from './simulation.ts'
+import type { CapitalStep, Payer } from './capital-steps.ts'
+import { cashAccount, programAccount } from './simulation.ts'
 
 type Of<Act extends CapitalStep['act']> = Extract<CapitalStep, { act: Act }>
 
-/** Records what a plan says about funds, borrowings and modal penyertaan, and keeps the ids it is answered. */
+/** Records what a plan says about funds, borrowings, modal penyertaan, equipment and tax, and keeps the ids it is answered. */
 export class CapitalRecorder {
   readonly #api: Client
+  readonly #partners: ReadonlyMap<string, string>
   readonly #ids = new Map<string, string>()
+  /** Tax that was posted and not paid. */
+  #taxOwed = 0
 
-  constructor(api: Client) {
+  constructor(api: Client, partners: ReadonlyMap<string, string>) {
     this.#api = api
+    this.#partners = partners
   }
 
   async record(step: CapitalStep, when: When): Promise<void> {
-    const { funds, capital } = this.#api
+    const { funds, capital, assets } = this.#api
     switch (step.act) {
       case 'fund':
         return this.#agree(step, when)
@@ -34,6 +39,20 @@ export class CapitalRecorder {
         return this.#keep('contribution', capital.contribute({ ...fieldsOf(step), ...when }))
       case 'returnContribution':
         return ignore(capital.return({ ...fieldsOf(step), ...when, borrowingId: found(this.#ids, 'contribution') }))
+      case 'assetBefore':
+        return this.#keepAsset(step.asset, assets.takeOver({ ...when, ...step.terms, ...takenOver(step) }))
+      case 'asset':
+        return this.#keepAsset(step.asset, assets.acquire({ ...when, ...step.terms, ...this.#source(step.payer) }))
+      case 'assetLeaves':
+        return this.#disposeOf(step, when)
+      case 'depreciate':
+        return this.#depreciate(step, when)
+      case 'taxRegime':
+        return this.#decideTax(step, when)
+      case 'tax':
+        return this.#postTax(step, when)
+      case 'payTax':
+        return this.#payTax(step, when)
     }
   }
 
@@ -62,4 +81,51 @@ export class CapitalRecorder {
     const { owed } = await this.#api.capital.repay(paid)
     assert(owed === left, 'the plan knows what the bank is owed')
   }
+  async #keepAsset(name: string, answer: Promise<{ assetId: string }>): Promise<void> {
+    this.#ids.set(name, (await answer).assetId)
+  }
+
+  #source(payer: Payer): Pick<Inputs['assets']['acquire'], 'cashAccount' | 'partnerId' | 'grant'> {
+    switch (payer) {
+      case 'box':
+        return { cashAccount }
+      case 'program':
+        return { cashAccount: programAccount }
+      case 'workshop':
+        return { partnerId: found(this.#partners, payer) }
+      case 'gift':
+        return { grant: true }
+    }
+  }
+
+  async #disposeOf({ asset, price, reason, gain: expected }: Of<'assetLeaves'>, when: When): Promise<void> {
+    const sold = price > 0 ? { price, cashAccount } : {}
+    const { gain } = await this.#api.assets.dispose({ ...when, assetId: found(this.#ids, asset), reason, ...sold })
+    assert(gain === expected, `the plan knows what ${asset} stands at`)
+  }
+
+  async #depreciate({ month, total: expected }: Of<'depreciate'>, { requestId }: When): Promise<void> {
+    const { total } = await this.#api.assets.depreciate({ requestId, month })
+    assert(total === expected, `the plan knows what equipment loses in ${month}`)
+  }
+
+  async #decideTax({ year, regime, startYear }: Of<'taxRegime'>, { requestId }: When): Promise<void> {
+    await this.#api.tax.setRegime({ requestId, year, regime, ...(startYear !== undefined && { startYear }) })
+  }
+
+  async #postTax({ month, atMost }: Of<'tax'>, { requestId }: When): Promise<void> {
+    const { tax } = await this.#api.tax.post({ requestId, month })
+    assert(tax <= atMost, `the plan puts enough aside for the tax of ${month}`)
+    this.#taxOwed += tax
+  }
+
+  async #payTax({ less, cashAccount: account }: Of<'payTax'>, when: When): Promise<void> {
+    const lines = [{ account: '23101', amount: this.#taxOwed - less }]
+    this.#taxOwed = 0
+    await this.#api.cash.spend({ ...when, cashAccount: account, description: 'Setoran PPh final', lines })
+  }
+}
+
+function takenOver({ acquiredOn, accumulated }: Of<'assetBefore'>) {
+  return { acquiredOn, accumulated }
 }

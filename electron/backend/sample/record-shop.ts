@@ -10,14 +10,16 @@ type Of<Act extends ShopStep['act']> = Extract<ShopStep, { act: Act }>
 export class ShopRecorder {
   readonly #api: Client
   readonly #members: ReadonlyMap<number, string>
-  readonly #partners = new Map<string, string>()
+  readonly #partners: Map<string, string>
   readonly #items = new Map<string, string>()
   readonly #documents = new Map<string, string>()
   #outlet = ''
   #shift = ''
 
-  constructor(api: Client, members: ReadonlyMap<number, string>) {
+  /** Partners are written where others look them up. */
+  constructor(api: Client, members: ReadonlyMap<number, string>, partners: Map<string, string>) {
     this.#api = api
+    this.#partners = partners
     this.#members = members
   }
 

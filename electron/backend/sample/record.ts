@@ -24,14 +24,15 @@ export class Recorder {
   readonly #savings = new Map<string, string>()
   readonly #entries = new Map<string, string>()
   readonly #loans: LoanRecorder
+  readonly #partners = new Map<string, string>()
   readonly #shop: ShopRecorder
   readonly #capital: CapitalRecorder
 
   constructor(api: Client) {
     this.#api = api
     this.#loans = new LoanRecorder(api, this.#members)
-    this.#capital = new CapitalRecorder(api)
-    this.#shop = new ShopRecorder(api, this.#members)
+    this.#capital = new CapitalRecorder(api, this.#partners)
+    this.#shop = new ShopRecorder(api, this.#members, this.#partners)
   }
 
   record(step: Step, requestId: string): Promise<void> {

@@ -43,6 +43,7 @@ export const partners = {
   grocer: { name: 'Grosir Pangan Contoh', kind: 'supplier' },
   farmers: { name: 'Kelompok Tani Contoh', kind: 'maker' },
   outlet: { name: 'Toko Oleh-oleh Contoh', kind: 'outlet' },
+  workshop: { name: 'Bengkel Mesin Contoh', kind: 'supplier' },
   market: { name: 'Lokapasar Contoh', kind: 'marketplace', feePct: '6.5', withholdsTax: true },
 } as const
 

@@ -4,6 +4,7 @@ import type { BalanceMovement } from '../../../shared/rules/balance-steps.ts'
 import { sen } from '../../../shared/rules/money.ts'
 import type { TermAgreement } from '../../../shared/rules/term-interest.ts'
 import type { DueInstalment } from '../../../shared/rules/unpaid-instalments.ts'
+import type { Owned } from './equipment-life.ts'
 import type { Fate } from './loan-fates.ts'
 import type { SamplePerson } from './people.ts'
 import { type Random, randomOf } from './random.ts'
@@ -64,6 +65,11 @@ export class Simulation {
   activity?: { training: number; meals: number; left: number }
   /** What the bank lent: a month's part, its interest, and what is still owed. */
   borrowing?: { readonly part: number; readonly interest: number; left: number }
+  /** What equipment there is, by the name the plan knows it by. */
+  readonly equipment = new Map<string, Owned>()
+  owedToWorkshop = 0
+  /** The most that is owed of tax, and what of it marketplaces withheld. */
+  readonly tax = { atMost: 0, withheld: 0 }
   /** Who owes a loan; nobody has two. */
   readonly loans = new Map<MemberIndex, RunningLoan>()
   /** Who placed money for a term; nobody does twice at a time. */
@@ -119,10 +125,16 @@ export class Simulation {
   /** Pays in cash, fetched from the bank where the box holds too little; false where there is too little of both. */
   spend(date: CalendarDate, description: string, unit: Unit, lines: readonly MoneyLine[], key?: string): boolean {
     const amount = total(lines)
-    if (amount === 0 || !this.#hasCash(date, unit, amount)) return false
-    this.cash[unit] -= amount
+    if (amount === 0 || !this.takeFromBox(date, unit, amount)) return false
     const named = key === undefined ? {} : { key }
     this.steps.push({ act: 'money', way: 'spend', date, cashAccount, description, unit, lines, ...named })
+    return true
+  }
+
+  /** Takes money out of a box for a step of another kind. */
+  takeFromBox(date: CalendarDate, unit: Unit, amount: number): boolean {
+    if (!this.#hasCash(date, unit, amount)) return false
+    this.cash[unit] -= amount
     return true
   }
 
