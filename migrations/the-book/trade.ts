@@ -64,7 +64,7 @@ export const tradeTerms = [
 export const trade = [
   `CREATE TABLE trade_document (
     id TEXT NOT NULL PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('opening', 'purchase', 'purchase_return', 'sale', 'sale_return',
+    kind TEXT NOT NULL CHECK (kind IN ('opening', 'purchase', 'grant', 'purchase_return', 'sale', 'sale_return',
       'consignment_in', 'consignment_return', 'consignment_settlement', 'transfer', 'stock_take', 'production')),
     code TEXT UNIQUE CHECK (length(code) BETWEEN 1 AND 30),
     date TEXT NOT NULL CHECK (${realDay('date')}),

@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
 import { withChoices } from './alternatives.ts'
-import { amountSchema, dateSchema, nameSchema, requestIdSchema, senOrZeroSchema, textSchema } from './fields.ts'
+import {
+  amountSchema,
+  dateSchema,
+  nameSchema,
+  quantitySchema,
+  requestIdSchema,
+  senOrZeroSchema,
+  textSchema,
+} from './fields.ts'
 import { idSchema, pageOf, pageShape, postedShape, reading, recording, senAnswer } from './procedure.ts'
+import { goodsHead, linesOf } from './trade-fields.ts'
 
 /**
  * How a fund is kept (accounting.md section 4): a capital grant is the cooperative's own, money for activities is owed
@@ -122,6 +131,16 @@ export const fundsContract = {
       ),
     )
     .output(moved),
+  /** Goods for the shop were given: they come onto their cards at what they are worth, as capital (33201). */
+  receiveGoods: recording
+    .input(
+      z.strictObject({
+        ...goodsHead,
+        fundId: idSchema,
+        lines: linesOf(z.strictObject({ itemId: idSchema, qty: quantitySchema, amount: amountSchema })),
+      }),
+    )
+    .output(moved.extend({ documentId: z.string(), total: senAnswer })),
   /**
    * Money of the fund was spent as agreed, and what is owed to its donor falls by as much in the same entry: no surplus
    * comes of it. Refuses NEEDS_APPROVAL where a budget line has less left, unless a second person approves; warns of that,

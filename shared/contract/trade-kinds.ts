@@ -2,6 +2,7 @@
 export const tradeKinds = [
   'opening',
   'purchase',
+  'grant',
   'purchase_return',
   'sale',
   'sale_return',

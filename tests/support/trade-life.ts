@@ -7,7 +7,19 @@ import { openTradingBook, type TradingBook } from './trade.ts'
 
 const act = fc.record({
   does: fc.constantFrom(
-    ...(['buy', 'buy', 'sell', 'sell', 'sell', 'receive', 'receive', 'sellKept', 'sellKept', 'settle'] as const),
+    ...([
+      'buy',
+      'buy',
+      'give',
+      'sell',
+      'sell',
+      'sell',
+      'receive',
+      'receive',
+      'sellKept',
+      'sellKept',
+      'settle',
+    ] as const),
     ...([
       'returnSale',
       'returnPurchase',
@@ -58,6 +70,8 @@ export interface LifeBook extends TradingBook {
   /** Kept for a member and for somebody else, a fifth of the price stays here. */
   readonly kept: readonly { readonly itemId: string; readonly owner: { memberId?: string; partnerId?: string } }[]
   readonly outlet: string
+  /** Goods for the shop are given by it. */
+  readonly fundId: string
 }
 
 /** What the goods in keeping are sold for: a fifth of any half of it is whole rupiah. */
@@ -81,7 +95,11 @@ export async function openLifeBook(): Promise<LifeBook> {
   const kept = [await keep({ memberId: book.makerId }), await keep({ partnerId })]
   const { partnerId: keeper } = await partners.create({ name: 'Warung Bu Sri', kind: 'outlet' })
   const { locationId: outlet } = await trade.createLocation({ name: 'Warung Bu Sri', partnerId: keeper })
-  return { ...book, own, made, kept, outlet }
+  const { fundId } = await book.api.funds.create({
+    ...{ name: 'Modal kedai', donor: 'Dinas Koperasi', purpose: 'Barang kedai', treatment: 'capital' },
+    ...{ from: '2026-01-01', to: '2026-12-31', budget: [{ name: 'Barang', amount: 5_000_000_00 }] },
+  })
+  return { ...book, own, made, kept, outlet, fundId }
 }
 
 /** What an act did, so that it can be taken back. */
@@ -117,7 +135,8 @@ export async function acted(book: LifeBook, life: Act, date: string, standing: r
 type Head = { readonly requestId: string; readonly date: string }
 
 async function did(book: LifeBook, life: Act, head: Head, standing: readonly Done[]) {
-  const { trade } = book.api
+  const { api } = book
+  const { trade } = api
   const qty = life.halves * 500
   const cash = life.isCash ? { cashAccount: '11101' } : {}
   const paid = { cashAccount: '11101' }
@@ -130,6 +149,12 @@ async function did(book: LifeBook, life: Act, head: Head, standing: readonly Don
       const lines = [{ itemId, qty, amount: life.rupiah * 100 }]
       return trade.purchase({ ...head, partnerId: book.supplierId, ...cash, lines })
     }
+    case 'give':
+      return api.funds.receiveGoods({
+        ...head,
+        fundId: book.fundId,
+        lines: [{ itemId, qty, amount: life.rupiah * 100 }],
+      })
     case 'sell':
       return trade.sell({ ...head, ...buyer, ...cash, lines: [{ itemId, qty: Math.ceil(qty / 4) }] })
     case 'sellKept':

@@ -1,5 +1,6 @@
 import { createFund, updateFund } from '../services/funds/agreements.ts'
 import { fundCard } from '../services/funds/card.ts'
+import { receiveGoods } from '../services/funds/goods.ts'
 import { receiveFund, refundFund, spendFund } from '../services/funds/money.ts'
 import { getFund, listFunds } from '../services/funds/records.ts'
 import { fundReport } from '../services/funds/report.ts'
@@ -12,6 +13,7 @@ export const funds = {
   card: os.funds.card.handler(reads(fundCard)),
   list: os.funds.list.handler(reads(listFunds)),
   receive: os.funds.receive.handler(writes(receiveFund)),
+  receiveGoods: os.funds.receiveGoods.handler(writes(receiveGoods)),
   spend: os.funds.spend.handler(writes(spendFund)),
   refund: os.funds.refund.handler(writes(refundFund)),
   report: os.funds.report.handler(reads(fundReport)),

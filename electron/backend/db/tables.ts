@@ -595,6 +595,7 @@ export interface StockLocationTable {
 export type TradeKind =
   | 'opening'
   | 'purchase'
+  | 'grant'
   | 'purchase_return'
   | 'sale'
   | 'sale_return'

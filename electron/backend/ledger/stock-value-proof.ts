@@ -84,7 +84,7 @@ async function otherCosts(db: Reader): Promise<Problem[]> {
     JOIN journal_entry e ON e.id = d.entry_id
     LEFT JOIN stock_move m ON m.document_id = d.id AND m.n = t.n AND m.undoes IS NULL
     LEFT JOIN journal_line l ON l.seq = m.entry_seq AND l.line_no = m.line_no
-    WHERE d.kind IN ('opening', 'purchase', 'stock_take', 'production')
+    WHERE d.kind IN ('opening', 'purchase', 'grant', 'stock_take', 'production')
       AND (m.qty IS NOT t.qty OR coalesce(l.debit + l.credit, 0) <> t.amount)
     GROUP BY e.seq ORDER BY e.seq LIMIT ${shownMax}`.execute(db)
   return result.rows.map((row) => problem('moves goods at another cost than its lines say', row))

@@ -138,6 +138,12 @@ export const tradeArea: Area = {
       load: () => import('./stock/OpeningStock.tsx').then(({ OpeningStock }) => OpeningStock),
     },
     {
+      path: 'trade/given',
+      under: 'trade',
+      title: ($) => $.shop.given.title,
+      load: () => import('./goods/Given.tsx').then(({ Given }) => Given),
+    },
+    {
       path: 'trade/items/:itemId/card',
       under: 'trade',
       title: ($) => $.shop.card.title,

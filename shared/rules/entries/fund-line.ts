@@ -25,6 +25,11 @@ export function isFundCost(account: string): boolean {
   return isProgramExpense(account) || isEquipment(account)
 }
 
+/** What money or goods of a fund became: costs, equipment, and goods on hand (151xx). */
+export function isFundUse(account: string): boolean {
+  return isFundCost(account) || account.startsWith('151')
+}
+
 export function isProgramExpense(account: string): boolean {
   return account.startsWith('582')
 }

@@ -1,7 +1,9 @@
+import { assert } from '../../errors.ts'
 import { cashVoucherBook } from '../cash-accounts.ts'
+import { sen, sumSen } from '../money.ts'
 import { credit, debit, type JournalDraft } from './draft.ts'
 import { claimAccount, type FundTreatment, fundAccounts, grantCapitalAccount } from './fund-line.ts'
-import { written } from './trade-line.ts'
+import { stockAccounts, type TradedKind, written } from './trade-line.ts'
 
 export interface FundReceipt {
   readonly date: string
@@ -35,6 +37,25 @@ export interface FundGoods extends Pick<FundReceipt, 'date' | 'fundId' | 'fundNa
 export function fundGoods({ date, fundId, fundName, amount, account, assetId }: FundGoods): JournalDraft {
   const lines = [debit(account, amount, { fundId, assetId }), credit(grantCapitalAccount, amount, { fundId })]
   return { kind: 'ordinary', book: 'BM', date, description: `Hibah barang ${fundName}`, unit: 'general', lines }
+}
+
+export interface FundStock extends Pick<FundReceipt, 'date' | 'fundId' | 'fundName'> {
+  /** Whose goods they are: the shop's. */
+  readonly unit: string
+  readonly lines: readonly { readonly itemId: string; readonly kind: TradedKind; readonly cost: number }[]
+}
+
+/** Goods for the shop are given as capital, at what they are worth, sen: Dr 151xx, Cr 33201 (accounting.md section 4). */
+export function fundStock({ date, fundId, fundName, unit, lines }: FundStock): JournalDraft {
+  const goods = lines.map(({ itemId, kind, cost }) => {
+    const account = stockAccounts[kind]
+    assert(account, 'only goods of the cooperative have a value')
+    return debit(account, cost, { fundId, itemId, unit })
+  })
+  const total = sumSen(lines.map(({ cost }) => sen(cost)))
+  const all = [...goods, credit(grantCapitalAccount, total, { fundId })]
+  const description = `Hibah barang dagangan ${fundName}`
+  return { kind: 'ordinary', book: 'BM', date, description, unit: 'general', lines: all }
 }
 
 export type FundRefund = Omit<FundReceipt, 'claimed'>

@@ -7,7 +7,7 @@ import { cashTransfer } from './cash-transfer.ts'
 import { collection } from './collection.ts'
 import { consignmentSettlement } from './consignment-settlement.ts'
 import { exitPayment } from './exit-payment.ts'
-import { fundGoods, fundReceipt, fundRefund } from './fund-receipt.ts'
+import { fundGoods, fundReceipt, fundRefund, fundStock } from './fund-receipt.ts'
 import { fundSpending } from './fund-spending.ts'
 import { journalEntry } from './journal.ts'
 import { loanAllowance } from './loan-allowance.ts'
@@ -54,6 +54,7 @@ export const entryKinds = {
   fundReceipt,
   fundRefund,
   fundSpending,
+  fundStock,
   journalEntry,
   loanAllowance,
   loanDisbursement,

@@ -140,6 +140,14 @@ export const shop: Shape<typeof id> = {
     save: 'Save the production',
     saved: 'Production recorded, at a cost of {{amount}}.',
   },
+  given: {
+    title: 'Goods that were given',
+    text: 'Goods to sell or to make things of come into the stock as capital of the cooperative.',
+    fund: 'Of the capital grant',
+    noFund: 'First enter the agreement as a capital grant.',
+    save: 'Save the goods',
+    saved: 'Goods worth {{amount}} came into the stock.',
+  },
   opening: {
     title: 'Opening stock',
     text: 'Goods that were there when this book began. Of goods in keeping the quantity alone.',

@@ -102,6 +102,7 @@ export const trade: Shape<typeof id> = {
     kind: {
       opening: 'Opening stock',
       purchase: 'Purchase',
+      grant: 'Goods that were given',
       purchase_return: 'Purchase return',
       sale: 'Sale',
       sale_return: 'Sale return',

@@ -138,6 +138,14 @@ export const shop = {
     save: 'Simpan pengolahan',
     saved: 'Pengolahan dicatat, harga pokoknya {{amount}}.',
   },
+  given: {
+    title: 'Hibah barang',
+    text: 'Barang dagangan atau bahan yang diberikan masuk ke persediaan sebagai modal koperasi.',
+    fund: 'Dari hibah modal',
+    noFund: 'Catat dulu perjanjian hibahnya sebagai hibah modal.',
+    save: 'Simpan hibah barang',
+    saved: 'Hibah barang senilai {{amount}} masuk ke persediaan.',
+  },
   opening: {
     title: 'Persediaan awal',
     text: 'Barang yang sudah ada saat pembukuan ini dimulai. Barang titipan: banyaknya saja.',

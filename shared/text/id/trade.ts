@@ -100,6 +100,7 @@ export const trade = {
     kind: {
       opening: 'Persediaan awal',
       purchase: 'Pembelian',
+      grant: 'Hibah barang',
       purchase_return: 'Retur pembelian',
       sale: 'Penjualan',
       sale_return: 'Retur penjualan',

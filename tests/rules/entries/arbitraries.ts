@@ -145,6 +145,7 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
   fundReceipt: fund.fundReceipt,
   fundRefund: fund.fundRefund,
   fundSpending: fund.fundSpending,
+  fundStock: fund.fundStock,
   exitPayment: fc.record({ date, cashAccount, memberId: fc.uuid().map((id) => `member-${id}`), amount }),
   journalEntry: fc.record({ date, description, lines: journalLines }),
   loanAllowance: fc.record({ date, changes: fc.array(fc.record({ unit, change }), { minLength: 1, maxLength: 3 }) }),
@@ -262,6 +263,7 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   fundGoods: (given) => BigInt(given.amount),
   fundReceipt: (receipt) => BigInt(receipt.amount),
   fundRefund: (refund) => BigInt(refund.amount),
+  fundStock: trade.costAlone,
   fundSpending: ({ treatment, amount: spent, short }) =>
     treatment === 'activity' ? sum([spent, spent, short]) : BigInt(spent),
   cashTransfer: (transfer) => BigInt(transfer.amount),

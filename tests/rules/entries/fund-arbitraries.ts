@@ -12,6 +12,22 @@ export const fundReceipt = fc
 
 export const fundGoods = fc.record({ ...named, account: fc.constantFrom('18104', '18105'), assetId: fc.uuid() })
 
+export const fundStock = fc.record({
+  ...{ date, fundId: named.fundId, fundName: named.fundName, unit: fc.constant('shop') },
+  lines: fc.array(
+    fc.record({
+      ...{ itemId: fc.uuid(), cost: amount },
+      kind: fc.constantFrom(
+        'merchandise' as const,
+        'member_product' as const,
+        'material' as const,
+        'finished' as const,
+      ),
+    }),
+    { minLength: 1, maxLength: 12 },
+  ),
+})
+
 export const fundRefund = fc.record({
   ...named,
   cashAccount,

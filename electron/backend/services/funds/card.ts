@@ -1,5 +1,5 @@
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
-import { claimAccount, fundAccounts, isFundCost } from '../../../../shared/rules/entries/fund-line.ts'
+import { claimAccount, fundAccounts, isFundUse } from '../../../../shared/rules/entries/fund-line.ts'
 import type { FundTreatment, Reader } from '../../db/tables.ts'
 import { voucherName } from '../../ledger/vouchers.ts'
 import type { Reading } from '../../work.ts'
@@ -27,7 +27,7 @@ type Line = Awaited<ReturnType<typeof linesOf>>[number]
 /** What one entry did to a fund, sen: the same as the position of all of them together. */
 function movedBy(lines: readonly Line[], treatment: FundTreatment) {
   const on = (wanted: (line: Line) => boolean) => lines.filter(wanted).reduce((sum, { net }) => sum + net, 0)
-  const spent = on(({ account }) => isFundCost(account))
+  const spent = on(({ account }) => isFundUse(account))
   const onCard = 0 - on(({ account }) => account === fundAccounts[treatment])
   const change = treatment === 'capital' ? onCard - spent : onCard - on(({ account }) => account === claimAccount)
   const refunded = lines[0]?.origin === 'funds.refund' ? 0 - change : 0

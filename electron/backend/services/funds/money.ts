@@ -76,7 +76,8 @@ export async function refundFund(work: Work, input: Inputs['refund']): Promise<M
   return withBalance(work, fund, await post(work, draft))
 }
 
-async function openFund(work: Work, fundId: string): Promise<FundRecord> {
+/** A fund that is not closed; refuses NOT_FOUND and NOT_ALLOWED. */
+export async function openFund(work: Work, fundId: string): Promise<FundRecord> {
   const fund = await fundNamed(work.tx, fundId)
   if (fund.active === 0) throw new Refusal('NOT_ALLOWED', 'fund_inactive', { fund: fund.name })
   return fund
@@ -130,6 +131,6 @@ function warned(posted: Posted, more: readonly string[]): Posted {
   return { ...posted, warnings: [...posted.warnings, ...more] }
 }
 
-async function withBalance(work: Work, fund: FundRecord, posted: Posted): Promise<Moved> {
+export async function withBalance(work: Work, fund: FundRecord, posted: Posted): Promise<Moved> {
   return { ...posted, balance: (await positionOfFund(work.tx, fund, posted.date)).balance }
 }

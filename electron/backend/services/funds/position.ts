@@ -2,7 +2,7 @@ import {
   claimAccount,
   type FundTreatment,
   fundAccounts,
-  isFundCost,
+  isFundUse,
 } from '../../../../shared/rules/entries/fund-line.ts'
 import type { Reader } from '../../db/tables.ts'
 
@@ -44,7 +44,7 @@ export async function fundPositions(db: Reader, asked: Asked, treatments: Readon
 
 function positionOf(lines: readonly Line[], treatment: FundTreatment, refunded: number): FundPosition {
   const on = (wanted: (line: Line) => boolean) => lines.filter(wanted).reduce((sum, { net }) => sum + net, 0)
-  const costs = lines.filter(({ account }) => isFundCost(account))
+  const costs = lines.filter(({ account }) => isFundUse(account))
   const spent = costs.reduce((sum, { net }) => sum + net, 0)
   const claimed = on(({ account }) => account === claimAccount)
   const onCard = 0 - on(({ account }) => account === fundAccounts[treatment])

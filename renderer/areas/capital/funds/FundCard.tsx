@@ -65,6 +65,9 @@ function Actions({ fund: { fundId, treatment, active, balance } }: { readonly fu
         <LinkButton to={`/funds/spend?fund=${fundId}`} label={t(($) => $.capital.move.spend.title)} isFirst />
       )}
       <LinkButton to={`/funds/receive?fund=${fundId}`} label={t(($) => $.capital.move.receive.title)} />
+      {treatment === 'capital' && (
+        <LinkButton to={`/trade/given?fund=${fundId}`} label={t(($) => $.shop.given.title)} />
+      )}
       {treatment !== 'capital' && balance > 0 && (
         <LinkButton to={`/funds/refund?fund=${fundId}`} label={t(($) => $.capital.move.refund.title)} />
       )}

@@ -29,7 +29,7 @@ export async function buyGoods(work: Work, input: Input): Promise<Purchased> {
   await requireParty(work.tx, input)
   const locationId = await locationOf(work.tx, input.locationId)
   const counter = await Counter.at(work.tx, { locationId, date }, input.lines)
-  requireOwnGoods(counter, input)
+  requireOwnGoods(counter, input.lines)
   const amounts = input.lines.map(({ amount }) => amount)
   const extra = allocate(input.otherCosts ?? sen(0), amounts)
   const lines = input.lines.map(({ itemId, qty, amount }, index) => {
@@ -52,7 +52,8 @@ export async function buyGoods(work: Work, input: Input): Promise<Purchased> {
   return { ...(await post(work, draft, { entryId })), documentId, total, dueOn: dueOn ?? null }
 }
 
-function requireOwnGoods(counter: Counter, { lines }: Input): void {
+/** Refuses INVALID_INPUT for services and for goods that are only kept: those are never the cooperative's own. */
+export function requireOwnGoods(counter: Counter, lines: readonly { readonly itemId: string }[]): void {
   for (const [index, { itemId }] of lines.entries()) {
     const { kind, name } = counter.item(itemId)
     if (stockAccounts[kind] !== undefined) continue
