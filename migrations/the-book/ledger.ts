@@ -134,7 +134,8 @@ export const ledgerGuards = [
     SELECT RAISE(ABORT, 'journal_entry: debit and credit differ in a unit')
       WHERE EXISTS (SELECT 1 FROM journal_line WHERE seq = NEW.seq GROUP BY unit HAVING sum(debit) <> sum(credit));
     SELECT RAISE(ABORT, 'journal_entry: the period is closed')
-      WHERE (SELECT act FROM period_act WHERE period = substr(NEW.date, 1, 7) ORDER BY seq DESC LIMIT 1) = 'lock'
+      WHERE (NEW.kind <> 'closing'
+          AND (SELECT act FROM period_act WHERE period = substr(NEW.date, 1, 7) ORDER BY seq DESC LIMIT 1) = 'lock')
         OR (SELECT act FROM period_act WHERE period = substr(NEW.date, 1, 4) ORDER BY seq DESC LIMIT 1) = 'close';
     SELECT RAISE(ABORT, 'journal_entry: a reversal reverses an entry that is no reversal')
       WHERE NEW.reverses_id IS NOT NULL

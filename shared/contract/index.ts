@@ -6,6 +6,7 @@ import { backupContract, bookContract, homeContract, searchContract } from './bo
 import { calcContract } from './calc.ts'
 import { capitalContract } from './capital.ts'
 import { cashContract } from './cash.ts'
+import { closingContract } from './closing.ts'
 import { cooperativeContract, officersContract, unitsContract } from './cooperative.ts'
 import { fundsContract } from './funds.ts'
 import { itemsContract } from './items.ts'
@@ -46,6 +47,7 @@ export const contract = {
   attachments: attachmentsContract,
   assets: assetsContract,
   tax: taxContract,
+  closing: closingContract,
   calc: calcContract,
   reports: reportsContract,
 }

@@ -16,6 +16,7 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '24101', // interest of term deposits that is paid at their end
   '24106', // loan insurance premiums that are passed on
   '25107', // owed to who has left
+  '35101', // surplus that waits for the meeting of members
   '35102', // surplus of the year
   '35104', // accumulated deficit
   '36901', // difference of the opening balances

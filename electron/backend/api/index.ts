@@ -5,6 +5,7 @@ import { backup, book } from './book.ts'
 import { calc } from './calc.ts'
 import { capital } from './capital.ts'
 import { cash } from './cash.ts'
+import { closing } from './closing.ts'
 import { collection } from './collection.ts'
 import { cooperative } from './cooperative.ts'
 import { funds } from './funds.ts'
@@ -34,6 +35,7 @@ export const router = {
   calc,
   capital,
   cash,
+  closing,
   collection,
   cooperative,
   funds,

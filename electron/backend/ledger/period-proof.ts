@@ -32,7 +32,7 @@ function changedHead(row: ChangedHead): Problem {
   return { kind: 'period', entryId: row.id, voucher, detail }
 }
 
-/** Entries dated into a month after it was locked and before it was unlocked again. */
+/** Entries dated into a month or year after it was locked and before it was opened again; a month takes its year's closing. */
 async function insidersOf(db: Reader): Promise<Problem[]> {
   const rows = await sql<{ id: string; book: string; year: number; number: number; period: string }>`
     WITH closed AS (
@@ -43,7 +43,7 @@ async function insidersOf(db: Reader): Promise<Problem[]> {
     SELECT e.id, e.book, e.year, e.number, closed.period FROM closed
     JOIN journal_entry e ON e.date >= closed.period AND e.date < closed.period || '~'
       AND e.seq > closed.after_seq AND e.seq <= closed.until_seq
-    WHERE closed.act IN ('lock', 'close') LIMIT 20`.execute(db)
+    WHERE closed.act = 'close' OR (closed.act = 'lock' AND e.kind <> 'closing') LIMIT 20`.execute(db)
   return rows.rows.map((row) => ({
     kind: 'period',
     entryId: row.id,

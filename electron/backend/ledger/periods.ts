@@ -1,7 +1,7 @@
 import { monthOf, yearOf } from '../../../shared/calendar.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { question } from '../db/question.ts'
-import type { PeriodActTable, Reader } from '../db/tables.ts'
+import type { EntryKind, PeriodActTable, Reader } from '../db/tables.ts'
 import type { Work } from '../work.ts'
 import { head } from './head.ts'
 
@@ -18,12 +18,12 @@ export async function lastAct(db: Reader, period: string): Promise<PeriodActTabl
     .executeTakeFirst()
 }
 
-/** Refuses PERIOD_CLOSED when the date's month is locked or its year closed. */
-export async function requireOpenPeriod(db: Reader, date: string): Promise<void> {
+/** Refuses PERIOD_CLOSED when the date's month is locked or its year closed; a locked month still takes its year's closing. */
+export async function requireOpenPeriod(db: Reader, date: string, kind: EntryKind = 'ordinary'): Promise<void> {
   const month = monthOf(date)
   const year = String(yearOf(date))
   const last = await lastActs.first(db, month, year)
-  if (last?.month === 'lock') throw new Refusal('PERIOD_CLOSED', 'month', { period: month, date })
+  if (last?.month === 'lock' && kind !== 'closing') throw new Refusal('PERIOD_CLOSED', 'month', { period: month, date })
   if (last?.year === 'close') throw new Refusal('PERIOD_CLOSED', 'year', { period: year, date })
 }
 

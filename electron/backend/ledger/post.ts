@@ -52,7 +52,7 @@ export const daysAheadMax = 400
 export async function post(work: Work, draft: JournalDraft, options: PostOptions = {}): Promise<Posted> {
   assertBalanced(draft)
   await requireDateInReach(work.tx, work.today, draft.date)
-  await requireOpenPeriod(work.tx, draft.date)
+  await requireOpenPeriod(work.tx, draft.date, draft.kind)
   requireNoNetClearing(draft)
   const drafted = withUnitClearing(draft)
   const closedToo = options.reversesId !== undefined

@@ -1,5 +1,5 @@
-import { invalidInput, Refusal } from '../../../shared/errors.ts'
-import type { DraftLine } from '../../../shared/rules/entries/draft.ts'
+import { assert, invalidInput, Refusal } from '../../../shared/errors.ts'
+import type { DraftLine, JournalDraft } from '../../../shared/rules/entries/draft.ts'
 import { claimAccount } from '../../../shared/rules/entries/fund-line.ts'
 import { allowanceAccount } from '../../../shared/rules/entries/loan-line.ts'
 import { leaversAccount } from '../../../shared/rules/member-settlement.ts'
@@ -30,12 +30,7 @@ export interface ReversalRequest {
 export async function reverse(work: Work, request: ReversalRequest): Promise<Posted> {
   const entry = await getReversible(work.tx, request.entryId)
   if (request.date < entry.date) throw invalidInput(['date'], 'date_before_entry', { date: entry.date })
-  const lines = await work.tx
-    .selectFrom('journal_line')
-    .selectAll()
-    .where('seq', '=', entry.seq)
-    .orderBy('line_no')
-    .execute()
+  const lines = await linesOf(work.tx, entry)
   await requireNewestOfLoans(work.tx, entry.seq, lines)
   await requireNobodyLeftSince(work.tx, entry)
   await requireNewestRun(work.tx, entry.id)
@@ -44,14 +39,8 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
   await takeBackGoods(work, entry, lines, request.date)
   const homing = await homeOfSavings(work.tx, entry, lines)
   await requireNewestMonthEndOf(work.tx, entry)
-  const draft = {
-    kind: entry.kind,
-    book: entry.book,
-    date: request.date,
-    description: `Pembatalan ${voucherName(entry)}`,
-    unit: entry.unit,
-    lines: [...lines.map(mirrored), ...homing],
-  }
+  const mirror = await mirrorOf(work.tx, entry, request.date)
+  const draft = { ...mirror, lines: [...mirror.lines, ...homing] }
   try {
     const posted = await post(work, draft, { reversesId: entry.id, reason: request.reason })
     await reopenAfterReversal(work.tx, entry.id)
@@ -60,6 +49,28 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
   } catch (error) {
     throw error instanceof Refusal ? await namingWhatUsedIt(work.tx, error, entry) : error
   }
+}
+
+/** Takes back an entry of a year's closing on its own day, as reopening the year does; nobody else may. */
+export async function reverseClosing(
+  work: Work,
+  entryId: string,
+  { reason, approvedBy }: { readonly reason: string; readonly approvedBy: string },
+): Promise<Posted> {
+  const entry = await work.tx.selectFrom('journal_entry').selectAll().where('id', '=', entryId).executeTakeFirst()
+  assert(entry?.kind === 'closing', 'only the closing of a year is taken back this way')
+  const draft = await mirrorOf(work.tx, entry, entry.date)
+  return post(work, draft, { reversesId: entryId, reason, approvedBy })
+}
+
+async function mirrorOf(db: Reader, entry: JournalEntryTable, date: string): Promise<JournalDraft> {
+  const { kind, book, unit } = entry
+  const lines = await linesOf(db, entry)
+  return { kind, book, date, description: `Pembatalan ${voucherName(entry)}`, unit, lines: lines.map(mirrored) }
+}
+
+function linesOf(db: Reader, { seq }: JournalEntryTable): Promise<JournalLineTable[]> {
+  return db.selectFrom('journal_line').selectAll().where('seq', '=', seq).orderBy('line_no').execute()
 }
 
 async function getReversible(db: Reader, entryId: string): Promise<JournalEntryTable> {

@@ -32,6 +32,7 @@ import { openingStock, production, stockDifference } from './stock-change.ts'
 import { termPayout, termPlacement, termRenewal } from './term-deposit.ts'
 import { marketplaceWithdrawal, payablePayment, receivablePayment } from './trade-payment.ts'
 import { turnoverTaxDue } from './turnover-tax.ts'
+import { yearCarriedForward, yearClosing } from './year-closing.ts'
 
 /**
  * Every kind of transaction the program drafts an entry for. A test walks this list with inputs of every kind, so that
@@ -84,4 +85,6 @@ export const entryKinds = {
   termPlacement,
   termRenewal,
   turnoverTaxDue,
+  yearCarriedForward,
+  yearClosing,
 } as const

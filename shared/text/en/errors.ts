@@ -498,6 +498,12 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_too_long_for_sheet:
     'This book has {{lines}} journal lines; one Excel file holds at most {{linesMax}}. Use the CSV format.',
   NOT_ALLOWED_one_book: 'Only one book is served here. Start the program itself to change books.',
+  ALREADY_DONE_year_closed: '{{year}} is closed already.',
+  INVALID_INPUT_year_not_over: '{{year}} is not over. It can be closed after {{date}}.',
+  INVALID_INPUT_year_without_entries: '{{year}} has no entries yet, so there is nothing to close.',
+  NOT_ALLOWED_close_first: 'Close {{first}} first, then {{year}}.',
+  NOT_ALLOWED_reopen_first: '{{first}} was closed after it. Open {{first}} first, then {{year}}.',
+  NOT_ALLOWED_year_open: '{{year}} is not closed.',
   ALREADY_DONE_month_locked: '{{month}} is locked already.',
   ALREADY_DONE_month_open: '{{month}} is open as it is.',
   BOOK_DAMAGED_file:

@@ -511,6 +511,12 @@ export const errors = {
   NOT_ALLOWED_too_long_for_sheet:
     'Buku ini punya {{lines}} baris jurnal; satu berkas Excel memuat paling banyak {{linesMax}}. Pakai format CSV.',
   NOT_ALLOWED_one_book: 'Di sini hanya satu buku yang dibuka. Jalankan program biasa untuk berganti buku.',
+  ALREADY_DONE_year_closed: 'Tahun {{year}} sudah ditutup.',
+  INVALID_INPUT_year_not_over: 'Tahun {{year}} belum selesai. Tutup buku paling cepat sesudah {{date}}.',
+  INVALID_INPUT_year_without_entries: 'Tahun {{year}} belum punya catatan apa pun, jadi tidak ada yang ditutup.',
+  NOT_ALLOWED_close_first: 'Tutup dulu tahun {{first}}, baru tahun {{year}}.',
+  NOT_ALLOWED_reopen_first: 'Tahun {{first}} sudah ditutup sesudahnya. Buka dulu tahun {{first}}, baru tahun {{year}}.',
+  NOT_ALLOWED_year_open: 'Tahun {{year}} belum ditutup.',
   ALREADY_DONE_month_locked: '{{month}} sudah dikunci.',
   ALREADY_DONE_month_open: '{{month}} memang terbuka.',
   BOOK_DAMAGED_file:

@@ -7,6 +7,7 @@ import * as asset from './asset-arbitraries.ts'
 import * as capital from './borrowing-arbitraries.ts'
 import * as fund from './fund-arbitraries.ts'
 import * as trade from './trade-arbitraries.ts'
+import * as year from './year-arbitraries.ts'
 
 export type KindName = keyof typeof entryKinds
 type InputOf<Kind extends KindName> = Parameters<(typeof entryKinds)[Kind]>[0]
@@ -176,6 +177,8 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     .map(({ share, ...lost }) => ({ ...lost, short: share === 0 ? 0 : Math.floor(lost.principal / share) })),
   assetAcquisition: asset.acquisition,
   turnoverTaxDue: fc.record({ date, month: fc.constant('2025-12'), amount: smallAmount }),
+  yearClosing: year.closing,
+  yearCarriedForward: year.carried,
   assetDepreciation: asset.depreciation,
   assetDisposal: asset.disposal,
   consignmentSettlement: trade.settlement,
@@ -272,6 +275,8 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   exitPayment: (payment) => BigInt(payment.amount),
   turnoverTaxDue: (due) => BigInt(due.amount),
   assetAcquisition: ({ cost }) => BigInt(cost),
+  yearClosing: year.closed,
+  yearCarriedForward: year.moved,
   assetDepreciation: ({ rows }) => sum(rows.map(({ amount: lost }) => lost)),
   assetDisposal: asset.disposed,
   consignmentSettlement: (settlement) => BigInt(settlement.amount),

@@ -13,7 +13,7 @@ import { lowestOfFund } from '../../ledger/fund-bounds.ts'
 import { type Posted, post } from '../../ledger/post.ts'
 import type { Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
-import { isSamePerson } from '../loans/parties.ts'
+import { requireSecondPerson } from '../second-person.ts'
 import { budgetOf, type FundRecord, fundNamed, positionOfFund } from './records.ts'
 
 type Inputs = AllInputs['funds']
@@ -88,12 +88,6 @@ function requireCost({ name, treatment }: FundRecord, account: string, assetId: 
   const reason = treatment === 'capital' ? 'capital_buys_equipment' : 'not_a_fund_cost'
   if (!isRight) throw invalidInput(['account'], reason, { account, fund: name })
   if (isEquipment(account) && assetId === undefined) throw invalidInput(['assetId'], 'required')
-}
-
-/** The treasurer records; whoever approves is somebody else. */
-async function requireSecondPerson({ tx }: Work, approvedBy: string): Promise<void> {
-  const own = await tx.selectFrom('officer').select('name').where('role', '=', 'treasurer').executeTakeFirst()
-  if (own && isSamePerson(own.name, approvedBy)) throw invalidInput(['approvedBy'], 'approver_is_treasurer')
 }
 
 /** True where more is spent than was planned, and a second person approves. */
