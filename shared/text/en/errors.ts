@@ -78,6 +78,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_kept_not_bought: '{{item}} is kept for its owner. Record it as goods received for keeping.',
   INVALID_INPUT_given_below_paid: 'What was handed over is less than what was paid in cash, {{amount}}.',
   INVALID_INPUT_paid_above_total: 'It comes to {{available}} only. Fill in that much at most.',
+  INVALID_INPUT_line_unknown: 'The document it comes from has no such line.',
   INVALID_INPUT_nothing_to_fall_due: 'All of it is paid. Leave the due date empty.',
   INVALID_INPUT_due_before_date: 'It falls due before the day of the document, {{date}}. Use that day or a later one.',
   INVALID_INPUT_due_too_late: 'It falls due too far ahead: {{date}} is the latest.',
@@ -166,7 +167,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_clearing_not_nil:
     'Account {{account}} clears between units and is written by the program itself. Choose another one.',
   INVALID_INPUT_reference_missing: 'Account {{account}} must name its card (member, savings or loan).',
-  INVALID_INPUT_reference_unknown: 'The card that is named was not found.',
+  INVALID_INPUT_reference_unknown: 'What is named here was not found. Choose again.',
   INVALID_INPUT_reference_foreign: 'This card belongs to another account or member.',
   INVALID_INPUT_two_names: 'Enter the names of the two people who counted.',
   INVALID_INPUT_difference_needs_reason:
@@ -179,7 +180,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_same_account: 'Choose another cash or bank account than the one it comes from.',
   INVALID_INPUT_not_counted_cash: 'Account {{account}} is not counted in notes and coins. Choose cash that is held.',
   INVALID_INPUT_not_a_denomination: 'There is no note or coin of this value.',
-  INVALID_INPUT_same_name: 'Two different people count the cash. Enter the second name.',
+  INVALID_INPUT_same_name: 'Two different people count. Enter the second name.',
   INVALID_INPUT_unit_inactive: 'This unit is not in use. Choose another.',
   INVALID_INPUT_not_mandatory: '{{product}} is not a mandatory savings product, so nothing can be in arrears.',
   INVALID_INPUT_member_unknown: 'The member in this row was not found.',

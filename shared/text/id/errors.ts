@@ -76,6 +76,7 @@ export const errors = {
   INVALID_INPUT_kept_not_bought: '{{item}} adalah barang titipan. Catat lewat Terima titipan.',
   INVALID_INPUT_given_below_paid: 'Uang yang diterima kurang dari yang dibayar tunai, {{amount}}.',
   INVALID_INPUT_paid_above_total: 'Jumlahnya hanya {{available}}. Isi paling banyak jumlah itu.',
+  INVALID_INPUT_line_unknown: 'Nota asalnya tidak punya baris ini.',
   INVALID_INPUT_nothing_to_fall_due: 'Semuanya sudah dibayar. Kosongkan jatuh temponya.',
   INVALID_INPUT_due_before_date: 'Jatuh temponya sebelum tanggal nota, {{date}}. Pakai tanggal itu atau sesudahnya.',
   INVALID_INPUT_due_too_late: 'Jatuh temponya terlalu jauh. Paling lambat {{date}}.',
@@ -165,7 +166,7 @@ export const errors = {
   INVALID_INPUT_clearing_not_nil:
     'Akun {{account}} adalah rekening antar unit dan diisi sendiri oleh program. Pilih akun lain.',
   INVALID_INPUT_reference_missing: 'Akun {{account}} harus menyebut kartunya (anggota, simpanan, atau pinjaman).',
-  INVALID_INPUT_reference_unknown: 'Kartu yang disebut tidak ditemukan.',
+  INVALID_INPUT_reference_unknown: 'Yang disebut di sini tidak ditemukan. Pilih lagi.',
   INVALID_INPUT_reference_foreign: 'Kartu ini milik akun atau anggota lain.',
   INVALID_INPUT_two_names: 'Isi nama dua orang yang menghitung.',
   INVALID_INPUT_difference_needs_reason:
@@ -177,7 +178,7 @@ export const errors = {
   INVALID_INPUT_same_account: 'Pilih kas atau bank tujuan yang lain dari asalnya.',
   INVALID_INPUT_not_counted_cash: 'Akun {{account}} tidak dihitung per lembar. Pilih kas yang dipegang.',
   INVALID_INPUT_not_a_denomination: 'Tidak ada uang kertas atau logam dengan nilai ini.',
-  INVALID_INPUT_same_name: 'Kas dihitung oleh dua orang yang berbeda. Isi nama orang kedua.',
+  INVALID_INPUT_same_name: 'Yang menghitung dua orang yang berbeda. Isi nama orang kedua.',
   INVALID_INPUT_unit_inactive: 'Unit ini tidak dipakai. Pilih unit lain.',
   INVALID_INPUT_not_mandatory: '{{product}} bukan simpanan wajib, jadi tidak punya tunggakan.',
   INVALID_INPUT_member_unknown: 'Anggota di baris ini tidak ditemukan.',

@@ -126,7 +126,7 @@ async function partsOf(work: Work, { documentId, lines }: Input): Promise<Part[]
   const back = await returnedBefore(work, id)
   return lines.map(({ n, qty }, index): Part => {
     const line = sold.get(n)
-    if (!line) throw invalidInput(['lines', index, 'n'], 'reference_unknown')
+    if (!line) throw invalidInput(['lines', index, 'n'], 'line_unknown')
     if (seen.has(n)) throw invalidInput(['lines', index, 'n'], 'given_twice')
     seen.add(n)
     const inStock = line.qty - line.returned
