@@ -90,7 +90,11 @@ const moved = z.object({
 const sums = { cost: senAnswer, accumulated: senAnswer, bookValue: senAnswer }
 
 export const assetsContract = {
-  /** Something that lasts comes in: paid, owed to a supplier, or given. It loses from the month of `date` on. */
+  /**
+   * Something that lasts comes in: paid, owed to a supplier, or given. It loses from the month of `date` on. `fundId` is
+   * whose money pays it, or who gives it: what is owed to a donor becomes capital in the same entry. It goes from the
+   * fund's budget line, the only one unless said, and is refused and warned of as `funds.spend` is.
+   */
   acquire: recording
     .input(
       withChoices(
@@ -99,8 +103,15 @@ export const assetsContract = {
           cashAccount: accountCodeSchema.optional(),
           partnerId: idSchema.optional(),
           grant: z.literal(true).optional(),
+          fundId: idSchema.optional(),
+          budgetLineId: idSchema.optional(),
+          approvedBy: nameSchema().optional(),
         }),
-        [{ needs: ['cashAccount'] }, { needs: ['partnerId'] }, { needs: ['grant'] }],
+        [
+          { needs: ['cashAccount'], may: ['fundId', 'budgetLineId', 'approvedBy'] },
+          { needs: ['partnerId'] },
+          { needs: ['grant'], may: ['fundId'] },
+        ],
       ),
     )
     .output(answer),

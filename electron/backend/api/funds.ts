@@ -1,9 +1,10 @@
 import { createFund, updateFund } from '../services/funds/agreements.ts'
 import { fundCard } from '../services/funds/card.ts'
 import { receiveGoods } from '../services/funds/goods.ts'
-import { receiveFund, refundFund, spendFund } from '../services/funds/money.ts'
+import { receiveFund, refundFund } from '../services/funds/money.ts'
 import { getFund, listFunds } from '../services/funds/records.ts'
 import { fundReport } from '../services/funds/report.ts'
+import { spendFund } from '../services/funds/spending.ts'
 import { os, reads, writes } from './base.ts'
 
 export const funds = {

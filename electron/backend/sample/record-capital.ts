@@ -85,12 +85,12 @@ export class CapitalRecorder {
     this.#ids.set(name, (await answer).assetId)
   }
 
-  #source(payer: Payer): Pick<Inputs['assets']['acquire'], 'cashAccount' | 'partnerId' | 'grant'> {
+  #source(payer: Payer): Pick<Inputs['assets']['acquire'], 'cashAccount' | 'partnerId' | 'grant' | 'fundId'> {
     switch (payer) {
       case 'box':
         return { cashAccount }
       case 'program':
-        return { cashAccount: programAccount }
+        return { cashAccount: programAccount, fundId: found(this.#ids, 'equipment') }
       case 'workshop':
         return { partnerId: found(this.#partners, payer) }
       case 'gift':

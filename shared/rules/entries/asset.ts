@@ -1,6 +1,7 @@
 import { cashVoucherBook } from '../cash-accounts.ts'
 import { sumSen } from '../money.ts'
-import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
+import { credit, type DraftLine, debit, type JournalDraft, type LineExtras } from './draft.ts'
+import { fundRelease, type SpendingOfFund } from './fund-spending.ts'
 import { supplierPayable, written } from './trade-line.ts'
 
 const depreciationExpense = '52501'
@@ -15,13 +16,16 @@ export interface AssetCard {
   readonly unit: string
 }
 
-/** Paid at once, owed to whom it was bought from, or given. */
+/** Paid at once, with money of a fund or the cooperative's own, owed to whom it was bought from, or given. */
 export type AssetSource =
-  | { readonly from: 'cash'; readonly cashAccount: string }
+  | { readonly from: 'cash'; readonly cashAccount: string; readonly fund?: SpendingOfFund }
   | { readonly from: 'credit'; readonly partnerId: string }
-  | { readonly from: 'grant' }
+  | { readonly from: 'grant'; readonly fundId?: string }
 
-/** An asset comes in at what it cost, sen (accounting.md section 4 for what is given). */
+/**
+ * An asset comes in at what it cost, sen. What is given is capital, and so is what restricted money buys: Dr 26101 Cr 33201
+ * in the same entry (accounting.md section 4).
+ */
 export function assetAcquisition(acquired: {
   readonly date: string
   readonly asset: AssetCard
@@ -30,7 +34,8 @@ export function assetAcquisition(acquired: {
 }): JournalDraft {
   const { date, asset, cost, source } = acquired
   const { account, ...card } = asset
-  const lines = [debit(account, cost, card), sourceLine(source, cost)]
+  const { tags, against } = comingFrom(source, account, cost)
+  const lines = [debit(account, cost, { ...card, ...tags }), ...against]
   const book = source.from === 'cash' ? cashVoucherBook(source.cashAccount, 'out') : bookOf[source.from]
   const description = source.from === 'grant' ? 'Hibah aset tetap' : 'Pembelian aset tetap'
   return { kind: 'ordinary', book, date, description, unit: 'general', lines }
@@ -38,10 +43,20 @@ export function assetAcquisition(acquired: {
 
 const bookOf = { credit: 'PB', grant: 'BM' } as const
 
-function sourceLine(source: AssetSource, cost: number): DraftLine {
-  if (source.from === 'cash') return credit(source.cashAccount, cost)
-  if (source.from === 'credit') return credit(supplierPayable, cost, { partnerId: source.partnerId })
-  return credit(grantsAccount, cost)
+/** How the line of the asset is tagged, and the lines against it. */
+function comingFrom(source: AssetSource, account: string, cost: number): { tags: LineExtras; against: DraftLine[] } {
+  if (source.from === 'credit') {
+    return { tags: {}, against: [credit(supplierPayable, cost, { partnerId: source.partnerId })] }
+  }
+  if (source.from === 'grant') {
+    const tags = source.fundId === undefined ? {} : { fundId: source.fundId }
+    return { tags, against: [credit(grantsAccount, cost, tags)] }
+  }
+  const { cashAccount, fund } = source
+  if (fund === undefined) return { tags: {}, against: [credit(cashAccount, cost)] }
+  const { fundId, budgetLineId } = fund
+  const paid = credit(cashAccount, cost, { fundId })
+  return { tags: { fundId, budgetLineId }, against: [paid, ...fundRelease(fund, { amount: cost, account })] }
 }
 
 /** What all assets lose in a month, each on two lines of its own, sen. */

@@ -41,7 +41,8 @@ export interface JournalDraft {
   readonly lines: readonly DraftLine[]
 }
 
-type LineExtras = LineReferences & Pick<DraftLine, 'unit' | 'cashFlowLine' | 'memo'>
+/** What a line says besides account and amount. */
+export type LineExtras = LineReferences & Pick<DraftLine, 'unit' | 'cashFlowLine' | 'memo'>
 
 const nothing = sen(0)
 

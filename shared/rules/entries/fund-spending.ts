@@ -1,5 +1,5 @@
 import { cashVoucherBook } from '../cash-accounts.ts'
-import { credit, debit, type JournalDraft } from './draft.ts'
+import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
 import {
   claimAccount,
   type FundTreatment,
@@ -10,15 +10,19 @@ import {
 } from './fund-line.ts'
 import { written } from './trade-line.ts'
 
-export interface FundSpending {
-  readonly date: string
+/** Whose money is spent, for which line of its budget. */
+export interface SpendingOfFund {
   readonly fundId: string
   readonly budgetLineId: string
   readonly treatment: FundTreatment
+  /** What of the amount is not there yet and is laid out, sen; at most all of it. */
+  readonly short: number
+}
+
+export interface FundSpending extends SpendingOfFund {
+  readonly date: string
   readonly description: string
   readonly amount: number
-  /** What of the amount is not there yet and is laid out; at most all of it. */
-  readonly short: number
   readonly account: string
   readonly assetId?: string | undefined
   readonly cashAccount: string
@@ -31,11 +35,19 @@ export interface FundSpending {
 export function fundSpending(spending: FundSpending): JournalDraft {
   const { date, description, fundId, budgetLineId, amount, account, assetId, cashAccount } = spending
   const spent = [debit(account, amount, { fundId, budgetLineId, assetId }), credit(cashAccount, amount, { fundId })]
-  const lines = spending.treatment === 'activity' ? [...spent, ...released(spending)] : spent
+  const lines = [...spent, ...fundRelease(spending, { amount, account })]
   return { kind: 'ordinary', book: cashVoucherBook(cashAccount, 'out'), date, description, unit: 'general', lines }
 }
 
-function released({ fundId, amount, short, account }: FundSpending) {
+/**
+ * What is owed to the donor falls by what was spent on an account, sen: Dr 26101 Cr 48202, or Cr 33201 for equipment; what
+ * is not there yet is laid out first. Money that is no activity's is not owed (accounting.md section 4).
+ */
+export function fundRelease(
+  { fundId, treatment, short }: SpendingOfFund,
+  { amount, account }: { readonly amount: number; readonly account: string },
+): DraftLine[] {
+  if (treatment !== 'activity') return []
   const freed = isProgramExpense(account) ? releaseAccount : grantCapitalAccount
   return written([
     debit(claimAccount, short, { fundId }),

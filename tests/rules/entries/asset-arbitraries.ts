@@ -14,8 +14,14 @@ const card = fc
   .record({ assetId: fc.uuid(), unit, place: fc.constantFrom(...places) })
   .map(({ place, ...rest }) => ({ ...rest, ...place }))
 const cashAccount = fc.constantFrom('11101', '11201')
+const fund = fc.record({
+  ...{ fundId: fc.uuid(), budgetLineId: fc.uuid(), short: fc.nat({ max: 1 }) },
+  treatment: fc.constantFrom('capital' as const, 'activity' as const),
+})
 const source: fc.Arbitrary<AssetSource> = fc.oneof(
   cashAccount.map((account) => ({ from: 'cash' as const, cashAccount: account })),
+  fc.record({ from: fc.constant('cash' as const), cashAccount, fund }),
+  fc.uuid().map((fundId) => ({ from: 'grant' as const, fundId })),
   fc.uuid().map((partnerId) => ({ from: 'credit' as const, partnerId })),
   fc.constant({ from: 'grant' as const }),
 )
@@ -38,6 +44,12 @@ export const disposal = fc
     const wroteOff = { ...rest, accumulated, price: 0 }
     return fc.constantFrom({ ...wroteOff, cashAccount: undefined }, { ...wroteOff, price: sold, cashAccount: account })
   })
+
+/** What it cost, once more where as much is released of what is owed to a donor, and what of it is laid out. */
+export function acquired({ cost, source: from }: { cost: number; source: AssetSource }): bigint {
+  const released = from.from === 'cash' && from.fund?.treatment === 'activity' ? cost + from.fund.short : 0
+  return BigInt(cost + released)
+}
 
 /** What it cost, or what it brings and was written off together, whichever is more. */
 export function disposed({ cost, accumulated, price }: { cost: number; accumulated: number; price: number }): bigint {

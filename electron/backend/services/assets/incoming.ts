@@ -12,33 +12,58 @@ import type { Reader } from '../../db/tables.ts'
 import { post } from '../../ledger/post.ts'
 import type { Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
+import { openFund, warned } from '../funds/money.ts'
+import { requireFundCost } from '../funds/spending.ts'
 import { requireParty } from '../trade/documents/goods.ts'
 
 type Inputs = AllInputs['assets']
-type Incoming = Omit<Inputs['acquire'], 'cashAccount' | 'partnerId' | 'grant'>
+type Incoming = Omit<
+  Inputs['acquire'],
+  'cashAccount' | 'partnerId' | 'grant' | 'fundId' | 'budgetLineId' | 'approvedBy'
+>
 
 /**
  * Brings in something that lasts. Refuses INVALID_INPUT for an account that holds no assets, for land that is to lose and
- * for all else without how long it lasts, and ALREADY_EXISTS for a number another asset has.
+ * for all else without how long it lasts, ALREADY_EXISTS for a number another asset has, and what spending of a fund does.
  */
 export async function acquireAsset(work: Work, input: Inputs['acquire']): Promise<Answers['assets']['acquire']> {
-  const source = await sourceOf(work.tx, input)
-  const { date, cost } = input
+  const { date, cost, approvedBy } = input
+  const { source, warnings } = await sourceOf(work, input)
   const added = await enter(work, input, { acquiredOn: date, firstMonth: monthOf(date), base: cost })
-  const posted = await post(work, assetAcquisition({ date, asset: added.card, cost, source }), {
-    entryId: added.entryId,
-  })
-  return { ...posted, assetId: added.card.assetId, number: added.number }
+  const draft = assetAcquisition({ date, asset: added.card, cost, source })
+  const posted = await post(work, draft, { entryId: added.entryId, ...(approvedBy !== undefined && { approvedBy }) })
+  return { ...warned(posted, warnings), assetId: added.card.assetId, number: added.number }
 }
 
-async function sourceOf(db: Reader, { cashAccount, partnerId }: Inputs['acquire']): Promise<AssetSource> {
-  if (cashAccount !== undefined) {
-    await requireCashAccount(db, cashAccount, 'cashAccount')
-    return { from: 'cash', cashAccount }
+interface Sourced {
+  readonly source: AssetSource
+  readonly warnings: readonly string[]
+}
+
+async function sourceOf(work: Work, input: Inputs['acquire']): Promise<Sourced> {
+  const { cashAccount, partnerId, fundId } = input
+  if (cashAccount !== undefined) return paidFrom(work, input, cashAccount)
+  if (partnerId !== undefined) {
+    await requireParty(work.tx, { partnerId })
+    return { source: { from: 'credit', partnerId }, warnings: [] }
   }
-  if (partnerId === undefined) return { from: 'grant' }
-  await requireParty(db, { partnerId })
-  return { from: 'credit', partnerId }
+  if (fundId === undefined) return { source: { from: 'grant' }, warnings: [] }
+  const { treatment, name: fund } = await openFund(work, fundId)
+  if (treatment !== 'capital') throw invalidInput(['fundId'], 'goods_are_capital', { fund })
+  return { source: { from: 'grant', fundId }, warnings: [] }
+}
+
+async function paidFrom(work: Work, input: Inputs['acquire'], cashAccount: string): Promise<Sourced> {
+  const { fundId, budgetLineId, approvedBy, date, cost: amount, account } = input
+  if (fundId === undefined) {
+    const foreign = (['budgetLineId', 'approvedBy'] as const).find((field) => input[field] !== undefined)
+    if (foreign !== undefined) throw invalidInput([foreign], 'not_together')
+    await requireCashAccount(work.tx, cashAccount, 'cashAccount')
+    return { source: { from: 'cash', cashAccount }, warnings: [] }
+  }
+  const cost = { date, fundId, budgetLineId, amount, account, cashAccount, approvedBy }
+  const { of: fund, warnings } = await requireFundCost(work, cost)
+  return { source: { from: 'cash', cashAccount, fund }, warnings }
 }
 
 /**

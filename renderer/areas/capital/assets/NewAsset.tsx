@@ -20,7 +20,19 @@ import { type EntryForm, useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import classes from '../capital.module.css'
-import { type AssetValues, assetGroups, conditions, land, methods, newAsset, termsOf, ways } from './asset-values.ts'
+import { useCapitalWarnings } from '../use-capital-warnings.ts'
+import { AssetFund } from './AssetFund.tsx'
+import {
+  type AssetValues,
+  assetGroups,
+  conditions,
+  fundOf,
+  land,
+  methods,
+  newAsset,
+  termsOf,
+  ways,
+} from './asset-values.ts'
 
 interface Saved {
   readonly posted: Answers['assets']['acquire']
@@ -31,6 +43,7 @@ interface Saved {
 export function NewAsset() {
   const { t } = useText()
   const [saved, setSaved] = useState<Saved>()
+  const warnings = useCapitalWarnings(saved?.posted.warnings ?? [])
   useFreshVisit(() => setSaved(undefined))
   return (
     <>
@@ -42,6 +55,7 @@ export function NewAsset() {
             ...{ name: saved.values.name, number: saved.posted.number },
             cost: formatRupiah(saved.values.cost ?? 0),
           })}
+          warnings={warnings}
           onNext={() => setSaved(undefined)}
         >
           <Button component={Link} to={`/funds/assets/card/${saved.posted.assetId}`} variant="default" mt="sm">
@@ -101,9 +115,9 @@ function enter(values: AssetValues, requestId: string): Promise<Saved['posted']>
     return client.assets.takeOver({ ...terms, ...before } as Parameters<typeof client.assets.takeOver>[0])
   }
   const { acquiredOn: _, accumulated: __, ...own } = terms
-  if (way === 'cash') return client.assets.acquire({ ...own, cashAccount: cashAccount ?? '' })
+  if (way === 'cash') return client.assets.acquire({ ...own, cashAccount: cashAccount ?? '', ...fundOf(values) })
   if (way === 'credit') return client.assets.acquire({ ...own, partnerId })
-  return client.assets.acquire({ ...own, grant: true })
+  return client.assets.acquire({ ...own, grant: true, ...fundOf(values) })
 }
 
 interface FieldsProps {
@@ -114,15 +128,18 @@ function SourceFields({ form }: FieldsProps) {
   const { t } = useText()
   const { today } = useBook()
   const { way } = form.values
-  if (way === 'grant') return null
+  if (way === 'grant') return <AssetFund form={form} />
   if (way === 'credit') return <SupplierField form={form} />
   if (way === 'cash') {
     return (
-      <CashAccountSelect
-        label={t(($) => $.assets.entry.cashAccount)}
-        {...form.field('cashAccount')}
-        onOffer={form.offer('cashAccount')}
-      />
+      <>
+        <AssetFund form={form} />
+        <CashAccountSelect
+          label={t(($) => $.assets.entry.cashAccount)}
+          {...form.field('cashAccount')}
+          onOffer={form.offer('cashAccount')}
+        />
+      </>
     )
   }
   return (

@@ -32,6 +32,9 @@ export interface AssetValues {
   readonly accumulated: number | null
   readonly cashAccount: string | null
   readonly partnerId: string
+  readonly fundId: string
+  readonly budgetLineId: string
+  readonly approvedBy: string
   readonly months: number | null
   readonly residual: number | null
   readonly method: Method
@@ -47,7 +50,16 @@ export interface AssetValues {
 export function newAsset(today: string): AssetValues {
   return {
     ...{ name: '', way: 'cash', account: '18104', date: today, acquiredOn: null, cost: null, accumulated: null },
-    ...{ cashAccount: null, partnerId: '', months: null, residual: null, method: 'straight_line' },
+    ...{
+      cashAccount: null,
+      partnerId: '',
+      fundId: '',
+      budgetLineId: '',
+      approvedBy: '',
+      months: null,
+      residual: null,
+      method: 'straight_line',
+    },
     ...{ ratePctPerYear: null, number: '', place: '', holder: '', serial: '', condition: 'good' },
   }
 }
@@ -75,5 +87,16 @@ function lossOf({ months, residual, method, ratePctPerYear }: AssetValues) {
     ...(months !== null && { months }),
     ...(residual !== null && { residual }),
     ...(method === 'declining' && ratePctPerYear !== null && { ratePctPerYear }),
+  }
+}
+
+/** Whose money pays it or who gives it; what stands in no field is left out. */
+export function fundOf({ way, fundId, budgetLineId, approvedBy }: AssetValues) {
+  if (fundId === '') return {}
+  if (way === 'grant') return { fundId }
+  return {
+    fundId,
+    ...(budgetLineId !== '' && { budgetLineId }),
+    ...(approvedBy.trim() !== '' && { approvedBy }),
   }
 }

@@ -1,4 +1,3 @@
-import { Alert, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Answers } from '../../../../shared/contract/index.ts'
@@ -14,16 +13,16 @@ import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import { DateField } from '../../../ui/fields/DateField.tsx'
 import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
 import { TextField } from '../../../ui/fields/TextField.tsx'
-import { type EntryForm, useEntryForm } from '../../../ui/form/entry-form.ts'
+import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import { LinkButton } from '../LinkButton.tsx'
 import { useCapitalWarnings } from '../use-capital-warnings.ts'
+import { ApprovalField } from './ApprovalField.tsx'
 import { FundSelect } from './FundSelect.tsx'
 import { type Fund, useFundAccount, useFundOfAddress, useOpenFunds } from './use-fund-choice.ts'
 
 type Spent = Answers['funds']['spend']
-type BudgetLine = Answers['funds']['get']['budget'][number]
 
 interface Values {
   readonly fundId: string
@@ -121,31 +120,10 @@ function Fields({ onSaved }: { readonly onSaved: (saved: Saved) => void }) {
         autoFocus={known !== ''}
       />
       <MoneyField label={t(($) => $.capital.amount)} {...form.field('amount')} />
-      <ApprovalField form={form} line={line} />
+      <ApprovalField amount={values.amount} line={line} field={form.field('approvedBy')} />
       <TextField label={t(($) => $.capital.move.spend.description)} {...form.field('description')} />
       <DateField label={t(($) => $.capital.date)} today={today} {...form.field('date')} />
       <CashAccountSelect label={t(($) => $.capital.cashAccount)} {...form.field('cashAccount')} />
     </FormFrame>
-  )
-}
-
-interface ApprovalFieldProps {
-  readonly form: EntryForm<Values>
-  readonly line: BudgetLine | undefined
-}
-
-/** Where more is spent than the line has left, somebody else says that it may be. */
-function ApprovalField({ form, line }: ApprovalFieldProps) {
-  const { t } = useText()
-  const { amount } = form.values
-  if (!line || amount === null || amount <= line.left) return null
-  const over = { left: formatRupiah(line.left), short: formatRupiah(amount - line.left) }
-  return (
-    <>
-      <Alert color="yellow" variant="light" role="status">
-        <Text c="dark.9">{t(($) => $.capital.move.spend.over, over)}</Text>
-      </Alert>
-      <TextField label={t(($) => $.capital.move.spend.approvedBy)} {...form.field('approvedBy')} />
-    </>
   )
 }
