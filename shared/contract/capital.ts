@@ -77,6 +77,14 @@ const agreed = {
   cashAccount: accountCodeSchema,
   agreementNumber: nameSchema(60).optional(),
 }
+/** One sum for one of them. */
+const part = z.strictObject({
+  requestId: requestIdSchema,
+  date: dateSchema,
+  borrowingId: idSchema,
+  amount: amountSchema,
+  cashAccount: accountCodeSchema,
+})
 const answered = z.object({ ...postedShape, borrowingId: z.string(), owed: senAnswer })
 
 export const capitalContract = {
@@ -137,17 +145,9 @@ export const capitalContract = {
     )
     .output(answered.extend({ number: z.string() })),
   /** Modal penyertaan is given back, at most what is left of it. */
-  return: recording
-    .input(
-      z.strictObject({
-        requestId: requestIdSchema,
-        date: dateSchema,
-        borrowingId: idSchema,
-        amount: amountSchema,
-        cashAccount: accountCodeSchema,
-      }),
-    )
-    .output(answered),
+  return: recording.input(part).output(answered),
+  /** What modal penyertaan with a day to pay it back (27201) earned is paid; capital's part is decided with the SHU. */
+  payShare: recording.input(part).output(answered),
   /** All that was lent or contributed, with what is owed at the end of a day. */
   borrowings: reading
     .input(z.strictObject({ asOf: dateSchema.optional(), openOnly: z.boolean().optional() }).optional())

@@ -6,6 +6,7 @@ export const fundWayNames = [
   'capital.repay',
   'capital.contribute',
   'capital.return',
+  'capital.payShare',
   'funds.receive',
   'funds.receiveGoods',
   'funds.spend',

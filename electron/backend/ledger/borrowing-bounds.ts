@@ -2,6 +2,7 @@ import { Refusal } from '../../../shared/errors.ts'
 import { interestAccountOf } from '../../../shared/rules/entries/borrowing.ts'
 import { question } from '../db/question.ts'
 import type { JournalLineTable, Reader } from '../db/tables.ts'
+import { voucherName } from './vouchers.ts'
 
 /**
  * For every path: a borrowing stands on its own account, and what is owed of it is never less than nothing or more than
@@ -35,6 +36,29 @@ export async function requireBorrowingsInBounds(
       throw new Refusal('NOT_ALLOWED', 'borrowing_out_of_bounds', { number, borrowingId, account, available, day })
     }
   }
+}
+
+/**
+ * That money came is taken back after all that was paid for it, interest alone included. Refuses NOT_ALLOWED `reverse_first`
+ * with the voucher that goes first.
+ */
+export async function requireNothingPaidSince(db: Reader, entryId: string): Promise<void> {
+  const later = await db
+    .selectFrom('borrowing_terms as t')
+    .innerJoin('journal_line as l', 'l.borrowing_id', 't.borrowing_id')
+    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+    .select(['e.id', 'e.book', 'e.year', 'e.number'])
+    .where('t.entry_id', '=', entryId)
+    .where('e.id', '<>', entryId)
+    .where('e.reverses_id', 'is', null)
+    .where('r.id', 'is', null)
+    .orderBy('e.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!later) return
+  const first = { entryId: later.id, voucher: voucherName(later) }
+  throw new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
 }
 
 const termsOf = question((db, borrowingId: string) =>

@@ -7,6 +7,7 @@ import { sen } from '../../../shared/rules/money.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import type { Work } from '../work.ts'
 import { requireNewestOfAssets } from './asset-cards.ts'
+import { requireNothingPaidSince } from './borrowing-bounds.ts'
 import { reopenAfterReversal, requireNobodyLeftSince } from './exits.ts'
 import { requireNewestRun } from './interest-runs.ts'
 import { requireNewestMonthEndOf } from './loan-month-ends.ts'
@@ -36,6 +37,7 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
   await requireNewestRun(work.tx, entry.id)
   await requireNewestOfTerms(work.tx, entry.seq)
   await requireNewestOfAssets(work.tx, entry)
+  await requireNothingPaidSince(work.tx, entry.id)
   await takeBackGoods(work, entry, lines, request.date)
   const homing = await homeOfSavings(work.tx, entry, lines)
   await requireNewestMonthEndOf(work.tx, entry)

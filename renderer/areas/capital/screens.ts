@@ -77,6 +77,12 @@ export const capitalArea: Area = {
       isInner: true,
     },
     {
+      path: 'funds/borrowings/share',
+      title: ($) => $.capital.share.title,
+      load: () => import('./borrowings/GiveBack.tsx').then(({ PayShare }) => PayShare),
+      isInner: true,
+    },
+    {
       path: 'funds/borrowings/card/:borrowingId',
       title: ($) => $.capital.borrowingCard.title,
       load: () => import('./borrowings/BorrowingCard.tsx').then(({ BorrowingCard }) => BorrowingCard),

@@ -8,10 +8,13 @@ const fieldByCode: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The same by the reason of a refusal, where its code says too little. */
-const fieldByReason: Readonly<Record<string, string>> = {
+const fieldByReason: Readonly<Record<string, string | readonly string[]>> = {
   approver_is_borrower: 'approvedBy',
   approver_is_guarantor: 'approvedBy',
   savings_above_due: 'amount',
+  budget_line: 'approvedBy',
+  fund_below_zero: 'amount',
+  borrowing_out_of_bounds: ['amount', 'principal'],
   fund_has_money: 'state',
   fund_is_claimed: 'state',
 }

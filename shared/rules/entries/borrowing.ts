@@ -37,7 +37,10 @@ export interface BorrowingPayment {
   readonly cashAccount: string
 }
 
-/** It is paid back with its interest, sen: 51203 for banks and LPDB, 51206 for others (accounting.md section 4). */
+/**
+ * It is paid back with its interest, sen: 51203 for banks and LPDB, 51206 for others, 51205 for modal penyertaan that is owed
+ * (accounting.md section 4).
+ */
 export function borrowingPayment({
   date,
   borrowing,
@@ -51,17 +54,23 @@ export function borrowingPayment({
     debit(interestAccountOf(account), interest, references),
     credit(cashAccount, principal + interest),
   ])
-  const what = isParticipation(account) ? 'Pengembalian modal penyertaan' : 'Angsuran pinjaman'
+  const what = paymentName(account, principal)
   const book = cashVoucherBook(cashAccount, 'out')
   return { kind: 'ordinary', book, date, description: `${what} ${lender}`, unit: 'general', lines }
+}
+
+function paymentName(account: string, principal: number): string {
+  if (!isParticipation(account)) return 'Angsuran pinjaman'
+  return principal > 0 ? 'Pengembalian modal penyertaan' : 'Jasa modal penyertaan'
 }
 
 export function isParticipation(account: string): boolean {
   return account === participationAccount || account === participationOwedAccount
 }
 
-/** Where interest on a borrowing is a cost. */
+/** Where what a lender earns stands: a cost, and of modal penyertaan that is capital its part of the SHU (chart 51205). */
 export function interestAccountOf(account: string): string {
-  if (isParticipation(account)) return '51205'
+  if (account === participationAccount) return '35101'
+  if (account === participationOwedAccount) return '51205'
   return account === '27101' || account === '27102' ? '51203' : '51206'
 }

@@ -83,11 +83,8 @@ export const assets: Shape<typeof id> = {
     lifeText: '{{months}} months from {{date}}',
     noLoss: 'loses nothing',
     entries: 'What stands on this card',
-    date: 'Date',
     voucher: 'Voucher',
-    description: 'Description',
     change: 'More or less',
-    opens: 'opens its voucher',
   },
   change: {
     title: 'Place and condition',

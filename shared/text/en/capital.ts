@@ -190,6 +190,12 @@ export const capital: Shape<typeof source> = {
     saved: '{{amount}} given back to {{lender}}.',
     balance: 'Participation capital left',
   },
+  share: {
+    title: 'Pay what participation capital earned',
+    text: 'The part of the result that was promised for it. The capital itself stays.',
+    save: 'Save payment',
+    saved: '{{amount}} was paid to {{lender}} for the capital.',
+  },
   borrowingCard: {
     title: 'Borrowing card',
     contribution: 'Participation capital card',
@@ -203,6 +209,7 @@ export const capital: Shape<typeof source> = {
     dueOn: 'Due on',
     repay: 'Pay',
     giveBack: 'Give back',
+    share: 'Pay what it earned',
     interestPaid: 'Interest paid',
     covenant: 'Covenant',
     collateral: 'Collateral',

@@ -80,11 +80,8 @@ export const assets = {
     lifeText: '{{months}} bulan sejak {{date}}',
     noLoss: 'tidak disusutkan',
     entries: 'Catatan pada kartu ini',
-    date: 'Tanggal',
     voucher: 'No. bukti',
-    description: 'Uraian',
     change: 'Tambah atau kurang',
-    opens: 'membuka buktinya',
   },
   change: {
     title: 'Tempat dan keadaan',

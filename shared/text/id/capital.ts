@@ -188,6 +188,12 @@ export const capital = {
     saved: 'Dikembalikan {{amount}} kepada {{lender}}.',
     balance: 'Sisa modal penyertaan',
   },
+  share: {
+    title: 'Bayar jasa modal penyertaan',
+    text: 'Bagian hasil yang dijanjikan kepada yang menyertakan modal. Sisa modalnya tetap.',
+    save: 'Simpan pembayaran',
+    saved: 'Jasa {{amount}} dibayar kepada {{lender}}.',
+  },
   borrowingCard: {
     title: 'Kartu pinjaman diterima',
     contribution: 'Kartu modal penyertaan',
@@ -201,6 +207,7 @@ export const capital = {
     dueOn: 'Jatuh tempo',
     repay: 'Bayar',
     giveBack: 'Kembalikan',
+    share: 'Bayar jasanya',
     interestPaid: 'Bunga dibayar',
     covenant: 'Syarat khusus',
     collateral: 'Jaminan',

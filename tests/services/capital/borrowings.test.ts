@@ -98,6 +98,28 @@ test('a borrowing is taken back after what was paid on it, and then nothing was 
   expect([await balance('27102'), await balance('51203')]).toEqual([0, 0])
 })
 
+test('nothing is paid before the money came, and nothing once that it came was taken back', async () => {
+  const { borrowingId, entryId } = await borrow()
+  for (const parts of [{ amount: 5_00 }, { principal: 5_00 }, { principal: 0, interest: 5_00 }]) {
+    expect(await refusalOf(repay(borrowingId, '2026-01-14', parts))).toMatchObject({
+      code: 'INVALID_INPUT',
+      data: { issues: [{ path: ['date'], message: 'date_before_borrowing' }], date: '2026-01-15' },
+    })
+  }
+  const early = await repay(borrowingId, '2026-01-20', { principal: 0, interest: 5_000_00 })
+  const reverse = (id: string) =>
+    book.api.journal.reverse({ requestId: requestId(), entryId: id, date: '2026-03-01', reason: 'Salah' })
+  expect(await refusalOf(reverse(entryId))).toMatchObject({ data: { reason: 'reverse_first', voucher: early.voucher } })
+  await reverse(early.entryId)
+  await reverse(entryId)
+  for (const parts of [{ amount: 5_00 }, { principal: 0, interest: 5_00 }]) {
+    expect(await refusalOf(repay(borrowingId, '2026-03-02', parts))).toMatchObject({
+      data: { reason: 'borrowing_taken_back' },
+    })
+  }
+  expect(await balance('51203')).toBe(0)
+})
+
 test('a member who lends is named, and interest to others than banks has its own account', async () => {
   expect(await refusalOf(borrow({ kind: '27105' }))).toMatchObject({ code: 'INVALID_INPUT' })
   const memberId = await addMember(book, '0001', '2026-01-01')
@@ -128,6 +150,28 @@ test('modal penyertaan is capital, or owed where its day is fixed, and is given 
   expect(await refusalOf(back(borrowingId, 5_00))).toMatchObject({ data: { reason: 'borrowing_is_repaid' } })
   expect(await refusalOf(repay(open.borrowingId, '2026-06-02', { amount: 5_00 }))).toMatchObject({
     data: { reason: 'participation_is_returned' },
+  })
+})
+
+test('what modal penyertaan earned is a cost where its day is fixed, and decided with the SHU where it is capital', async () => {
+  const given = { contributor: 'Desa Sukamaju', amount: 10_000_000_00, cashAccount: '11201', date: '2026-01-10' }
+  const open = await book.api.capital.contribute({ requestId: requestId(), ...given })
+  const fixed = await book.api.capital.contribute({ requestId: requestId(), ...given, repayableOn: '2026-12-10' })
+  const share = (borrowingId: string, amount = 500_000_00, date = '2026-07-01') =>
+    book.api.capital.payShare({ requestId: requestId(), date, borrowingId, amount, cashAccount: '11201' })
+  const { owed, entryId } = await share(fixed.borrowingId)
+  expect({ owed, cost: await balance('51205') }).toEqual({ owed: 10_000_000_00, cost: 500_000_00 })
+  expect(await book.api.journal.get({ entryId })).toMatchObject({ description: 'Jasa modal penyertaan Desa Sukamaju' })
+  expect(await book.api.capital.borrowing({ borrowingId: fixed.borrowingId })).toMatchObject({
+    ...{ interestPaid: 500_000_00, owed: 10_000_000_00 },
+  })
+  expect(await refusalOf(share(open.borrowingId))).toMatchObject({ data: { reason: 'share_is_decided' } })
+  expect(await refusalOf(share((await borrow()).borrowingId))).toMatchObject({
+    data: { reason: 'borrowing_is_repaid' },
+  })
+  expect(await refusalOf(share(fixed.borrowingId, 0))).toMatchObject({ code: 'INVALID_INPUT' })
+  expect(await refusalOf(share(fixed.borrowingId, 5_00, '2026-01-09'))).toMatchObject({
+    data: { reason: 'date_before_borrowing' },
   })
 })
 

@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { formatDate, formatMonth } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
@@ -12,9 +12,9 @@ import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { KeyFigure, KeyFigures } from '../../../ui/display/KeyFigures.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
-import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
 import classes from '../capital.module.css'
+import { EntriesTable } from '../EntriesTable.tsx'
 import { ChangeForm } from './ChangeForm.tsx'
 import { DisposalForm, type Disposed, DisposedPanel } from './DisposalForm.tsx'
 
@@ -71,30 +71,15 @@ function Figures({ card }: { readonly card: Card }) {
 
 function Entries({ rows }: { readonly rows: readonly Entry[] }) {
   const { t } = useText()
-  const navigate = useNavigate()
-  const title = t(($) => $.assets.card.entries)
-  const columns: readonly Column<Entry>[] = [
-    { key: 'date', title: t(($) => $.assets.card.date), kind: 'date', value: (row) => row.date },
-    { key: 'voucher', title: t(($) => $.assets.card.voucher), kind: 'code', value: (row) => row.voucher },
-    { key: 'description', title: t(($) => $.assets.card.description), value: (row) => row.description },
-    { key: 'change', title: t(($) => $.assets.card.change), kind: 'money', value: (row) => row.change },
-    { key: 'bookValue', title: t(($) => $.assets.card.bookValue), kind: 'money', value: (row) => row.bookValue },
-  ]
   return (
-    <>
-      <Title order={2} size="h4" mt="md" mb="xs">
-        {title}
-      </Title>
-      <DataTable
-        label={title}
-        columns={columns}
-        rows={rows}
-        rowKey={({ entryId }) => entryId}
-        onOpen={({ entryId }) => void navigate(`/books/entry/${entryId}`)}
-        opens={t(($) => $.assets.card.opens)}
-        maxHeight="16rem"
-      />
-    </>
+    <EntriesTable
+      title={t(($) => $.assets.card.entries)}
+      rows={rows}
+      maxHeight="16rem"
+      amounts={(['change', 'bookValue'] as const).map(
+        (key): Column<Entry> => ({ key, title: t(($) => $.assets.card[key]), kind: 'money', value: (row) => row[key] }),
+      )}
+    />
   )
 }
 

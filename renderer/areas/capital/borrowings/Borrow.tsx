@@ -49,7 +49,11 @@ function Notice({ saved, onNext }: { readonly saved: Saved; readonly onNext: () 
       warnings={warnings}
       onNext={onNext}
     >
-      <LinkButton to={`/funds/borrowings/card/${posted.borrowingId}`} label={t(($) => $.capital.borrowingCard.title)} />
+      <LinkButton
+        to={`/funds/borrowings/card/${posted.borrowingId}`}
+        label={t(($) => $.capital.borrowingCard.title)}
+        isApart
+      />
     </SavedPanel>
   )
 }

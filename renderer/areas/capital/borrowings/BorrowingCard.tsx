@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { formatDate } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
@@ -12,6 +12,7 @@ import { PageHead } from '../../../ui/display/PageHead.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
+import { EntriesTable } from '../EntriesTable.tsx'
 import { LinkButton } from '../LinkButton.tsx'
 import { isContribution, useKindName } from './use-borrowings.ts'
 
@@ -57,14 +58,22 @@ interface OfCard {
   readonly isContribution: boolean
 }
 
-function Action({ card: { borrowingId }, isContribution }: OfCard) {
+function Action({ card: { borrowingId, kind }, isContribution }: OfCard) {
   const { t } = useText()
   return isContribution ? (
-    <LinkButton
-      to={`/funds/borrowings/give-back?borrowing=${borrowingId}`}
-      label={t(($) => $.capital.borrowingCard.giveBack)}
-      isFirst
-    />
+    <>
+      <LinkButton
+        to={`/funds/borrowings/give-back?borrowing=${borrowingId}`}
+        label={t(($) => $.capital.borrowingCard.giveBack)}
+        isFirst
+      />
+      {kind === '27201' && (
+        <LinkButton
+          to={`/funds/borrowings/share?borrowing=${borrowingId}`}
+          label={t(($) => $.capital.borrowingCard.share)}
+        />
+      )}
+    </>
   ) : (
     <LinkButton
       to={`/funds/borrowings/repay?borrowing=${borrowingId}`}
@@ -136,38 +145,19 @@ function Schedule({ card: { schedule } }: { readonly card: Card }) {
 
 function Entries({ card: { rows } }: { readonly card: Card }) {
   const { t } = useText()
-  const navigate = useNavigate()
-  const title = t(($) => $.capital.borrowingCard.entries)
   return (
-    <section>
-      <Title order={2} size="h4" mt="md" mb="xs">
-        {title}
-      </Title>
-      <DataTable
-        label={title}
-        rows={rows}
-        rowKey={({ entryId }) => entryId}
-        onOpen={({ entryId }) => void navigate(`/books/entry/${entryId}`)}
-        opens={t(($) => $.ui.saved.journal)}
-        maxHeight="22rem"
-        columns={[
-          { key: 'date', title: t(($) => $.capital.date), kind: 'date', value: ({ date }) => date },
-          { key: 'voucher', title: t(($) => $.capital.voucher), kind: 'code', value: ({ voucher }) => voucher },
-          {
-            key: 'description',
-            title: t(($) => $.capital.description),
-            width: 'minmax(11rem, 2fr)',
-            value: ({ description }) => description,
-          },
-          ...(['received', 'principal', 'interest'] as const).map(
-            (key): Column<Card['rows'][number]> => ({
-              ...{ key, title: t(($) => $.capital.borrowingCard[key]), kind: 'money', hideZero: true },
-              value: (row) => row[key],
-            }),
-          ),
-          { key: 'owed', title: t(($) => $.capital.borrowingCard.owed), kind: 'money', value: ({ owed }) => owed },
-        ]}
-      />
-    </section>
+    <EntriesTable
+      title={t(($) => $.capital.borrowingCard.entries)}
+      rows={rows}
+      amounts={[
+        ...(['received', 'principal', 'interest'] as const).map(
+          (key): Column<Card['rows'][number]> => ({
+            ...{ key, title: t(($) => $.capital.borrowingCard[key]), kind: 'money', hideZero: true },
+            value: (row) => row[key],
+          }),
+        ),
+        { key: 'owed', title: t(($) => $.capital.borrowingCard.owed), kind: 'money', value: ({ owed }) => owed },
+      ]}
+    />
   )
 }

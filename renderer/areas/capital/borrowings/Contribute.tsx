@@ -65,6 +65,7 @@ function Notice({ saved, onNext }: { readonly saved: Saved; readonly onNext: () 
       <LinkButton
         to={`/funds/borrowings/card/${posted.borrowingId}`}
         label={t(($) => $.capital.borrowingCard.contribution)}
+        isApart
       />
     </SavedPanel>
   )

@@ -16,6 +16,7 @@ import { useCapitalWarnings } from '../use-capital-warnings.ts'
 import { BorrowingSelect } from './BorrowingSelect.tsx'
 import { useBorrowingOfAddress, useOwed } from './use-borrowings.ts'
 
+type Way = 'giveBack' | 'share'
 type Returned = Answers['capital']['return']
 
 interface Values {
@@ -33,25 +34,44 @@ interface Saved {
 
 /** Modal penyertaan goes back to who put it in. */
 export function GiveBack() {
+  return <PayContributor way="giveBack" />
+}
+
+/** What modal penyertaan with a day to pay it back earned is paid. */
+export function PayShare() {
+  return <PayContributor way="share" />
+}
+
+function PayContributor({ way }: { readonly way: Way }) {
   const { t } = useText()
   const [saved, setSaved] = useState<Saved>()
   useFreshVisit(() => setSaved(undefined))
   return (
     <>
-      <PageHead title={t(($) => $.capital.giveBack.title)} text={t(($) => $.capital.giveBack.text)} />
-      {saved ? <Notice saved={saved} onNext={() => setSaved(undefined)} /> : <Fields onSaved={setSaved} />}
+      <PageHead title={t(($) => $.capital[way].title)} text={t(($) => $.capital[way].text)} />
+      {saved ? (
+        <Notice way={way} saved={saved} onNext={() => setSaved(undefined)} />
+      ) : (
+        <Fields way={way} onSaved={setSaved} />
+      )}
     </>
   )
 }
 
-function Notice({ saved, onNext }: { readonly saved: Saved; readonly onNext: () => void }) {
+interface NoticeProps {
+  readonly way: Way
+  readonly saved: Saved
+  readonly onNext: () => void
+}
+
+function Notice({ way, saved, onNext }: NoticeProps) {
   const { t } = useText()
   const { posted, lender, amount } = saved
   const warnings = useCapitalWarnings(posted.warnings)
   return (
     <SavedPanel
       posted={posted}
-      sentence={t(($) => $.capital.giveBack.saved, { amount: formatRupiah(amount), lender })}
+      sentence={t(($) => $.capital[way].saved, { amount: formatRupiah(amount), lender })}
       balance={posted.owed}
       balanceLabel={t(($) => $.capital.giveBack.balance)}
       warnings={warnings}
@@ -60,23 +80,30 @@ function Notice({ saved, onNext }: { readonly saved: Saved; readonly onNext: () 
   )
 }
 
-function Fields({ onSaved }: { readonly onSaved: (saved: Saved) => void }) {
+interface FieldsProps {
+  readonly way: Way
+  readonly onSaved: (saved: Saved) => void
+}
+
+const calls = { giveBack: client.capital.return, share: client.capital.payShare } as const
+
+function Fields({ way, onSaved }: FieldsProps) {
   const { t } = useText()
   const { today } = useBook()
   const known = useBorrowingOfAddress()
-  const owed = useOwed(true)
+  const owed = useOwed(true)?.filter(({ kind }) => way === 'giveBack' || kind === '27201')
   const initial: Values = { borrowingId: known, amount: null, date: today, cashAccount: null }
   const form = useEntryForm({
     initial,
     save: ({ borrowingId, amount, date, cashAccount }, requestId): Promise<Returned> =>
-      client.capital.return({
+      calls[way]({
         ...{ requestId, borrowingId, amount: amount ?? 0, date: date ?? '', cashAccount: cashAccount ?? '' },
       }),
     onSaved: (posted, { amount }) => onSaved({ posted, lender: chosen?.lender ?? '', amount: amount ?? 0 }),
   })
   const chosen = owed?.find(({ borrowingId }) => borrowingId === form.values.borrowingId)
   return (
-    <FormFrame form={form} label={t(($) => $.capital.giveBack.title)} saveLabel={t(($) => $.capital.giveBack.save)}>
+    <FormFrame form={form} label={t(($) => $.capital[way].title)} saveLabel={t(($) => $.capital[way].save)}>
       <BorrowingSelect
         label={t(($) => $.capital.giveBack.which)}
         rows={owed}

@@ -1,7 +1,7 @@
 import { Alert, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation, useNavigate, useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import { formatDate } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
@@ -19,6 +19,7 @@ import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
 import classes from '../capital.module.css'
+import { EntriesTable } from '../EntriesTable.tsx'
 import { LinkButton } from '../LinkButton.tsx'
 
 type Report = Answers['funds']['report']
@@ -160,48 +161,24 @@ function Budget({ fund: { budget } }: { readonly fund: Report }) {
 
 function Entries({ fundId }: { readonly fundId: string }) {
   const { t } = useText()
-  const navigate = useNavigate()
   const { data, error } = useQuery(orpc.funds.card.queryOptions({ input: { fundId } }))
   if (!data) return <Complaint error={error} />
-  const title = t(($) => $.capital.fundCard.entries)
   const hasRefunds = data.rows.some(({ refunded }) => refunded !== 0)
   const sides = hasRefunds ? (['received', 'spent', 'refunded'] as const) : (['received', 'spent'] as const)
   return (
-    <section>
-      <Title order={2} size="h4" mt="md" mb="xs">
-        {title}
-      </Title>
-      <DataTable
-        label={title}
-        rows={data.rows}
-        rowKey={({ entryId }) => entryId}
-        onOpen={({ entryId }) => void navigate(`/books/entry/${entryId}`)}
-        opens={t(($) => $.ui.saved.journal)}
-        empty={t(($) => $.capital.fundCard.noEntries)}
-        maxHeight="24rem"
-        columns={[
-          { key: 'date', title: t(($) => $.capital.date), kind: 'date', value: ({ date }) => date },
-          { key: 'voucher', title: t(($) => $.capital.voucher), kind: 'code', value: ({ voucher }) => voucher },
-          {
-            key: 'description',
-            title: t(($) => $.capital.description),
-            width: 'minmax(11rem, 2fr)',
-            value: ({ description }) => description,
-          },
-          ...sides.map(
-            (key): Column<Moved> => ({
-              ...{
-                key,
-                title: t(($) => $.capital.funds[key]),
-                kind: 'money',
-                hideZero: true,
-                value: (row) => row[key],
-              },
-            }),
-          ),
-          { key: 'balance', title: t(($) => $.capital.left), kind: 'money', value: ({ balance }) => balance },
-        ]}
-      />
-    </section>
+    <EntriesTable
+      title={t(($) => $.capital.fundCard.entries)}
+      rows={data.rows}
+      empty={t(($) => $.capital.fundCard.noEntries)}
+      maxHeight="24rem"
+      amounts={[
+        ...sides.map(
+          (key): Column<Moved> => ({
+            ...{ key, title: t(($) => $.capital.funds[key]), kind: 'money', hideZero: true, value: (row) => row[key] },
+          }),
+        ),
+        { key: 'balance', title: t(($) => $.capital.left), kind: 'money', value: ({ balance }) => balance },
+      ]}
+    />
   )
 }

@@ -70,7 +70,7 @@ function Notice({ way, saved: { posted, fund, amount }, onNext }: NoticeProps) {
       warnings={warnings}
       onNext={onNext}
     >
-      <LinkButton to={`/funds/card/${fund.fundId}`} label={t(($) => $.capital.fund.toCard)} />
+      <LinkButton to={`/funds/card/${fund.fundId}`} label={t(($) => $.capital.fund.toCard)} isApart />
     </SavedPanel>
   )
 }

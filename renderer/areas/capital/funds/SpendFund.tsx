@@ -65,7 +65,7 @@ function Notice({ saved: { posted, fund, amount }, onNext }: { readonly saved: S
       warnings={warnings}
       onNext={onNext}
     >
-      <LinkButton to={`/funds/card/${fund.fundId}`} label={t(($) => $.capital.fund.toCard)} />
+      <LinkButton to={`/funds/card/${fund.fundId}`} label={t(($) => $.capital.fund.toCard)} isApart />
     </SavedPanel>
   )
 }

@@ -76,7 +76,7 @@ function Notice({ saved: { posted, fundId }, onNext }: { readonly saved: Saved; 
   const sentence = t(($) => $.shop.given.saved, { amount: formatRupiah(posted.total) })
   return (
     <SavedPanel posted={posted} sentence={sentence} onNext={onNext}>
-      <Button component={Link} to={`/funds/card/${fundId}`} variant="default">
+      <Button component={Link} to={`/funds/card/${fundId}`} variant="default" mt="sm">
         {t(($) => $.capital.fund.toCard)}
       </Button>
     </SavedPanel>

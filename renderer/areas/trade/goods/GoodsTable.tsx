@@ -22,7 +22,7 @@ export function GoodsTable({ lines, onChange, errorAt, isBought = false, list = 
   const { t } = useText()
   if (lines.length === 0) return <Text c="gray.7">{t(($) => $.trade.goods.none)}</Text>
   return (
-    <table className={classes.basket}>
+    <table className={`${classes.basket} ${isBought ? classes.bought : ''}`}>
       <thead>
         <tr>
           <th scope="col">{t(($) => $.trade.items.name)}</th>
