@@ -113,6 +113,8 @@ export const reportParams = {
   }),
   /** Nota of one purchase, by its document or its entry. */
   purchaseReceipt: z.strictObject({ documentId: idSchema }),
+  /** Nota retur: goods of a sale or a purchase that came or went back, by its document or its entry. */
+  returnNote: z.strictObject({ documentId: idSchema }),
   /** Goods that came into keeping or went back with one document: quantities alone. */
   consignmentReceipt: z.strictObject({ documentId: idSchema }),
   /** What one payment to an owner of goods in keeping was for, since the one before it; by its document or its entry. */
@@ -182,6 +184,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('receipt'),
   asked('saleReceipt'),
   asked('purchaseReceipt'),
+  asked('returnNote'),
   asked('consignmentReceipt'),
   asked('consignmentSettlement'),
   asked('collectionList'),

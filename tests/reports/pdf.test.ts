@@ -8,6 +8,7 @@ import { openEndingsBook } from './endings-book.ts'
 import { type LoansBook, openLoansBook } from './loans-book.ts'
 import { Paper } from './paper.ts'
 import { openSeededBook, type SeededBook } from './seeded-book.ts'
+import { openShopBook, type ShopBook } from './shop-book.ts'
 
 /** In sen: the largest amount that the ledger takes in one line, nearly. */
 const largest = 8_888_888_888_888_50
@@ -18,9 +19,12 @@ const canCheck = isInstalled('qpdf') && isInstalled('pdffonts')
 let book: LoansBook
 /** The same cooperative two months on, with loans that ended and the end of a month done. */
 let ended: LoansBook
+let shop: ShopBook
 const papers: Paper[] = []
+/** Whatever answers for its reports. */
+type Printing = Pick<SeededBook, 'api'>
 /** Every report, printed once for all that is said about every paper. */
-const printed: { readonly report: AskedReport; readonly paper: Paper; readonly from: SeededBook }[] = []
+const printed: { readonly report: AskedReport; readonly paper: Paper; readonly from: Printing }[] = []
 
 beforeAll(async () => {
   book = await openLoansBook({ cooperative: { name: 'Koperasi "Maju & Jaya" <Sejahtera>' } })
@@ -35,16 +39,18 @@ beforeAll(async () => {
   await ended.api.loans.accrueAllowance({ requestId: requestId(), month: '2026-04' })
   for (const report of everyReport()) printed.push({ report, paper: await print(report), from: book })
   for (const report of everyEnding()) printed.push({ report, paper: await print(report, ended), from: ended })
+  shop = await openShopBook()
+  for (const report of everyReportOfShop()) printed.push({ report, paper: await print(report, shop), from: shop })
 })
 afterAll(async () => {
   for (const paper of papers) paper.forget()
-  for (const one of [book, ended]) {
+  for (const one of [book, ended, shop]) {
     expect(one?.bugs ?? []).toEqual([])
     await one?.close()
   }
 })
 
-async function print(report: AskedReport, from: SeededBook = book): Promise<Paper> {
+async function print(report: AskedReport, from: Printing = book): Promise<Paper> {
   const paper = await Paper.of(await from.api.reports.pdf(report))
   papers.push(paper)
   return paper
@@ -109,6 +115,25 @@ function everyEnding(): AskedReport[] {
     { report: 'loanList', params: { asOf: '2026-04-30', state: 'written_off' } },
     { report: 'loanList', params: { asOf: '2026-04-30' } },
     { report: 'collectibility', params: { asOf: '2026-04-30' } },
+  ]
+}
+
+/** What a shop hands over its counter, and what it counts. */
+function everyReportOfShop(): AskedReport[] {
+  const { documents, shifts } = shop
+  const document = (key: keyof typeof documents) => ({ documentId: documents[key] })
+  return [
+    { report: 'saleReceipt', params: { ...document('long'), format: 'A4' } },
+    { report: 'purchaseReceipt', params: document('owed') },
+    { report: 'returnNote', params: document('broughtBack') },
+    { report: 'returnNote', params: document('sentBack') },
+    { report: 'consignmentReceipt', params: document('received') },
+    { report: 'consignmentSettlement', params: document('paid') },
+    { report: 'stockTakeMinutes', params: document('counted') },
+    { report: 'salesRecap', params: { date: '2026-02-07' } },
+    { report: 'shiftReport', params: { shiftId: shifts.closed } },
+    { report: 'tradeReceivables', params: { asOf: '2026-04-30' } },
+    { report: 'tradePayables', params: { asOf: '2026-04-30' } },
   ]
 }
 

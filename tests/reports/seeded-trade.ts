@@ -6,7 +6,9 @@ export interface SeededTrade extends TradingBook {
   readonly sugar: string
   readonly kept: string
   /** Documents by what they are. */
-  readonly documents: Readonly<Record<'bought' | 'received' | 'basket' | 'partReturned' | 'reversed', string>>
+  readonly documents: Readonly<
+    Record<'bought' | 'received' | 'basket' | 'partReturned' | 'returned' | 'reversed', string>
+  >
 }
 
 export async function openSeededTrade(): Promise<SeededTrade> {
@@ -27,7 +29,7 @@ export async function openSeededTrade(): Promise<SeededTrade> {
   const { documentId } = await book.sell(sugar, 4, '2026-02-04')
   const wrong = await book.sell(sugar, 2, '2026-02-05')
   const back = { lines: [{ n: 1, qty: 1_000 }], ...cash }
-  await api.trade.returnSale({ requestId: requestId(), date: '2026-03-02', documentId, ...back })
+  const returned = await api.trade.returnSale({ requestId: requestId(), date: '2026-03-02', documentId, ...back })
   const reason = { reason: 'Salah catat', date: '2026-03-03' }
   await api.journal.reverse({ requestId: requestId(), entryId: wrong.entryId, ...reason })
   const mill = { name: 'Mesin giling', account: '18104', cost: 12_000_000_00, months: 48, place: 'Dapur produksi' }
@@ -37,7 +39,7 @@ export async function openSeededTrade(): Promise<SeededTrade> {
   await api.tax.post({ requestId: requestId(), month: '2026-02' })
   const documents = {
     ...{ bought: bought.documentId, received: received.documentId, basket: sold.documentId },
-    ...{ partReturned: documentId, reversed: wrong.documentId },
+    ...{ partReturned: documentId, returned: returned.documentId, reversed: wrong.documentId },
   }
   return { ...book, sugar, kept, documents }
 }

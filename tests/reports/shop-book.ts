@@ -2,7 +2,8 @@ import { requestId } from '../support/book.ts'
 import { openTradingBook, type TradingBook } from '../support/trade.ts'
 
 type Sales = 'long' | 'largest' | 'credit' | 'market' | 'owed'
-type Documents = Sales | 'received' | 'givenBack' | 'firstPaid' | 'paid' | 'counted' | 'agreed'
+type Kept = 'received' | 'broughtBack' | 'givenBack' | 'firstPaid' | 'paid'
+type Documents = Sales | Kept | 'counted' | 'agreed' | 'sentBack'
 
 /** A shop whose papers are as full as they get: the longest names, sixty lines, the largest amounts. */
 export interface ShopBook extends TradingBook {
@@ -53,19 +54,19 @@ export async function openShopBook(): Promise<ShopBook> {
     partnerId: book.supplierId,
     ...owed,
   })
-  await api.trade.purchase({ requestId: requestId(), date: '2026-04-20', memberId, ...owed })
+  const fromMember = await api.trade.purchase({ requestId: requestId(), date: '2026-04-20', memberId, ...owed })
   const keeping = await keepAndSettle(book)
   const counts = await countGoods(book, gold, keeping.kept.crackers)
   const sales = {
     ...{ long: sold.documentId, largest: largest.documentId },
     ...{ credit: credit.documentId, market: market.documentId, owed: debt.documentId },
   }
+  const shifts = await standAtBox(book, gold, marketplaceId)
+  const bad = { documentId: fromMember.documentId, lines: [{ n: 1, qty: 250 }], note: longName }
+  const sentBack = await api.trade.returnPurchase({ requestId: requestId(), date: '2026-05-04', ...bad })
   return {
-    ...book,
-    gold,
-    kept: keeping.kept,
-    shifts: await standAtBox(book, gold, marketplaceId),
-    documents: { ...sales, ...keeping.documents, ...counts },
+    ...{ ...book, gold, kept: keeping.kept, shifts },
+    documents: { ...sales, ...keeping.documents, ...counts, sentBack: sentBack.documentId },
   }
 }
 
@@ -85,7 +86,7 @@ async function keepAndSettle(book: TradingBook) {
   await sell('2026-02-06', crackers, 6_000, { memberId })
   const basket = await sell('2026-02-07', coffee, 2_500)
   const back = { documentId: basket.documentId, lines: [{ n: 1, qty: 500 }], cashAccount: '11101' }
-  await api.trade.returnSale({ requestId: requestId(), date: '2026-02-07', ...back })
+  const broughtBack = await api.trade.returnSale({ requestId: requestId(), date: '2026-02-07', ...back })
   const pay = (date: string, input: object = {}) =>
     api.trade.settleConsignor({ requestId: requestId(), date, memberId: makerId, cashAccount: '11101', ...input })
   const firstPaid = await pay('2026-02-08', { amount: 50_000_00 })
@@ -97,7 +98,7 @@ async function keepAndSettle(book: TradingBook) {
   const paid = await pay('2026-02-10')
   const documents = {
     ...{ received: received.documentId, givenBack: givenBack.documentId },
-    ...{ firstPaid: firstPaid.documentId, paid: paid.documentId },
+    ...{ firstPaid: firstPaid.documentId, paid: paid.documentId, broughtBack: broughtBack.documentId },
   }
   return { kept: { crackers, coffee }, documents }
 }

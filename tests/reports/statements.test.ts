@@ -149,6 +149,7 @@ const askedOfTrade: typeof asked = [
   ['sale-invoice', () => ({ report: 'saleReceipt', params: { documentId: trading.documents.basket, format: 'A4' } })],
   ['purchase-receipt', () => ({ report: 'purchaseReceipt', params: { documentId: trading.documents.bought } })],
   ['sale-receipt-returned', () => ({ report: 'saleReceipt', params: { documentId: trading.documents.partReturned } })],
+  ['return-note', () => ({ report: 'returnNote', params: { documentId: trading.documents.returned } })],
   [
     'sale-receipt-reversed',
     () => ({
@@ -177,6 +178,8 @@ test.each(askedOfTrade)('%s says what was read by eye', async (name, report) => 
 const askedOfShop: typeof asked = [
   ['consignment-receipt', () => ({ report: 'consignmentReceipt', params: document('received') })],
   ['purchase-receipt-owed', () => ({ report: 'purchaseReceipt', params: document('owed'), language: 'en' })],
+  ['return-note-kept', () => ({ report: 'returnNote', params: document('broughtBack') })],
+  ['return-note-purchase', () => ({ report: 'returnNote', params: document('sentBack'), language: 'en' })],
   ['consignment-receipt-back', () => ({ report: 'consignmentReceipt', params: document('givenBack'), language: 'en' })],
   ['consignment-settlement-first', () => ({ report: 'consignmentSettlement', params: document('firstPaid') })],
   ['consignment-settlement', () => ({ report: 'consignmentSettlement', params: document('paid') })],

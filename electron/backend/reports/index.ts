@@ -28,6 +28,7 @@ import { passbook } from '../../../shared/statements/passbook.ts'
 import { purchaseReceipt } from '../../../shared/statements/purchase-receipt.ts'
 import { receipt } from '../../../shared/statements/receipt.ts'
 import { reminderLetter } from '../../../shared/statements/reminder-letter.ts'
+import { returnNote } from '../../../shared/statements/return-note.ts'
 import { saleReceipt } from '../../../shared/statements/sale-receipt.ts'
 import { sales } from '../../../shared/statements/sales.ts'
 import { salesRecap } from '../../../shared/statements/sales-recap.ts'
@@ -75,6 +76,7 @@ import { passbookFacts } from './passbook/facts.ts'
 import { purchaseReceiptFacts } from './purchase-receipt/facts.ts'
 import { receiptFacts } from './receipt/facts.ts'
 import { reminderLetterFacts } from './reminder-letter/facts.ts'
+import { returnNoteFacts } from './return-note/facts.ts'
 import { saleReceiptFacts } from './sale-receipt/facts.ts'
 import { salesFacts } from './sales/facts.ts'
 import { salesRecapFacts } from './sales-recap/facts.ts'
@@ -144,6 +146,7 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   receipt: async (...asked) => receipt(await receiptFacts(...asked)),
   saleReceipt: async (...asked) => saleReceipt(await saleReceiptFacts(...asked)),
   purchaseReceipt: async (...asked) => purchaseReceipt(await purchaseReceiptFacts(...asked)),
+  returnNote: async (...asked) => returnNote(await returnNoteFacts(...asked)),
   consignmentReceipt: async (...asked) => consignmentReceipt(await consignmentReceiptFacts(...asked)),
   consignmentSettlement: async (...asked) => consignmentSettlement(await consignmentSettlementFacts(...asked)),
   collectionList: async (...asked) => collectionList(await collectedFacts(...asked)),

@@ -40,6 +40,7 @@ export const reports: Shape<typeof id> = {
     receipt: 'Voucher',
     saleReceipt: 'Sales Receipt',
     purchaseReceipt: 'Purchase Receipt',
+    returnNote: 'Return Note',
     consignmentReceipt: 'Receipt of Goods in Keeping',
     consignmentSettlement: 'Settlement of Goods in Keeping',
     stockCard: 'Stock Card',

@@ -35,6 +35,18 @@ export const tradePapers: Shape<typeof id> = {
     costs: 'The amount of each item has its share of freight and the like, where there was any.',
     back: 'Some of it went back to the seller: {{items}}.',
   },
+  back: {
+    saleTitle: 'Sales Return Note',
+    purchaseTitle: 'Purchase Return Note',
+    ofSale: 'Of the sale',
+    ofPurchase: 'Of the purchase',
+    dated: '{{number}}, {{date}}',
+    paid: 'Money given back',
+    through: '{{amount}} ({{account}})',
+    owedLess: 'Owed less by',
+    saleNote: 'The buyer brought the goods back to the cooperative, at the price of the sale.',
+    purchaseNote: 'The cooperative gave the goods back to the seller, at the price of the purchase.',
+  },
   consignment: {
     owner: 'Owner',
     taker: 'Received by',

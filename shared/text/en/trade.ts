@@ -94,6 +94,8 @@ export const trade: Shape<typeof id> = {
     first: 'See the first document',
     print: {
       purchase: 'Print the purchase receipt',
+      sale_return: 'Print return note',
+      purchase_return: 'Print return note',
       consignment_in: 'Print the receipt',
       consignment_return: 'Print the receipt',
       consignment_settlement: 'Print the settlement',

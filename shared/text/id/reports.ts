@@ -38,6 +38,7 @@ export const reports = {
     receipt: 'Bukti Transaksi',
     saleReceipt: 'Nota Penjualan',
     purchaseReceipt: 'Nota Pembelian',
+    returnNote: 'Nota Retur',
     consignmentReceipt: 'Tanda Terima Titipan',
     consignmentSettlement: 'Slip Penyelesaian Titipan',
     stockCard: 'Kartu Stok',

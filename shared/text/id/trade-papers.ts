@@ -33,6 +33,18 @@ export const tradePapers = {
     costs: 'Jumlah tiap barang sudah termasuk bagiannya dari ongkos angkut dan lain-lain, bila ada.',
     back: 'Ada yang dikembalikan kepada penjual: {{items}}.',
   },
+  back: {
+    saleTitle: 'Nota Retur Penjualan',
+    purchaseTitle: 'Nota Retur Pembelian',
+    ofSale: 'Dari nota penjualan',
+    ofPurchase: 'Dari nota pembelian',
+    dated: '{{number}}, {{date}}',
+    paid: 'Uang yang dikembalikan',
+    through: '{{amount}} ({{account}})',
+    owedLess: 'Mengurangi yang belum dibayar',
+    saleNote: 'Barang dikembalikan pembeli kepada koperasi, dengan harga pada nota penjualannya.',
+    purchaseNote: 'Barang dikembalikan koperasi kepada penjual, dengan harga pada nota pembeliannya.',
+  },
   consignment: {
     owner: 'Penitip',
     taker: 'Yang menerima',

@@ -92,6 +92,8 @@ export const trade = {
     first: 'Lihat nota asalnya',
     print: {
       purchase: 'Cetak nota pembelian',
+      sale_return: 'Cetak nota retur',
+      purchase_return: 'Cetak nota retur',
       consignment_in: 'Cetak tanda terima',
       consignment_return: 'Cetak tanda terima',
       consignment_settlement: 'Cetak slip titipan',

@@ -9,6 +9,8 @@ type Kind = Answers['trade']['document']['kind']
 /** Documents with a paper of their own. */
 const papers = {
   purchase: 'purchaseReceipt',
+  sale_return: 'returnNote',
+  purchase_return: 'returnNote',
   consignment_in: 'consignmentReceipt',
   consignment_return: 'consignmentReceipt',
   consignment_settlement: 'consignmentSettlement',

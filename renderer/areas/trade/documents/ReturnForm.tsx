@@ -13,6 +13,7 @@ import { QuantityField } from '../../../ui/fields/NumberField.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
+import { DocumentPaper } from './DocumentPaper.tsx'
 
 interface ReturnFormProps {
   readonly document: Answers['trade']['document']
@@ -54,11 +55,9 @@ export function ReturnForm({ document, way }: ReturnFormProps) {
   if (saved) {
     const amount = formatRupiah(saved.total)
     return (
-      <SavedPanel
-        posted={saved}
-        sentence={t(($) => $.trade.back.saved, { amount })}
-        onNext={() => setSaved(undefined)}
-      />
+      <SavedPanel posted={saved} sentence={t(($) => $.trade.back.saved, { amount })} onNext={() => setSaved(undefined)}>
+        <DocumentPaper kind={way === 'returnSale' ? 'sale_return' : 'purchase_return'} documentId={saved.documentId} />
+      </SavedPanel>
     )
   }
   const { values } = form
