@@ -24,6 +24,8 @@ export interface PickerProps<Option extends PickerOption> {
   readonly options: readonly Option[]
   readonly onSearch: (text: string) => void
   readonly isSearching?: boolean | undefined
+  /** Takes what is typed as it is at Enter, where nothing is marked; true where it did, and the field is empty again. */
+  readonly onTyped?: (text: string) => boolean
   readonly name?: string
   readonly description?: ReactNode
   readonly placeholder?: string
@@ -34,19 +36,7 @@ export interface PickerProps<Option extends PickerOption> {
 
 /** A field that finds: type any part, arrows choose, Enter takes the marked one and goes on. */
 export function Picker<Option extends PickerOption>(props: PickerProps<Option>) {
-  const {
-    label,
-    isLabelHidden,
-    value,
-    onChange,
-    options,
-    onSearch,
-    isSearching,
-    name,
-    description,
-    placeholder,
-    error,
-  } = props
+  const { label, value, onChange, options, onSearch, isSearching, error } = props
   const { t } = useText()
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const input = useRef<HTMLInputElement>(null)
@@ -90,17 +80,21 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
   const awaited = useAwaitedPick({ options, isSearching, pick, miss })
   const enter = (event: KeyboardEvent) => {
     const isMarked = options.length > 0 && (event.defaultPrevented || combobox.getSelectedOptionIndex() !== -1)
-    if (isUnpicked && dropdownOpened && !isMarked) takeAtEnter(event, awaited.take)
+    if (!isUnpicked || !dropdownOpened || isMarked || !isTaking(event)) return
+    event.preventDefault()
+    if (props.onTyped?.(text) !== true) return awaited.take()
+    search('')
+    combobox.closeDropdown()
   }
   return (
     <Combobox store={combobox} onOptionSubmit={pick} withinPortal>
       <Combobox.Target withExpandedAttribute>
         <InputBase
           ref={input}
-          {...labelProps(label, isLabelHidden)}
-          name={name}
-          description={description}
-          placeholder={placeholder}
+          {...labelProps(label, props.isLabelHidden)}
+          name={props.name}
+          description={props.description}
+          placeholder={props.placeholder}
           error={isUnpicked && (isAsked || !dropdownOpened) ? t(($) => $.ui.picker.chooseOne) : error}
           value={text}
           onChange={(event) => search(event.currentTarget.value)}
@@ -122,10 +116,8 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
   )
 }
 
-function takeAtEnter(event: KeyboardEvent, take: () => void): void {
-  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
-  event.preventDefault()
-  take()
+function isTaking({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'Enter' && !ctrlKey && !metaKey
 }
 
 function PickerList({

@@ -4,6 +4,7 @@ import { useText } from '../text.ts'
 import { enter, enterInChoice } from './enter-key.ts'
 import type { EntryForm } from './entry-form.ts'
 import { focusFirstInvalid } from './focus-order.ts'
+import classes from './form.module.css'
 import { OpenQuestionsContext } from './open-questions.ts'
 import { useSubmit } from './submit.ts'
 import { useTypedWork } from './typed-work.ts'
@@ -18,6 +19,8 @@ interface FormFrameProps<Values extends object> {
   /** More buttons beside the one that saves. */
   readonly actions?: ReactNode
   readonly maxWidth?: string
+  /** What it comes to, in one line with the button that saves: the line stays in sight however long the form is. */
+  readonly summary?: ReactNode
 }
 
 /**
@@ -25,7 +28,7 @@ interface FormFrameProps<Values extends object> {
  * nothing typed is lost by an error, by Esc or by walking away.
  */
 export function FormFrame<Values extends object>(props: FormFrameProps<Values>) {
-  const { form, label, children, saveLabel, onCancel, cancelLabel, actions, maxWidth = '36rem' } = props
+  const { form, label, children, saveLabel, onCancel, cancelLabel, actions, maxWidth = '36rem', summary } = props
   const { t } = useText()
   const element = useRef<HTMLFormElement>(null)
   useTypedWork(form.isDirty)
@@ -56,7 +59,8 @@ export function FormFrame<Values extends object>(props: FormFrameProps<Values>) 
             </Alert>
           )}
           <Fragment key={form.generation}>{children}</Fragment>
-          <Group gap="sm" mt="xs">
+          <Group gap="sm" mt="xs" className={summary === undefined ? undefined : classes.bar}>
+            {summary}
             <Button type="submit" loading={isSaving || isWaiting}>
               {saveLabel ?? t(($) => $.ui.form.save)}
             </Button>
@@ -67,9 +71,11 @@ export function FormFrame<Values extends object>(props: FormFrameProps<Values>) 
               </Button>
             )}
           </Group>
-          <Text size="sm" c="gray.7">
-            {t(($) => $.ui.form.enterHint)}
-          </Text>
+          {summary === undefined && (
+            <Text size="sm" c="gray.7">
+              {t(($) => $.ui.form.enterHint)}
+            </Text>
+          )}
         </Stack>
       </form>
     </OpenQuestionsContext>

@@ -15,7 +15,7 @@ export function enter(event: FormKey): void {
 
 /**
  * Enter in a field with a list. While the list is closed it goes on like in any field, before the list could open; while
- * it is open it takes the marked line, and then goes on.
+ * it is open it takes the marked line, and then goes on; where it is empty behind that it asks for the next one, and stays.
  */
 export function enterInChoice(event: FormKey): void {
   const { target, currentTarget } = event
@@ -28,7 +28,7 @@ export function enterInChoice(event: FormKey): void {
     return
   }
   requestAnimationFrame(() => {
-    if (document.activeElement === target && !isOpen(target)) focusNext(target)
+    if (document.activeElement === target && !isOpen(target) && target.value !== '') focusNext(target)
   })
 }
 

@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
 /** Room left below a table for its hint and the edge of the window, in rem. */
-const roomBelow = 4.5
+const belowTable = 4.5
 const leastHeight = 14
 
-/** The height from an element's top to the end of the window: a list takes what the rest of its screen leaves. */
-export function useRestOfWindow(element: RefObject<HTMLElement | null>): string {
+/** The height from an element's top to the end of the window, less some rem: a list takes what the rest of its screen leaves. */
+export function useRestOfWindow(element: RefObject<HTMLElement | null>, roomBelow = belowTable): string {
   const [top, setTop] = useState(0)
   useLayoutEffect(() => {
     const measure = () => setTop(element.current?.getBoundingClientRect().top ?? 0)

@@ -11,6 +11,8 @@ export const trade: Shape<typeof id> = {
     keys: 'Enter: item, then how many. Enter in the empty search: pay. F2 member, F4 how it is paid, F9 search.',
     search: 'Search or scan an item',
     searchHint: 'Type a name or number, or scan',
+    unknownCode: 'Nothing has the code {{codes}}, and nothing was added. Scan again, or search its name.',
+    seen: 'Seen',
     there: 'in stock',
     empty: 'The basket is empty.',
     qty: 'Quantity',

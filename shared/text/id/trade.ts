@@ -9,6 +9,8 @@ export const trade = {
     keys: 'Enter: barang, lalu banyaknya. Enter pada pencarian kosong: bayar. F2 anggota, F4 cara bayar, F9 cari.',
     search: 'Cari atau pindai barang',
     searchHint: 'Ketik nama atau nomor, atau pindai',
+    unknownCode: 'Kode {{codes}} tidak ditemukan dan barangnya belum masuk. Pindai lagi, atau cari namanya.',
+    seen: 'Sudah dibaca',
     there: 'ada',
     empty: 'Keranjang masih kosong.',
     qty: 'Banyak',

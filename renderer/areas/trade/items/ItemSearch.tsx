@@ -1,3 +1,4 @@
+import { CloseButton, Group, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { ItemAnswer } from '../../../../shared/contract/items.ts'
@@ -7,6 +8,8 @@ import { orpc } from '../../../app/queries.ts'
 import { matchesWords } from '../../../ui/fields/matches.ts'
 import { Picker, type PickerOption, type PickerProps } from '../../../ui/fields/Picker.tsx'
 import { useText } from '../../../ui/text.ts'
+import { focusField } from '../sell/basket-keys.ts'
+import { useScans } from './use-scans.ts'
 
 interface ItemOption extends PickerOption {
   readonly item: ItemAnswer
@@ -29,12 +32,17 @@ export function ItemSearch({ fits = everyItem, price, onPick, ...props }: ItemSe
   const [text, setText] = useState('')
   const [count, setCount] = useState(0)
   const typed = useRef('')
+  const box = useRef<HTMLDivElement>(null)
+  const scans = useScans(fits, (item) => onPick(item, true))
   const { data, isPlaceholderData, isFetching } = useQuery({
     ...orpc.items.list.queryOptions({ input: { text, activeOnly: true, limit: 30 } }),
     placeholderData: keepPreviousData,
   })
   const options = useMemo(() => {
-    const found = (data?.rows ?? []).filter(fits).map((item): ItemOption => {
+    const isRead = ({ barcode }: ItemAnswer) => barcode === text.trim()
+    // A whole barcode is meant before a name or number that has the same digits in it.
+    const rows = (data?.rows ?? []).filter(fits).sort((one, other) => Number(isRead(other)) - Number(isRead(one)))
+    const found = rows.map((item): ItemOption => {
       const stock =
         item.kind === 'service' ? [] : [`${t(($) => $.trade.sell.there)} ${formatQuantity(item.qty)} ${item.unitName}`]
       const detail = [...(price === undefined ? [] : [formatRupiah(item[price])]), ...stock].join(' · ')
@@ -44,28 +52,49 @@ export function ItemSearch({ fits = everyItem, price, onPick, ...props }: ItemSe
     // While the answer to the last key is under way, nothing is offered that does not fit what is typed.
     return found.filter(({ title, item }) => item.barcode === text || matchesWords(title, text))
   }, [data, isPlaceholderData, text, fits, price, t])
+  const seen = () => {
+    scans.forget()
+    focusField(box.current, 'search')
+  }
   return (
-    <Picker
-      // Empty again for the next one.
-      key={count}
-      placeholder={t(($) => $.trade.sell.searchHint)}
-      {...props}
-      name="search"
-      autoFocus={count > 0 || (props.autoFocus ?? false)}
-      value={null}
-      onChange={(option) => {
-        if (option === null) return
-        onPick(option.item, option.item.barcode !== null && option.item.barcode === typed.current.trim())
-        typed.current = ''
-        setText('')
-        setCount(count + 1)
-      }}
-      options={options}
-      onSearch={(next) => {
-        typed.current = next
-        setText(next)
-      }}
-      isSearching={isFetching}
-    />
+    <div ref={box}>
+      <Picker
+        // Empty again for the next one.
+        key={count}
+        placeholder={t(($) => $.trade.sell.searchHint)}
+        {...props}
+        name="search"
+        autoFocus={count > 0 || (props.autoFocus ?? false)}
+        value={null}
+        onChange={(option) => {
+          if (option === null) return
+          onPick(option.item, option.item.barcode !== null && option.item.barcode === typed.current.trim())
+          typed.current = ''
+          setText('')
+          setCount(count + 1)
+        }}
+        options={options}
+        onSearch={(next) => {
+          typed.current = next
+          setText(next)
+        }}
+        isSearching={isFetching}
+        onTyped={scans.take}
+      />
+      {scans.unknown.length > 0 && <Unknown codes={scans.unknown} onSeen={seen} />}
+    </div>
+  )
+}
+
+/** What was scanned and is in no list; it stays until it was seen. */
+function Unknown({ codes, onSeen }: { readonly codes: readonly string[]; readonly onSeen: () => void }) {
+  const { t } = useText()
+  return (
+    <Group role="alert" gap="xs" mt="xs" wrap="nowrap">
+      <Text c="red.9" fw={600}>
+        {t(($) => $.trade.sell.unknownCode, { codes: codes.join(', ') })}
+      </Text>
+      <CloseButton aria-label={t(($) => $.trade.sell.seen)} onClick={onSeen} />
+    </Group>
   )
 }

@@ -13,26 +13,14 @@ import { PartnerSearch } from '../partners/PartnerSearch.tsx'
 import classes from '../trade.module.css'
 import { type BasketValues, needsPartner, payingWays, reckonedLines, staysOwed } from './basket-lines.ts'
 
-/** What it comes to in big figures, who buys, and how it is paid. */
+/** Who buys, and how it is paid. */
 export function Paying({ form }: { readonly form: EntryForm<BasketValues> }) {
   const { t } = useText()
   const { today } = useBook()
   const { values } = form
-  const { way, member, lines } = values
-  const { total, discount } = basketSums(reckonedLines(lines, member !== null))
+  const { way } = values
   return (
     <div className={classes.paying}>
-      <div role="status" aria-label={t(($) => $.trade.sell.total)}>
-        <Text c="gray.7">{t(($) => $.trade.sell.total)}</Text>
-        <Text className={classes.total} data-total>
-          {formatRupiah(total)}
-        </Text>
-        {discount > 0 && (
-          <Text size="sm" c="gray.7">
-            {t(($) => $.trade.sell.discounted, { amount: formatRupiah(discount) })}
-          </Text>
-        )}
-      </div>
       {way !== 'marketplace' && (
         <MemberSearch
           label={t(($) => $.trade.sell.member)}
@@ -53,7 +41,14 @@ export function Paying({ form }: { readonly form: EntryForm<BasketValues> }) {
           {...form.field('partner')}
         />
       )}
-      {way === 'cash' && <Given form={form} total={total} />}
+      {way === 'cash' && (
+        <MoneyField
+          label={t(($) => $.trade.sell.given)}
+          description={t(($) => $.trade.sell.givenText)}
+          {...form.field('given')}
+          withoutWords
+        />
+      )}
       {staysOwed(values) && (
         <DateField
           label={t(($) => $.trade.dueOn)}
@@ -84,25 +79,30 @@ export function Paying({ form }: { readonly form: EntryForm<BasketValues> }) {
   )
 }
 
-function Given({ form, total }: { readonly form: EntryForm<BasketValues>; readonly total: number }) {
+/** What it comes to in big figures: less what was given off, and what goes back or is still owed. */
+export function Sum({ form }: { readonly form: EntryForm<BasketValues> }) {
   const { t } = useText()
-  const { given } = form.values
+  const { way, member, lines, given } = form.values
+  const { total, discount } = basketSums(reckonedLines(lines, member !== null))
   const { change, owed } = handedOver(given ?? total, total)
   return (
-    <>
-      <MoneyField
-        label={t(($) => $.trade.sell.given)}
-        description={t(($) => $.trade.sell.givenText)}
-        {...form.field('given')}
-        withoutWords
-      />
-      {given !== null && total > 0 && (
+    <div className={classes.sum}>
+      {way === 'cash' && given !== null && total > 0 && (
         <Text role="status" className={classes.change}>
           {owed > 0
             ? t(($) => $.trade.sell.owed, { amount: formatRupiah(owed) })
             : t(($) => $.trade.sell.change, { amount: formatRupiah(change) })}
         </Text>
       )}
-    </>
+      <div role="status" aria-label={t(($) => $.trade.sell.total)}>
+        <Text size="sm" c="gray.7" className={classes.line}>
+          {t(($) => $.trade.sell.total)}
+          {discount > 0 && `, ${t(($) => $.trade.sell.discounted, { amount: formatRupiah(discount) })}`}
+        </Text>
+        <Text className={classes.total} data-total>
+          {formatRupiah(total)}
+        </Text>
+      </div>
+    </div>
   )
 }

@@ -9,13 +9,14 @@ import { client } from '../../../client.ts'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
+import { useRestOfWindow } from '../../../ui/table/use-rest-of-window.ts'
 import { useText } from '../../../ui/text.ts'
 import { ItemSearch } from '../items/ItemSearch.tsx'
 import classes from '../trade.module.css'
 import { Basket } from './Basket.tsx'
 import { basketKeys, focusField } from './basket-keys.ts'
 import { type BasketValues, basketField, reckonedLines, saleInput, withItem } from './basket-lines.ts'
-import { Paying } from './Paying.tsx'
+import { Paying, Sum } from './Paying.tsx'
 import { SaleReceipt } from './SaleReceipt.tsx'
 
 interface Sold {
@@ -23,13 +24,18 @@ interface Sold {
   readonly change: number
 }
 
+/** Room left below the till for what it comes to and the button that saves, in rem. */
+const belowTill = 6
+
 /** Kasir: one basket after another, with the keyboard alone. */
 export function Sell() {
   const { t } = useText()
   const { today } = useBook()
   const [sold, setSold] = useState<Sold>()
   const screen = useRef<HTMLDivElement>(null)
-  const [added, setAdded] = useState<string>()
+  const till = useRef<HTMLDivElement>(null)
+  const height = useRestOfWindow(till, belowTill)
+  const [added, setAdded] = useState<{ readonly key: string; readonly isScanned: boolean }>()
   const initial: BasketValues = {
     ...{ lines: [], member: null, partner: null, date: today, way: 'cash' },
     ...{ cashAccount: null, bankAccount: null, given: null, dueOn: null },
@@ -44,9 +50,14 @@ export function Sell() {
     paths: basketField,
   })
   useEffect(() => {
-    // Drawn by now: how many of it is asked next, unless it was scanned.
+    // Drawn by now: how many of it is asked next, unless it was scanned. Its line is seen either way.
     if (added === undefined) return
-    focusField(screen.current, `lines.${added}.qty`)
+    const name = `lines.${added.key}.qty`
+    if (!added.isScanned) focusField(screen.current, name)
+    screen.current
+      ?.querySelector(`[name="${CSS.escape(name)}"]`)
+      ?.closest('tr')
+      ?.scrollIntoView({ block: 'nearest' })
     setAdded(undefined)
   }, [added])
   useEffect(() => {
@@ -54,17 +65,24 @@ export function Sell() {
   }, [form.generation])
   return (
     <>
-      <PageHead title={t(($) => $.trade.sell.title)} text={t(($) => $.trade.sell.keys)} />
-      {sold && <LastSale sold={sold} />}
+      <PageHead
+        title={t(($) => $.trade.sell.title)}
+        actions={
+          <Text size="sm" c="gray.7">
+            {t(($) => $.trade.sell.keys)}
+          </Text>
+        }
+      />
       <div ref={screen} onKeyDownCapture={basketKeys}>
         <FormFrame
           form={form}
           label={t(($) => $.trade.sell.title)}
           saveLabel={t(($) => $.trade.sell.save)}
           maxWidth="100%"
+          summary={<Sum form={form} />}
         >
-          <div className={classes.till}>
-            <div>
+          <div ref={till} className={classes.till} style={{ height }}>
+            <div className={classes.goods}>
               <ItemSearch
                 label={t(($) => $.trade.sell.search)}
                 price={form.values.member === null ? 'priceOther' : 'priceMember'}
@@ -72,10 +90,13 @@ export function Sell() {
                 autoFocus
                 onPick={(item, isScanned) => {
                   form.set('lines', withItem(form.values.lines, item))
-                  if (!isScanned) setAdded(item.itemId)
+                  setAdded({ key: item.itemId, isScanned })
                 }}
               />
-              <Basket form={form} />
+              <div className={classes.lines}>
+                <Basket form={form} />
+                {sold && <LastSale sold={sold} />}
+              </div>
             </div>
             <Paying form={form} />
           </div>
@@ -96,7 +117,7 @@ function LastSale({ sold: { answer, change } }: { readonly sold: Sold }) {
   const { t } = useText()
   const { voucher, total, owed, documentId } = answer
   return (
-    <Paper withBorder px="md" py="sm" mb="md" radius="md" role="status" className={classes.sold}>
+    <Paper withBorder px="md" py="sm" mt="md" radius="md" role="status" className={classes.sold}>
       <Text>
         {t(($) => $.trade.sell.saved, { voucher, total: formatRupiah(total) })}
         {owed > 0 && ` ${t(($) => $.trade.sell.savedOwed, { amount: formatRupiah(owed) })}`}
