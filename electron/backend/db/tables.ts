@@ -802,6 +802,8 @@ export interface AssetDisposalTable {
 export interface TurnoverTaxTable {
   entry_id: string
   month: string
+  /** What the tax of the month stands for once this entry is posted, sen. */
+  turnover: number
 }
 
 export interface SettingTable {
