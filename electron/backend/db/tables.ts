@@ -762,6 +762,8 @@ export interface AttachmentTable {
   removed_at: string | null
   removed_by: string | null
   removed_reason: string | null
+  /** Why, where the program took it away by itself. */
+  removed_code: 'photo_replaced' | null
 }
 
 /** What an asset is depreciated by; what it cost and lost is in the entries. Land has no months and loses nothing. */
