@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 import { assert, Refusal } from '../../shared/errors.ts'
@@ -224,9 +224,7 @@ const writeRequest = insertion('request', ['id', 'procedure', 'input_hash', 'res
 
 /** SHA-256 of the parsed input, its keys in a fixed order: two spellings of one input are one input. */
 function inputHash(input: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sortedKeys(input)) ?? 'null', 'utf8')
-    .digest('hex')
+  return hash('sha256', JSON.stringify(sortedKeys(input)) ?? 'null', 'hex')
 }
 
 function sortedKeys(value: unknown): unknown {

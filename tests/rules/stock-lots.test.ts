@@ -23,3 +23,15 @@ test('a sale that is taken back leaves the lots as they were before it', () => {
   expect(lotsAfter([...bought, move(4, -2, 200), move(5, 2, 200, { undoes: 4 })])).toEqual(before)
   expect(lotsAfter([...bought, move(4, -6, 800), move(5, 6, 800, { undoes: 4 })])).toEqual(before)
 })
+
+test('a purchase that is taken back takes its own lot away, whichever that is', () => {
+  const bought = [move(1, 4, 400), move(2, 4, 800), move(3, 4, 1_200)]
+  expect(lotsAfter([...bought, move(4, -4, 800, { undoes: 2 })])).toEqual([
+    { qty: 4, cost: 400 },
+    { qty: 4, cost: 1_200 },
+  ])
+  expect(lotsAfter([...bought, move(4, -4, 1_200, { undoes: 3 })])).toEqual([
+    { qty: 4, cost: 400 },
+    { qty: 4, cost: 800 },
+  ])
+})

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { JournalEntryTable, JournalLineTable } from '../db/tables.ts'
 
 /** The `prev_hash` of a book's first entry. */
@@ -60,7 +60,7 @@ export function entryHash(header: Header, lines: readonly JournalLineTable[]): s
     pairs(header, headerColumns),
     lines.map((line) => pairs(line, lineColumns)),
   ])
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return hash('sha256', text, 'hex')
 }
 
 function pairs<Row, Column extends keyof Row>(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { insertion, question } from '../db/question.ts'
 import type { Reader, StockMoveTable } from '../db/tables.ts'
 import type { Work } from '../work.ts'
@@ -30,7 +30,7 @@ const moveColumns = [
 /** SHA-256 over the UTF-8 JSON of the hash before it and the columns of a move in their order. */
 export function moveHash(move: Omit<StockMoveTable, 'hash'>): string {
   const text = JSON.stringify([move.prev_hash, moveColumns.map((column) => move[column])])
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return hash('sha256', text, 'hex')
 }
 
 /** Goods about to move, thousandths; `lineNo` is the line of the entry written next that holds what they cost. */

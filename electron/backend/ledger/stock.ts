@@ -37,8 +37,10 @@ const statesAmong = question((db, ids: string, locationId: string) =>
     .innerJoin('item_terms as t', 't.item_id', 'i.id')
     .leftJoin('card as c', 'c.item_id', 'i.id')
     .selectAll('t')
-    .select(['i.code', 'i.name', 'i.active', 'c.newestIn', 'c.newestOut'])
+    .select(['i.code', 'i.name', 'i.active'])
     .select((eb) => [
+      newestStanding(db, 'in').as('newestIn'),
+      newestStanding(db, 'out').as('newestOut'),
       eb.fn.coalesce('c.qty', eb.lit(0)).as('qty'),
       eb.fn.coalesce('c.qtyHere', eb.lit(0)).as('qtyHere'),
       eb
@@ -55,19 +57,31 @@ const statesAmong = question((db, ids: string, locationId: string) =>
 
 /** What all moves of some items come to, read once: of moves that were taken back, only what they leave. */
 function cardsAmong(db: QueryCreator<Tables>, ids: string, locationId: string) {
-  const standing = sql`m.line_no IS NOT NULL AND m.undoes IS NULL AND u.seq IS NULL`
   return db
     .selectFrom('stock_move as m')
-    .leftJoin('stock_move as u', 'u.undoes', 'm.seq')
     .select([
       'm.item_id',
       sql<number>`sum(m.qty)`.as('qty'),
       sql<number>`sum(CASE WHEN m.location_id = ${locationId} THEN m.qty ELSE 0 END)`.as('qtyHere'),
-      sql<string | null>`max(CASE WHEN m.qty > 0 AND ${standing} THEN m.date END)`.as('newestIn'),
-      sql<string | null>`max(CASE WHEN m.qty < 0 AND ${standing} THEN m.date END)`.as('newestOut'),
     ])
     .where('m.item_id', 'in', among(ids))
     .groupBy('m.item_id')
+}
+
+/** The day of the newest costed move of an item that stands, in or out: the first that is met from the end of its card. */
+function newestStanding(db: QueryCreator<Tables>, way: 'in' | 'out') {
+  return db
+    .selectFrom('stock_move as m')
+    .select('m.date')
+    .whereRef('m.item_id', '=', sql.ref('i.id'))
+    .where('m.qty', way === 'in' ? '>' : '<', 0)
+    .where('m.line_no', 'is not', null)
+    .where('m.undoes', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('stock_move as u').select('u.seq').whereRef('u.undoes', '=', 'm.seq'))),
+    )
+    .orderBy('m.date', 'desc')
+    .limit(1)
 }
 
 /** What there is of an item in lots, the oldest first, worth together what its accounts say. */

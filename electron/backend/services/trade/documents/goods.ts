@@ -3,6 +3,7 @@ import type { Owner } from '../../../../../shared/rules/entries/trade-line.ts'
 import { Exact, roundToSen, type Sen, sen } from '../../../../../shared/rules/money.ts'
 import { type Stock, stockTotals, takenFrom, withLot, withLotBack } from '../../../../../shared/rules/stock-cost.ts'
 import { shopLocation } from '../../../db/create.ts'
+import { question } from '../../../db/question.ts'
 import type { Reader } from '../../../db/tables.ts'
 import {
   type DayMoved,
@@ -20,11 +21,15 @@ export const tradeUnit = 'shop'
 
 /** The place goods lie at; refuses NOT_FOUND and NOT_ALLOWED for one that is unknown or out of use. */
 export async function locationOf(db: Reader, locationId: string = shopLocation): Promise<string> {
-  const place = await db.selectFrom('stock_location').selectAll().where('id', '=', locationId).executeTakeFirst()
+  const place = await placeNamed.first(db, locationId)
   if (!place) throw new Refusal('NOT_FOUND', 'stock_location', { locationId })
   if (!place.active) throw new Refusal('NOT_ALLOWED', 'location_inactive', { name: place.name })
   return place.id
 }
+
+const placeNamed = question((db, locationId: string) =>
+  db.selectFrom('stock_location').select(['id', 'name', 'active']).where('id', '=', locationId),
+)
 
 /** Who buys or sells: refuses NOT_FOUND for who is unknown, NOT_ALLOWED for who is out of use. */
 export async function requireParty(db: Reader, party: Owner): Promise<void> {
