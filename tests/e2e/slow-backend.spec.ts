@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Answers } from '../../shared/contract/index.ts'
-import { notice, press } from './hands.ts'
+import { notice, press, sayYes } from './hands.ts'
 import type { Program } from './program.ts'
-import { makeVillage, receiveGrant, type Village } from './village.ts'
+import { makeVillage, nextRequest, receiveGrant, type Village } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
 let village: Village
@@ -92,4 +92,85 @@ test('saving asked for twice while it waits records once', async ({ page, progra
   await askTwice(page)
   await expect(notice(page)).toContainText('Setoran Rp25.000')
   expect(await vouchersIn(page, program), 'the grant and one deposit').toBe(2)
+})
+
+/** Holds one procedure's answers back until it is told to let them go. */
+async function hold(page: Page, procedure: string): Promise<() => void> {
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(`**/rpc/${procedure}`, async (route) => {
+    await held
+    await route.continue()
+  })
+  return release
+}
+
+/** Types a deposit and asks for it to be saved, then for another screen, while one procedure has not answered. */
+async function leaveWhileItWaits(page: Page, procedure: string): Promise<() => void> {
+  const release = await hold(page, procedure)
+  await goTo(page, `savings/deposit?member=${village.members[0]?.memberId}`)
+  await page.reload()
+  await page.getByRole('combobox', { name: 'Simpanan' }).selectOption({ label: 'Simpanan wajib, baru dibuka' })
+  await page.getByLabel('Jumlah setoran').fill('25000')
+  await press(page, 'Control+Enter')
+  await expect(page.getByRole('button', { name: 'Simpan setoran' })).toBeDisabled()
+  await page.getByRole('link', { name: 'Beranda' }).focus()
+  await press(page, 'Enter')
+  return release
+}
+
+test('who leaves while saving waits is asked, and where she leaves nothing is written', async ({ page, program }) => {
+  const release = await leaveWhileItWaits(page, 'cash/accounts')
+  await expect(page.getByRole('dialog')).toContainText('Isian ini belum disimpan')
+  const answered = page.waitForResponse('**/rpc/cash/accounts')
+  release()
+  await answered
+  await settled(page)
+  await expect(page.getByRole('dialog'), 'her answer is waited for').toBeVisible()
+  await expect(notice(page)).toBeHidden()
+  await sayYes(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Beranda')
+  await settled(page)
+  expect(await vouchersIn(page, program), 'the grant alone').toBe(1)
+})
+
+test('who is asked whether she leaves and stays has saved what waited', async ({ page, program }) => {
+  const release = await leaveWhileItWaits(page, 'cash/accounts')
+  await expect(page.getByRole('dialog').locator(':focus')).toBeVisible()
+  await press(page, 'Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  release()
+  await expect(notice(page)).toContainText('Setoran Rp25.000')
+  expect(await vouchersIn(page, program), 'the grant and one deposit').toBe(2)
+})
+
+test('who leaves while it is being written goes on once it was written, and is not asked for nothing', async ({
+  page,
+  program,
+}) => {
+  const release = await leaveWhileItWaits(page, 'savings/deposit')
+  await expect(page).toHaveURL(/#\/savings\/deposit/)
+  await expect(page.getByRole('dialog')).toBeHidden()
+  release()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Beranda')
+  await settled(page)
+  expect(await vouchersIn(page, program), 'the grant and one deposit').toBe(2)
+})
+
+test('who leaves while it is being refused is asked, with everything typed still there', async ({
+  page,
+  program,
+  open,
+}) => {
+  await program.stop()
+  program.call('periods.lockMonth', { requestId: nextRequest(), month: village.today.slice(0, 7) })
+  await open(await program.serve(program.book))
+  const release = await leaveWhileItWaits(page, 'savings/deposit')
+  release()
+  await expect(page.getByRole('dialog').locator(':focus')).toBeVisible()
+  await press(page, 'Enter')
+  await expect(page.getByLabel('Jumlah setoran')).toHaveValue('25.000')
+  expect(await vouchersIn(page, program), 'the grant alone').toBe(1)
 })

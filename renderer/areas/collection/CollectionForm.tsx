@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import type { CalendarDate } from '../../../shared/calendar.ts'
 import type { Answers } from '../../../shared/contract/index.ts'
@@ -90,11 +89,6 @@ export function CollectionForm({ date, onDate, cashAccount, onRecorded }: Collec
     if (unread) grid.current?.focus(unread)
     else if (!doubts.raise()) await form.save()
   }
-  // Also where nothing has the focus any more, as after a call that failed.
-  const saveFromAnywhere = (event: KeyboardEvent) => {
-    if (!event.defaultPrevented && doubts.sentences.length === 0) void save()
-  }
-  useHotkeys([['mod+Enter', saveFromAnywhere, { preventDefault: false }]], [])
   const setDate = (day: CalendarDate | null) => {
     form.set('date', day)
     if (day !== null) onDate(day)
@@ -105,6 +99,7 @@ export function CollectionForm({ date, onDate, cashAccount, onRecorded }: Collec
       label={t(($) => $.collection.title)}
       saveLabel={t(($) => $.collection.save)}
       maxWidth="100%"
+      isSavedFromAnywhere={doubts.sentences.length === 0}
     >
       <CollectionSheet ref={grid} work={work} sheet={sheet} marks={marks}>
         <DateField label={t(($) => $.collection.date)} today={today} {...form.field('date')} onChange={setDate} />

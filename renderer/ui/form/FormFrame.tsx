@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { Fragment, type ReactNode, useRef } from 'react'
 import { useText } from '../text.ts'
 import { enter, enterInChoice } from './enter-key.ts'
@@ -21,6 +22,8 @@ interface FormFrameProps<Values extends object> {
   readonly maxWidth?: string
   /** What it comes to, in one line with the button that saves: the line stays in sight however long the form is. */
   readonly summary?: ReactNode
+  /** Ctrl+Enter saves also where nothing has the focus any more, as after a call that failed. */
+  readonly isSavedFromAnywhere?: boolean
 }
 
 /**
@@ -29,11 +32,16 @@ interface FormFrameProps<Values extends object> {
  */
 export function FormFrame<Values extends object>(props: FormFrameProps<Values>) {
   const { form, label, children, saveLabel, onCancel, cancelLabel, actions, maxWidth = '36rem', summary } = props
+  const { isSavedFromAnywhere = false } = props
   const { t } = useText()
   const element = useRef<HTMLFormElement>(null)
   useTypedWork(form.isDirty)
   const { hasFailed, isSaving, complaint } = form
   const { submit, isWaiting } = useSubmit(form, () => element.current && focusFirstInvalid(element.current))
+  const saveFromAnywhere = (event: KeyboardEvent) => {
+    if (isSavedFromAnywhere && !event.defaultPrevented) submit()
+  }
+  useHotkeys([['mod+Enter', saveFromAnywhere, { preventDefault: false }]], [])
   return (
     <OpenQuestionsContext value={form.questions}>
       <form

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useContext, useMemo, useRef, useState } from 'react'
 import { type Failure, failureOf, failureSentence, issueSentence } from '../failure.ts'
 import { useText } from '../text.ts'
 import { problemsOf, refused } from './form-problems.ts'
 import { useFormValues } from './form-values.ts'
 import { OpenQuestions } from './open-questions.ts'
+import { TypedWorkContext } from './typed-work.ts'
 
 export interface FieldBinding<Value> {
   readonly name: string
@@ -50,6 +51,7 @@ export function useEntryForm<Values extends object, Answer>(
 ): EntryForm<Values> {
   const { t, language } = useText()
   const queries = useQueryClient()
+  const work = useContext(TypedWorkContext)
   const form = useFormValues(options.initial)
   const { values, changed } = form
   const [failure, setFailure] = useState<Failure>()
@@ -68,8 +70,7 @@ export function useEntryForm<Values extends object, Answer>(
     setFailure(undefined)
     setGeneration((count) => count + 1)
   }
-  const save = async () => {
-    if (latest.current.isSaving || questions.askFirst()) return
+  const write = async () => {
     latest.current.isSaving = true
     setSaving(true)
     setFailure(undefined)
@@ -91,6 +92,13 @@ export function useEntryForm<Values extends object, Answer>(
       latest.current.isSaving = false
       setSaving(false)
     }
+  }
+
+  const save = async () => {
+    if (latest.current.isSaving || questions.askFirst()) return
+    const writing = write()
+    work?.save(writing)
+    await writing
   }
 
   const { paths = {} } = options

@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useContext, useEffect, useRef, useState } from 'react'
 import type { EntryForm } from './entry-form.ts'
+import { TypedWorkContext } from './typed-work.ts'
 
 interface Submit {
   readonly submit: () => void
@@ -10,10 +11,11 @@ interface Submit {
 
 /**
  * Saving as often as it is asked for, and never on half a screen: it waits for what is still being loaded, proposals
- * among it, and what is pressed while an earlier attempt is under way is tried after that was refused.
+ * among it, and for who is asked whether she leaves; what is pressed while an earlier attempt is under way is tried after that was refused.
  */
 export function useSubmit<Values extends object>(form: EntryForm<Values>, onRefused: () => void): Submit {
   const queries = useQueryClient()
+  const work = useContext(TypedWorkContext)
   const [drawn, setDrawn] = useState<() => void>()
   const [isWaiting, setWaiting] = useState(false)
   const latest = useRef({ form, isThere: true, isUnderWay: false })
@@ -42,6 +44,7 @@ export function useSubmit<Values extends object>(form: EntryForm<Values>, onRefu
       await allLoaded(queries, () => new Promise((resolve) => setDrawn(() => resolve)))
       setWaiting(false)
     }
+    if (await work?.leaving()) current.isThere = false
     if (!current.isThere) return
     const { values, generation } = current.form
     attempt.current = { values, generation, isAskedAgain: false }
