@@ -12,6 +12,7 @@ import { loanMonthEnds } from './the-book/loan-month-ends.ts'
 import { loans } from './the-book/loans.ts'
 import { records } from './the-book/records.ts'
 import { savings, savingsIdentities } from './the-book/savings.ts'
+import { surplus } from './the-book/surplus.ts'
 import { tax } from './the-book/tax.ts'
 import { cashierShifts, trade, tradeGuards, tradeTerms } from './the-book/trade.ts'
 
@@ -40,6 +41,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...borrowings,
     ...assets,
     ...tax,
+    ...surplus,
     ...records,
     ...loanMonthEnds,
     ...attachments,

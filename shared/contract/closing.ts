@@ -1,7 +1,86 @@
 import { z } from 'zod'
-import { nameSchema, requestIdSchema, textSchema } from './fields.ts'
-import { governing, postedSchema, reading, recording, senAnswer } from './procedure.ts'
+import { serviceBases, shareTargets } from '../rules/surplus-bylaw.ts'
+import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema, textSchema } from './fields.ts'
+import { governing, idSchema, postedSchema, postedShape, reading, recording, senAnswer } from './procedure.ts'
 import { yearSchema } from './tax.ts'
+
+const bylawSchema = z.strictObject({
+  shares: z
+    .array(
+      z.strictObject({
+        key: nameSchema(64),
+        pct: rateSchema,
+        to: z.enum(shareTargets),
+        bases: z
+          .array(z.strictObject({ basis: z.enum(serviceBases), weight: rateSchema }))
+          .max(10, 'too_many')
+          .optional(),
+      }),
+    )
+    .min(1, 'required')
+    .max(100, 'too_many'),
+  savingsBasis: z.enum(['year_end', 'month_ends']),
+  savingsProducts: z.array(idSchema).min(1, 'required').max(100, 'too_many'),
+  leavers: z.enum(['included', 'excluded']),
+  nonMembers: z.enum(['reserve', 'divided']),
+  roundTo: countSchema(1, 100_000_000),
+})
+
+const bylawAnswer = z.object({
+  shares: z.array(
+    z.object({
+      key: z.string(),
+      pct: z.string(),
+      to: z.enum(shareTargets),
+      bases: z.array(z.object({ basis: z.enum(serviceBases), weight: z.string() })).optional(),
+    }),
+  ),
+  savingsBasis: z.enum(['year_end', 'month_ends']),
+  savingsProducts: z.array(z.string()),
+  leavers: z.enum(['included', 'excluded']),
+  nonMembers: z.enum(['reserve', 'divided']),
+  roundTo: z.int(),
+})
+const bylawInForce = z.object({ fromYear: z.int().nullable(), bylaw: bylawAnswer })
+
+const pools = z.record(z.string(), senAnswer)
+
+const memberShare = {
+  memberId: z.string(),
+  number: z.string(),
+  name: z.string(),
+  /** What counts of her savings, as a balance of one day. */
+  savings: senAnswer,
+  /** What counts of her business, by share. */
+  transactions: pools,
+  capital: senAnswer,
+  service: pools,
+  total: senAnswer,
+}
+
+/** The answer of calculator `shu`, with where the surplus comes from and the rule it is divided by. */
+const division = {
+  year: z.int(),
+  members: z.array(z.object({ id: z.string(), ...memberShare })),
+  /** Where the year's result comes from; the three add up to it. */
+  fromMembers: senAnswer,
+  fromOthers: senAnswer,
+  grants: senAnswer,
+  /** Of what came from others: kept as a reserve and not divided. */
+  reservedForOthers: senAnswer,
+  /** What is divided. */
+  surplus: senAnswer,
+  bylaw: bylawAnswer,
+  components: z.array(z.object({ key: z.string(), pct: z.string(), amount: senAnswer })),
+  totals: z.object({
+    components: senAnswer,
+    capital: senAnswer,
+    service: pools,
+    members: senAnswer,
+    undistributed: senAnswer,
+  }),
+  warnings: z.array(z.string()),
+}
 
 const closed = z.object({
   year: z.int(),
@@ -50,4 +129,59 @@ export const closingContract = {
       }),
     )
     .output(z.object({ year: z.int(), entries: z.array(postedSchema) })),
+  /** How the bylaws divide the surplus of a year; `fromYear` is null while the usual rule holds. */
+  bylaw: reading.input(z.strictObject({ year: yearSchema })).output(bylawInForce),
+  /** Enters the bylaws' rule from a year on; years that are decided keep theirs. */
+  setBylaw: governing
+    .input(z.strictObject({ requestId: requestIdSchema, fromYear: yearSchema, bylaw: bylawSchema }))
+    .output(bylawInForce),
+  /** How a year would be divided, by its own rule or one that is tried; writes nothing. */
+  simulateShu: reading
+    .input(z.strictObject({ year: yearSchema, bylaw: bylawSchema.optional() }))
+    .output(z.object(division)),
+  /** The meeting's decision, posted once; `date` is the day of the meeting, `decision` its number or words. */
+  decideShu: governing
+    .input(
+      z.strictObject({ requestId: requestIdSchema, year: yearSchema, date: dateSchema, decision: nameSchema(500) }),
+    )
+    .output(z.object({ ...division, ...postedShape, warnings: z.array(z.string()) })),
+  /** Pays what is not paid yet, to all or some, out of `cashAccount` or onto savings of `product`. */
+  payShu: recording
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema,
+        year: yearSchema,
+        date: dateSchema,
+        cashAccount: textSchema(16).optional(),
+        product: idSchema.optional(),
+        memberIds: z.array(idSchema).min(1, 'required').max(100_000, 'too_many').optional(),
+      }),
+    )
+    .output(
+      z.object({
+        ...postedShape,
+        paid: z.array(z.object({ memberId: z.string(), amount: senAnswer })),
+        total: senAnswer,
+      }),
+    ),
+  /** One member's share with every figure it is reckoned from. */
+  memberShu: reading.input(z.strictObject({ year: yearSchema, memberId: idSchema })).output(
+    z.object({
+      year: z.int(),
+      ...memberShare,
+      surplus: senAnswer,
+      isDecided: z.boolean(),
+      paid: senAnswer,
+      /** What all members share in, by savings and by business. */
+      pools: z.array(
+        z.object({ key: z.string(), pct: z.string(), to: z.enum(['by_savings', 'by_services']), amount: senAnswer }),
+      ),
+      /** What all members have together of what counts. */
+      ofAll: z.object({ savings: senAnswer, transactions: pools }),
+    }),
+  ),
+  /** A deficit is covered out of the general reserve, as the meeting decided. */
+  coverDeficit: governing
+    .input(z.strictObject({ requestId: requestIdSchema, date: dateSchema, amount: amountSchema }))
+    .output(z.object(postedShape)),
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { surplusShares } from '../rules/surplus-shares.ts'
 import { calculator } from './calculator.ts'
-import { countSchema, nameSchema, rateSchema, senOrZeroSchema, senSchema } from './fields.ts'
+import { amountSchema, countSchema, nameSchema, rateSchema, senOrZeroSchema, senSchema } from './fields.ts'
 
 const keySchema = nameSchema(64)
 const poolsAnswer = z.record(z.string(), senSchema)
 
 export const surplusCalculator = calculator({
   input: z.strictObject({
-    surplus: senOrZeroSchema,
+    surplus: amountSchema,
     shares: z
       .array(z.strictObject({ key: keySchema, pct: rateSchema }))
       .min(1, 'required')
@@ -25,7 +25,13 @@ export const surplusCalculator = calculator({
   output: z.object({
     components: z.array(z.object({ key: z.string(), pct: rateSchema, amount: senSchema })),
     members: z.array(z.object({ id: z.string(), capital: senSchema, service: poolsAnswer, total: senSchema })),
-    totals: z.object({ components: senSchema, capital: senSchema, service: poolsAnswer, members: senSchema }),
+    totals: z.object({
+      components: senSchema,
+      capital: senSchema,
+      service: poolsAnswer,
+      members: senSchema,
+      undistributed: senSchema,
+    }),
     warnings: z.array(z.enum(['no_savings', 'no_transactions'])),
   }),
   run: ({ roundTo = 100, ...rule }) => surplusShares({ ...rule, roundTo }),

@@ -16,6 +16,15 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '24101', // interest of term deposits that is paid at their end
   '24106', // loan insurance premiums that are passed on
   '25107', // owed to who has left
+  '25101', // members' shares of a surplus
+  '25102', // funds the meeting decides on
+  '25103',
+  '25104',
+  '25105',
+  '25106',
+  '34101', // general reserve
+  '34102', // reserve for risks
+  '34103', // reserve from others
   '35101', // surplus that waits for the meeting of members
   '35102', // surplus of the year
   '35104', // accumulated deficit

@@ -44,6 +44,8 @@ export type SurplusShares = {
     readonly capital: Sen
     readonly service: Readonly<Record<string, Sen>>
     readonly members: Sen
+    /** What is smaller than a step, and pools nobody has a claim to. */
+    readonly undistributed: Sen
   }
   readonly warnings: SurplusWarning[]
 }
@@ -51,8 +53,8 @@ export type SurplusShares = {
 /**
  * Divides a year's surplus by the bylaws, and the members' shares among them by savings and by business, in sen
  * (accounting.md sections 6.2 and 6.3). By largest remainders: the components add up to the surplus and the members to
- * their pools, nobody a step or more from the exact share. A pool nobody has a claim to stays undivided and is warned
- * of. Refused with INVALID_INPUT: `shares_not_100`, `given_twice` for a share or a member that comes twice or a share
+ * their pools, nobody a step or more from the exact share; what is smaller than a step stays undistributed. A pool nobody
+ * has a claim to stays undistributed too, and is warned of. Refused with INVALID_INPUT: `shares_not_100`, `given_twice` for a share or a member that comes twice or a share
  * divided in two ways, `unknown_share` for one that is none of the components.
  */
 export function surplusShares(rule: SurplusRule): SurplusShares {
@@ -64,11 +66,8 @@ export function surplusShares(rule: SurplusRule): SurplusShares {
   )
   requireKnown(rule)
   const { members, roundTo, surplus, shares } = rule
-  const amounts = allocate(
-    surplus,
-    shares.map(({ pct }) => new Exact(pct)),
-    roundTo,
-  )
+  const weights = shares.map(({ pct }) => new Exact(pct))
+  const amounts = allocate(surplus, weights, roundTo).map((amount) => sen(amount - (amount % roundTo)))
   const components = shares.map(({ key, pct }, at) => ({ key, pct, amount: amounts[at] ?? sen(0) }))
   const poolOf = (wanted: string) => components.find(({ key }) => key === wanted)?.amount ?? sen(0)
   const capital = divided(
@@ -82,6 +81,7 @@ export function surplusShares(rule: SurplusRule): SurplusShares {
     )
     return { key, parts: divided(poolOf(key), weights, roundTo) }
   })
+  const pools = [rule.capitalShareKey, ...rule.serviceShares.map(({ key }) => key)].map(poolOf)
   const rows = members.map(({ id }, at) => {
     const service = Object.fromEntries(services.map(({ key, parts }) => [key, parts?.[at] ?? sen(0)]))
     const part = capital?.[at] ?? sen(0)
@@ -95,6 +95,7 @@ export function surplusShares(rule: SurplusRule): SurplusShares {
       capital: sumSen(capital ?? []),
       service: Object.fromEntries(services.map(({ key, parts }) => [key, sumSen(parts ?? [])])),
       members: sumSen(rows.map(({ total }) => total)),
+      undistributed: sen(surplus - sumSen(amounts) + sumSen(pools) - sumSen(rows.map(({ total }) => total))),
     },
     warnings: [
       ...(capital ? [] : (['no_savings'] as const)),

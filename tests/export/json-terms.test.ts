@@ -77,7 +77,7 @@ const lists: Readonly<Record<string, string>> = {
   ...{ member_former_number: 'memberFormerNumbers', voucher_party: 'voucherParties' },
   ...{ request_undo: 'requestUndos', setting: 'settings' },
   ...{ partner_terms: 'partnerTerms', item_terms: 'itemTerms', stock_location: 'stockLocations' },
-  turnover_tax: 'turnoverTaxes',
+  ...{ turnover_tax: 'turnoverTaxes', surplus_decision: 'surplusDecisions', surplus_payment: 'surplusPayments' },
   ...{ asset_terms: 'assetTerms', depreciation_run: 'depreciationRuns', asset_disposal: 'assetDisposals' },
   ...{ trade_document: 'tradeDocuments', trade_line: 'tradeLines', stock_move: 'stockMoves' },
   cashier_shift: 'cashierShifts',

@@ -69,7 +69,8 @@ test('the dump holds every list its description names', () => {
     ],
     ...['partnerTerms', 'itemTerms', 'stockLocations', 'tradeDocuments', 'tradeLines', 'cashierShifts', 'stockMoves'],
     ...['fundTerms', 'fundBudgets', 'borrowingTerms', 'borrowingInstalments'],
-    ...['assetTerms', 'depreciationRuns', 'turnoverTaxes', 'assetDisposals', 'attachments'],
+    ...['assetTerms', 'depreciationRuns', 'turnoverTaxes', 'surplusDecisions', 'surplusPayments'],
+    ...['assetDisposals', 'attachments'],
     'entries',
   ])
   expect(dump).toMatchObject({ format: 'lumbung-book', version: 1, cooperative: { foundedOn: '2020-01-01' } })

@@ -1,6 +1,7 @@
 import { addMonthsToMonth, monthOf } from '../../shared/calendar.ts'
 import { openTestBook, requestId, type TestBook } from '../support/book.ts'
 import { addMember, approvedLoan, deposit, openSavings, putCash } from '../support/counter.ts'
+import { closingWayNames, closingWays } from './closing-ways.ts'
 import { fundWayNames, fundWays } from './fund-ways.ts'
 
 /** Every procedure that posts on a day. */
@@ -13,6 +14,7 @@ export const wayNames = [
   'cash.transfer',
   'cash.count',
   ...fundWayNames,
+  ...closingWayNames,
   'savings.deposit',
   'savings.withdraw',
   'savings.reclassify',
@@ -63,6 +65,7 @@ export interface WaysBook extends TestBook {
 
 export async function openBookWithWays(year: number): Promise<WaysBook> {
   const book = await openTestBook()
+  const closing = await closingWays(book, year)
   const memberId = await addMember(book, '0001', `${year}-01-01`)
   const savingsAccountId = await openSavings(book, memberId, 'sukarela', `${year}-01-02`)
   await deposit(book, savingsAccountId, 900_000_00, `${year}-01-03`)
@@ -74,6 +77,7 @@ export async function openBookWithWays(year: number): Promise<WaysBook> {
   const collected = { cashAccount: '11101', rows: [{ memberId, savings: { wajib: 20_000_00 } }] }
   await book.api.collection.record({ requestId: collection, date: `${year}-01-05`, ...collected })
   const ways = {
+    ...closing,
     ...(await loanWays(book, memberId, year)),
     ...(await leavingWays(book, year)),
     ...(await tradeWays(book, memberId, year)),

@@ -50,9 +50,20 @@ test('the worked surplus of the notes is divided to the rupiah', () => {
   ])
   expect(totals).toEqual({
     ...{ components: 48_750_000_00, capital: 9_750_000_00, service: { service: 12_187_500_00 } },
-    members: 21_937_500_00,
+    ...{ members: 21_937_500_00, undistributed: 0 },
   })
   expect(warnings).toEqual([])
+})
+
+test('what is smaller than a step stays undistributed, and no component is a step from its share', () => {
+  const shares = [
+    { key: 'reserve', pct: '25' },
+    { key: 'capital', pct: '75' },
+  ]
+  const serviceShares: SurplusRule['serviceShares'] = []
+  const { components, totals } = surplusShares({ ...worked, shares, serviceShares, surplus: sen(2_99) })
+  expect(components.map(({ amount }) => amount)).toEqual([0, 2_00])
+  expect(totals).toMatchObject({ components: 2_00, undistributed: 99 })
 })
 
 describe('a pool nobody has a claim to', () => {
@@ -60,6 +71,7 @@ describe('a pool nobody has a claim to', () => {
     const members = worked.members.map((row) => ({ ...row, savings: sen(0) }))
     const { totals, warnings } = surplusShares({ ...worked, members })
     expect([totals.capital, totals.service.service, warnings]).toEqual([0, 12_187_500_00, ['no_savings']])
+    expect(totals.undistributed).toBe(9_750_000_00)
   })
 
   it('stays undivided where nobody did that business', () => {
@@ -122,7 +134,10 @@ test('components add up to the surplus, members to their pools, and nobody is a 
       ...{ surplus: sen(surplus), shares, members: rows, capitalShareKey: 's0', roundTo },
       serviceShares: [{ key: 's1', basis: 'business' }],
     })
-    expect(sumSen(answer.components.map(({ amount }) => amount))).toBe(surplus)
+    const rest = surplus - answer.totals.components
+    expect(rest >= 0 && rest < roundTo).toBe(true)
+    const pools = (answer.components[0]?.amount ?? 0) + (answer.components[1]?.amount ?? 0)
+    expect(answer.totals.undistributed).toBe(rest + pools - answer.totals.members)
     for (const { amount, pct } of answer.components) {
       expect(new Exact(surplus).mul(pct).div(100).minus(amount).abs().lt(roundTo)).toBe(true)
     }

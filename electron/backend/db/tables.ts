@@ -762,8 +762,6 @@ export interface AttachmentTable {
   removed_at: string | null
   removed_by: string | null
   removed_reason: string | null
-  /** Why, where the program took it away by itself. */
-  removed_code: 'photo_replaced' | null
 }
 
 /** What an asset is depreciated by; what it cost and lost is in the entries. Land has no months and loses nothing. */
@@ -804,8 +802,19 @@ export interface AssetDisposalTable {
 export interface TurnoverTaxTable {
   entry_id: string
   month: string
-  /** What the tax of the month stands for once this entry is posted, sen. */
-  turnover: number
+}
+
+export interface SurplusDecisionTable {
+  entry_id: string
+  year: number
+  decision: string
+  /** The rule it was divided by, as JSON. */
+  bylaw: string
+}
+
+export interface SurplusPaymentTable {
+  entry_id: string
+  year: number
 }
 
 export interface SettingTable {
@@ -881,4 +890,6 @@ export interface Tables {
   depreciation_run: DepreciationRunTable
   asset_disposal: AssetDisposalTable
   turnover_tax: TurnoverTaxTable
+  surplus_decision: SurplusDecisionTable
+  surplus_payment: SurplusPaymentTable
 }

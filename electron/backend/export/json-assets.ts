@@ -1,6 +1,6 @@
-import { type List, rows } from './json-lists.ts'
+import { type List, parsed, rows } from './json-lists.ts'
 
-/** What assets are depreciated by, where they are, and the entries that took of them: no balance among it. */
+/** What assets are depreciated by and where they are, taxes that became due, and what meetings decided: no balance among it. */
 export const assetLists: Readonly<Record<string, List>> = {
   assetTerms: async (db) =>
     rows(
@@ -14,14 +14,13 @@ export const assetLists: Readonly<Record<string, List>> = {
   depreciationRuns: async (db) =>
     rows(await db.selectFrom('depreciation_run').select(['entry_id', 'month']).orderBy('month').execute()),
   turnoverTaxes: async (db) =>
-    rows(
-      await db
-        .selectFrom('turnover_tax')
-        .select(['entry_id', 'month', 'turnover'])
-        .orderBy('month')
-        .orderBy('entry_id')
-        .execute(),
-    ),
+    rows(await db.selectFrom('turnover_tax').select(['entry_id', 'month']).orderBy('month').execute()),
+  surplusDecisions: async (db) => {
+    const found = await db.selectFrom('surplus_decision').selectAll().orderBy('year').orderBy('entry_id').execute()
+    return rows(found.map(({ bylaw, ...decided }) => ({ ...decided, bylaw: parsed(bylaw) })))
+  },
+  surplusPayments: async (db) =>
+    rows(await db.selectFrom('surplus_payment').selectAll().orderBy('year').orderBy('entry_id').execute()),
   assetDisposals: async (db) =>
     rows(
       await db

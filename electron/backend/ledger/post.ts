@@ -55,7 +55,7 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   await requireOpenPeriod(work.tx, draft.date, draft.kind)
   requireNoNetClearing(draft)
   const drafted = withUnitClearing(draft)
-  const closedToo = options.reversesId !== undefined
+  const closedToo = options.reversesId !== undefined || draft.kind === 'closing'
   const formerToo = closedToo || options.movesSavings === true
   const accounts = await requireAccounts(work.tx, drafted, { closedToo })
   const lines = await requireReferences(work.tx, drafted, accounts, { closedToo, formerToo })
@@ -66,7 +66,7 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   await requireLoansInBounds(work.tx, draft.date, rows, accounts)
   await requireBorrowingsInBounds(work.tx, draft.date, rows)
   await requireFundsInBounds(work.tx, draft.date, rows, draft.kind)
-  await requireGoodsInBounds(work.tx, draft.date, rows, accounts, { isReversal: closedToo })
+  await requireGoodsInBounds(work.tx, draft.date, rows, accounts, { isReversal: options.reversesId !== undefined })
   await requireAllowance(work.tx, draft.date, rows)
   await requireWholeTerms(work.tx, rows, accounts)
   await writeLine(work.tx, ...rows)

@@ -13,9 +13,9 @@ import { requireNewestRun } from './interest-runs.ts'
 import { requireNewestMonthEndOf } from './loan-month-ends.ts'
 import { type Posted, post } from './post.ts'
 import { homeOfSavings } from './savings-moves.ts'
+import { requireNoShareIsPaid } from './surplus-payments.ts'
 import { followTerms, requireNewestOfTerms } from './term-bounds.ts'
 import { takeBackGoods } from './trade-reversal.ts'
-import { requireNewestTaxOfMonth } from './turnover-taxes.ts'
 import { voucherName } from './vouchers.ts'
 
 export interface ReversalRequest {
@@ -39,7 +39,7 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
   await requireNewestOfTerms(work.tx, entry.seq)
   await requireNewestOfAssets(work.tx, entry)
   await requireNothingPaidSince(work.tx, entry.id)
-  await requireNewestTaxOfMonth(work.tx, entry.id)
+  await requireNoShareIsPaid(work.tx, entry)
   await takeBackGoods(work, entry, lines, request.date)
   const homing = await homeOfSavings(work.tx, entry, lines)
   await requireNewestMonthEndOf(work.tx, entry)

@@ -136,6 +136,20 @@ const sealedTables = {
       .selectAll()
       .select('entry_id as sealedBy')
       .orderBy('entry_id'),
+  surplus_decision: (db, ids) =>
+    db
+      .selectFrom('surplus_decision')
+      .where('entry_id', 'in', ids)
+      .selectAll()
+      .select('entry_id as sealedBy')
+      .orderBy('entry_id'),
+  surplus_payment: (db, ids) =>
+    db
+      .selectFrom('surplus_payment')
+      .where('entry_id', 'in', ids)
+      .selectAll()
+      .select('entry_id as sealedBy')
+      .orderBy('entry_id'),
   asset_disposal: (db, ids) =>
     db
       .selectFrom('asset_disposal')

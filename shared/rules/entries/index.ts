@@ -29,6 +29,7 @@ import { savingsInterestRun } from './savings-interest.ts'
 import { savingsReclassification } from './savings-reclassification.ts'
 import { savingsWithdrawal } from './savings-withdrawal.ts'
 import { openingStock, production, stockDifference } from './stock-change.ts'
+import { deficitCover, surplusDecision, surplusPayment } from './surplus-distribution.ts'
 import { termPayout, termPlacement, termRenewal } from './term-deposit.ts'
 import { marketplaceWithdrawal, payablePayment, receivablePayment } from './trade-payment.ts'
 import { turnoverTaxDue } from './turnover-tax.ts'
@@ -81,6 +82,9 @@ export const entryKinds = {
   savingsInterestRun,
   savingsReclassification,
   savingsWithdrawal,
+  deficitCover,
+  surplusDecision,
+  surplusPayment,
   termPayout,
   termPlacement,
   termRenewal,

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { SurplusDecision, SurplusPayment } from '../../../shared/rules/entries/surplus-distribution.ts'
 import type { YearToCarry, YearToClose } from '../../../shared/rules/entries/year-closing.ts'
 import { sen } from '../../../shared/rules/money.ts'
 
@@ -41,4 +42,56 @@ export function closed({ balances }: YearToClose): bigint {
 
 export function moved({ results }: YearToCarry): bigint {
   return results.reduce((sum, { result }) => sum + BigInt(Math.abs(result)), 0n)
+}
+
+const share = fc.record({ memberId: fc.uuid().map((id) => `member-${id}`), amount: fc.nat(5_000_000_00) })
+
+/** What units carried forward is what goes to funds and members; one unit may have lost. */
+export const decision: fc.Arbitrary<SurplusDecision> = fc
+  .record({
+    date,
+    year: fc.constant(2025),
+    lost: fc.nat(900_000_00),
+    components: fc.array(fc.record({ account: fc.constantFrom('34101', '25104'), amount: fc.nat(9_000_000_00) })),
+    members: fc.array(share, { maxLength: 20 }),
+  })
+  .map(({ lost, ...decided }) => {
+    const whole = [...decided.components, ...decided.members].reduce((sum, { amount }) => sum + amount, 0)
+    const carried = [
+      { unit: 'usp', result: whole + lost },
+      { unit: 'shop', result: -lost },
+    ]
+    return { ...decided, carried }
+  })
+  .filter(({ components, members }) => [...components, ...members].some(({ amount }) => amount > 0))
+
+export function taken({ carried: results }: SurplusDecision): bigint {
+  return BigInt(results[0]?.result ?? 0)
+}
+
+const savings = fc.record({
+  savingsAccountId: fc.uuid(),
+  memberId: fc.uuid(),
+  account: fc.constantFrom('21101', '31102'),
+  unit: fc.constantFrom('general', 'usp'),
+})
+
+export const payment: fc.Arbitrary<SurplusPayment> = fc
+  .record({
+    date,
+    year: fc.constant(2025),
+    cashAccount: fc.option(fc.constantFrom('11101', '11201'), { nil: undefined }),
+    paid: fc.array(fc.record({ memberId: fc.uuid(), amount: fc.integer({ min: 1, max: 5_000_000_00 }), savings }), {
+      minLength: 1,
+      maxLength: 20,
+    }),
+  })
+  // Where money goes out in cash, nobody's savings are named.
+  .map(({ paid: all, ...rest }) => ({
+    ...rest,
+    paid: rest.cashAccount === undefined ? all : all.map(({ savings: _savings, ...one }) => one),
+  }))
+
+export function paid({ paid: all }: SurplusPayment): bigint {
+  return all.reduce((sum, { amount }) => sum + BigInt(amount), 0n)
 }

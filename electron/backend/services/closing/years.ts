@@ -9,6 +9,7 @@ import { reverseClosing } from '../../ledger/reverse.ts'
 import type { Reading, Work } from '../../work.ts'
 import { requireSecondPerson } from '../second-person.ts'
 import { closingEntries, requireClosedYear, yearActs, yearsWithEntries } from './closed-years.ts'
+import { standingDecision } from './decisions.ts'
 import { resultOf, unclosedResults } from './results.ts'
 
 type Inputs = AllInputs['closing']
@@ -82,7 +83,7 @@ export async function closeYear(work: Work, { year }: Inputs['closeYear']): Prom
 /**
  * Opens a closed year again: both entries of its closing are taken back on their days and stay in sight. Needs a reason
  * and the name of a second person; refuses NOT_ALLOWED while a later year is closed (`reopen_first`) or members have
- * decided on its surplus (`surplus_decided`), and for a year that is not closed.
+ * decided on its surplus (`reverse_first`), and for a year that is not closed.
  */
 export async function reopenYear(
   work: Work,
@@ -92,6 +93,12 @@ export async function reopenYear(
   await requireClosedYear(tx, year)
   const later = [...(await yearActs(tx))].find(([one, { act }]) => one > year && act === 'close')
   if (later) throw new Refusal('NOT_ALLOWED', 'reopen_first', { year, first: later[0] })
+  const decided = await standingDecision(tx, year)
+  if (decided)
+    throw new Refusal('NOT_ALLOWED', 'reverse_first', {
+      voucher: decided.voucher,
+      first: { entryId: decided.entryId, voucher: decided.voucher },
+    })
   await requireSecondPerson(work, approvedBy)
   await recordPeriodAct(work, String(year), 'reopen', reason)
   const standing = (await closingEntries(tx, year)).filter(({ reversedBy }) => reversedBy === null)

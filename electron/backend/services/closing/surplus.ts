@@ -1,0 +1,131 @@
+import { firstDayOfYear } from '../../../../shared/calendar.ts'
+import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
+import { invalidInput, Refusal } from '../../../../shared/errors.ts'
+import {
+  nonMemberReserve,
+  reserveAccount,
+  surplusDecision,
+} from '../../../../shared/rules/entries/surplus-distribution.ts'
+import { resultsByUnit } from '../../../../shared/rules/entries/year-closing.ts'
+import { type Sen, sen, sumSen } from '../../../../shared/rules/money.ts'
+import { requireBylaw, type SurplusBylaw } from '../../../../shared/rules/surplus-bylaw.ts'
+import { type SurplusShares, surplusShares } from '../../../../shared/rules/surplus-shares.ts'
+import type { Reader } from '../../db/tables.ts'
+import { post, requireDateInReach } from '../../ledger/post.ts'
+import type { Reading, Work } from '../../work.ts'
+import { answeredBylaw, bylawOf, requireKnownProducts } from './bylaw.ts'
+import { closingEntries, requireClosedYear } from './closed-years.ts'
+import { standingDecision } from './decisions.ts'
+import { originOf, type Sharer, sharersOf } from './surplus-basis.ts'
+
+type Inputs = AllInputs['closing']
+type Simulated = Answers['closing']['simulateShu']
+
+/**
+ * How a year's surplus would be divided, by the rule in force or another one that is tried; nothing is written. Refuses
+ * NOT_ALLOWED `nothing_to_divide` for a year without a surplus.
+ */
+export async function simulateShu({ db }: Reading, { year, bylaw }: Inputs['simulateShu']): Promise<Simulated> {
+  const decided = await standingDecision(db, year)
+  if (bylaw) {
+    await requireKnownProducts(db, bylaw)
+    requireBylaw(bylaw)
+  }
+  return (await divided(db, year, bylaw ?? decided?.bylaw ?? (await bylawOf(db, year)).bylaw)).answer
+}
+
+interface Divided {
+  readonly answer: Simulated
+  readonly shares: SurplusShares
+  readonly sharers: readonly Sharer[]
+}
+
+/** Reckons a year's division; the same for a simulation, the decision and the sheet of one member. */
+export async function divided(db: Reader, year: number, bylaw: SurplusBylaw): Promise<Divided> {
+  const origin = await originOf(db, year)
+  const isReserved = bylaw.nonMembers === 'reserve' && origin.nonMembers > 0
+  const nonMembers = isReserved ? origin.nonMembers : sen(0)
+  const surplus = sumSen([origin.members, origin.nonMembers, -nonMembers])
+  if (surplus <= 0) throw new Refusal('NOT_ALLOWED', 'nothing_to_divide', { year, surplus })
+  const sharers = await sharersOf(db, year, bylaw)
+  const shares = surplusShares({
+    ...{ surplus, shares: bylaw.shares, members: sharers, roundTo: bylaw.roundTo },
+    capitalShareKey: bylaw.shares.find(({ to }) => to === 'by_savings')?.key ?? '',
+    serviceShares: bylaw.shares.filter(({ to }) => to === 'by_services').map(({ key }) => ({ key, basis: key })),
+  })
+  const members = shares.members.map((share, at) => {
+    const { number = '', name = '', saved = sen(0), transactions = {} } = sharers[at] ?? {}
+    return { ...share, memberId: share.id, number, name, savings: saved, transactions }
+  })
+  const from = { fromMembers: origin.members, fromOthers: origin.nonMembers, grants: origin.grants }
+  const answer = {
+    year,
+    ...from,
+    reservedForOthers: nonMembers,
+    surplus,
+    bylaw: answeredBylaw(bylaw),
+    ...shares,
+    members,
+  }
+  return { answer, shares, sharers }
+}
+
+/**
+ * The meeting's decision on the surplus of a closed year, posted once on its day, which lies in a later year
+ * (accounting.md section 6.4). Refuses NOT_ALLOWED while the year is open, ALREADY_DONE, and INVALID_INPUT for a day
+ * before the new year.
+ */
+export async function decideShu(work: Work, input: Inputs['decideShu']): Promise<Answers['closing']['decideShu']> {
+  const { year, date, decision } = input
+  const { tx } = work
+  await requireClosedYear(tx, year)
+  const done = await standingDecision(tx, year)
+  if (done) throw new Refusal('ALREADY_DONE', 'surplus_decided', { year, voucher: done.voucher })
+  await requireDateInReach(tx, work.today, date)
+  const first = firstDayOfYear(year + 1)
+  if (date < first) throw invalidInput(['date'], 'date_before_new_year', { date: first })
+  const { bylaw } = await bylawOf(tx, year)
+  const { answer, shares } = await divided(tx, year, bylaw)
+  const carried = await carriedForward(tx, year)
+  const entryId = work.newId()
+  const row = { entry_id: entryId, year, decision, bylaw: JSON.stringify(bylaw) }
+  await tx.insertInto('surplus_decision').values(row).execute()
+  const rest = sumSen([sumSen(carried.map(({ result }) => result)), -answer.reservedForOthers, -answer.surplus])
+  const members = shares.members.map(({ id, total }) => ({ memberId: id, amount: total }))
+  const components = componentsOf(answer, bylaw, sumSen([rest, shares.totals.undistributed]))
+  const posted = await post(work, surplusDecision({ date, year, carried, components, members }), { entryId })
+  return { ...answer, ...posted, warnings: [...answer.warnings, ...posted.warnings] }
+}
+
+/** What goes to reserves and funds, by account; gifts and what nobody has a claim to go to the general reserve. */
+function componentsOf(answer: Simulated, bylaw: SurplusBylaw, toReserve: number) {
+  const target = new Map(bylaw.shares.map(({ key, to }) => [key, to]))
+  const funds = answer.components.flatMap(({ key, amount }) => {
+    const account = target.get(key) ?? ''
+    return account.startsWith('by_') ? [] : [{ account, amount }]
+  })
+  return [
+    ...funds,
+    { account: nonMemberReserve, amount: answer.reservedForOthers },
+    { account: reserveAccount, amount: toReserve },
+  ]
+}
+
+/** What the closing of a year carried into the next one, by unit, sen. */
+async function carriedForward(db: Reader, year: number): Promise<{ unit: string; result: Sen }[]> {
+  const standing = (await closingEntries(db, year)).filter(
+    ({ reversedBy, date }) => reversedBy === null && date === firstDayOfYear(year + 1),
+  )
+  const rows = await db
+    .selectFrom('journal_line as l')
+    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+    .select(['l.account', 'l.unit', 'l.debit', 'l.credit'])
+    .where(
+      'e.id',
+      'in',
+      standing.map(({ entryId }) => entryId),
+    )
+    .where('l.account', '=', '35101')
+    .execute()
+  return resultsByUnit(rows.map(({ account, unit, debit, credit }) => ({ account, unit, net: sen(debit - credit) })))
+}

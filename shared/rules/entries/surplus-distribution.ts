@@ -1,0 +1,91 @@
+import { cashVoucherBook } from '../cash-accounts.ts'
+import { sumSen } from '../money.ts'
+import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
+import type { SavingsOfMember } from './savings-line.ts'
+
+const undivided = '35101'
+const memberShareAccount = '25101'
+export const reserveAccount = '34101'
+export const nonMemberReserve = '34103'
+const deficitAccount = '35104'
+
+export interface SurplusDecision {
+  readonly date: string
+  readonly year: number
+  /** What each unit carried into the new year, sen; a loss below zero. */
+  readonly carried: readonly { readonly unit: string; readonly result: number }[]
+  /** What goes to reserves and funds, sen by account. */
+  readonly components: readonly { readonly account: string; readonly amount: number }[]
+  /** What each member gets, sen. */
+  readonly members: readonly { readonly memberId: string; readonly amount: number }[]
+}
+
+/**
+ * The members' meeting divides a closed year's surplus, Dr 35101, Cr reserves, funds and 25101 member by member, on the
+ * day of the meeting (accounting.md section 6.4). Amounts in sen.
+ */
+export function surplusDecision({ date, year, carried, components, members }: SurplusDecision): JournalDraft {
+  const taken = carried.filter(({ result }) => result !== 0)
+  return {
+    ...{ kind: 'ordinary', book: 'BM', date, unit: 'general', description: `Pembagian SHU tahun ${year}` },
+    lines: [
+      ...taken.map(({ unit, result }) =>
+        result > 0 ? debit(undivided, result, { unit }) : credit(undivided, -result, { unit }),
+      ),
+      ...components.filter(({ amount }) => amount > 0).map(({ account, amount }) => credit(account, amount)),
+      ...members
+        .filter(({ amount }) => amount > 0)
+        .map(({ memberId, amount }) => credit(memberShareAccount, amount, { memberId })),
+    ],
+  }
+}
+
+export interface SurplusPayment {
+  readonly date: string
+  readonly year: number
+  /** Where it goes: one cash account, or each member's own savings. */
+  readonly cashAccount?: string | undefined
+  readonly paid: readonly {
+    readonly memberId: string
+    readonly amount: number
+    readonly savings?: Omit<SavingsOfMember, 'productName'> | undefined
+  }[]
+}
+
+/** Members get their shares, Dr 25101, in cash or on their savings (accounting.md section 6.4). Amounts in sen. */
+export function surplusPayment({ date, year, cashAccount, paid }: SurplusPayment): JournalDraft {
+  const credits: DraftLine[] =
+    cashAccount === undefined
+      ? paid.flatMap(({ savings, memberId, amount }) =>
+          savings
+            ? [
+                credit(savings.account, amount, {
+                  savingsAccountId: savings.savingsAccountId,
+                  memberId,
+                  unit: savings.unit,
+                }),
+              ]
+            : [],
+        )
+      : [credit(cashAccount, sumSen(paid.map(({ amount }) => amount)))]
+  return {
+    ...{ kind: 'ordinary', date, unit: 'general' },
+    book: cashAccount === undefined ? 'BM' : cashVoucherBook(cashAccount, 'out'),
+    description: `Pembayaran SHU anggota tahun ${year}`,
+    lines: [...paid.map(({ memberId, amount }) => debit(memberShareAccount, amount, { memberId })), ...credits],
+  }
+}
+
+export interface DeficitCover {
+  readonly date: string
+  /** Sen. */
+  readonly amount: number
+}
+
+/** The meeting covers a deficit out of the general reserve, Dr 34101 Cr 35104 (accounting.md section 6.4). */
+export function deficitCover({ date, amount }: DeficitCover): JournalDraft {
+  return {
+    ...{ kind: 'ordinary', book: 'BM', date, unit: 'general', description: 'Penutupan defisit dari cadangan umum' },
+    lines: [debit(reserveAccount, amount), credit(deficitAccount, amount)],
+  }
+}
