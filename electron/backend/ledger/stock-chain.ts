@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { insertion, question } from '../db/question.ts'
-import type { Reader, StockMoveTable } from '../db/tables.ts'
+import type { Reader } from '../db/tables.ts'
+import type { StockMoveTable } from '../db/trade-tables.ts'
 import type { Work } from '../work.ts'
 import { chainStart } from './chain.ts'
 import { head } from './head.ts'

@@ -5,7 +5,8 @@ import type { Stock } from '../../../shared/rules/stock-cost.ts'
 import { lotsAfter } from '../../../shared/rules/stock-lots.ts'
 import { among } from '../db/among.ts'
 import { question } from '../db/question.ts'
-import type { ItemTermsTable, Reader, Tables } from '../db/tables.ts'
+import type { Reader, Tables } from '../db/tables.ts'
+import type { ItemTermsTable } from '../db/trade-tables.ts'
 
 /** An item with its terms, and as much of its card as a movement asks: thousandths and sen. */
 export interface ItemState extends ItemTermsTable {

@@ -9,7 +9,8 @@ import {
   supplierPayable,
 } from '../../../shared/rules/entries/trade-line.ts'
 import { question } from '../db/question.ts'
-import type { JournalEntryTable, JournalLineTable, Reader, StockMoveTable } from '../db/tables.ts'
+import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
+import type { StockMoveTable } from '../db/trade-tables.ts'
 import type { Work } from '../work.ts'
 import { itemStates, movedAfter, requireThere } from './stock.ts'
 import { appendMoves } from './stock-chain.ts'

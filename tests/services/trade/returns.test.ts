@@ -118,3 +118,20 @@ test('a member may owe exactly as much as is allowed, and not a sen more', async
   await trade.setPolicy({ memberCreditLimit: 18_000_00 })
   await sell()
 })
+
+test('what was sold may come back on its own day', async () => {
+  const { documentId } = await sellAt(10_00, 0)
+  expect(await back(documentId, 1, '2026-02-05')).toMatchObject({ total: 10_00 })
+})
+
+test('freight is spread over what was bought by its amounts, and is part of what it cost', async () => {
+  const [rice, salt] = [await book.item({ name: 'Beras' }), await book.item({ name: 'Garam' })]
+  const lines = [
+    { itemId: rice, qty: 1_000, amount: 30_000_00 },
+    { itemId: salt, qty: 1_000, amount: 10_000_00 },
+  ]
+  const bought = await book.api.trade.purchase({ ...head(), ...cash, otherCosts: 4_000_00, lines })
+  expect(bought.total).toBe(44_000_00)
+  const worth = async (item: string) => (await book.api.items.get({ itemId: item })).value
+  expect([await worth(rice), await worth(salt)]).toEqual([33_000_00, 11_000_00])
+})

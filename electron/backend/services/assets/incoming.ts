@@ -6,8 +6,8 @@ import { depreciation } from '../../../../shared/rules/depreciation.ts'
 import { type AssetSource, assetAcquisition } from '../../../../shared/rules/entries/asset.ts'
 import { credit, debit } from '../../../../shared/rules/entries/draft.ts'
 import { openingBalances } from '../../../../shared/rules/entries/opening.ts'
-import { nextMemberNumber } from '../../../../shared/rules/member-number.ts'
 import { sen } from '../../../../shared/rules/money.ts'
+import { numberAfter } from '../../../../shared/rules/number-after.ts'
 import type { Reader } from '../../db/tables.ts'
 import { post } from '../../ledger/post.ts'
 import type { Work } from '../../work.ts'
@@ -147,8 +147,8 @@ async function freeNumber(db: Reader, asked: string | undefined): Promise<string
     throw new Refusal('ALREADY_EXISTS', 'asset_number', { number: asked, issues })
   }
   const last = await db.selectFrom('asset').select('code').orderBy('code', 'desc').limit(1).executeTakeFirst()
-  let number = last ? nextMemberNumber(last.code) : 'AT-001'
-  while (await isTaken(db, number)) number = nextMemberNumber(number)
+  let number = last ? numberAfter(last.code) : 'AT-001'
+  while (await isTaken(db, number)) number = numberAfter(number)
   return number
 }
 

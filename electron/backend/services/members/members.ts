@@ -1,9 +1,10 @@
 import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
 import type { MemberAnswer, MemberInput } from '../../../../shared/contract/members.ts'
 import { Refusal } from '../../../../shared/errors.ts'
-import { memberNumberKey, nextMemberNumber } from '../../../../shared/rules/member-number.ts'
+import { memberNumberKey } from '../../../../shared/rules/member-number.ts'
 import { type MemberWarning, personWarnings } from '../../../../shared/rules/member-warnings.ts'
 import { maskedNationalId } from '../../../../shared/rules/national-id-text.ts'
+import { numberAfter } from '../../../../shared/rules/number-after.ts'
 import { searchText } from '../../../../shared/rules/search-text.ts'
 import type { MemberTable, Reader } from '../../db/tables.ts'
 import { unmadeSavings } from '../../ledger/unmade-savings.ts'
@@ -60,8 +61,8 @@ export async function getMember({ db }: Reading, input: Inputs['get']): Promise<
 /** The number that continues the pattern of the last one in the list. */
 export async function nextNumber({ db }: Reading): Promise<{ number: string }> {
   const last = await db.selectFrom('member').select('code').orderBy('sort', 'desc').limit(1).executeTakeFirst()
-  let number = last ? nextMemberNumber(last.code) : '001'
-  while (await ownerOf(db, memberNumberKey(number))) number = nextMemberNumber(number)
+  let number = last ? numberAfter(last.code) : '001'
+  while (await ownerOf(db, memberNumberKey(number))) number = numberAfter(number)
   return { number }
 }
 

@@ -1,5 +1,6 @@
 import type { Answers, Inputs } from '../../../../../shared/contract/index.ts'
-import type { Reader, TradeKind } from '../../../db/tables.ts'
+import type { Reader } from '../../../db/tables.ts'
+import type { TradeKind } from '../../../db/trade-tables.ts'
 import { voucherName } from '../../../ledger/vouchers.ts'
 import type { Reading } from '../../../work.ts'
 import { documentNamed, linesOf } from './documents.ts'

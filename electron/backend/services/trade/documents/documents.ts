@@ -1,6 +1,7 @@
 import { Refusal } from '../../../../../shared/errors.ts'
 import { insertion } from '../../../db/question.ts'
-import type { Reader, TradeKind, TradeLineTable } from '../../../db/tables.ts'
+import type { Reader } from '../../../db/tables.ts'
+import type { TradeKind, TradeLineTable } from '../../../db/trade-tables.ts'
 import { requireDateInReach } from '../../../ledger/post.ts'
 import { appendMoves, type Moving } from '../../../ledger/stock-chain.ts'
 import type { Work } from '../../../work.ts'

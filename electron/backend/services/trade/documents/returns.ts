@@ -11,7 +11,7 @@ import {
   type SoldLine,
 } from '../../../../../shared/rules/entries/trade-line.ts'
 import { Exact, roundToSen, type Sen, sen, sumSen } from '../../../../../shared/rules/money.ts'
-import type { TradeKind } from '../../../db/tables.ts'
+import type { TradeKind } from '../../../db/trade-tables.ts'
 import { post } from '../../../ledger/post.ts'
 import { voucherName } from '../../../ledger/vouchers.ts'
 import type { Work } from '../../../work.ts'

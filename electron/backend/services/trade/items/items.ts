@@ -1,8 +1,9 @@
 import type { Inputs as AllInputs, Answers } from '../../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../../shared/errors.ts'
-import { nextMemberNumber } from '../../../../../shared/rules/member-number.ts'
+import { numberAfter } from '../../../../../shared/rules/number-after.ts'
 import { searchText } from '../../../../../shared/rules/search-text.ts'
-import type { ItemTermsTable, Reader } from '../../../db/tables.ts'
+import type { Reader } from '../../../db/tables.ts'
+import type { ItemTermsTable } from '../../../db/trade-tables.ts'
 import type { Reading, Work } from '../../../work.ts'
 
 type Inputs = AllInputs['items']
@@ -154,8 +155,8 @@ export function itemAnswer({ item_id, code, name, active, ownerName, qty, value,
 
 async function nextItemNumber(db: Reader): Promise<string> {
   const last = await db.selectFrom('item').select('code').orderBy('code', 'desc').limit(1).executeTakeFirst()
-  let number = last ? nextMemberNumber(last.code) : 'B-0001'
-  while (await takenBy(db, 'number', number)) number = nextMemberNumber(number)
+  let number = last ? numberAfter(last.code) : 'B-0001'
+  while (await takenBy(db, 'number', number)) number = numberAfter(number)
   return number
 }
 

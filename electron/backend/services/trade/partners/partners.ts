@@ -6,9 +6,10 @@ import {
   partnerConsignment,
   supplierPayable,
 } from '../../../../../shared/rules/entries/trade-line.ts'
-import { nextMemberNumber } from '../../../../../shared/rules/member-number.ts'
+import { numberAfter } from '../../../../../shared/rules/number-after.ts'
 import { searchText, searchWords } from '../../../../../shared/rules/search-text.ts'
-import type { PartnerTermsTable, Reader } from '../../../db/tables.ts'
+import type { Reader } from '../../../db/tables.ts'
+import type { PartnerTermsTable } from '../../../db/trade-tables.ts'
 import type { Reading, Work } from '../../../work.ts'
 
 type Inputs = AllInputs['partners']
@@ -129,8 +130,8 @@ function answerOf({ partner_id, code, name, active, ...terms }: Row): Partner {
 
 async function nextPartnerNumber(db: Reader): Promise<string> {
   const last = await db.selectFrom('partner').select('code').orderBy('code', 'desc').limit(1).executeTakeFirst()
-  let number = last ? nextMemberNumber(last.code) : 'M-001'
-  while (await isTaken(db, number)) number = nextMemberNumber(number)
+  let number = last ? numberAfter(last.code) : 'M-001'
+  while (await isTaken(db, number)) number = numberAfter(number)
   return number
 }
 

@@ -1,6 +1,7 @@
 import type { Answers, Inputs } from '../../../../../shared/contract/index.ts'
 import { Refusal } from '../../../../../shared/errors.ts'
-import type { Reader, StockLocationTable } from '../../../db/tables.ts'
+import type { Reader } from '../../../db/tables.ts'
+import type { StockLocationTable } from '../../../db/trade-tables.ts'
 import type { Reading, Work } from '../../../work.ts'
 
 type Location = Answers['trade']['createLocation']
