@@ -13,16 +13,19 @@ interface PaperButtonProps extends Pick<ButtonProps, 'variant' | 'size'> {
   readonly name?: string
   /** Keeps the page as a file instead of printing it. */
   readonly isKept?: boolean
+  /** Keeps it as a spreadsheet. */
+  readonly isSheet?: boolean
   /** Gets the focus in the notice of what was just saved. */
   readonly isFirst?: boolean
 }
 
-/** Prints one report, or keeps it as a PDF. */
+/** Prints one report, or keeps it as a PDF or a spreadsheet. */
 export function PaperButton({
   asked,
   label,
   name,
   isKept,
+  isSheet,
   isFirst,
   variant = 'default',
   size = 'md',
@@ -30,8 +33,8 @@ export function PaperButton({
   const say = useFailureSentence()
   const paper = useMutation({
     mutationFn: async () => {
-      const file = await hostFile(await client.reports.pdf(asked))
-      if (isKept) await host.saveFile(file)
+      const file = await hostFile(await (isSheet ? client.reports.sheet(asked) : client.reports.pdf(asked)))
+      if (isKept || isSheet) await host.saveFile(file)
       else await host.printFile(file)
     },
     meta: { readsOnly: true },

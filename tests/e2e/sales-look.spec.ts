@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import readExcelFile from 'read-excel-file/node'
 import type { Answers } from '../../shared/contract/index.ts'
 import { foundByAxe, press } from './hands.ts'
 import { refuseMouse } from './papers.ts'
@@ -55,5 +57,25 @@ test('how sales go is seen by item, channel and maker, for all and for members, 
   await expect(byMaker.getByRole('row')).toHaveCount(3)
   await expect(page.getByText('Rp36.000').first()).toBeVisible()
   await press(page, 'Escape')
+  expect(await foundByAxe(page)).toEqual([])
+  const kept = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Simpan Excel' }).focus()
+  await press(page, 'Enter')
+  const sheet = await readExcelFile(readFileSync(await (await kept).path()))
+  const cells = sheet.flatMap(({ data }) => data.flat())
+  expect(cells).toContain('Penjualan menurut Pembuat')
+  expect(cells).toContain('Barang koperasi sendiri')
+  expect(cells).toContain(36_000)
+
+  // The same grouping stands among the reports.
+  await goTo(page, 'reports/sales')
+  await settled(page)
+  await page.getByLabel('Dilihat menurut').focus()
+  await page.keyboard.type('Pembuat')
+  await expect(page.getByRole('grid')).toContainText(village.members[0]?.name ?? '')
+  await page.getByLabel('Pembeli').focus()
+  await page.keyboard.type('Anggota')
+  await expect(page.getByRole('grid')).toContainText('36.000')
+  await expect(page.getByRole('grid')).not.toContainText('60.000')
   expect(await foundByAxe(page)).toEqual([])
 })

@@ -1,8 +1,12 @@
 import { Group, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { buyerKinds, lookGroups } from '../../../shared/rules/sales-look.ts'
 import { AccountSearch } from '../../app/AccountSearch.tsx'
 import { CashAccountSelect } from '../../app/CashAccountSelect.tsx'
 import { ItemPicker } from '../../app/ItemPicker.tsx'
+import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
+import { ChoiceField } from '../../ui/fields/ChoiceField.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { PeriodFields } from '../../ui/fields/PeriodFields.tsx'
 import { useText } from '../../ui/text.ts'
@@ -33,6 +37,8 @@ const byUnit: readonly MenuReport[] = [
   'trialBalance',
   'journal',
 ]
+
+const byPlace: readonly MenuReport[] = ['stockCard', 'stockList']
 
 /** Reports of a month are asked for by any day in it. */
 const byMonth: readonly MenuReport[] = ['interestRun', 'withholdingList']
@@ -93,11 +99,18 @@ export function ChoiceFields({ report, choice, onChange }: ChoiceFieldsProps) {
         />
       )}
       {byUnit.includes(report) && <UnitSelect choice={choice} onChange={set} />}
+      {byPlace.includes(report) && <PlaceChoice choice={choice} onChange={set} />}
+      {report === 'sales' && <SalesChoice choice={choice} onChange={set} />}
     </Group>
   )
 }
 
-function UnitSelect({ choice, onChange }: { choice: Choice; onChange: (part: Partial<Choice>) => void }) {
+interface ChoicePartProps {
+  readonly choice: Choice
+  readonly onChange: (part: Partial<Choice>) => void
+}
+
+function UnitSelect({ choice, onChange }: ChoicePartProps) {
   const { t } = useText()
   return (
     <Select
@@ -111,5 +124,45 @@ function UnitSelect({ choice, onChange }: { choice: Choice; onChange: (part: Par
       ]}
       comboboxProps={{ transitionProps: { duration: 0 } }}
     />
+  )
+}
+
+/** Goods at one place, or everywhere. */
+function PlaceChoice({ choice, onChange }: ChoicePartProps) {
+  const { t } = useText()
+  const { data } = useQuery(orpc.trade.locations.queryOptions())
+  return (
+    <ChoiceField
+      label={t(($) => $.shop.places.place)}
+      value={choice.place ?? ''}
+      onChange={(place: string) => onChange({ place: place === '' ? undefined : place })}
+      none={t(($) => $.shop.card.everywhere)}
+      choices={(data?.rows ?? []).map(({ locationId, name }) => ({ value: locationId, label: name }))}
+    />
+  )
+}
+
+/** Sales as the look at them groups them: by item, way, month, maker or buyer, and to whom. */
+function SalesChoice({ choice: { by, buyer }, onChange }: ChoicePartProps) {
+  const { t } = useText()
+  return (
+    <>
+      <ChoiceField
+        label={t(($) => $.salesLook.by)}
+        value={by ?? ''}
+        onChange={(next: NonNullable<Choice['by']> | '') => onChange({ by: next === '' ? undefined : next })}
+        none={t(($) => $.salesLook.itemAndBuyer)}
+        choices={lookGroups.map((value) => ({ value, label: t(($) => $.salesLook.bys[value]) }))}
+      />
+      {by !== undefined && (
+        <ChoiceField
+          label={t(($) => $.salesLook.bys.buyer)}
+          value={buyer ?? ''}
+          onChange={(next: NonNullable<Choice['buyer']> | '') => onChange({ buyer: next === '' ? undefined : next })}
+          none={t(($) => $.salesLook.everybody)}
+          choices={buyerKinds.map((value) => ({ value, label: t(($) => $.salesLook.buyer[value]) }))}
+        />
+      )}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { type CalendarDate, firstDayOfMonth, firstDayOfYear, monthOf, yearOf } from '../../../shared/calendar.ts'
 import type { AskedReport, ReportName } from '../../../shared/contract/reports.ts'
+import type { buyerKinds, lookGroups } from '../../../shared/rules/sales-look.ts'
 import type { PickedItem } from '../../app/ItemPicker.tsx'
 
 /** Reports that stand in the menu; cards and vouchers are printed where they are. */
@@ -34,12 +35,20 @@ export interface Choice {
   readonly cashAccount: string | null
   readonly account: string | null
   readonly item: PickedItem | null
+  /** One place of goods; all of them where none is chosen. */
+  readonly place: string | undefined
+  /** How sales are grouped, and to whom; each item with its buyers where nothing is chosen. */
+  readonly by: (typeof lookGroups)[number] | undefined
+  readonly buyer: (typeof buyerKinds)[number] | undefined
 }
 
 /** A year so far for statements, a month so far for books: what is asked for most. */
 export function usualChoice(report: MenuReport, today: CalendarDate): Choice {
   const from = isOfYear(report) ? firstDayOfYear(yearOf(today)) : firstDayOfMonth(monthOf(today))
-  return { asOf: today, from, to: today, unit: undefined, cashAccount: null, account: null, item: null }
+  return {
+    ...{ asOf: today, from, to: today, unit: undefined, cashAccount: null, account: null, item: null },
+    ...{ place: undefined, by: undefined, buyer: undefined },
+  }
 }
 
 /** True for the statements that are asked for of a year. */
@@ -53,7 +62,8 @@ export function isMenuReport(report: string | undefined): report is MenuReport {
 
 /** The report as the API is asked for it; undefined while something is still to be chosen. */
 export function askedFor(report: MenuReport, choice: Choice): AskedReport | undefined {
-  const { asOf, from, to, unit, cashAccount, account, item } = choice
+  const { asOf, from, to, unit, cashAccount, account, item, place, by, buyer } = choice
+  const at = place === undefined ? {} : { locationId: place }
   const within = { from, to, ...(unit && { unit }) }
   const onDay = { asOf, ...(unit && { unit }) }
   switch (report) {
@@ -76,17 +86,18 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
     case 'arrears':
     case 'collectibility':
     case 'assetRegister':
-    case 'stockList':
     case 'consignments':
     case 'tradeReceivables':
     case 'tradePayables':
       return { report, params: { asOf } }
+    case 'stockList':
+      return { report, params: { asOf, ...at } }
     case 'stockCard':
-      return item === null ? undefined : { report, params: { itemId: item.id, from, to } }
+      return item === null ? undefined : { report, params: { itemId: item.id, from, to, ...at } }
     case 'taxSheet':
       return { report, params: { year: yearOf(asOf) } }
     case 'sales':
-      return { report, params: { from, to } }
+      return { report, params: { from, to, ...(by && { by }), ...(by && buyer && { buyer }) } }
     case 'interestRun':
     case 'withholdingList':
       return { report, params: { month: monthOf(asOf) } }

@@ -13,6 +13,7 @@ export const salesLook: Shape<typeof id> = {
   text: 'What sells, which way, and what is earned. What came back is already taken off.',
   by: 'Looked at by',
   bys: { item: 'Item', channel: 'Channel', month: 'Month', maker: 'Maker', buyer: 'Buyer' },
+  itemAndBuyer: 'Items and their buyers',
   everybody: 'All buyers',
   channel: {
     shop: 'Shop, paid at once',
@@ -48,6 +49,7 @@ export const salesLook: Shape<typeof id> = {
   returned: 'Came back',
   none: 'Nothing was sold in this time yet.',
   print: 'Print',
+  sheet: 'Keep Excel',
   kept: 'Of goods in keeping only the commission is income.',
   chart: 'Chart of cost and gross profit. {{parts}}.',
   chartPart: '{{name}}: cost {{cost}}, gross profit {{margin}}',

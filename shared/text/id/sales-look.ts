@@ -11,6 +11,7 @@ export const salesLook = {
   text: 'Apa yang laku, lewat mana, dan berapa labanya. Barang yang kembali sudah dikurangkan.',
   by: 'Dilihat menurut',
   bys: { item: 'Barang', channel: 'Cara jual', month: 'Bulan', maker: 'Pembuat', buyer: 'Pembeli' },
+  itemAndBuyer: 'Barang dan pembelinya',
   everybody: 'Semua pembeli',
   channel: {
     shop: 'Toko, dibayar langsung',
@@ -46,6 +47,7 @@ export const salesLook = {
   returned: 'Barang kembali',
   none: 'Belum ada yang terjual di masa ini.',
   print: 'Cetak',
+  sheet: 'Simpan Excel',
   kept: 'Dari barang titipan hanya komisinya yang menjadi pendapatan.',
   chart: 'Grafik harga pokok dan laba kotor. {{parts}}.',
   chartPart: '{{name}}: harga pokok {{cost}}, laba kotor {{margin}}',

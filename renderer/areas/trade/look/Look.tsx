@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { firstDayOfMonth, formatMonth, monthOf } from '../../../../shared/calendar.ts'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
+import type { AskedReport } from '../../../../shared/contract/reports.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { formatPct } from '../../../../shared/rules/percent.ts'
 import { PaperButton } from '../../../app/PaperButton.tsx'
@@ -32,6 +33,7 @@ export function Look() {
   const [by, setBy] = useState<Asked['by']>('item')
   const [buyer, setBuyer] = useState<(typeof buyers)[number] | ''>('')
   const asked: Asked = { ...period, by, ...(buyer !== '' && { buyer }) }
+  const report: AskedReport = { report: 'sales', params: asked, language }
   const query = useQuery({ ...orpc.trade.salesLook.queryOptions({ input: asked }), placeholderData: keepPreviousData })
   return (
     <>
@@ -39,7 +41,10 @@ export function Look() {
         title={t(($) => $.salesLook.screen)}
         text={t(($) => $.salesLook.text)}
         actions={
-          <PaperButton asked={{ report: 'sales', params: asked, language }} label={t(($) => $.salesLook.print)} />
+          <>
+            <PaperButton asked={report} label={t(($) => $.salesLook.print)} />
+            <PaperButton asked={report} label={t(($) => $.salesLook.sheet)} isSheet />
+          </>
         }
       />
       <Group align="flex-start" gap="sm" mb="md">
