@@ -35,7 +35,7 @@ test('what a buyer brings back tells the sale it is of, the money she got and wh
   expect(paper.particulars[1]?.text).toBe(`${sold.voucher}, 3 Februari 2026`)
   expect(paper.after).toMatchObject([
     { title: 'Terbilang', text: 'tiga puluh ribu rupiah' },
-    { title: 'Uang yang dikembalikan', text: 'Rp30.000 (Tunai)' },
+    { title: 'Uang kembali', text: 'Rp30.000 (Tunai)' },
   ])
   expect(paper.totals).toEqual({ amount: 30_000_00, owedLess: 0 })
 
@@ -57,7 +57,7 @@ test('what goes back to a seller who is still owed makes the debt smaller, at th
   const paper = await run(back.documentId)
   expect(paper.title).toBe('Nota Retur Pembelian')
   expect(paper.particulars[0]?.text).toContain('UD Sumber Rejeki')
-  expect(paper.after?.at(-1)).toMatchObject({ title: 'Mengurangi yang belum dibayar', text: 'Rp30.000' })
+  expect(paper.after?.at(-1)).toMatchObject({ title: 'Utang berkurang', text: 'Rp30.000' })
   expect(paper.totals).toEqual({ amount: 30_000_00, owedLess: 30_000_00 })
   expect(paper.signers?.map(({ name }) => name)).toEqual(['UD Sumber Rejeki', null])
   for (const documentId of [bought.documentId, 'nobody']) {
