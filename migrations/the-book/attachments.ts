@@ -47,8 +47,10 @@ export const attachments = [
       OR (is_photo = 1 AND item_id IS NOT NULL AND media_type IN ('image/jpeg', 'image/png', 'image/webp'))),
     removed_at TEXT, removed_by TEXT,
     removed_reason TEXT CHECK (length(removed_reason) BETWEEN 1 AND 500),
+    removed_code TEXT CHECK (removed_code IN ('photo_replaced')),
     CHECK (${columns.map((column) => `(${column} IS NOT NULL)`).join(' + ')} = 1),
-    CHECK ((removed_at IS NULL) = (removed_by IS NULL) AND (removed_at IS NULL) = (removed_reason IS NULL))
+    CHECK ((removed_at IS NULL) = (removed_by IS NULL) 
+      AND (removed_at IS NOT NULL) = (removed_reason IS NOT NULL) + (removed_code IS NOT NULL))
   ) STRICT, WITHOUT ROWID`,
   ...columns.map(
     (column) => `CREATE INDEX attachment_${column} ON attachment (${column}, n) WHERE ${column} IS NOT NULL`,

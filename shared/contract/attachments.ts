@@ -31,7 +31,15 @@ const attachment = z.object({
   addedBy: z.string(),
   /** The one picture by which an item is known; others are papers. */
   isPhoto: z.boolean(),
-  removed: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
+  /** `reason` is what somebody wrote; where the program took it away itself, `code` says why. */
+  removed: z
+    .object({
+      at: z.string(),
+      by: z.string(),
+      reason: z.string().nullable(),
+      code: z.enum(['photo_replaced']).nullable(),
+    })
+    .nullable(),
   /** Whether its file lies beside the book, as large as it was. */
   state: z.enum(['kept', 'missing', 'changed']),
 })

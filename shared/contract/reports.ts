@@ -78,7 +78,7 @@ export const reportParams = {
   /** Labels of the assets that are there on a day, to stick on them: all, or of one place. */
   assetLabels: z.strictObject({ asOf: dateSchema, place: textSchema(120).optional() }),
   /** Turnover and final tax of a year, month by month. */
-  taxSheet: z.strictObject({ year: yearSchema }),
+  taxSheet: z.strictObject({ year: yearSchema, taxableIncome: senOrZeroSchema.optional() }),
   /** Goods of the cooperative with what they cost, and goods in keeping. */
   stockList: z.strictObject({ asOf: dateSchema, locationId: idSchema.optional() }),
   /** What was sold, item by item, to members and to others, less what came back; or as `trade.salesLook` groups it. */

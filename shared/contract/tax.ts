@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { countSchema, dateSchema, monthSchema, requestIdSchema } from './fields.ts'
+import { countSchema, dateSchema, monthSchema, requestIdSchema, senOrZeroSchema } from './fields.ts'
 import { postedShape, reading, recording, senAnswer } from './procedure.ts'
 
 const regimes = ['final_0_5', 'article_31e', 'none'] as const
-const warnings = ['regime_missing', 'final_period_over', 'above_limit', 'posted_differs'] as const
+const warnings = ['regime_missing', 'final_period_over', 'above_limit', 'posted_differs', 'posted_wrongly'] as const
 export const yearSchema = countSchema(1990, 2998)
 
 const regime = z.object({
@@ -13,6 +13,24 @@ const regime = z.object({
   /** Of the final tax: the year it began in, and the last of its four. */
   startYear: z.int().nullable(),
   lastYear: z.int().nullable(),
+})
+
+/** The income tax of a year that is under article 31E, reckoned from the books so far. */
+const incomeTax = z.object({
+  isOver: z.boolean(),
+  /** Before income tax. */
+  surplus: senAnswer,
+  /** In it, and taxed by itself or by nothing: bank interest (48101), and grants with what was spent of them (482, 582). */
+  bankInterest: senAnswer,
+  grants: senAnswer,
+  /** What is left of it, or what was said instead. */
+  taxableIncome: senAnswer,
+  isSaid: z.boolean(),
+  halfRated: senAnswer,
+  fullRated: senAnswer,
+  tax: senAnswer,
+  /** What stands on 59102. */
+  recorded: senAnswer,
 })
 
 export const taxContract = {
@@ -30,9 +48,10 @@ export const taxContract = {
     .output(regime),
   /**
    * Turnover month by month: all income from members and others (41, 42, 43) less what came back, without what is no
-   * turnover of the business or is taxed by itself (48: bank interest, gains, grants).
+   * turnover of the business or is taxed by itself (48: bank interest, gains, grants). Under article 31E `taxableIncome` is
+   * what the tax office's reckoning says instead of the books.
    */
-  sheet: reading.input(z.strictObject({ year: yearSchema })).output(
+  sheet: reading.input(z.strictObject({ year: yearSchema, taxableIncome: senOrZeroSchema.optional() })).output(
     regime.extend({
       rows: z.array(
         z.object({
@@ -42,18 +61,28 @@ export const taxContract = {
           /** Of this month and the eleven before it. */
           twelveMonths: senAnswer,
           aboveLimit: z.boolean(),
+          /** All entries that stand for the month together, told by the newest. */
           posted: z
             .object({ entryId: z.string(), voucher: z.string(), date: z.string(), amount: senAnswer })
             .nullable(),
+          /** What is still to be posted; below zero too much was. */
+          missing: senAnswer,
         }),
       ),
       totals: z.object({ turnover: senAnswer, tax: senAnswer, posted: senAnswer }),
+      /** Final tax that is posted and not paid (23101), whatever its year, and tax that was withheld before (16104). */
+      owed: senAnswer,
+      prepaid: senAnswer,
+      article31e: incomeTax.nullable(),
       limit: senAnswer,
       warnings: z.array(z.enum(warnings)),
     }),
   ),
-  /** The final tax of a month becomes due, once, on its last day unless `date` names a later one. */
+  /**
+   * The final tax of a month becomes due, on its last day unless `date` names a later one; where the turnover changed since
+   * it was posted, `posted` is the difference to `tax` alone. Refuses ALREADY_DONE where nothing is missing.
+   */
   post: recording
     .input(z.strictObject({ requestId: requestIdSchema, month: monthSchema, date: dateSchema.optional() }))
-    .output(z.object({ ...postedShape, month: z.string(), turnover: senAnswer, tax: senAnswer })),
+    .output(z.object({ ...postedShape, month: z.string(), turnover: senAnswer, tax: senAnswer, posted: senAnswer })),
 }

@@ -1,4 +1,6 @@
 import { formatMonth, type Language, lastDayOfYear } from '../calendar.ts'
+import type { Answers } from '../contract/index.ts'
+import { incomeTaxRates } from '../rules/article-31e.ts'
 import { formatRupiah } from '../rules/money.ts'
 import type { TaxRegime } from '../rules/turnover-tax.ts'
 import { taxPapers as en } from '../text/en/tax-papers.ts'
@@ -9,6 +11,8 @@ import { filled, reportTexts } from './texts.ts'
 
 type TaxTexts = Shape<typeof id>
 type TaxWarning = keyof TaxTexts['warning']
+
+type IncomeTax = NonNullable<Answers['tax']['sheet']['article31e']>
 
 /** A year's turnover and tax, sen. */
 export interface TaxSheetFacts {
@@ -25,7 +29,11 @@ export interface TaxSheetFacts {
     readonly posted: { readonly entryId: string; readonly voucher: string; readonly amount: number } | null
   }[]
   readonly totals: { readonly turnover: number; readonly tax: number; readonly posted: number }
+  /** Final tax that is posted and not paid, and tax withheld before it is owed. */
+  readonly owed: number
+  readonly prepaid: number
   readonly limit: number
+  readonly article31e: IncomeTax | null
   readonly warnings: readonly TaxWarning[]
 }
 
@@ -65,15 +73,48 @@ export function taxSheet(facts: TaxSheetFacts): Statement {
     notes: [
       texts.note,
       filled(texts.limit, { limit: formatRupiah(facts.limit) }),
+      ...(facts.article31e ? [texts.article31eNote] : []),
       ...facts.warnings.map((warning) => texts.warning[warning]),
     ],
   }
 }
 
-function particularsOf({ regime, startYear: from, lastYear: to }: TaxSheetFacts, texts: TaxTexts) {
-  const what = { key: 'regime', title: texts.regime, text: texts.regimes[regime ?? 'undecided'] }
-  if (from === null || to === null) return [what]
-  return [what, { key: 'span', title: texts.span, text: filled(texts.spanText, { from, to }) }]
+type Particular = Statement['particulars'][number]
+
+function particularsOf(facts: TaxSheetFacts, texts: TaxTexts): Particular[] {
+  const { regime, startYear: from, lastYear: to, owed, prepaid, article31e, totals } = facts
+  const amount = (key: 'owed' | 'prepaid', of: number) => ({ key, title: texts[key], text: formatRupiah(of) })
+  return [
+    { key: 'regime', title: texts.regime, text: texts.regimes[regime ?? 'undecided'] },
+    ...(from === null || to === null
+      ? []
+      : [{ key: 'span', title: texts.span, text: filled(texts.spanText, { from, to }) }]),
+    ...(regime === 'final_0_5' || owed !== 0 ? [amount('owed', owed)] : []),
+    ...(prepaid === 0 ? [] : [amount('prepaid', prepaid)]),
+    ...(article31e ? arithmeticOf(article31e, totals.turnover, texts) : []),
+  ]
+}
+
+/** How the income tax of the year is reckoned, step by step. */
+function arithmeticOf(year: IncomeTax, turnover: number, texts: TaxTexts): Particular[] {
+  const { surplus, bankInterest, grants, taxableIncome, isSaid, halfRated, fullRated, tax, recorded } = year
+  const titles = texts.article31e
+  const line = (key: keyof TaxTexts['article31e'], of: number) => ({ key, title: titles[key], text: formatRupiah(of) })
+  const part = (key: 'half' | 'full', of: number) => {
+    const reckoned = { income: formatRupiah(of), rate: incomeTaxRates[key] }
+    return { key, title: titles[key], text: filled(texts.rated, reckoned) }
+  }
+  return [
+    line('turnover', turnover),
+    line('surplus', surplus),
+    line('bankInterest', 0 - bankInterest),
+    line('grants', 0 - grants),
+    line(isSaid ? 'said' : 'taxable', taxableIncome),
+    part('half', halfRated),
+    ...(fullRated > 0 ? [part('full', fullRated)] : []),
+    line('tax', tax),
+    line('recorded', recorded),
+  ]
 }
 
 function lineOf(

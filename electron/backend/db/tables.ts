@@ -638,6 +638,8 @@ export interface AttachmentTable {
   removed_at: string | null
   removed_by: string | null
   removed_reason: string | null
+  /** Why, where the program took it away by itself. */
+  removed_code: 'photo_replaced' | null
 }
 
 /** What an asset is depreciated by; what it cost and lost is in the entries. Land has no months and loses nothing. */
@@ -678,6 +680,8 @@ export interface AssetDisposalTable {
 export interface TurnoverTaxTable {
   entry_id: string
   month: string
+  /** What the tax of the month stands for once this entry is posted, sen. */
+  turnover: number
 }
 
 export interface SurplusDecisionTable {

@@ -14,7 +14,14 @@ export const assetLists: Readonly<Record<string, List>> = {
   depreciationRuns: async (db) =>
     rows(await db.selectFrom('depreciation_run').select(['entry_id', 'month']).orderBy('month').execute()),
   turnoverTaxes: async (db) =>
-    rows(await db.selectFrom('turnover_tax').select(['entry_id', 'month']).orderBy('month').execute()),
+    rows(
+      await db
+        .selectFrom('turnover_tax')
+        .select(['entry_id', 'month', 'turnover'])
+        .orderBy('month')
+        .orderBy('entry_id')
+        .execute(),
+    ),
   surplusDecisions: async (db) => {
     const found = await db.selectFrom('surplus_decision').selectAll().orderBy('year').orderBy('entry_id').execute()
     return rows(found.map(({ bylaw, ...decided }) => ({ ...decided, bylaw: parsed(bylaw) })))

@@ -1,5 +1,6 @@
 import { Group } from '@mantine/core'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type { AccountAnswer } from '../../../shared/contract/accounts.ts'
 import type { Answers } from '../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../shared/rules/money.ts'
@@ -46,23 +47,48 @@ export function Spend() {
   return <MoneyForm way="spend" />
 }
 
+/** What the screen before knew: `?account=` is what it is for, `?amount=` how much, sen. */
+function useKnown(): Pick<Values, 'purpose' | 'amount'> {
+  const [params] = useSearchParams()
+  const amount = params.get('amount') ?? ''
+  return { purpose: params.get('account'), amount: /^[1-9]\d{0,15}$/.test(amount) ? Number(amount) : null }
+}
+
 function MoneyForm({ way }: { readonly way: Way }) {
   const { t } = useText()
   const [saved, setSaved] = useState<Saved>()
+  const [isAgain, setAgain] = useState(false)
+  const known = useKnown()
   useFreshVisit(() => setSaved(undefined))
   return (
     <>
       <PageHead title={t(($) => $.cash[way].title)} text={t(($) => $.cash[way].text)} />
-      {saved && <Notice way={way} saved={saved} onNext={() => setSaved(undefined)} />}
+      {saved && (
+        <Notice
+          way={way}
+          saved={saved}
+          onNext={() => {
+            setSaved(undefined)
+            setAgain(true)
+          }}
+        />
+      )}
       {saved === undefined && (
-        <Fields way={way} onSaved={(posted: Posted, values: Values) => setSaved({ posted, values })} />
+        <Fields
+          way={way}
+          known={isAgain ? unknown : known}
+          onSaved={(posted: Posted, values: Values) => setSaved({ posted, values })}
+        />
       )}
     </>
   )
 }
 
+const unknown = { purpose: null, amount: null }
+
 interface FieldsProps {
   readonly way: Way
+  readonly known: Pick<Values, 'purpose' | 'amount'>
   readonly onSaved: (posted: Posted, values: Values) => void
 }
 
@@ -74,10 +100,10 @@ function isPlain({ subledger, cashFlow }: AccountAnswer): boolean {
   return subledger === null && cashFlow !== 'cash' && cashFlow !== 'interunit'
 }
 
-function Fields({ way, onSaved }: FieldsProps) {
+function Fields({ way, known, onSaved }: FieldsProps) {
   const { t } = useText()
   const { today } = useBook()
-  const initial: Values = { date: today, cashAccount: null, purpose: null, party: '', amount: null, description: '' }
+  const initial: Values = { date: today, cashAccount: null, party: '', description: '', ...known }
   const form = useEntryForm({
     initial,
     save: ({ date, cashAccount, purpose, party, amount, description }, requestId) =>

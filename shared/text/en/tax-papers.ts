@@ -12,6 +12,21 @@ export const taxPapers: Shape<typeof id> = {
   },
   span: 'Years of final tax',
   spanText: 'tax years {{from}} to {{to}}',
+  owed: 'Final tax not paid yet',
+  prepaid: 'Tax paid in advance',
+  rated: '{{income}} × {{rate}}%',
+  article31e: {
+    turnover: 'Turnover of the year',
+    surplus: 'Surplus before tax',
+    bankInterest: 'Bank interest, taxed by itself',
+    grants: 'Grants and programmes',
+    taxable: 'Taxable income',
+    said: 'Taxable income, typed in',
+    half: 'Taxed at half the rate (half of 22%)',
+    full: 'Taxed at the full rate',
+    tax: 'Income tax of the year',
+    recorded: 'Income tax that was recorded',
+  },
   column: {
     month: 'Month',
     turnover: 'Turnover',
@@ -21,11 +36,14 @@ export const taxPapers: Shape<typeof id> = {
     twelveMonths: 'Turnover of 12 months',
   },
   note: 'Turnover is all income from members and others less what came back, as the books say.',
+  article31eNote:
+    'As the books say, without fiscal corrections. Half the rate goes for a turnover up to Rp4.8 billion a year (article 31E).',
   limit: 'Limit of turnover in 12 months {{limit}}.',
   warning: {
     regime_missing: 'The tax of this year is not decided yet; no final tax is reckoned.',
     final_period_over: 'The years of final tax of this cooperative are over.',
     above_limit: 'Turnover of 12 months is above the limit.',
     posted_differs: 'A month has another tax recorded than is reckoned: its turnover changed after that.',
+    posted_wrongly: 'Final tax was recorded, but this year is not under the final tax.',
   },
 }

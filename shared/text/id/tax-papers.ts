@@ -9,6 +9,21 @@ export const taxPapers = {
   },
   span: 'Masa PPh final',
   spanText: 'tahun pajak {{from}} sampai {{to}}',
+  owed: 'PPh final belum dibayar',
+  prepaid: 'Pajak dibayar di muka',
+  rated: '{{income}} × {{rate}}%',
+  article31e: {
+    turnover: 'Omzet setahun',
+    surplus: 'Hasil usaha sebelum pajak',
+    bankInterest: 'Bunga bank, sudah kena pajak sendiri',
+    grants: 'Hibah dan program',
+    taxable: 'Penghasilan kena pajak',
+    said: 'Penghasilan kena pajak, diisi sendiri',
+    half: 'Kena tarif separuh (separuh dari 22%)',
+    full: 'Kena tarif penuh',
+    tax: 'PPh badan setahun',
+    recorded: 'PPh badan yang sudah dicatat',
+  },
   column: {
     month: 'Bulan',
     turnover: 'Omzet',
@@ -18,11 +33,14 @@ export const taxPapers = {
     twelveMonths: 'Omzet 12 bulan',
   },
   note: 'Omzet adalah semua pendapatan dari anggota dan bukan anggota dikurangi retur, menurut pembukuan.',
+  article31eNote:
+    'Angka menurut pembukuan, tanpa koreksi fiskal. Tarif separuh berlaku untuk omzet sampai Rp4,8 miliar setahun (Pasal 31E).',
   limit: 'Batas omzet dalam 12 bulan {{limit}}.',
   warning: {
     regime_missing: 'Jenis pajak tahun ini belum diatur; PPh final tidak dihitung.',
     final_period_over: 'Masa PPh final koperasi ini sudah lewat.',
     above_limit: 'Omzet 12 bulan melewati batas.',
     posted_differs: 'Ada bulan yang pajaknya dicatat lain dari hitungan: omzetnya berubah sesudah dicatat.',
+    posted_wrongly: 'Ada PPh final yang dicatat, padahal tahun ini tidak memakai PPh final.',
   },
 } as const

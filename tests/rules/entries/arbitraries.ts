@@ -176,7 +176,15 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     .record({ date, loan, principal: amount, share: fc.integer({ min: 0, max: 2 }) })
     .map(({ share, ...lost }) => ({ ...lost, short: share === 0 ? 0 : Math.floor(lost.principal / share) })),
   assetAcquisition: asset.acquisition,
-  turnoverTaxDue: fc.record({ date, month: fc.constant('2025-12'), amount: smallAmount }),
+  turnoverTaxDue: fc
+    .record({
+      date,
+      month: fc.constant('2025-12'),
+      amount: smallAmount,
+      isDifference: fc.boolean(),
+      isLess: fc.boolean(),
+    })
+    .map(({ isLess, amount: due, ...rest }) => ({ ...rest, amount: isLess ? 0 - due : due })),
   deficitCover: fc.record({ date, amount }),
   surplusDecision: year.decision,
   surplusPayment: year.payment,
@@ -276,7 +284,7 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   collection: ({ deposits, repayments = [] }) =>
     sum([...deposits.map(({ amount: paid }) => paid), ...repayments.flatMap(receivedParts)]),
   exitPayment: (payment) => BigInt(payment.amount),
-  turnoverTaxDue: (due) => BigInt(due.amount),
+  turnoverTaxDue: (due) => BigInt(Math.abs(due.amount)),
   deficitCover: (cover) => BigInt(cover.amount),
   surplusDecision: year.taken,
   surplusPayment: year.paid,

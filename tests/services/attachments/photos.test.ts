@@ -30,7 +30,10 @@ test('an item has one photo: another takes its place, and what was replaced can 
   expect(first).toMatchObject({ isPhoto: true, type: 'image/jpeg', removed: null })
   const second = await photograph(jpeg('kedua'))
   expect(await photos(itemId)).toEqual([{ itemId, attachmentId: second.attachmentId }])
-  expect((await listed()).map(({ removed }) => removed?.reason ?? null)).toEqual(['Diganti dengan foto baru', null])
+  const [before, now] = await listed()
+  expect([before?.removed, now?.removed]).toMatchObject([{ reason: null, code: 'photo_replaced' }, null])
+  await book.api.attachments.remove({ requestId: requestId(), attachmentId: second.attachmentId, reason: 'Buram' })
+  expect((await listed()).at(-1)?.removed).toMatchObject({ reason: 'Buram', code: null })
 })
 
 test('only items that have a photo are told, and papers of an item are no photos', async () => {

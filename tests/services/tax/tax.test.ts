@@ -51,7 +51,115 @@ test('of 310.500.000 in a month 1.552.500 is due, posted once and undone', async
   await income('42101', 1_000_000_00, '2026-01-20')
   expect((await book.api.tax.sheet({ year: 2026 })).warnings).toEqual(['posted_differs'])
   await book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-02-01', reason: 'Ada tambahan' })
-  expect(await post('2026-01', '2026-02-02')).toMatchObject({ tax: 1_557_500_00, turnover: 311_500_000_00 })
+  expect(await post('2026-01', '2026-02-02')).toMatchObject({
+    ...{ tax: 1_557_500_00, posted: 1_557_500_00, turnover: 311_500_000_00 },
+  })
+})
+
+const january = async () => (await book.api.tax.sheet({ year: 2026 })).rows[0]
+const reverse = (entryId: string) =>
+  book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-03-01', reason: 'Salah' })
+
+test('a sale entered late posts the difference alone, and goods that come back take it off again', async () => {
+  await decide('final_0_5', 2024)
+  await income('43101', 10_000_000_00, '2026-01-10')
+  const first = await post('2026-01')
+  await income('43101', 2_000_000_00, '2026-01-31')
+  expect(await january()).toMatchObject({ tax: 60_000_00, posted: { amount: 50_000_00 }, missing: 10_000_00 })
+  const second = await post('2026-01')
+  expect(second).toMatchObject({ tax: 60_000_00, posted: 10_000_00, turnover: 12_000_000_00 })
+  expect(await linesOf(book, second.entryId)).toEqual([
+    ['59101', 10_000_00, 0],
+    ['23101', 0, 10_000_00],
+  ])
+  expect(await january()).toMatchObject({
+    ...{ missing: 0, posted: { amount: 60_000_00, entryId: second.entryId, voucher: second.voucher } },
+  })
+  await expect(post('2026-01')).rejects.toEqual(refusal('ALREADY_DONE', 'turnover_tax'))
+  const back = [
+    { account: '43101', debit: 5_000_000_00 },
+    { account: '11101', credit: 5_000_000_00 },
+  ]
+  await book.api.journal.post({ requestId: requestId(), date: '2026-01-31', description: 'Retur', lines: back })
+  const third = await post('2026-01', '2026-02-05')
+  expect(await linesOf(book, third.entryId)).toEqual([
+    ['23101', 25_000_00, 0],
+    ['59101', 0, 25_000_00],
+  ])
+  const sheet = await book.api.tax.sheet({ year: 2026 })
+  expect(sheet).toMatchObject({ owed: 35_000_00, warnings: [], totals: { tax: 35_000_00, posted: 35_000_00 } })
+  await expect(reverse(first.entryId)).rejects.toEqual(refusal('NOT_ALLOWED', 'reverse_first'))
+  for (const { entryId } of [third, second, first]) await reverse(entryId)
+  expect(await january()).toMatchObject({ posted: null, missing: 35_000_00 })
+  expect((await book.api.tax.sheet({ year: 2026 })).owed).toBe(0)
+})
+
+test('in a month that is locked nothing is entered late, and its tax is posted on a later day', async () => {
+  await decide('final_0_5', 2024)
+  await income('43101', 10_000_000_00, '2026-01-10')
+  await book.api.periods.lockMonth({ requestId: requestId(), month: '2026-01' })
+  await expect(post('2026-01')).rejects.toEqual(expect.objectContaining({ code: 'PERIOD_CLOSED' }))
+  await expect(income('43101', 1_000_000_00, '2026-01-31')).rejects.toMatchObject({ code: 'PERIOD_CLOSED' })
+  expect(await post('2026-01', '2026-02-01')).toMatchObject({ posted: 50_000_00, date: '2026-02-01' })
+  await expect(post('2026-01', '2026-02-02')).rejects.toEqual(refusal('ALREADY_DONE', 'turnover_tax'))
+})
+
+test('the book itself takes the tax of one turnover once', async () => {
+  await decide('final_0_5', 2024)
+  await income('43101', 10_000_000_00, '2026-01-10')
+  await post('2026-01')
+  const { database } = book.desk.app().file
+  const again = () => database.prepare("INSERT INTO turnover_tax VALUES ('other', '2026-01', 1000000000)").run()
+  expect(again).toThrow('this month has the tax of this turnover')
+})
+
+test('what is owed of final tax falls when it is paid, and what was withheld is told beside it', async () => {
+  await decide('final_0_5', 2024)
+  await income('43101', 10_000_000_00, '2026-01-10')
+  await post('2026-01')
+  expect(await book.api.tax.sheet({ year: 2026 })).toMatchObject({ owed: 50_000_00, prepaid: 0 })
+  const paid = { requestId: requestId(), date: '2026-02-10', cashAccount: '11101', description: 'Setoran PPh' }
+  await book.api.cash.spend({ ...paid, lines: [{ account: '23101', amount: 20_000_00 }] })
+  await book.api.cash.spend({ ...paid, requestId: requestId(), lines: [{ account: '16104', amount: 5_000_00 }] })
+  expect(await book.api.tax.sheet({ year: 2026 })).toMatchObject({ owed: 30_000_00, prepaid: 5_000_00 })
+})
+
+test('article 31E: of 52.300.000 taxable income 11 %, 5.753.000, with every step', async () => {
+  await decide('article_31e')
+  await income('43101', 60_000_000_00, '2026-01-10')
+  await income('48101', 1_000_000_00, '2026-01-11')
+  await income('48201', 3_000_000_00, '2026-01-12')
+  const spend = (account: string, amount: number) =>
+    book.api.cash.spend({
+      ...{ requestId: requestId(), date: '2026-01-20', cashAccount: '11101', description: 'Keluar' },
+      lines: [{ account, amount }],
+    })
+  await spend('52202', 7_700_000_00)
+  await spend('59103', 200_000_00)
+  expect((await book.api.tax.sheet({ year: 2026 })).article31e).toEqual({
+    ...{ isOver: false, surplus: 56_300_000_00, bankInterest: 1_000_000_00, grants: 3_000_000_00, isSaid: false },
+    ...{ taxableIncome: 52_300_000_00, halfRated: 52_300_000_00, fullRated: 0, tax: 5_753_000_00, recorded: 0 },
+  })
+  const tax = [
+    { account: '59102', debit: 5_753_000_00 },
+    { account: '23105', credit: 5_753_000_00 },
+  ]
+  await book.api.journal.post({ requestId: requestId(), date: '2026-01-31', description: 'PPh badan', lines: tax })
+  const { article31e } = await book.api.tax.sheet({ year: 2026, taxableIncome: 40_000_000_99 })
+  expect(article31e).toMatchObject({ isSaid: true, tax: 4_400_000_00, recorded: 5_753_000_00 })
+  expect((await book.api.tax.sheet({ year: 2026 })).article31e).toMatchObject({ surplus: 56_300_000_00 })
+  await decide('final_0_5', 2024)
+  expect((await book.api.tax.sheet({ year: 2026 })).article31e).toBeNull()
+})
+
+test('final tax that was posted in a year that became one of another tax is told', async () => {
+  await decide('final_0_5', 2024)
+  await income('43101', 10_000_000_00, '2026-01-10')
+  const { entryId } = await post('2026-01')
+  await decide('none')
+  expect((await book.api.tax.sheet({ year: 2026 })).warnings).toEqual(['posted_wrongly'])
+  await reverse(entryId)
+  expect((await book.api.tax.sheet({ year: 2026 })).warnings).toEqual([])
 })
 
 test('twelve months above 4,8 billion are told, across the end of the year', async () => {

@@ -7,8 +7,8 @@ import type { Reading } from '../../work.ts'
 /** A year's turnover and tax, as `tax.sheet` answers. */
 export async function taxSheetFacts(
   reading: Reading,
-  { year }: ReportParams<'taxSheet'>,
+  asked: ReportParams<'taxSheet'>,
   language: Language,
 ): Promise<TaxSheetFacts> {
-  return { language, ...(await taxSheet(reading, { year })) }
+  return { language, ...(await taxSheet(reading, asked)) }
 }

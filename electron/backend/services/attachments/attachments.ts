@@ -48,7 +48,7 @@ export async function addAttachment(work: Work, input: Inputs['add'], app: App):
 export async function removeAttachment(work: Work, input: Inputs['remove'], app: App): Promise<Attachment> {
   const row = await attachmentRow(work.tx, input.attachmentId)
   if (row.removed_at !== null) throw new Refusal('ALREADY_DONE', 'attachment_removed', { name: row.name })
-  await markRemoved(work, row.id, input.reason)
+  await markRemoved(work, row.id, said(input.reason))
   return attachmentAnswer(await attachmentRow(work.tx, row.id), folderOf(app))
 }
 
@@ -60,14 +60,21 @@ export async function removeAttachmentsOf(work: Work, requestId: string, reason:
     .where('request_id', '=', requestId)
     .where('removed_at', 'is', null)
     .execute()
-  for (const { id } of rows) await markRemoved(work, id, reason)
+  for (const { id } of rows) await markRemoved(work, id, said(reason))
   return rows.length
 }
 
-async function markRemoved({ tx, now, actor }: Work, id: string, reason: string): Promise<void> {
+type Why = Pick<AttachmentTable, 'removed_reason' | 'removed_code'>
+
+/** Said by a person. */
+function said(reason: string): Why {
+  return { removed_reason: reason, removed_code: null }
+}
+
+async function markRemoved({ tx, now, actor }: Work, id: string, why: Why): Promise<void> {
   await tx
     .updateTable('attachment')
-    .set({ removed_at: now, removed_by: actor.id, removed_reason: reason })
+    .set({ ...why, removed_at: now, removed_by: actor.id })
     .where('id', '=', id)
     .execute()
 }
@@ -84,6 +91,7 @@ const blankRow: AttachmentTable = {
     removed_at: null,
     removed_by: null,
     removed_reason: null,
+    removed_code: null,
   },
 }
 
@@ -120,7 +128,7 @@ async function removePhotoOf(work: Work, itemId: string): Promise<void> {
     .where('is_photo', '=', 1)
     .where('removed_at', 'is', null)
     .executeTakeFirst()
-  if (photo) await markRemoved(work, photo.id, 'Diganti dengan foto baru')
+  if (photo) await markRemoved(work, photo.id, { removed_reason: null, removed_code: 'photo_replaced' })
 }
 
 /** A photo may also be kept as a paper of the item: these are two things. */

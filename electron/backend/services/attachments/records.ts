@@ -34,13 +34,13 @@ export function folderOf(app: App): string {
 export function attachmentAnswer(row: AttachmentTable, folder: string): Attachment {
   const kind = kinds.find((one) => row[subjectColumns[one]] !== null)
   assert(kind, 'an attachment belongs to something')
-  const { removed_at: at, removed_by: by, removed_reason: reason } = row
+  const { removed_at: at, removed_by: by, removed_reason: reason, removed_code: code } = row
   return {
     attachmentId: row.id,
     subject: { kind, id: row[subjectColumns[kind]] ?? '' },
     ...{ name: row.name, type: row.media_type, bytes: row.bytes, sha256: row.sha256, note: row.note },
     ...{ addedAt: row.added_at, addedBy: row.added_by, isPhoto: row.is_photo === 1 },
-    removed: at === null ? null : { at, by: by ?? '', reason: reason ?? '' },
+    removed: at === null ? null : { at, by: by ?? '', reason, code },
     state: keptState(folder, row),
   }
 }

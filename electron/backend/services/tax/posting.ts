@@ -8,10 +8,10 @@ import { requireOpenPeriod } from '../../ledger/periods.ts'
 import { newestDate, post, requireDateInReach } from '../../ledger/post.ts'
 import type { Work } from '../../work.ts'
 import { regimeOf } from './regime.ts'
-import { postedTax, turnoverByMonth } from './sheet.ts'
+import { postedTax, turnoverByMonth } from './turnover.ts'
 
 /**
- * Posts the final tax of a month. Refuses INVALID_INPUT for a month that has not ended and a day before its end,
+ * Posts the final tax of a month, or what of it is missing since its turnover changed. Refuses INVALID_INPUT for a month that has not ended and a day before its end,
  * ALREADY_DONE, and NOT_ALLOWED where the year is not under the final tax or nothing is due.
  */
 export async function postTurnoverTax(
@@ -29,11 +29,15 @@ export async function postTurnoverTax(
   const { regime } = await regimeOf(tx, yearOf(end))
   if (regime !== 'final_0_5') throw new Refusal('NOT_ALLOWED', 'no_final_tax', { year: yearOf(end) })
   const done = (await postedTax(tx, [month])).get(month)
-  if (done) throw new Refusal('ALREADY_DONE', 'turnover_tax', { month, voucher: done.voucher })
   const turnover = sen((await turnoverByMonth(tx, month, month)).get(month) ?? 0)
   const tax = turnoverTax(regime, turnover)
-  if (tax === 0) throw new Refusal('NOT_ALLOWED', 'no_turnover_tax', { month })
+  const amount = tax - (done?.amount ?? 0)
+  if (amount === 0) {
+    if (done) throw new Refusal('ALREADY_DONE', 'turnover_tax', { month, voucher: done.voucher })
+    throw new Refusal('NOT_ALLOWED', 'no_turnover_tax', { month })
+  }
   const entryId = work.newId()
-  await tx.insertInto('turnover_tax').values({ entry_id: entryId, month }).execute()
-  return { ...(await post(work, turnoverTaxDue({ date, month, amount: tax }), { entryId })), month, turnover, tax }
+  await tx.insertInto('turnover_tax').values({ entry_id: entryId, month, turnover }).execute()
+  const draft = turnoverTaxDue({ date, month, amount, isDifference: done !== undefined })
+  return { ...(await post(work, draft, { entryId })), month, turnover, tax, posted: amount }
 }

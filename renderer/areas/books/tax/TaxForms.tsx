@@ -84,7 +84,7 @@ interface PostValues {
 function PostForm({ sheet: { rows }, onPosted }: TaxFormsProps) {
   const { t, language } = useText()
   const { today } = useBook()
-  const open = rows.filter(({ tax, posted, month }) => tax > 0 && posted === null && lastDayOfMonth(month) <= today)
+  const open = rows.filter(({ missing, month }) => missing !== 0 && lastDayOfMonth(month) <= today)
   const first = open[0]?.month ?? ''
   const form = useEntryForm({
     initial: { month: first, date: first === '' ? null : lastDayOfMonth(first) } as PostValues,
@@ -94,7 +94,9 @@ function PostForm({ sheet: { rows }, onPosted }: TaxFormsProps) {
   if (open.length === 0) return <Text>{t(($) => $.tax.nothing)}</Text>
   const { onChange, ...month } = form.field('month')
   const named = (row: Sheet['rows'][number]) =>
-    t(($) => $.tax.postLine, { month: formatMonth(row.month, language), amount: formatRupiah(row.tax) })
+    t(($) => $.tax[row.posted ? 'postDifference' : 'postLine'], {
+      ...{ month: formatMonth(row.month, language), amount: formatRupiah(row.missing) },
+    })
   return (
     <FormFrame form={form} label={t(($) => $.tax.postTitle)} saveLabel={t(($) => $.tax.post)}>
       <ChoiceField

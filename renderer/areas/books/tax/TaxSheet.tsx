@@ -1,10 +1,11 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { formatMonth, yearOf } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
-import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { finalTaxPayable } from '../../../../shared/rules/entries/turnover-tax.ts'
+import { formatRupiah, sen } from '../../../../shared/rules/money.ts'
 import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
@@ -15,6 +16,7 @@ import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
+import { IncomeTax } from './IncomeTax.tsx'
 import { TaxForms } from './TaxForms.tsx'
 
 type Sheet = Answers['tax']['sheet']
@@ -27,9 +29,14 @@ export function TaxSheet() {
   const [year, setYear] = useState(yearOf(today))
   const [posted, setPosted] = useState<Posted>()
   useFreshVisit(() => setPosted(undefined))
-  const { data, error } = useQuery(orpc.tax.sheet.queryOptions({ input: { year } }))
+  const [own, setOwn] = useState<number | null>(null)
+  const params = { year, ...(own !== null && { taxableIncome: sen(own) }) }
+  const { data, error } = useQuery({
+    ...orpc.tax.sheet.queryOptions({ input: params }),
+    placeholderData: keepPreviousData,
+  })
   const years = Array.from({ length: 4 }, (_, back) => String(yearOf(today) - back))
-  const asked = { report: 'taxSheet', params: { year }, language } as const
+  const asked = { report: 'taxSheet', params, language } as const
   return (
     <>
       <PageHead
@@ -46,12 +53,17 @@ export function TaxSheet() {
             <ChoiceField
               label={t(($) => $.tax.year)}
               value={String(year)}
-              onChange={(one) => setYear(Number(one))}
+              onChange={(one) => {
+                setYear(Number(one))
+                setOwn(null)
+              }}
               choices={years.map((value) => ({ value, label: value }))}
             />
           </Group>
           {data && <Warnings sheet={data} />}
-          {data && <TaxForms key={year} sheet={data} onPosted={setPosted} />}
+          {data && <Owed sheet={data} />}
+          {data && <TaxForms key={data.year} sheet={data} onPosted={setPosted} />}
+          {data && <IncomeTax sheet={data} own={own} onOwn={setOwn} />}
           {data && <Months sheet={data} />}
         </>
       )}
@@ -62,16 +74,46 @@ export function TaxSheet() {
 function PostedPanel({ posted, onNext }: { readonly posted: Posted; readonly onNext: () => void }) {
   const { t, language } = useText()
   const { month, tax, turnover } = posted
-  const named = { month: formatMonth(month, language), amount: formatRupiah(tax), turnover: formatRupiah(turnover) }
+  const said = { month: formatMonth(month, language), turnover: formatRupiah(turnover), tax: formatRupiah(tax) }
+  const sentence = t(($) => $.tax[posted.posted === tax ? 'saved' : 'savedDifference'], {
+    ...said,
+    amount: formatRupiah(posted.posted),
+  })
+  const { data } = useQuery(orpc.tax.sheet.queryOptions({ input: { year: Number(month.slice(0, 4)) } }))
   return (
-    <SavedPanel posted={posted} sentence={t(($) => $.tax.saved, named)} onNext={onNext} onReversed={onNext}>
-      <Group gap="sm" mt="sm">
-        <Text>{t(($) => $.tax.pay)}</Text>
-        <Button component={Link} to="/cash/spend" variant="default">
-          {t(($) => $.tax.toSpend)}
-        </Button>
-      </Group>
+    <SavedPanel posted={posted} sentence={sentence} onNext={onNext} onReversed={onNext}>
+      {data && data.owed > 0 && (
+        <Group gap="sm" mt="sm">
+          <Text>{t(($) => $.tax.pay)}</Text>
+          <PayButton owed={data.owed} />
+        </Group>
+      )}
     </SavedPanel>
+  )
+}
+
+/** Money out for all that is owed of final tax. */
+function PayButton({ owed }: { readonly owed: number }) {
+  const { t } = useText()
+  return (
+    <Button component={Link} to={`/cash/spend?account=${finalTaxPayable}&amount=${owed}`} variant="default">
+      {t(($) => $.tax.toSpend)}
+    </Button>
+  )
+}
+
+/** What is owed of final tax, with the way to pay it. */
+function Owed({ sheet: { regime, owed, prepaid } }: { readonly sheet: Sheet }) {
+  const { t } = useText()
+  if (regime !== 'final_0_5' && owed === 0) return null
+  return (
+    <Group gap="sm" my="md">
+      <Text fw={600}>
+        {t(($) => $.tax[owed < 0 ? 'overpaid' : 'owed'])}: {formatRupiah(Math.abs(owed))}
+      </Text>
+      {owed > 0 && <PayButton owed={owed} />}
+      {prepaid > 0 && <Text>{t(($) => $.tax.prepaid, { amount: formatRupiah(prepaid) })}</Text>}
+    </Group>
   )
 }
 
