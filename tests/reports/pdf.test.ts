@@ -40,6 +40,17 @@ beforeAll(async () => {
   for (const report of everyReport()) printed.push({ report, paper: await print(report), from: book })
   for (const report of everyEnding()) printed.push({ report, paper: await print(report, ended), from: ended })
   shop = await openShopBook()
+  const machine = { name: 'Mesin giling tepung singkong bertenaga solar', account: '18104', months: 48 }
+  const where = { place: 'Gudang bersama Dusun Krajan', holder: 'Siti Nurhalimah', serial: 'SN-2026-000123456' }
+  const given = { date: '2026-02-01', grant: true as const, ...machine, ...where }
+  for (const number of ['AT-001', 'AT-002', 'AT-003']) {
+    await shop.api.assets.acquire({
+      ...given,
+      requestId: requestId(),
+      number,
+      cost: number === 'AT-001' ? largest / 2 : 1_00,
+    })
+  }
   for (const report of everyReportOfShop()) printed.push({ report, paper: await print(report, shop), from: shop })
 })
 afterAll(async () => {
@@ -134,6 +145,9 @@ function everyReportOfShop(): AskedReport[] {
     { report: 'shiftReport', params: { shiftId: shifts.closed } },
     { report: 'tradeReceivables', params: { asOf: '2026-04-30' } },
     { report: 'tradePayables', params: { asOf: '2026-04-30' } },
+    { report: 'assetRegister', params: { asOf: '2026-04-30' } },
+    { report: 'assetLabels', params: { asOf: '2026-04-30' } },
+    { report: 'taxSheet', params: { year: 2026 } },
   ]
 }
 
