@@ -12,8 +12,8 @@ export const taxPapers: Shape<typeof id> = {
   },
   span: 'Years of final tax',
   spanText: 'tax years {{from}} to {{to}}',
-  owed: 'Final tax not paid yet',
-  prepaid: 'Tax paid in advance',
+  owed: 'Not paid yet',
+  prepaid: 'Paid in advance',
   rated: '{{income}} × {{rate}}%',
   article31e: {
     turnover: 'Turnover of the year',

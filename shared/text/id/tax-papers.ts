@@ -9,8 +9,8 @@ export const taxPapers = {
   },
   span: 'Masa PPh final',
   spanText: 'tahun pajak {{from}} sampai {{to}}',
-  owed: 'PPh final belum dibayar',
-  prepaid: 'Pajak dibayar di muka',
+  owed: 'Belum dibayar',
+  prepaid: 'Dibayar di muka',
   rated: '{{income}} × {{rate}}%',
   article31e: {
     turnover: 'Omzet setahun',

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Box, Text } from '@mantine/core'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
@@ -30,12 +30,14 @@ export function IncomeTax({ sheet, own, onOwn }: IncomeTaxProps) {
   return (
     <div>
       {!isOver && <Text mb="sm">{t(($) => $.tax.article31e.notOver)}</Text>}
-      <MoneyField
-        label={t(($) => $.tax.article31e.own)}
-        description={t(($) => $.tax.article31e.ownText)}
-        value={own}
-        onChange={onOwn}
-      />
+      <Box maw="36rem" mb="xl">
+        <MoneyField
+          label={t(($) => $.tax.article31e.own)}
+          description={t(($) => $.tax.article31e.ownText)}
+          value={own}
+          onChange={onOwn}
+        />
+      </Box>
       <DataTable
         label={t(($) => $.tax.article31e.list, { year })}
         rows={steps.map(([key, amount]) => ({ key, amount }))}
