@@ -153,3 +153,29 @@ test('a document is found by a part of its number and taken back from its page',
   const { qty } = program.call('items.get', { itemId: keptId }) as Answers['items']['get']
   expect(qty).toBe(0)
 })
+
+test('the days of credit are decided once, and what a member takes then falls due', async ({ page, program }) => {
+  await goTo(page, 'settings/trade-rules')
+  await settled(page)
+  const form = page.getByRole('form', { name: 'Aturan jual beli utang' })
+  await form.getByLabel('Pembeli membayar').focus()
+  await page.keyboard.type('dua minggu')
+  await press(page, 'Control+Enter')
+  await expect(form.getByLabel('Pembeli membayar')).toBeFocused()
+  await expect(page.getByText('Aturan jual beli utang disimpan.')).toBeHidden()
+  await press(page, 'Control+a')
+  await page.keyboard.type('14')
+  await press(page, 'Enter', 'Enter')
+  await page.keyboard.type('500000')
+  expect(await foundByAxe(page)).toEqual([])
+  await press(page, 'Control+Enter')
+  await expect(page.getByText('Aturan jual beli utang disimpan.')).toBeVisible()
+  const member = village.members[1]
+  await sellSugar(page, '1', member?.name)
+  await goTo(page, `trade/debts/14101/${member?.memberId}`)
+  await settled(page)
+  await expect(page.getByRole('columnheader', { name: 'Jatuh tempo' })).toBeVisible()
+  await program.stop()
+  const policy = { saleDueDays: 14, purchaseDueDays: null, memberCreditLimit: 500_000_00 }
+  expect(program.call('trade.policy')).toEqual(policy)
+})

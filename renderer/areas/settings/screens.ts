@@ -56,6 +56,11 @@ export const settingsArea: Area = {
       load: () => import('./loans/LoanPolicy.tsx').then(({ LoanPolicy }) => LoanPolicy),
     },
     {
+      path: 'settings/trade-rules',
+      title: ($) => $.shop.policy.title,
+      load: () => import('./trade/TradePolicy.tsx').then(({ TradePolicy }) => TradePolicy),
+    },
+    {
       path: 'settings/backup',
       title: ($) => $.settings.backup.title,
       load: () => import('./Backups.tsx').then(({ Backups }) => Backups),

@@ -1,5 +1,6 @@
 import { Text, TextInput } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { useOpenQuestion } from '../form/open-questions.ts'
 import { useText } from '../text.ts'
 import classes from './fields.module.css'
 import { labelProps } from './label.ts'
@@ -69,9 +70,16 @@ function NumberField<Value extends string | number>(props: ReadFieldProps<Value>
       return number === undefined ? before : write(number)
     })
   }, [read, write])
+  const input = useRef<HTMLInputElement>(null)
   const isUnread = text.trim() !== '' && typed === null
+  // Saved as it is, what cannot be read would be an empty field.
+  useOpenQuestion(
+    isUnread,
+    useCallback(() => input.current?.focus(), []),
+  )
   return (
     <TextInput
+      ref={input}
       {...labelProps(label, isLabelHidden)}
       name={name}
       description={description}

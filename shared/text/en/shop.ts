@@ -5,6 +5,17 @@ export const shop: Shape<typeof id> = {
   groups: { goods: 'Items & stock', till: 'Sales', keeping: 'Goods in keeping', debts: 'Owed & owing' },
   number: 'Voucher',
   print: 'Print',
+  policy: {
+    title: 'Rules of credit',
+    text: 'Used where no other day is named while recording. What is recorded already does not change.',
+    sale: 'Buyers pay at the latest after',
+    purchase: 'The cooperative pays sellers at the latest after',
+    days: 'Leave it empty where there is no time limit.',
+    limit: 'A member owes for goods at most',
+    noLimit: 'Leave it empty for no limit.',
+    save: 'Save rules',
+    saved: 'The rules of credit are saved.',
+  },
   shift: {
     title: 'Open and close the till',
     tab: 'Shifts',

@@ -3,6 +3,17 @@ export const shop = {
   groups: { goods: 'Barang & gudang', till: 'Penjualan', keeping: 'Titipan', debts: 'Utang & piutang' },
   number: 'No. bukti',
   print: 'Cetak',
+  policy: {
+    title: 'Aturan jual beli utang',
+    text: 'Dipakai bila saat mencatat tidak disebut tanggal lain. Yang sudah dicatat tidak berubah.',
+    sale: 'Pembeli membayar paling lambat sesudah',
+    purchase: 'Koperasi membayar pemasok paling lambat sesudah',
+    days: 'Kosongkan bila tidak ada batas waktu.',
+    limit: 'Utang barang seorang anggota paling banyak',
+    noLimit: 'Kosongkan bila tidak dibatasi.',
+    save: 'Simpan aturan',
+    saved: 'Aturan jual beli utang disimpan.',
+  },
   shift: {
     title: 'Buka dan tutup kasir',
     tab: 'Kas kasir',
