@@ -105,6 +105,7 @@ test('the final tax of a month is posted, paid from the sheet, and a sale entere
   await postProposed(page)
   await expect(notice(page)).toContainText(`Selisih PPh final ${name} dicatat: Rp10.000. Seluruhnya menjadi Rp60.000`)
   await goTo(page, 'cash/spend')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uang keluar')
   await openSheet(page)
   await expect(ofMonth(page)).toContainText('60.000')
   await expect(page.getByText('PPh final belum dibayar: Rp10.000')).toBeVisible()
