@@ -116,7 +116,9 @@ test('a photo of goods is chosen, changed and taken away, and stands small in th
   await expect(panelOf(page)).toContainText('Belum ada lampiran')
   expect(await foundByAxe(page)).toEqual([])
   await choose(page, 'keripik baru.png', await largePicture(page), 'Ganti foto')
-  await expect(panelOf(page).getByLabel('Tampilkan yang sudah dihapus (1)')).toBeVisible()
+  await panelOf(page).getByLabel('Tampilkan yang sudah dihapus (1)').focus()
+  await press(page, 'Space')
+  await expect(panelOf(page)).toContainText('oleh bendahara: diganti foto baru')
 
   await goTo(page, 'trade')
   const row = page.getByRole('row').filter({ hasText: 'Keripik' })

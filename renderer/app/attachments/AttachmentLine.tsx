@@ -75,6 +75,7 @@ function Words({ attachment }: { readonly attachment: Attachment }) {
   const words = useFileWords()
   const nameOf = useRoleName()
   const { name, note, addedAt, addedBy, removed, isPhoto } = attachment
+  const code = removed?.code ?? null
   const added = { about: words(attachment), at: momentText(addedAt, language), by: nameOf(addedBy) }
   return (
     <>
@@ -89,7 +90,8 @@ function Words({ attachment }: { readonly attachment: Attachment }) {
       {removed !== null && (
         <Text size="sm" c="dark.9">
           {t(($) => $.attachments.removedBy, {
-            ...{ at: momentText(removed.at, language), by: nameOf(removed.by), reason: removed.reason },
+            ...{ at: momentText(removed.at, language), by: nameOf(removed.by) },
+            reason: code === null ? removed.reason : t(($) => $.attachments.removedFor[code]),
           })}
         </Text>
       )}

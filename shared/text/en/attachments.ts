@@ -41,4 +41,5 @@ export const attachments: Shape<typeof source> = {
   save: 'Attach',
   showRemoved: 'Show what was removed ({{amount}})',
   removedBy: 'Removed {{at}} by the {{by}}: {{reason}}',
+  removedFor: { photo_replaced: 'replaced by a new photo' },
 }

@@ -39,4 +39,5 @@ export const attachments = {
   save: 'Lampirkan',
   showRemoved: 'Tampilkan yang sudah dihapus ({{amount}})',
   removedBy: 'Dihapus {{at}} oleh {{by}}: {{reason}}',
+  removedFor: { photo_replaced: 'diganti foto baru' },
 }
