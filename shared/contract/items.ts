@@ -41,8 +41,12 @@ const item = z.object({
   active: z.boolean(),
 })
 
-/** With what there is of it: thousandths, and sen at cost. */
-const stocked = item.extend({ qty: z.int(), value: senAnswer })
+/** With what there is of it: thousandths, and sen at cost; and how much of it lies where, no place without any. */
+const stocked = item.extend({
+  qty: z.int(),
+  value: senAnswer,
+  places: z.array(z.object({ locationId: z.string(), qty: z.int() })),
+})
 export type ItemAnswer = z.infer<typeof stocked>
 
 /** What is traded: goods of the cooperative, goods kept for members and others, services. */

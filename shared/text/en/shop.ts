@@ -124,6 +124,8 @@ export const shop: Shape<typeof id> = {
     kind: 'Whose it is',
     kinds: { own: 'Our own', outlet: 'A shop that sells for us', marketplace: 'Marketplace' },
     place: 'Place',
+    into: 'Put at',
+    from: 'Taken from',
     partner: 'Name of the shop',
     create: 'New place',
     createText: 'Goods at a place of somebody else stay ours until they are sold.',

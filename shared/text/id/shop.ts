@@ -122,6 +122,8 @@ export const shop = {
     kind: 'Milik siapa',
     kinds: { own: 'Tempat sendiri', outlet: 'Toko tempat kita menitip', marketplace: 'Lokapasar' },
     place: 'Tempat',
+    into: 'Ditaruh di',
+    from: 'Diambil dari',
     partner: 'Nama toko',
     create: 'Tempat baru',
     createText: 'Barang di tempat orang lain tetap milik koperasi sampai laku.',

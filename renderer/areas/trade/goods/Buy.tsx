@@ -20,6 +20,8 @@ import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import { PartnerSearch } from '../partners/PartnerSearch.tsx'
 import { basketKeys } from '../sell/basket-keys.ts'
+import { PlaceFieldOfMany } from '../stock/PlaceField.tsx'
+import { shopPlace } from '../stock/places.ts'
 import { GoodsEntry } from './GoodsEntry.tsx'
 import { type GoodsLine, goodsField } from './goods-lines.ts'
 
@@ -27,6 +29,7 @@ const sellers = ['partner', 'member', 'market'] as const
 
 interface Values {
   readonly seller: (typeof sellers)[number]
+  readonly place: string
   readonly member: PickedMember | null
   readonly partner: PickerOption | null
   readonly date: string | null
@@ -68,9 +71,9 @@ function staysOwed({ way, paid }: Values): boolean {
 }
 
 function purchaseInput(values: Values): Omit<Inputs['trade']['purchase'], 'requestId'> {
-  const { seller, member, partner, date, lines, otherCosts, way, cashAccount, paid, dueOn } = values
+  const { seller, place, member, partner, date, lines, otherCosts, way, cashAccount, paid, dueOn } = values
   return {
-    date: date ?? '',
+    ...{ date: date ?? '', locationId: place },
     ...(seller === 'member' && member !== null && { memberId: member.id }),
     ...(seller === 'partner' && partner !== null && { partnerId: partner.id }),
     lines: lines.map(({ item, qty, amount }) => ({ itemId: item.itemId, qty: qty ?? 0, amount: amount ?? 0 })),
@@ -83,6 +86,7 @@ function purchaseInput(values: Values): Omit<Inputs['trade']['purchase'], 'reque
 
 /** Which field a problem belongs to: what is owed to nobody is about the seller. */
 function purchaseField(path: string, { lines, seller, way }: Values): string {
+  if (path === 'locationId') return 'place'
   if (path === 'memberId' || path === 'partnerId') return seller
   if (path === 'cashAccount' && way === 'later') return seller === 'market' ? 'seller' : seller
   return goodsField(path, lines)
@@ -92,7 +96,7 @@ function Fields({ onSaved }: { readonly onSaved: (answer: Answers['trade']['purc
   const { t } = useText()
   const { today } = useBook()
   const initial: Values = {
-    ...{ seller: 'partner', member: null, partner: null, date: today, lines: [], otherCosts: null },
+    ...{ seller: 'partner', place: shopPlace, member: null, partner: null, date: today, lines: [], otherCosts: null },
     ...{ way: 'now', cashAccount: null, paid: null, dueOn: null },
   }
   const form = useEntryForm({
@@ -116,6 +120,7 @@ function Fields({ onSaved }: { readonly onSaved: (answer: Answers['trade']['purc
           errorAt={form.errorAt}
           fits={isBought}
           isBought
+          place={form.values.place}
         />
         <Payment form={form} />
       </FormFrame>
@@ -140,6 +145,7 @@ function Seller({ form }: { readonly form: EntryForm<Values> }) {
       )}
       {seller === 'member' && <MemberSearch label={t(($) => $.trade.sell.member)} {...form.field('member')} />}
       <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
+      <PlaceFieldOfMany label={t(($) => $.shop.places.into)} {...form.field('place')} />
     </Group>
   )
 }

@@ -129,6 +129,7 @@ function Fields({ funds, onSaved }: FieldsProps) {
           errorAt={form.errorAt}
           fits={isOwn}
           isBought
+          place={form.values.place}
           autoFocus={known !== ''}
         />
         <Group grow align="flex-start" gap="md">

@@ -17,11 +17,13 @@ interface GoodsEntryProps {
   /** What the list is called in the input, and its search where a form has several. */
   readonly list?: string
   readonly label?: string
+  /** Where what there is of them is counted. */
+  readonly place?: string
 }
 
 /** Goods searched or scanned one after another; after each its quantity is asked. */
 export function GoodsEntry(props: GoodsEntryProps) {
-  const { lines, onChange, errorAt, fits, isBought = false, autoFocus = false, list = 'lines', label } = props
+  const { lines, onChange, errorAt, fits, isBought = false, autoFocus = false, list = 'lines', label, place } = props
   const { t } = useText()
   const entry = useRef<HTMLDivElement>(null)
   const [added, setAdded] = useState<string>()
@@ -37,13 +39,14 @@ export function GoodsEntry(props: GoodsEntryProps) {
         label={label ?? t(($) => $.trade.sell.search)}
         error={errorAt(list)}
         fits={fits}
+        place={place}
         autoFocus={autoFocus}
         onPick={(item) => {
           onChange(withGoods(lines, item))
           setAdded(item.itemId)
         }}
       />
-      <GoodsTable lines={lines} onChange={onChange} errorAt={errorAt} isBought={isBought} list={list} />
+      <GoodsTable {...{ lines, onChange, errorAt, isBought, list, place }} />
     </div>
   )
 }

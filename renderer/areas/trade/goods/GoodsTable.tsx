@@ -4,6 +4,7 @@ import { ClearIcon } from '../../../ui/display/icons.tsx'
 import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
 import { QuantityField } from '../../../ui/fields/NumberField.tsx'
 import { useText } from '../../../ui/text.ts'
+import { quantityAt } from '../items/quantity-at.ts'
 import classes from '../trade.module.css'
 import type { GoodsLine } from './goods-lines.ts'
 
@@ -15,10 +16,12 @@ interface GoodsTableProps {
   readonly isBought?: boolean
   /** What the list is called in the input. */
   readonly list?: string
+  /** Where what there is of them is counted. */
+  readonly place?: string | undefined
 }
 
 /** Goods that come or go, line by line. */
-export function GoodsTable({ lines, onChange, errorAt, isBought = false, list = 'lines' }: GoodsTableProps) {
+export function GoodsTable({ lines, onChange, errorAt, isBought = false, list = 'lines', place }: GoodsTableProps) {
   const { t } = useText()
   if (lines.length === 0) return <Text c="gray.7">{t(($) => $.trade.goods.none)}</Text>
   return (
@@ -38,6 +41,7 @@ export function GoodsTable({ lines, onChange, errorAt, isBought = false, list = 
             line={line}
             isBought={isBought}
             list={list}
+            place={place}
             errorAt={errorAt}
             onChange={(changed) => onChange(lines.map((other) => (other.key === line.key ? changed : other)))}
             onRemove={() => onChange(lines.filter((other) => other.key !== line.key))}
@@ -52,12 +56,13 @@ interface GoodsRowProps {
   readonly line: GoodsLine
   readonly isBought: boolean
   readonly list: string
+  readonly place: string | undefined
   readonly onChange: (line: GoodsLine) => void
   readonly onRemove: () => void
   readonly errorAt: (path: string) => string | undefined
 }
 
-function GoodsRow({ line, isBought, list, onChange, onRemove, errorAt }: GoodsRowProps) {
+function GoodsRow({ line, isBought, list, place, onChange, onRemove, errorAt }: GoodsRowProps) {
   const { t } = useText()
   const { key, item, qty, amount } = line
   const named = { item: item.name }
@@ -69,7 +74,11 @@ function GoodsRow({ line, isBought, list, onChange, onRemove, errorAt }: GoodsRo
           {[
             ...(item.kind === 'service'
               ? []
-              : [t(($) => $.trade.sell.inStock, { stock: `${formatQuantity(item.qty)} ${item.unitName}` })]),
+              : [
+                  t(($) => $.trade.sell.inStock, {
+                    stock: `${formatQuantity(quantityAt(item, place))} ${item.unitName}`,
+                  }),
+                ]),
             ...(item.ownerName === null ? [] : [t(($) => $.trade.items.of, { name: item.ownerName })]),
           ].join(', ')}
         </Text>

@@ -9,6 +9,7 @@ import { matchesWords } from '../../../ui/fields/matches.ts'
 import { Picker, type PickerOption, type PickerProps } from '../../../ui/fields/Picker.tsx'
 import { useText } from '../../../ui/text.ts'
 import { focusField } from '../sell/basket-keys.ts'
+import { quantityAt } from './quantity-at.ts'
 import { useScans } from './use-scans.ts'
 
 interface ItemOption extends PickerOption {
@@ -20,6 +21,8 @@ interface ItemSearchProps extends Pick<PickerProps<ItemOption>, 'label' | 'descr
   readonly fits?: (item: ItemAnswer) => boolean
   /** Whose price stands beside the name; none where nothing is sold. */
   readonly price?: 'priceMember' | 'priceOther'
+  /** Where what there is of it is counted; everywhere unless said otherwise. */
+  readonly place?: string | undefined
   /** Called with what was picked, and whether its whole barcode was read. */
   readonly onPick: (item: ItemAnswer, isScanned: boolean) => void
 }
@@ -27,7 +30,7 @@ interface ItemSearchProps extends Pick<PickerProps<ItemOption>, 'label' | 'descr
 const everyItem = () => true
 
 /** Finds an item by any part of name and number, or by its barcode, hands it on and is empty again. */
-export function ItemSearch({ fits = everyItem, price, onPick, ...props }: ItemSearchProps) {
+export function ItemSearch({ fits = everyItem, price, place, onPick, ...props }: ItemSearchProps) {
   const { t } = useText()
   const [text, setText] = useState('')
   const [count, setCount] = useState(0)
@@ -44,14 +47,16 @@ export function ItemSearch({ fits = everyItem, price, onPick, ...props }: ItemSe
     const rows = (data?.rows ?? []).filter(fits).sort((one, other) => Number(isRead(other)) - Number(isRead(one)))
     const found = rows.map((item): ItemOption => {
       const stock =
-        item.kind === 'service' ? [] : [`${t(($) => $.trade.sell.there)} ${formatQuantity(item.qty)} ${item.unitName}`]
+        item.kind === 'service'
+          ? []
+          : [`${t(($) => $.trade.sell.there)} ${formatQuantity(quantityAt(item, place))} ${item.unitName}`]
       const detail = [...(price === undefined ? [] : [formatRupiah(item[price])]), ...stock].join(' · ')
       return { id: item.itemId, title: `${item.name} (${item.number})`, detail, item }
     })
     if (!isPlaceholderData) return found
     // While the answer to the last key is under way, nothing is offered that does not fit what is typed.
     return found.filter(({ title, item }) => item.barcode === text || matchesWords(title, text))
-  }, [data, isPlaceholderData, text, fits, price, t])
+  }, [data, isPlaceholderData, text, fits, price, place, t])
   const seen = () => {
     scans.forget()
     focusField(box.current, 'search')

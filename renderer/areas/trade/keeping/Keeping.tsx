@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import type { ItemAnswer } from '../../../../shared/contract/items.ts'
@@ -16,11 +16,14 @@ import { DocumentPaper } from '../documents/DocumentPaper.tsx'
 import { GoodsEntry } from '../goods/GoodsEntry.tsx'
 import { countedInput, type GoodsLine, goodsField, ownerOf } from '../goods/goods-lines.ts'
 import { basketKeys } from '../sell/basket-keys.ts'
+import { PlaceFieldOfMany } from '../stock/PlaceField.tsx'
+import { shopPlace } from '../stock/places.ts'
 
 type Way = 'receive' | 'giveBack'
 type Slip = Answers['trade']['receiveConsignment']
 
 interface Values {
+  readonly place: string
   readonly date: string | null
   readonly lines: readonly GoodsLine[]
   readonly note: string
@@ -74,15 +77,18 @@ interface FieldsProps {
 function Fields({ way, onSaved }: FieldsProps) {
   const { t } = useText()
   const { today } = useBook()
-  const initial: Values = { date: today, lines: [], note: '' }
+  const initial: Values = { place: shopPlace, date: today, lines: [], note: '' }
   const form = useEntryForm({
     initial,
-    save: ({ date, lines, note }: Values, requestId) => {
-      const input = { requestId, date: date ?? '', lines: countedInput(lines), ...(note.trim() !== '' && { note }) }
+    save: ({ place, date, lines, note }: Values, requestId) => {
+      const input = {
+        ...{ requestId, locationId: place, date: date ?? '', lines: countedInput(lines) },
+        ...(note.trim() !== '' && { note }),
+      }
       return way === 'receive' ? client.trade.receiveConsignment(input) : client.trade.returnConsignment(input)
     },
     onSaved: (slip: Slip, { lines }: Values) => onSaved({ slip, owner: lines[0]?.item.ownerName ?? '' }),
-    paths: (path, { lines }) => goodsField(path, lines),
+    paths: (path, { lines }) => (path === 'locationId' ? 'place' : goodsField(path, lines)),
   })
   const { lines } = form.values
   const [first] = lines
@@ -104,9 +110,16 @@ function Fields({ way, onSaved }: FieldsProps) {
           onChange={(next) => form.set('lines', next)}
           errorAt={form.errorAt}
           fits={fits}
+          place={form.values.place}
           autoFocus
         />
-        <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
+        <Group grow align="flex-start" gap="md">
+          <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
+          <PlaceFieldOfMany
+            label={t(($) => (way === 'receive' ? $.shop.places.into : $.shop.places.from))}
+            {...form.field('place')}
+          />
+        </Group>
         <TextField label={t(($) => $.trade.note)} {...form.field('note')} />
       </FormFrame>
     </div>

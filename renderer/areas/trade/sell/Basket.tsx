@@ -9,14 +9,15 @@ import type { EntryForm } from '../../../ui/form/entry-form.ts'
 import { useText } from '../../../ui/text.ts'
 import { NamedPhoto } from '../items/photo/Photo.tsx'
 import { usePhotos } from '../items/photo/use-photos.ts'
+import { quantityAt } from '../items/quantity-at.ts'
 import classes from '../trade.module.css'
-import { type BasketValues, isShort, reckonedLines, type TypedLine, unitPrice } from './basket-lines.ts'
+import { type BasketValues, isMemberSale, isShort, reckonedLines, type TypedLine, unitPrice } from './basket-lines.ts'
 
 /** What is in the basket, line by line; what is refused says so where it stands. */
 export function Basket({ form }: { readonly form: EntryForm<BasketValues> }) {
   const { t } = useText()
-  const { lines, member } = form.values
-  const isMember = member !== null
+  const { lines } = form.values
+  const isMember = isMemberSale(form.values)
   const photos = usePhotos(lines.map(({ item }) => item.itemId))
   if (lines.length === 0) {
     return (
@@ -65,7 +66,8 @@ interface LineRowProps {
 function LineRow({ form, line, sums, isMember, photo }: LineRowProps) {
   const { t } = useText()
   const { key, item } = line
-  const { lines } = form.values
+  const { lines, place } = form.values
+  const short = isShort(line, place)
   const named = { item: item.name }
   const put = (changed: Partial<TypedLine>) =>
     form.set(
@@ -76,10 +78,10 @@ function LineRow({ form, line, sums, isMember, photo }: LineRowProps) {
     <tr>
       <td>
         <NamedPhoto photo={photo} name={item.name} />
-        <Text size="sm" c={isShort(line) ? 'red.9' : 'gray.7'} fw={isShort(line) ? 600 : 400}>
+        <Text size="sm" c={short ? 'red.9' : 'gray.7'} fw={short ? 600 : 400}>
           {item.kind !== 'service' &&
-            t(($) => (isShort(line) ? $.trade.sell.short : $.trade.sell.inStock), {
-              stock: `${formatQuantity(item.qty)} ${item.unitName}`,
+            t(($) => (short ? $.trade.sell.short : $.trade.sell.inStock), {
+              stock: `${formatQuantity(quantityAt(item, place))} ${item.unitName}`,
             })}
         </Text>
       </td>

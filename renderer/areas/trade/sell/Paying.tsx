@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { basketSums, handedOver } from '../../../../shared/rules/basket.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { CashAccountSelect } from '../../../app/CashAccountSelect.tsx'
 import { MemberSearch } from '../../../app/MemberSearch.tsx'
+import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import { DateField } from '../../../ui/fields/DateField.tsx'
@@ -11,7 +13,15 @@ import type { EntryForm } from '../../../ui/form/entry-form.ts'
 import { useText } from '../../../ui/text.ts'
 import { PartnerSearch } from '../partners/PartnerSearch.tsx'
 import classes from '../trade.module.css'
-import { type BasketValues, needsPartner, payingWays, reckonedLines, staysOwed } from './basket-lines.ts'
+import {
+  type BasketValues,
+  isMemberSale,
+  keptOf,
+  needsPartner,
+  payingWays,
+  reckonedLines,
+  staysOwed,
+} from './basket-lines.ts'
 
 /** Who buys, and how it is paid. */
 export function Paying({ form }: { readonly form: EntryForm<BasketValues> }) {
@@ -41,6 +51,7 @@ export function Paying({ form }: { readonly form: EntryForm<BasketValues> }) {
           {...form.field('partner')}
         />
       )}
+      {way === 'marketplace' && <Kept form={form} />}
       {way === 'cash' && (
         <MoneyField
           label={t(($) => $.trade.sell.given)}
@@ -79,12 +90,48 @@ export function Paying({ form }: { readonly form: EntryForm<BasketValues> }) {
   )
 }
 
+/** What the marketplace keeps of it and withholds: by its terms until another amount is typed. */
+function Kept({ form }: { readonly form: EntryForm<BasketValues> }) {
+  const { t } = useText()
+  const kept = useKept(form.values)
+  return (
+    <>
+      <MoneyField
+        label={t(($) => $.trade.sell.fee)}
+        description={t(($) => $.trade.sell.feeText)}
+        {...form.field('fee')}
+        value={kept?.fee ?? null}
+        withoutWords
+      />
+      <MoneyField
+        label={t(($) => $.trade.sell.withheld)}
+        {...form.field('withheld')}
+        value={kept?.withheld ?? null}
+        withoutWords
+      />
+    </>
+  )
+}
+
+/** What a marketplace keeps of the basket and holds for us; undefined while none is chosen. */
+function useKept(values: BasketValues): ReturnType<typeof keptOf> | undefined {
+  const { way, partner, lines } = values
+  const partnerId = way === 'marketplace' ? partner?.id : undefined
+  const { data } = useQuery({
+    ...orpc.partners.get.queryOptions({ input: { partnerId: partnerId ?? '' } }),
+    enabled: partnerId !== undefined,
+  })
+  if (partnerId === undefined || data === undefined) return undefined
+  return keptOf(values, data, basketSums(reckonedLines(lines, false)).total)
+}
+
 /** What it comes to in big figures: less what was given off, and what goes back or is still owed. */
 export function Sum({ form }: { readonly form: EntryForm<BasketValues> }) {
   const { t } = useText()
-  const { way, member, lines, given } = form.values
-  const { total, discount } = basketSums(reckonedLines(lines, member !== null))
+  const { way, lines, given } = form.values
+  const { total, discount } = basketSums(reckonedLines(lines, isMemberSale(form.values)))
   const { change, owed } = handedOver(given ?? total, total)
+  const kept = useKept(form.values)
   return (
     <div className={classes.sum}>
       {way === 'cash' && given !== null && total > 0 && (
@@ -92,6 +139,11 @@ export function Sum({ form }: { readonly form: EntryForm<BasketValues> }) {
           {owed > 0
             ? t(($) => $.trade.sell.owed, { amount: formatRupiah(owed) })
             : t(($) => $.trade.sell.change, { amount: formatRupiah(change) })}
+        </Text>
+      )}
+      {kept && total > 0 && (
+        <Text role="status" className={classes.change}>
+          {t(($) => $.trade.sell.held, { amount: formatRupiah(kept.held) })}
         </Text>
       )}
       <div role="status" aria-label={t(($) => $.trade.sell.total)}>

@@ -12,16 +12,27 @@ import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useRestOfWindow } from '../../../ui/table/use-rest-of-window.ts'
 import { useText } from '../../../ui/text.ts'
 import { ItemSearch } from '../items/ItemSearch.tsx'
+import { PlaceFieldOfMany } from '../stock/PlaceField.tsx'
+import { shopPlace, useHasPlaces } from '../stock/places.ts'
 import classes from '../trade.module.css'
 import { Basket } from './Basket.tsx'
 import { basketKeys, focusField } from './basket-keys.ts'
-import { type BasketValues, basketField, reckonedLines, saleInput, withItem } from './basket-lines.ts'
+import {
+  type BasketValues,
+  basketField,
+  isMemberSale,
+  type PayingWay,
+  reckonedLines,
+  saleInput,
+  withItem,
+} from './basket-lines.ts'
 import { Paying, Sum } from './Paying.tsx'
 import { SaleReceipt } from './SaleReceipt.tsx'
 
 interface Sold {
   readonly answer: Answers['trade']['sell']
   readonly change: number
+  readonly way: PayingWay
 }
 
 /** Room left below the till for what it comes to and the button that saves, in rem. */
@@ -31,21 +42,22 @@ const belowTill = 6
 export function Sell() {
   const { t } = useText()
   const { today } = useBook()
+  const hasPlaces = useHasPlaces()
   const [sold, setSold] = useState<Sold>()
   const screen = useRef<HTMLDivElement>(null)
   const till = useRef<HTMLDivElement>(null)
   const height = useRestOfWindow(till, belowTill)
   const [added, setAdded] = useState<{ readonly key: string; readonly isScanned: boolean }>()
   const initial: BasketValues = {
-    ...{ lines: [], member: null, partner: null, date: today, way: 'cash' },
-    ...{ cashAccount: null, bankAccount: null, given: null, dueOn: null },
+    ...{ lines: [], place: shopPlace, member: null, partner: null, date: today, way: 'cash' },
+    ...{ cashAccount: null, bankAccount: null, given: null, dueOn: null, fee: undefined, withheld: undefined },
   }
   const form = useEntryForm({
     initial,
     save: (values: BasketValues, requestId) => client.trade.sell({ ...saleInput(values, paidOf(values)), requestId }),
     onSaved: (answer, { way, given }) => {
       const handed = way === 'cash' ? (given ?? answer.total) : answer.total
-      setSold({ answer, change: handedOver(handed, answer.total).change })
+      setSold({ answer, way, change: handedOver(handed, answer.total).change })
     },
     paths: basketField,
   })
@@ -70,6 +82,7 @@ export function Sell() {
         actions={
           <Text size="sm" c="gray.7">
             {t(($) => $.trade.sell.keys)}
+            {hasPlaces && ` ${t(($) => $.trade.sell.placeKey)}`}
           </Text>
         }
       />
@@ -83,16 +96,20 @@ export function Sell() {
         >
           <div ref={till} className={classes.till} style={{ height }}>
             <div className={classes.goods}>
-              <ItemSearch
-                label={t(($) => $.trade.sell.search)}
-                price={form.values.member === null ? 'priceOther' : 'priceMember'}
-                error={form.errorAt('lines')}
-                autoFocus
-                onPick={(item, isScanned) => {
-                  form.set('lines', withItem(form.values.lines, item))
-                  setAdded({ key: item.itemId, isScanned })
-                }}
-              />
+              <div className={hasPlaces ? classes.looking : undefined}>
+                <PlaceFieldOfMany label={t(($) => $.trade.sell.place)} {...form.field('place')} />
+                <ItemSearch
+                  label={t(($) => $.trade.sell.search)}
+                  price={isMemberSale(form.values) ? 'priceMember' : 'priceOther'}
+                  place={form.values.place}
+                  error={form.errorAt('lines')}
+                  autoFocus
+                  onPick={(item, isScanned) => {
+                    form.set('lines', withItem(form.values.lines, item))
+                    setAdded({ key: item.itemId, isScanned })
+                  }}
+                />
+              </div>
               <div className={classes.lines}>
                 <Basket form={form} />
                 {sold && <LastSale sold={sold} />}
@@ -107,20 +124,22 @@ export function Sell() {
 }
 
 /** What is paid of a basket where money was handed over; nothing where it is paid in full without saying so. */
-function paidOf({ lines, member, way, given }: BasketValues): number | undefined {
+function paidOf(values: BasketValues): number | undefined {
+  const { lines, way, given } = values
   if (way !== 'cash' || given === null) return undefined
-  return handedOver(given, basketSums(reckonedLines(lines, member !== null)).total).paid
+  return handedOver(given, basketSums(reckonedLines(lines, isMemberSale(values))).total).paid
 }
 
 /** The basket before this one: its change, its voucher, and where it can be printed or taken back. */
-function LastSale({ sold: { answer, change } }: { readonly sold: Sold }) {
+function LastSale({ sold: { answer, change, way } }: { readonly sold: Sold }) {
   const { t } = useText()
   const { voucher, total, owed, documentId } = answer
   return (
     <Paper withBorder px="md" py="sm" mt="md" radius="md" role="status" className={classes.sold}>
       <Text>
         {t(($) => $.trade.sell.saved, { voucher, total: formatRupiah(total) })}
-        {owed > 0 && ` ${t(($) => $.trade.sell.savedOwed, { amount: formatRupiah(owed) })}`}
+        {owed > 0 &&
+          ` ${t(($) => (way === 'marketplace' ? $.trade.sell.savedHeld : $.trade.sell.savedOwed), { amount: formatRupiah(owed) })}`}
       </Text>
       {change > 0 && (
         <Text className={classes.change}>{t(($) => $.trade.sell.change, { amount: formatRupiah(change) })}</Text>

@@ -11,7 +11,8 @@ export function focusField(form: Element | null, name: string): boolean {
 
 /**
  * The keys of the till, before the form has them: Enter in a line goes back to the search, Enter in the empty search goes
- * on to paying, Enter behind the money that was handed over saves, F2 asks who buys, F4 how it is paid, F9 leads to the search from anywhere.
+ * on to paying, Enter behind the money that was handed over saves, F2 asks who buys, F4 how it is paid, F8 where the
+ * goods lie, F9 leads to the search from anywhere.
  */
 export function basketKeys(event: KeyboardEvent<HTMLElement>, box: Element = event.currentTarget): void {
   const { target, key } = event
@@ -31,6 +32,7 @@ export function basketKeys(event: KeyboardEvent<HTMLElement>, box: Element = eve
 function fieldsAfter(key: string, target: HTMLElement): readonly string[] | undefined {
   if (key === 'F2') return ['member']
   if (key === 'F4') return ['way']
+  if (key === 'F8') return ['place']
   if (key === 'F9') return ['search']
   if (key !== 'Enter' || !(target instanceof HTMLInputElement)) return undefined
   if (target.name.endsWith('.qty')) return [target.name.replace(/qty$/, 'amount'), 'search']

@@ -1,8 +1,12 @@
 import type { Inputs } from '../../../../shared/contract/index.ts'
 import type { ItemAnswer } from '../../../../shared/contract/items.ts'
+import type { PartnerAnswer } from '../../../../shared/contract/partners.ts'
 import { type BasketLine, basketSums, handedOver } from '../../../../shared/rules/basket.ts'
+import { type Sen, sen } from '../../../../shared/rules/money.ts'
+import { marketplaceFee, withheldTax } from '../../../../shared/rules/sale-price.ts'
 import type { PickedMember } from '../../../ui/fields/MemberPicker.tsx'
 import type { PickerOption } from '../../../ui/fields/Picker.tsx'
+import { quantityAt } from '../items/quantity-at.ts'
 
 /** A line of the basket as it is typed. */
 export interface TypedLine {
@@ -19,6 +23,8 @@ export const payingWays = ['cash', 'bank', 'credit', 'marketplace'] as const
 export type PayingWay = (typeof payingWays)[number]
 
 export interface BasketValues {
+  /** Where the goods lie that are sold. */
+  readonly place: string
   readonly lines: readonly TypedLine[]
   readonly member: PickedMember | null
   readonly partner: PickerOption | null
@@ -29,6 +35,9 @@ export interface BasketValues {
   /** What was handed over; nothing typed means exactly what it comes to. */
   readonly given: number | null
   readonly dueOn: string | null
+  /** What a marketplace keeps and withholds of it, sen; undefined where its terms stand. */
+  readonly fee: number | null | undefined
+  readonly withheld: number | null | undefined
 }
 
 const one = 1_000
@@ -54,17 +63,17 @@ export function reckonedLines(lines: readonly TypedLine[], isMember: boolean): B
   }))
 }
 
-/** True where more is asked for than there is of goods. */
-export function isShort({ item, qty }: TypedLine): boolean {
-  return item.kind !== 'service' && (qty ?? 0) > item.qty
+/** True where more is asked for than there is of goods at a place. */
+export function isShort({ item, qty }: TypedLine, place: string): boolean {
+  return item.kind !== 'service' && (qty ?? 0) > quantityAt(item, place)
 }
 
 /** The basket as a sale; what is missing or unreadable is left for it to refuse, beside its field. */
 export function saleInput(values: BasketValues, paid: number | undefined): Omit<Inputs['trade']['sell'], 'requestId'> {
-  const { lines, member, partner, date, way, cashAccount, bankAccount, dueOn } = values
+  const { lines, place, member, partner, date, way, fee, withheld, cashAccount, bankAccount, dueOn } = values
   const account = way === 'cash' ? cashAccount : way === 'bank' ? bankAccount : undefined
   return {
-    date: date ?? '',
+    ...{ date: date ?? '', locationId: place },
     lines: lines.map(({ item, qty, price, discount }) => ({
       itemId: item.itemId,
       qty: qty ?? 0,
@@ -72,12 +81,19 @@ export function saleInput(values: BasketValues, paid: number | undefined): Omit<
       ...(discount !== null && { discount }),
     })),
     ...(way === 'marketplace' && { channel: way }),
-    ...(member !== null && way !== 'marketplace' && { memberId: member.id }),
+    ...(way === 'marketplace' && fee !== undefined && { fee: fee ?? 0 }),
+    ...(way === 'marketplace' && withheld !== undefined && { withheld: withheld ?? 0 }),
+    ...(member !== null && isMemberSale(values) && { memberId: member.id }),
     ...(partner !== null && needsPartner(values) && { partnerId: partner.id }),
     ...(account !== undefined && { cashAccount: account ?? '' }),
     ...(account !== undefined && paid !== undefined && { paid }),
     ...(dueOn !== null && staysOwed(values) && { dueOn }),
   } as Omit<Inputs['trade']['sell'], 'requestId'>
+}
+
+/** True where a member buys, at her prices; through a marketplace nobody does. */
+export function isMemberSale({ way, member }: Pick<BasketValues, 'way' | 'member'>): boolean {
+  return way !== 'marketplace' && member !== null
 }
 
 /** True where the buyer may be a partner: a marketplace, or a customer who is no member and pays later. */
@@ -86,9 +102,23 @@ export function needsPartner({ way, member }: Pick<BasketValues, 'way' | 'member
 }
 
 /** True where part of the basket is paid later: all of it, or less was handed over than it comes to. */
-export function staysOwed({ way, given, lines, member }: BasketValues): boolean {
+export function staysOwed(values: BasketValues): boolean {
+  const { way, given, lines } = values
   if (way !== 'cash' || given === null) return way === 'credit'
-  return handedOver(given, basketSums(reckonedLines(lines, member !== null)).total).owed > 0
+  return handedOver(given, basketSums(reckonedLines(lines, isMemberSale(values))).total).owed > 0
+}
+
+/** What a marketplace keeps of a basket and withholds for the state, sen: as typed, or by its terms. */
+export function keptOf(
+  { fee, withheld }: Pick<BasketValues, 'fee' | 'withheld'>,
+  { feePct, withholdsTax }: Pick<PartnerAnswer, 'feePct' | 'withholdsTax'>,
+  total: Sen,
+): { readonly fee: number | null; readonly withheld: number | null; readonly held: Sen } {
+  const kept = {
+    fee: fee === undefined ? marketplaceFee(total, feePct) : fee,
+    withheld: withheld === undefined ? (withholdsTax ? withheldTax(total) : 0) : withheld,
+  }
+  return { ...kept, held: sen(total - (kept.fee ?? 0) - (kept.withheld ?? 0)) }
 }
 
 /** Which field a problem of the sale belongs to. */
@@ -96,6 +126,7 @@ export function basketField(path: string, { lines, way, member }: BasketValues):
   const [, index, field] = /^lines\.(\d+)\.(\w+)$/.exec(path) ?? []
   if (index !== undefined) return `lines.${lines[Number(index)]?.key}.${field === 'itemId' ? 'qty' : field}`
   if (path === 'paid') return 'given'
+  if (path === 'locationId') return 'place'
   if (path === 'memberId') return 'member'
   if (path === 'partnerId') return 'partner'
   if (path !== 'cashAccount') return path

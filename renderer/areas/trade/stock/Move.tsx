@@ -81,7 +81,13 @@ function Fields({ onSaved }: { readonly onSaved: (slip: Slip, values: Values) =>
           <PlaceField label={t(($) => $.shop.move.from)} {...form.field('from')} autoFocus />
           <PlaceField label={t(($) => $.shop.move.to)} {...form.field('to')} value={to || (other ?? shopPlace)} />
         </Group>
-        <GoodsEntry lines={lines} onChange={(next) => form.set('lines', next)} errorAt={form.errorAt} fits={isMoved} />
+        <GoodsEntry
+          lines={lines}
+          onChange={(next) => form.set('lines', next)}
+          errorAt={form.errorAt}
+          fits={isMoved}
+          place={form.values.from}
+        />
         <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
         <TextField label={t(($) => $.trade.note)} {...form.field('note')} />
       </FormFrame>

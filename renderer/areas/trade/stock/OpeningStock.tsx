@@ -90,6 +90,7 @@ function Fields({ onSaved }: { readonly onSaved: (taken: TakenOver) => void }) {
           errorAt={form.errorAt}
           fits={isMoved}
           isBought
+          place={form.values.place}
           autoFocus
         />
         <Group grow align="flex-start" gap="md">

@@ -1,5 +1,5 @@
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
-import { usePlaces } from './places.ts'
+import { useHasPlaces, usePlaces } from './places.ts'
 
 interface PlaceFieldProps {
   readonly label: string
@@ -16,4 +16,9 @@ export function PlaceField(props: PlaceFieldProps) {
     .filter(({ active, locationId }) => active || locationId === props.value)
     .map(({ locationId, name }) => ({ value: locationId, label: name }))
   return <ChoiceField {...props} choices={choices} />
+}
+
+/** The same where there is more than one to choose from; nothing where all goods lie in the shop. */
+export function PlaceFieldOfMany(props: PlaceFieldProps) {
+  return useHasPlaces() && <PlaceField {...props} />
 }

@@ -151,6 +151,7 @@ function Goods({ form, list, autoFocus = false }: GoodsProps) {
         errorAt={form.errorAt}
         fits={isOwn}
         list={list}
+        place={form.values.place}
         label={t(($) => $.shop.produce.search[list])}
         autoFocus={autoFocus}
       />

@@ -11,6 +11,11 @@ export function usePlaces(): readonly Place[] {
   return data?.rows ?? []
 }
 
+/** True where goods may lie at more than one place. */
+export function useHasPlaces(): boolean {
+  return usePlaces().filter(({ active }) => active).length > 1
+}
+
 /** The names of places by their id. */
 export function usePlaceNames(): (locationId: string) => string {
   const { data } = useQuery(orpc.trade.locations.queryOptions())

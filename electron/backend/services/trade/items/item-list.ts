@@ -1,7 +1,7 @@
 import type { Inputs as AllInputs, Answers } from '../../../../../shared/contract/index.ts'
 import { searchWords } from '../../../../../shared/rules/search-text.ts'
 import type { Reading } from '../../../work.ts'
-import { itemAnswer, itemRows } from './items.ts'
+import { itemAnswers, itemRows } from './items.ts'
 
 type Asked = NonNullable<AllInputs['items']['list']>
 
@@ -38,6 +38,6 @@ export async function listItems({ db }: Reading, input: Asked = {}): Promise<Ans
     .orderBy('i.code')
     .limit(limit + 1)
     .execute()
-  const rows = found.slice(0, limit).map(itemAnswer)
+  const rows = await itemAnswers(db, found.slice(0, limit))
   return { rows, nextCursor: found.length > limit ? (rows.at(-1)?.number ?? null) : null }
 }

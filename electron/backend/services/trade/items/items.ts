@@ -109,7 +109,9 @@ export async function getItem({ db }: Reading, { itemId }: Inputs['get']): Promi
 async function itemNamed(db: Reader, itemId: string): Promise<Item> {
   const row = await itemRows(db).where('i.id', '=', itemId).executeTakeFirst()
   if (!row) throw new Refusal('NOT_FOUND', 'item', { itemId })
-  return itemAnswer(row)
+  const [item] = await itemAnswers(db, [row])
+  if (!item) throw new Error('an item without its answer')
+  return item
 }
 
 /** Items with their owners, and what there is of them: thousandths and sen. */
@@ -143,7 +145,26 @@ export function itemRows(db: Reader) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof itemRows>['executeTakeFirstOrThrow']>>
 
-export function itemAnswer({ item_id, code, name, active, ownerName, qty, value, ...terms }: Row): Item {
+/** The items of some rows, with how much of each lies where. */
+export async function itemAnswers(db: Reader, rows: readonly Row[]): Promise<Item[]> {
+  const ids = rows.map(({ item_id }) => item_id)
+  const lying = await db
+    .selectFrom('stock_move as s')
+    .select(['s.item_id', 's.location_id'])
+    .select(({ fn }) => fn.sum<number>('s.qty').as('qty'))
+    .where('s.item_id', 'in', ids)
+    .groupBy(['s.item_id', 's.location_id'])
+    .having(({ fn }) => fn.sum<number>('s.qty'), '<>', 0)
+    .orderBy('s.location_id')
+    .execute()
+  const places = Map.groupBy(lying, ({ item_id }) => item_id)
+  return rows.map((row) => ({
+    ...itemAnswer(row),
+    places: (places.get(row.item_id) ?? []).map(({ location_id: locationId, qty }) => ({ locationId, qty })),
+  }))
+}
+
+function itemAnswer({ item_id, code, name, active, ownerName, qty, value, ...terms }: Row): Omit<Item, 'places'> {
   const { kind, costing, unit_name: unitName, price_other: priceOther, price_member: priceMember, minimum } = terms
   const { owner_member_id: ownerMemberId, owner_partner_id: ownerPartnerId, commission_pct: commissionPct } = terms
   return {

@@ -2,17 +2,21 @@ import { expect, test } from 'vitest'
 import {
   type BasketValues,
   basketField,
+  isMemberSale,
   isShort,
+  keptOf,
   reckonedLines,
   saleInput,
   staysOwed,
   withItem,
 } from '../../../../../renderer/areas/trade/sell/basket-lines.ts'
+import { basketSums } from '../../../../../shared/rules/basket.ts'
+import { sen } from '../../../../../shared/rules/money.ts'
 import { openTradingBook } from '../../../../support/trade.ts'
 
 const empty: BasketValues = {
-  ...{ lines: [], member: null, partner: null, date: '2026-02-02', way: 'cash' },
-  ...{ cashAccount: '11101', bankAccount: null, given: null, dueOn: null },
+  ...{ lines: [], place: 'shop', member: null, partner: null, date: '2026-02-02', way: 'cash' },
+  ...{ cashAccount: '11101', bankAccount: null, given: null, dueOn: null, fee: undefined, withheld: undefined },
 }
 
 async function openShop() {
@@ -41,7 +45,10 @@ test('a member pays her price until another one is typed, and an emptied price i
 test('more than there is is seen before it is saved', async () => {
   const { sugar } = await openShop()
   const [line] = withItem([], sugar)
-  expect(line && [isShort({ ...line, qty: 10_000 }), isShort({ ...line, qty: 10_001 })]).toEqual([false, true])
+  expect(line && [isShort({ ...line, qty: 10_000 }, 'shop'), isShort({ ...line, qty: 10_001 }, 'shop')]).toEqual([
+    false,
+    true,
+  ])
 })
 
 test('a basket is sold as it stands: for cash, to a member, and on credit', async () => {
@@ -56,12 +63,50 @@ test('a basket is sold as it stands: for cash, to a member, and on credit', asyn
   expect(later).toMatchObject({ owed: 17_500_00 })
 })
 
+test('what lies at another place is not there to be sold here, and is sold from there', async () => {
+  const { api, sugar } = await openShop()
+  const { locationId } = await api.trade.createLocation({ name: 'Gerai pasar' })
+  const goods = [{ itemId: sugar.itemId, qty: 4_000 }]
+  await api.trade.transfer({ requestId: 't1', date: '2026-02-01', from: 'shop', to: locationId, lines: goods })
+  const there = await api.items.get({ itemId: sugar.itemId })
+  const [line] = withItem([], there)
+  if (!line) throw new Error('no line')
+  const isShortOf = (qty: number, place: string) => isShort({ ...line, qty }, place)
+  expect([isShortOf(6_000, 'shop'), isShortOf(6_001, 'shop')]).toEqual([false, true])
+  expect([isShortOf(4_000, locationId), isShortOf(4_001, locationId)]).toEqual([false, true])
+  const values = { ...empty, place: locationId, lines: [{ ...line, qty: 4_000 }] }
+  await api.trade.sell({ ...saleInput(values, undefined), requestId: 'r1' })
+  expect(await api.items.get({ itemId: sugar.itemId })).toMatchObject({
+    ...{ qty: 6_000, places: [{ locationId: 'shop', qty: 6_000 }] },
+  })
+  const again = api.trade.sell({ ...saleInput(values, undefined), requestId: 'r2' })
+  await expect(again).rejects.toMatchObject({ code: 'STOCK_BELOW_ZERO' })
+})
+
+test('a marketplace keeps what its terms say, or what is typed, and the screen says what the sale does', async () => {
+  const { api, sugar, memberId, marketplaceId } = await openShop()
+  const partner = { id: marketplaceId, title: 'Pasar Daring' }
+  const member = { id: memberId, title: 'Siti', number: '0001' }
+  const terms = await api.partners.get({ partnerId: marketplaceId })
+  const sold = { ...empty, lines: withItem([], sugar), way: 'marketplace' as const, partner, member }
+  const kinds = { terms: sold, typed: { ...sold, fee: 2_000_00, withheld: 500_00 }, none: { ...sold, fee: null } }
+  for (const [requestId, values] of Object.entries(kinds)) {
+    const sums = basketSums(reckonedLines(values.lines, isMemberSale(values)))
+    const { held, fee, withheld } = keptOf(values, terms, sums.total)
+    const sale = await api.trade.sell({ ...saleInput(values, undefined), requestId })
+    expect(sale, requestId).toMatchObject({ total: sums.total, owed: held, fee: fee ?? 0, withheld: withheld ?? 0 })
+  }
+  expect(keptOf(kinds.typed, terms, sen(18_000_00)).held).toBe(15_500_00)
+  expect(keptOf(kinds.terms, terms, sen(18_000_00))).toEqual({ fee: 1_170_00, withheld: 90_00, held: 16_740_00 })
+})
+
 test('a refusal stands at the line it is about, and at the field that can mend it', async () => {
   const { sugar } = await openShop()
   const values = { ...empty, lines: withItem([], sugar) }
   expect(basketField('lines.0.qty', values)).toBe(`lines.${sugar.itemId}.qty`)
   expect(basketField('lines.0.itemId', values)).toBe(`lines.${sugar.itemId}.qty`)
   expect(basketField('paid', values)).toBe('given')
+  expect(basketField('locationId', values)).toBe('place')
   expect(basketField('cashAccount', { ...values, way: 'credit' })).toBe('partner')
   expect(basketField('cashAccount', { ...values, way: 'bank' })).toBe('bankAccount')
 })
