@@ -142,6 +142,8 @@ export const homeContract = {
           date: z.string(),
           description: z.string(),
           total: senAnswer,
+          /** What it is about, as `journal.list` says. */
+          amount: senAnswer,
         }),
       ),
     }),

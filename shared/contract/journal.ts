@@ -86,7 +86,10 @@ const entryShape = {
   unit: z.string(),
   procedure: z.string(),
   hash: z.string(),
+  /** The sum of one side. */
   total: senAnswer,
+  /** What it is about: money and debts, without the cost of goods that went along. */
+  amount: senAnswer,
   reverses: z.object({ entryId: z.string(), voucher: z.string() }).nullable(),
   reversedBy: z.object({ entryId: z.string(), voucher: z.string() }).nullable(),
 }

@@ -187,7 +187,7 @@ export const tradeContract = {
     )
     .output(slip),
   /** Places where goods lie: the shop, and outlets and marketplaces that sell for us. */
-  locations: reading.output(z.object({ rows: z.array(location) })),
+  locations: reading.input(z.strictObject({}).optional()).output(z.object({ rows: z.array(location) })),
   createLocation: recording
     .input(
       z.strictObject({
@@ -209,7 +209,11 @@ export const tradeContract = {
     )
     .output(location),
   /** One document with its lines, by its id or by its entry's. */
-  document: reading
-    .input(z.strictObject({ documentId: idSchema }))
-    .output(documentHead.extend({ lines: z.array(lineAnswer) })),
+  document: reading.input(z.strictObject({ documentId: idSchema })).output(
+    documentHead.extend({
+      lines: z.array(lineAnswer),
+      /** What of a sale or a purchase was to be paid later, or is held by a marketplace. */
+      onCredit: senAnswer,
+    }),
+  ),
 }

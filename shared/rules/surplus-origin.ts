@@ -3,11 +3,8 @@ import { Exact, roundToSen, type Sen, sen } from './money.ts'
 /** A year's statement of the surplus by its lines (reports, section 2), sen; income and costs both above zero. */
 export interface YearFigures {
   readonly amountOf: (line: string) => number
-  /** 48201, what was given without conditions. */
+  /** What was given: 48201, and what was released of programmes (48202) above what they were spent on (58201). */
   readonly grants: number
-  /** 48202 and 58201, which cancel: what programmes were spent on. */
-  readonly released: number
-  readonly programme: number
   /** 59101, which follows turnover. */
   readonly finalTax: number
   /** Mean of the first and last day: lent to members, and lent and sold to others. */
@@ -25,7 +22,8 @@ export interface SurplusOrigin {
 /**
  * Divides a year's surplus into what was earned from members, from others, and given (reports, section 2): cost of
  * money follows who used it, other costs and income follow the gross profit of each side, final tax follows turnover;
- * with no business with others all of it is the members', and so is what rounding leaves.
+ * with no business with others all of it is the members', and so is what rounding leaves. Gifts are kept apart (accounting.md
+ * section 4).
  */
 export function surplusOrigin(figures: YearFigures): SurplusOrigin {
   const { amountOf, grants, finalTax } = figures
@@ -34,16 +32,16 @@ export function surplusOrigin(figures: YearFigures): SurplusOrigin {
   const costOfMoney = part(amountOf('H14'), figures.usedByOthers, figures.usedByMembers + figures.usedByOthers)
   const grossMembers = turnover - total('H05', 'H06', 'H07') - (amountOf('H14') - costOfMoney)
   const grossOthers = turnoverOthers - amountOf('H15') - costOfMoney
-  const overhead = total('H20', 'H21', 'H22', 'H23', 'H24', 'H25', 'H30', 'H41')
-  const otherIncome = amountOf('H40') + amountOf('H42') - grants - figures.released
-  const shared = overhead + amountOf('H43') - figures.programme - otherIncome + amountOf('H50') - finalTax
+  const overhead = total('H20', 'H21', 'H22', 'H23', 'H24', 'H25', 'H30', 'H41', 'H43')
+  const otherIncome = amountOf('H40') + amountOf('H42') - grants
+  const shared = overhead - otherIncome + amountOf('H50') - finalTax
   const isEarnedByBoth = grossMembers > 0 && grossOthers > 0
   const weights = isEarnedByBoth
     ? [grossOthers, grossMembers + grossOthers]
     : [turnoverOthers, turnover + turnoverOthers]
   const ofShared = part(shared, weights[0] ?? 0, weights[1] ?? 0)
   const ofTax = part(finalTax, turnoverOthers, turnover + turnoverOthers)
-  const surplus = grossMembers + grossOthers - shared - finalTax + grants + figures.released - figures.programme
+  const surplus = grossMembers + grossOthers - shared - finalTax + grants
   const nonMembers = turnoverOthers === 0 ? 0 : grossOthers - ofShared - ofTax
   return { members: sen(surplus - grants - nonMembers), nonMembers: sen(nonMembers), grants: sen(grants) }
 }

@@ -1,4 +1,5 @@
 import { formatDate, type Language } from '../calendar.ts'
+import { entryAmount } from '../rules/entry-amount.ts'
 import type { LoanDeductions } from '../rules/loan-deductions.ts'
 import { formatRupiah, type Sen, sen } from '../rules/money.ts'
 import { rupiahInWords } from '../words.ts'
@@ -13,6 +14,8 @@ export interface ReceiptLine {
   readonly debit: number
   readonly credit: number
   readonly isCash: boolean
+  /** Names goods or equipment: what they are worth is no money. */
+  readonly isOfThings?: boolean
   readonly isSavings: boolean
 }
 
@@ -106,11 +109,10 @@ export function receipt(facts: ReceiptFacts): Statement {
   }
 }
 
-/** What changed hands: the cash or bank side where the paper is about money, else the whole entry. */
+/** What changed hands: the cash or bank side where the paper is about money, else what the entry is about. */
 function amountOf({ book, lines }: ReceiptFacts): Sen {
   const cash = lines.filter((line) => line.isCash).reduce((sum, { debit, credit }) => sum + debit - credit, 0)
-  const whole = lines.reduce((sum, { debit }) => sum + debit, 0)
-  return sen(moneyBooks.has(book) && cash !== 0 ? Math.abs(cash) : whole)
+  return moneyBooks.has(book) && cash !== 0 ? sen(Math.abs(cash)) : entryAmount(lines)
 }
 
 function needsStamp(facts: ReceiptFacts, amount: Sen): boolean {

@@ -103,7 +103,7 @@ async function documentProblems(db: Reader): Promise<Problem[]> {
       (eb) =>
         eb
           .selectFrom('journal_line as l')
-          .select(sql<number>`sum(abs(l.credit - l.debit))`.as('total'))
+          .select(sql<number>`coalesce(sum(abs(l.credit - l.debit)), 0)`.as('total'))
           .whereRef('l.seq', '=', 'e.seq')
           .where((l) =>
             l.or([

@@ -44,12 +44,13 @@ async function summarise(reading: Reading, asOf: string, known: Outside): Promis
     cash: await cashToday(reading.db, asOf),
     todo: await tasks(reading, asOf, known),
     figures: await growthFigures(reading.db, asOf),
-    lastEntries: rows.map(({ entryId, voucher, date, description, total }) => ({
+    lastEntries: rows.map(({ entryId, voucher, date, description, total, amount }) => ({
       entryId,
       voucher,
       date,
       description,
       total,
+      amount,
     })),
   }
 }

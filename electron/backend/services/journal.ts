@@ -4,6 +4,8 @@ import type { Inputs as AllInputs } from '../../../shared/contract/index.ts'
 import type { EntryAnswer } from '../../../shared/contract/journal.ts'
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import { journalEntry } from '../../../shared/rules/entries/journal.ts'
+import { entryAmount } from '../../../shared/rules/entry-amount.ts'
+import { sumSen } from '../../../shared/rules/money.ts'
 import type { JournalEntryTable, Reader, Tables } from '../db/tables.ts'
 import { type Posted, post } from '../ledger/post.ts'
 import { reverse } from '../ledger/reverse.ts'
@@ -171,20 +173,25 @@ function readCursor(cursor: string): { date: string; seq: number } {
   return { date, seq: Number(seq) }
 }
 
-/** Entries as lists show them: with voucher name, sum of one side in sen, and what reverses what. */
+/** Entries as lists show them: with voucher name, sum of one side and what it is about in sen, and what reverses what. */
 async function summarised(db: Reader, entries: readonly Header[]) {
   if (entries.length === 0) return []
-  const totals = await db
+  const sides = await db
     .selectFrom('journal_line')
-    .select(['seq', (eb) => eb.fn.sum<number>('debit').as('total')])
+    .select(['seq', 'account', (eb) => eb.fn.sum<number>('debit').as('debit')])
+    .select((eb) => eb.fn.sum<number>('credit').as('credit'))
+    .select((eb) => eb.or([eb('item_id', 'is not', null), eb('asset_id', 'is not', null)]).as('isOfThings'))
     .where(
       'seq',
       'in',
       entries.map((entry) => entry.seq),
     )
-    .groupBy('seq')
+    .groupBy(['seq', 'account', 'isOfThings'])
     .execute()
-  const totalOf = new Map(totals.map((row) => [row.seq, row.total]))
+  const sidesOf = Map.groupBy(
+    sides.map((side) => ({ ...side, isOfThings: Boolean(side.isOfThings) })),
+    ({ seq }) => seq,
+  )
   const { reversedBy, reversed } = await reversalsOf(db, entries)
   return entries.map((entry) => ({
     entryId: entry.id,
@@ -196,7 +203,8 @@ async function summarised(db: Reader, entries: readonly Header[]) {
     unit: entry.unit,
     procedure: entry.procedure,
     hash: entry.hash,
-    total: totalOf.get(entry.seq) ?? 0,
+    total: sumSen((sidesOf.get(entry.seq) ?? []).map(({ debit }) => debit)),
+    amount: entryAmount(sidesOf.get(entry.seq) ?? []),
     reverses: entry.reverses_id === null ? null : (reversed.get(entry.reverses_id) ?? null),
     reversedBy: reversedBy.get(entry.id) ?? null,
   }))

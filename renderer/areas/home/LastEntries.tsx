@@ -27,7 +27,7 @@ export function LastEntries({ rows }: { readonly rows: Summary['lastEntries'] })
             { key: 'date', title: t(($) => $.home.last.date), kind: 'date', value: ({ date }) => date },
             { key: 'voucher', title: t(($) => $.home.last.voucher), kind: 'code', value: ({ voucher }) => voucher },
             { key: 'text', title: t(($) => $.home.last.description), value: ({ description }) => description },
-            { key: 'total', title: t(($) => $.home.last.total), kind: 'money', value: ({ total }) => total },
+            { key: 'total', title: t(($) => $.home.last.total), kind: 'money', value: ({ amount }) => amount },
           ]}
         />
       )}

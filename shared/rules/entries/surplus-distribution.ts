@@ -1,13 +1,14 @@
 import { cashVoucherBook } from '../cash-accounts.ts'
+import { clearedCards, deficitAccount } from '../member-settlement.ts'
 import { sumSen } from '../money.ts'
 import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
 import type { SavingsOfMember } from './savings-line.ts'
 
 const undivided = '35101'
-const memberShareAccount = '25101'
+const memberShareAccount = clearedCards.shu
 export const reserveAccount = '34101'
 export const nonMemberReserve = '34103'
-const deficitAccount = '35104'
+export const grantCapital = '33201'
 
 export interface SurplusDecision {
   readonly date: string

@@ -517,6 +517,12 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_basis_unused: 'This share does not go by business, so it needs no basis.',
   INVALID_INPUT_above_deficit: 'The deficit that is not covered yet is only {{available}}.',
   INVALID_INPUT_above_reserve: 'The general reserve is only {{available}}.',
+  INVALID_INPUT_paid_before_decision: 'The surplus is paid after the meeting decided on it on {{date}}.',
+  NOT_ALLOWED_only_leavers: 'What is left of the surplus of {{year}} belongs to members who have left. Pay it in cash.',
+  NOT_ALLOWED_joined_before_decided:
+    'The surplus of {{year}} is decided, so the day of joining cannot be moved across that year.',
+  INVALID_INPUT_return_worth_nothing:
+    'What comes back is too little to be worth any money. Take more of it back at once.',
   ALREADY_DONE_year_closed: '{{year}} is closed already.',
   INVALID_INPUT_year_not_over: '{{year}} is not over. It can be closed after {{date}}.',
   INVALID_INPUT_year_without_entries: '{{year}} has no entries yet, so there is nothing to close.',

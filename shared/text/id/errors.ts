@@ -529,6 +529,12 @@ export const errors = {
   INVALID_INPUT_basis_unused: 'Bagian ini tidak dibagi menurut usaha anggota, jadi tidak perlu dasar hitungan.',
   INVALID_INPUT_above_deficit: 'Defisit yang belum ditutup hanya {{available}}.',
   INVALID_INPUT_above_reserve: 'Cadangan umum hanya {{available}}.',
+  INVALID_INPUT_paid_before_decision: 'SHU dibayar sesudah diputuskan rapat pada {{date}}.',
+  NOT_ALLOWED_only_leavers: 'SHU tahun {{year}} yang tersisa milik anggota yang sudah keluar. Bayar tunai.',
+  NOT_ALLOWED_joined_before_decided:
+    'Pembagian SHU tahun {{year}} sudah diputuskan, jadi tanggal masuk tidak dapat dipindah melewati tahun itu.',
+  INVALID_INPUT_return_worth_nothing:
+    'Barang yang kembali ini terlalu sedikit untuk dinilai dengan uang. Kembalikan lebih banyak sekaligus.',
   ALREADY_DONE_year_closed: 'Tahun {{year}} sudah ditutup.',
   INVALID_INPUT_year_not_over: 'Tahun {{year}} belum selesai. Tutup buku paling cepat sesudah {{date}}.',
   INVALID_INPUT_year_without_entries: 'Tahun {{year}} belum punya catatan apa pun, jadi tidak ada yang ditutup.',

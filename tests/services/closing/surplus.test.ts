@@ -123,7 +123,8 @@ test('the meeting decides on a closed year once, in the new year, and each membe
   })
   await expect(reopening).rejects.toEqual(refusal('NOT_ALLOWED', 'reverse_first'))
   expect(await book.api.closing.memberShu({ year: 2025, memberId: b })).toMatchObject({ isDecided: true, paid: 0 })
-  expect(a).not.toBe(b)
+  const moved = book.api.members.update({ requestId: requestId(), memberId: a, joinedOn: '2026-01-02' })
+  await expect(moved).rejects.toEqual(refusal('NOT_ALLOWED', 'joined_before_decided'))
 })
 
 test('shares are paid in cash to some and on savings to the rest, each once', async () => {
@@ -164,11 +165,18 @@ test('a share left by who has gone since is paid with her leaving, never twice',
   const [a = ''] = await workedYear()
   await closeYear()
   await decide()
+  await expect(
+    book.api.closing.payShu({ requestId: requestId(), year: 2025, date: '2026-03-13', cashAccount: '11101' }),
+  ).rejects.toEqual(refusal('INVALID_INPUT', 'paid_before_decision'))
   await book.api.members.exit({
     ...{ requestId: requestId(), memberId: a, date: '2026-03-16', reason: 'moved' },
   })
+  // Her savings and her share wait for her together.
+  expect(await balanceOf(book, '25107')).toBe(-rupiah(1_450_000 + 647_059))
   const { paid } = await pay()
+  expect(paid).toHaveLength(3)
   expect(paid.map(({ memberId }) => memberId)).not.toContain(a)
+  expect(await balanceOf(book, '25101')).toBe(0)
 })
 
 describe('what counts', () => {
@@ -249,11 +257,33 @@ describe('what counts', () => {
     await book.api.closing.setBylaw({ requestId: requestId(), fromYear: 2025, bylaw })
     await closeYear()
     await decide()
+    const rest = await pay({ product: 'sukarela' })
+    expect(rest.paid.map(({ memberId }) => memberId)).not.toContain(a)
+    await expect(pay({ product: 'sukarela' })).rejects.toEqual(refusal('NOT_ALLOWED', 'only_leavers'))
     const { paid } = await pay()
-    expect(paid.map(({ memberId }) => memberId)).toContain(a)
+    expect(paid.map(({ memberId }) => memberId)).toEqual([a])
   })
 
-  test('a gift without conditions is not divided but kept', async () => {
+  test('a loss with members comes off what was earned from others, and the year is decided all the same', async () => {
+    const [a = ''] = await members({ saved: 100_000, interest: 0 })
+    await post('2025-07-02', [
+      { account: '11101', debit: rupiah(10_000_000) },
+      { account: '43101', credit: rupiah(10_000_000) },
+    ])
+    await post('2025-07-03', [
+      { account: '51101', debit: rupiah(1_900_000), memberId: a },
+      { account: '11101', credit: rupiah(1_900_000) },
+    ])
+    expect(await simulate()).toMatchObject({ surplus: 0, reservedForOthers: rupiah(8_100_000) })
+    await closeYear()
+    const { entryId } = await decide()
+    expect(await linesOf(book, entryId)).toEqual([
+      ['35101', rupiah(8_100_000), 0],
+      ['34103', 0, rupiah(8_100_000)],
+    ])
+  })
+
+  test('a gift without conditions becomes capital and is not divided', async () => {
     await members({ saved: 100_000, interest: 400_000 })
     await post('2025-07-02', [
       { account: '11101', debit: rupiah(250_000) },
@@ -262,7 +292,7 @@ describe('what counts', () => {
     expect(await simulate()).toMatchObject({ grants: rupiah(250_000), surplus: rupiah(400_000) })
     await closeYear()
     const { entryId } = await decide()
-    expect(await linesOf(book, entryId)).toContainEqual(['34101', 0, rupiah(250_000)])
+    expect(await linesOf(book, entryId)).toContainEqual(['33201', 0, rupiah(250_000)])
     expect(await balanceOf(book, '35101')).toBe(0)
   })
 

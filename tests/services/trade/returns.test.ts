@@ -135,3 +135,35 @@ test('freight is spread over what was bought by its amounts, and is part of what
   const worth = async (item: string) => (await book.api.items.get({ itemId: item })).value
   expect([await worth(rice), await worth(salt)]).toEqual([33_000_00, 11_000_00])
 })
+
+test('what was sold for a rupiah comes back for nothing, with its cost, and the book stays whole', async () => {
+  const { documentId } = await sellAt(10_000_00, 29_999_00)
+  expect((await back(documentId, 1)).total).toBe(0)
+  expect((await back(documentId, 2)).total).toBe(1_00)
+})
+
+test('what comes back and is worth nothing at all is refused, not a fault of the program', async () => {
+  const nails = await book.item()
+  const lines = [{ itemId: nails, qty: 1_000_000, amount: 1_00 }]
+  await book.api.trade.purchase({ ...head('2026-02-01'), ...cash, lines })
+  const { documentId } = await book.api.trade.sell({
+    ...{ ...head(), ...cash },
+    lines: [{ itemId: nails, qty: 900_000, price: 1_00, discount: 899_00 }],
+  })
+  expect(await refusalOf(back(documentId, 1))).toMatchObject({
+    code: 'INVALID_INPUT',
+    data: { reason: 'return_worth_nothing' },
+  })
+})
+
+test('of a sale that is to be paid later the document says how much, so that nobody is given money back for it', async () => {
+  const { memberId } = book
+  const { documentId } = await book.api.trade.sell({
+    ...head(),
+    memberId,
+    lines: [{ itemId, qty: 3_000, price: 500_00 }],
+  })
+  expect((await book.api.trade.document({ documentId })).onCredit).toBe(1_500_00)
+  const paid = await sellAt(500_00, 0)
+  expect((await book.api.trade.document({ documentId: paid.documentId })).onCredit).toBe(0)
+})

@@ -50,6 +50,7 @@ async function linesOf(db: Reader, seq: number, language: Language): Promise<Rec
     .selectFrom('journal_line as l')
     .innerJoin('account as a', 'a.code', 'l.account')
     .select(['l.account', 'l.debit', 'l.credit', 'a.name_id', 'a.name_en', 'a.cash_flow', 'a.subledger'])
+    .select(['l.item_id', 'l.asset_id'])
     .where('l.seq', '=', seq)
     .orderBy('l.line_no')
     .execute()
@@ -59,6 +60,7 @@ async function linesOf(db: Reader, seq: number, language: Language): Promise<Rec
     debit: row.debit,
     credit: row.credit,
     isCash: row.cash_flow === 'cash',
+    isOfThings: row.item_id !== null || row.asset_id !== null,
     // What waits for who left was her savings.
     isSavings: row.subledger === 'savings' || row.account === leaversAccount,
   }))

@@ -1,3 +1,5 @@
+import { yearOf } from '../../../../shared/calendar.ts'
+import { Refusal } from '../../../../shared/errors.ts'
 import { clearedCards } from '../../../../shared/rules/member-settlement.ts'
 import type { SurplusBylaw } from '../../../../shared/rules/surplus-bylaw.ts'
 import type { Reader } from '../../db/tables.ts'
@@ -55,4 +57,15 @@ export async function paidOf(db: Reader, year: number): Promise<Map<string, numb
     .$narrowType<{ member_id: string }>()
     .execute()
   return new Map(rows.map(({ member_id, paid }) => [member_id, paid]))
+}
+
+/**
+ * Who shared in a decided year stays: refuses NOT_ALLOWED `joined_before_decided` for a day of joining that would put a
+ * member into such a year or take her out of it.
+ */
+export async function requireSharersStay(db: Reader, before: string, after: string): Promise<void> {
+  const [first, last] = [yearOf(before), yearOf(after)].sort((a, b) => a - b)
+  for (let year = first ?? 0; year < (last ?? 0); year += 1) {
+    if (await standingDecision(db, year)) throw new Refusal('NOT_ALLOWED', 'joined_before_decided', { year })
+  }
 }

@@ -14,18 +14,30 @@ export async function coverDeficit(
   work: Work,
   { date, amount }: Inputs['closing']['coverDeficit'],
 ): Promise<Answers['closing']['coverDeficit']> {
-  const [deficit, reserve] = [await held(work, deficitAccount, date), 0 - (await held(work, reserveAccount, date))]
+  const deficit = await lowest(work, deficitAccount, 'debit', date)
+  const reserve = await lowest(work, reserveAccount, 'credit', date)
   if (amount > deficit) throw invalidInput(['amount'], 'above_deficit', { available: Math.max(0, deficit) })
   if (amount > reserve) throw invalidInput(['amount'], 'above_reserve', { available: Math.max(0, reserve) })
   return post(work, deficitCover({ date, amount }))
 }
 
-/** What stands on an account, debit less credit: the least of the day itself and of all that is recorded. */
-async function held({ tx }: Work, account: string, date: string): Promise<number> {
-  const at = async (day: string) => {
-    const own = (await movementsUntil(tx, day)).find((one) => one.account === account)
-    return (own?.debit ?? 0) - (own?.credit ?? 0)
+/** The least that stands on one side of an account at the end of a day and of every later one, sen. */
+async function lowest({ tx }: Work, account: string, side: 'debit' | 'credit', date: string): Promise<number> {
+  const signOf = ({ debit, credit }: { readonly debit: number; readonly credit: number }) =>
+    side === 'debit' ? debit - credit : credit - debit
+  const own = (await movementsUntil(tx, date)).find((one) => one.account === account)
+  let balance = own ? signOf(own) : 0
+  let least = balance
+  const later = await tx
+    .selectFrom('balance_day')
+    .select(['day', 'debit', 'credit'])
+    .where('account', '=', account)
+    .where('day', '>', date)
+    .orderBy('day')
+    .execute()
+  for (const moves of Map.groupBy(later, ({ day }) => day).values()) {
+    balance += moves.reduce((sum, one) => sum + signOf(one), 0)
+    least = Math.min(least, balance)
   }
-  const [then, last] = [await at(date), await at('2999-12-31')]
-  return Math.abs(then) < Math.abs(last) ? then : last
+  return least
 }

@@ -25,9 +25,7 @@ export async function originOf(db: Reader, year: number): Promise<SurplusOrigin>
     lines.reduce((sum, line) => sum + before.amountOf(line) + after.amountOf(line), 0)
   return surplusOrigin({
     amountOf,
-    grants: net.get('48201') ?? 0,
-    released: net.get('48202') ?? 0,
-    programme: 0 - (net.get('58201') ?? 0),
+    grants: Math.max(0, net.get('48201') ?? 0) + Math.max(0, (net.get('48202') ?? 0) + (net.get('58201') ?? 0)),
     finalTax: 0 - (net.get('59101') ?? 0),
     usedByMembers: usedIn('A03'),
     usedByOthers: usedIn('A04', 'A07'),

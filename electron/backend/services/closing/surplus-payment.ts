@@ -10,7 +10,7 @@ import { requireCashAccount } from '../cash/account.ts'
 import { getProduct, getSavingsAccount, openAccounts } from '../savings/accounts.ts'
 import { requireNoTerm } from '../savings/terms.ts'
 import { bylawOf } from './bylaw.ts'
-import { paidOf, sharesOf, standingDecision } from './decisions.ts'
+import { paidOf, type SurplusDecided, sharesOf, standingDecision } from './decisions.ts'
 import { divided } from './surplus.ts'
 import { totalsOf } from './surplus-basis.ts'
 
@@ -20,7 +20,8 @@ type Share = SurplusPayment['paid'][number]
 /**
  * Pays members their shares of a decided year: all that is not paid yet, or some members', in cash or on savings of
  * theirs (accounting.md section 6.4). Refuses NOT_ALLOWED while nothing is decided, ALREADY_DONE when all of it is paid,
- * INVALID_INPUT for a member without a share and for both or neither way of paying.
+ * INVALID_INPUT for a day before the decision, a member without a share
+ * and both or neither way of paying, and NOT_ALLOWED `only_leavers` where nobody is left who has savings.
  */
 export async function payShu(work: Work, input: Inputs['payShu']): Promise<Answers['closing']['payShu']> {
   const { year, date, cashAccount, product, memberIds } = input
@@ -29,13 +30,17 @@ export async function payShu(work: Work, input: Inputs['payShu']): Promise<Answe
     throw invalidInput(['cashAccount'], cashAccount === undefined ? 'required' : 'not_together')
   }
   if (cashAccount !== undefined) await requireCashAccount(tx, cashAccount, 'cashAccount')
-  const unpaid = await unpaidOf(tx, year)
+  const decided = await standingDecision(tx, year)
+  if (!decided) throw new Refusal('NOT_ALLOWED', 'surplus_undecided', { year })
+  if (date < decided.date) throw invalidInput(['date'], 'paid_before_decision', { date: decided.date })
+  const unpaid = await unpaidOf(tx, year, decided)
   const unknown = (memberIds ?? []).findIndex((id) => !unpaid.has(id))
   if (unknown >= 0) throw invalidInput(['memberIds', unknown], 'no_share_left')
   const due = [...unpaid].filter(([id, amount]) => amount > 0 && (memberIds === undefined || memberIds.includes(id)))
   if (due.length === 0) throw new Refusal('ALREADY_DONE', 'surplus_paid', { year })
   const shares = due.map(([memberId, amount]) => ({ memberId, amount }))
   const paid = product === undefined ? shares : await onSavings(work, shares, { product, date })
+  if (paid.length === 0) throw new Refusal('NOT_ALLOWED', 'only_leavers', { year })
   const entryId = work.newId()
   await tx.insertInto('surplus_payment').values({ entry_id: entryId, year }).execute()
   const posted = await post(work, surplusPayment({ date, year, cashAccount, paid }), { entryId })
@@ -50,9 +55,7 @@ export async function payShu(work: Work, input: Inputs['payShu']): Promise<Answe
  * What each member has not been paid yet, sen: her share less payments, and never more than is still owed to her (a
  * leaver's share was settled with her leaving).
  */
-async function unpaidOf(db: Reader, year: number): Promise<Map<string, number>> {
-  const decided = await standingDecision(db, year)
-  if (!decided) throw new Refusal('NOT_ALLOWED', 'surplus_undecided', { year })
+async function unpaidOf(db: Reader, year: number, decided: SurplusDecided): Promise<Map<string, number>> {
   const [shares, paid] = [await sharesOf(db, decided), await paidOf(db, year)]
   const owed = await db
     .selectFrom('balance_subledger')
@@ -112,6 +115,7 @@ export async function memberShu(
   return {
     year,
     ...own,
+    ...(decided && { total: (await sharesOf(db, decided)).get(memberId) ?? 0 }),
     surplus,
     isDecided: decided !== undefined,
     paid: (await paidOf(db, year)).get(memberId) ?? 0,

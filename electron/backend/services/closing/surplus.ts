@@ -2,6 +2,7 @@ import { firstDayOfYear } from '../../../../shared/calendar.ts'
 import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
 import {
+  grantCapital,
   nonMemberReserve,
   reserveAccount,
   surplusDecision,
@@ -9,6 +10,7 @@ import {
 import { resultsByUnit } from '../../../../shared/rules/entries/year-closing.ts'
 import { type Sen, sen, sumSen } from '../../../../shared/rules/money.ts'
 import { requireBylaw, type SurplusBylaw } from '../../../../shared/rules/surplus-bylaw.ts'
+import type { SurplusOrigin } from '../../../../shared/rules/surplus-origin.ts'
 import { type SurplusShares, surplusShares } from '../../../../shared/rules/surplus-shares.ts'
 import type { Reader } from '../../db/tables.ts'
 import { post, requireDateInReach } from '../../ledger/post.ts'
@@ -43,10 +45,9 @@ interface Divided {
 /** Reckons a year's division; the same for a simulation, the decision and the sheet of one member. */
 export async function divided(db: Reader, year: number, bylaw: SurplusBylaw): Promise<Divided> {
   const origin = await originOf(db, year)
-  const isReserved = bylaw.nonMembers === 'reserve' && origin.nonMembers > 0
-  const nonMembers = isReserved ? origin.nonMembers : sen(0)
-  const surplus = sumSen([origin.members, origin.nonMembers, -nonMembers])
-  if (surplus <= 0) throw new Refusal('NOT_ALLOWED', 'nothing_to_divide', { year, surplus })
+  const { nonMembers, surplus } = parted(origin, bylaw)
+  const result = sumSen([origin.members, origin.nonMembers, origin.grants])
+  if (result <= 0) throw new Refusal('NOT_ALLOWED', 'nothing_to_divide', { year, surplus: result })
   const sharers = await sharersOf(db, year, bylaw)
   const shares = surplusShares({
     ...{ surplus, shares: bylaw.shares, members: sharers, roundTo: bylaw.roundTo },
@@ -71,6 +72,16 @@ export async function divided(db: Reader, year: number, bylaw: SurplusBylaw): Pr
 }
 
 /**
+ * What is kept for others, and what is divided: all that is no gift and not kept. A loss with members or others comes
+ * off what the other side earned; where nothing is left, nothing is divided.
+ */
+function parted(origin: SurplusOrigin, { nonMembers }: SurplusBylaw): { nonMembers: Sen; surplus: Sen } {
+  const earned = sen(Math.max(0, sumSen([origin.members, origin.nonMembers])))
+  const kept = nonMembers === 'reserve' ? Math.min(earned, Math.max(0, origin.nonMembers)) : 0
+  return { nonMembers: sen(kept), surplus: sen(earned - kept) }
+}
+
+/**
  * The meeting's decision on the surplus of a closed year, posted once on its day, which lies in a later year
  * (accounting.md section 6.4). Refuses NOT_ALLOWED while the year is open, ALREADY_DONE, and INVALID_INPUT for a day
  * before the new year.
@@ -90,15 +101,15 @@ export async function decideShu(work: Work, input: Inputs['decideShu']): Promise
   const entryId = work.newId()
   const row = { entry_id: entryId, year, decision, bylaw: JSON.stringify(bylaw) }
   await tx.insertInto('surplus_decision').values(row).execute()
-  const rest = sumSen([sumSen(carried.map(({ result }) => result)), -answer.reservedForOthers, -answer.surplus])
+  const given = sumSen([sumSen(carried.map(({ result }) => result)), -answer.reservedForOthers, -answer.surplus])
   const members = shares.members.map(({ id, total }) => ({ memberId: id, amount: total }))
-  const components = componentsOf(answer, bylaw, sumSen([rest, shares.totals.undistributed]))
+  const components = componentsOf(answer, bylaw, given)
   const posted = await post(work, surplusDecision({ date, year, carried, components, members }), { entryId })
   return { ...answer, ...posted, warnings: [...answer.warnings, ...posted.warnings] }
 }
 
-/** What goes to reserves and funds, by account; gifts and what nobody has a claim to go to the general reserve. */
-function componentsOf(answer: Simulated, bylaw: SurplusBylaw, toReserve: number) {
+/** What goes to reserves and funds, by account: gifts become capital, what nobody has a claim to the general reserve. */
+function componentsOf(answer: Simulated, bylaw: SurplusBylaw, given: number) {
   const target = new Map(bylaw.shares.map(({ key, to }) => [key, to]))
   const funds = answer.components.flatMap(({ key, amount }) => {
     const account = target.get(key) ?? ''
@@ -107,7 +118,8 @@ function componentsOf(answer: Simulated, bylaw: SurplusBylaw, toReserve: number)
   return [
     ...funds,
     { account: nonMemberReserve, amount: answer.reservedForOthers },
-    { account: reserveAccount, amount: toReserve },
+    { account: grantCapital, amount: given },
+    { account: reserveAccount, amount: answer.totals.undistributed },
   ]
 }
 

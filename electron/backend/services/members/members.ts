@@ -9,6 +9,7 @@ import { searchText } from '../../../../shared/rules/search-text.ts'
 import type { MemberTable, Reader } from '../../db/tables.ts'
 import { unmadeSavings } from '../../ledger/unmade-savings.ts'
 import type { Reading, Work } from '../../work.ts'
+import { requireSharersStay } from '../closing/decisions.ts'
 import { memberColumns, newMember, requireDatesInReach } from './row.ts'
 
 type Inputs = AllInputs['members']
@@ -35,6 +36,7 @@ export async function updateMember(work: Work, input: Inputs['update']): Promise
   const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const after: MemberInput = { ...particularsOf(before), ...changes }
   await requireDatesInReach(work.tx, work.today, after)
+  await requireSharersStay(work.tx, before.joined_on, after.joinedOn)
   const columns = memberColumns(after)
   await requireFreeNumber(work.tx, { id: memberId, ...columns })
   if (columns.sort !== before.sort) await keepFormerNumber(work, before)

@@ -38,7 +38,9 @@ export function ReturnForm({ document, way }: ReturnFormProps) {
   const { t } = useText()
   const { today } = useBook()
   const [saved, setSaved] = useState<Answers['trade']['returnSale']>()
-  const initial: Values = { lines: {}, date: today, money: 'back', cashAccount: null }
+  // What was not paid, or lies with a marketplace, is owed less; nobody gets money back that never came.
+  const money = document.onCredit > 0 ? 'less' : 'back'
+  const initial: Values = { lines: {}, date: today, money, cashAccount: null }
   const form = useEntryForm({
     initial,
     save: ({ lines, date, money, cashAccount }: Values, requestId) =>

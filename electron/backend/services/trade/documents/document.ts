@@ -1,4 +1,11 @@
 import type { Answers, Inputs } from '../../../../../shared/contract/index.ts'
+import {
+  customerReceivable,
+  marketplaceReceivable,
+  memberPayable,
+  memberReceivable,
+  supplierPayable,
+} from '../../../../../shared/rules/entries/trade-line.ts'
 import type { Reader } from '../../../db/tables.ts'
 import type { TradeKind } from '../../../db/trade-tables.ts'
 import { voucherName } from '../../../ledger/vouchers.ts'
@@ -20,6 +27,7 @@ export async function tradeDocument({ db }: Reading, input: Inputs['trade']['doc
     ...{ locationId: row.location_id, toLocationId: row.to_location_id, requestId: row.request_id },
     ...{ ofDocumentId: row.of_document_id, note: row.note },
     reversedBy: rBook === null ? row.undoneBy : voucherName({ book: rBook, year: rYear ?? 0, number: rNumber ?? 0 }),
+    onCredit: await onCreditOf(db, row.entry_id),
     total: documentTotal({ kind: row.kind, ...sumsOf(lines), posted: await postedOf(db, row.entry_id) }),
     countedBy: row.counted_by === null ? [] : (JSON.parse(row.counted_by) as string[]),
     lines: lines.map(({ n, item_id, name, unit_name, qty, price, discount, amount, cost, ...line }) => ({
@@ -58,6 +66,23 @@ async function postedOf(db: Reader, entryId: string | null): Promise<number> {
     .where('e.id', '=', entryId)
     .executeTakeFirstOrThrow()
   return row.posted
+}
+
+const creditAccounts = [
+  ...[memberReceivable, customerReceivable, marketplaceReceivable],
+  ...[memberPayable, supplierPayable],
+]
+
+async function onCreditOf(db: Reader, entryId: string | null): Promise<number> {
+  if (entryId === null) return 0
+  const { owed } = await db
+    .selectFrom('journal_entry as e')
+    .innerJoin('journal_line as l', 'l.seq', 'e.seq')
+    .select((eb) => eb.fn.sum<number | null>(eb('l.debit', '-', eb.ref('l.credit'))).as('owed'))
+    .where('e.id', '=', entryId)
+    .where('l.account', 'in', creditAccounts)
+    .executeTakeFirstOrThrow()
+  return Math.abs(owed ?? 0)
 }
 
 async function partyName(db: Reader, party: { member_id: string | null; partner_id: string | null }) {

@@ -89,6 +89,7 @@ interface Return {
 }
 
 async function written(work: Work, input: Input, { of, kind, draft, lines, total, way }: Return): Promise<Returned> {
+  if (draft.lines.length === 0) throw invalidInput(['lines'], 'return_worth_nothing')
   const [documentId, entryId] = [work.newId(), work.newId()]
   const locationId = of.location_id ?? ''
   const lineNos = goodsLines(draft.lines, lines)
