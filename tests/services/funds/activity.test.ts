@@ -159,3 +159,13 @@ test('a budget grows by lines that are added and changed, and treatment stays', 
   const stranger = [{ budgetLineId: 'nobody', name: 'X', amount: 0 }]
   expect(await refusalOf(book.api.funds.update({ fundId, budget: stranger }))).toMatchObject({ code: 'INVALID_INPUT' })
 })
+
+test('what was laid out for one fund does not hide that money of another is gone', async () => {
+  await book.receive(fundId, 10_000_000_00)
+  const other = await book.fund()
+  await book.receive(other.fundId, 3_000_000_00)
+  await book.spend(other.fundId, 6_000_000_00, { budgetLineId: other.lines[0] })
+  expect((await book.api.funds.report({ fundId, asOf: '2026-12-31' })).bank).toMatchObject({
+    ...{ balance: 7_000_000_00, ofFund: 10_000_000_00, ofOtherFunds: 0, rest: -3_000_000_00 },
+  })
+})

@@ -15,20 +15,19 @@ export async function fundReport({ db, today }: Reading, input: Inputs['funds'][
   return { ...told, asOf, unplanned: told.spent - planned, claimed, bank: await bankProof(db, fund, asOf) }
 }
 
+/** What each fund has on an account. Money laid out for one fund does not make less of what belongs to another. */
 async function bankProof(db: Reader, { fund_id, cash_account: account }: FundRecord, asOf: string) {
-  const { balance, ofFund, ofOthers } = await db
+  const rows = await db
     .selectFrom('journal_line')
-    .select((eb) => {
-      const net = eb('debit', '-', eb.ref('credit'))
-      const own = (is: '=' | '<>') => eb.case().when('fund_id', is, fund_id).then(net).else(0).end()
-      return [
-        eb.fn.coalesce(eb.fn.sum<number>(net), eb.lit(0)).as('balance'),
-        eb.fn.coalesce(eb.fn.sum<number>(own('=')), eb.lit(0)).as('ofFund'),
-        eb.fn.coalesce(eb.fn.sum<number>(own('<>')), eb.lit(0)).as('ofOthers'),
-      ]
-    })
+    .select((eb) => ['fund_id', eb.fn.sum<number>(eb('debit', '-', eb.ref('credit'))).as('net')])
     .where('account', '=', account)
     .where('entry_date', '<=', asOf)
-    .executeTakeFirstOrThrow()
-  return { account, balance, ofFund, ofOtherFunds: ofOthers, rest: balance - ofFund - ofOthers }
+    .groupBy('fund_id')
+    .execute()
+  const held = (ofThis: (id: string | null) => boolean) =>
+    rows.filter(({ fund_id: id }) => ofThis(id)).reduce((sum, { net }) => sum + Math.max(0, net), 0)
+  const balance = rows.reduce((sum, { net }) => sum + net, 0)
+  const ofFund = held((id) => id === fund_id)
+  const ofOtherFunds = held((id) => id !== null && id !== fund_id)
+  return { account, balance, ofFund, ofOtherFunds, rest: balance - ofFund - ofOtherFunds }
 }
