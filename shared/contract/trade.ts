@@ -59,6 +59,8 @@ const location = z.object({
 
 const slip = z.object({ documentId: z.string(), number: z.string(), date: z.string() })
 
+const keepingSlip = slip.extend({ warnings: z.array(z.string()) })
+
 const documented = z.object({ ...postedShape, documentId: z.string(), total: senAnswer })
 
 const onCredit = documented.extend({ dueOn: z.string().nullable() })
@@ -137,13 +139,19 @@ export const tradeContract = {
         withheld: senAnswer,
       }),
     ),
-  /** Goods that were sold come back, line by line of the sale; money is given back, or is owed less. */
+  /**
+   * Goods that were sold come back, line by line of the sale; money is given back, or is owed less. Warns
+   * `maker_owes` where the owner of goods in keeping was paid for them and owes that now.
+   */
   returnSale: counter.input(returning).output(documented),
   /** Goods of a member or of somebody else come into keeping: counted, never worth anything here. One owner a slip. */
-  receiveConsignment: counter.input(z.strictObject({ ...goodsHead, lines: quantities })).output(slip),
-  /** Goods in keeping that were not sold go back to their owner. */
-  returnConsignment: counter.input(z.strictObject({ ...goodsHead, lines: quantities })).output(slip),
-  /** The owner of goods in keeping is paid what was sold of them: all that is owed unless said otherwise. */
+  receiveConsignment: counter.input(z.strictObject({ ...goodsHead, lines: quantities })).output(keepingSlip),
+  /** Goods in keeping that were not sold go back to their owner. Warns `goods_of_maker_who_owes`. */
+  returnConsignment: counter.input(z.strictObject({ ...goodsHead, lines: quantities })).output(keepingSlip),
+  /**
+   * The owner of goods in keeping is paid what was sold of them: all that is owed unless said otherwise. Refuses
+   * NOT_ALLOWED `maker_owes` where it is the owner who owes: the next sales make up for it.
+   */
   settleConsignor: counter
     .input(
       withChoices(
@@ -159,7 +167,7 @@ export const tradeContract = {
       ),
     )
     .output(documented.extend({ owed: senAnswer })),
-  /** Who is owed for goods in keeping that were sold, and how much, sen. */
+  /** Who is owed for goods in keeping that were sold, and how much, sen; below zero where the owner owes. */
   consignors: reading.input(z.strictObject({}).optional()).output(
     z.object({
       rows: z.array(

@@ -1,8 +1,8 @@
 import type { Language } from '../calendar.ts'
-import { sumSen } from '../rules/money.ts'
+import { formatRupiah, sumSen } from '../rules/money.ts'
 import { asOfText } from './period-text.ts'
 import type { Row, Statement } from './statement.ts'
-import { column, reportTexts } from './texts.ts'
+import { column, filled, reportTexts } from './texts.ts'
 import { tradeColumn, tradeTexts } from './trade-texts.ts'
 
 interface ListedItem {
@@ -106,6 +106,13 @@ export function consignments({ language, asOf, owners }: ConsignmentsFacts): Sta
     ],
     rows: [...rows, { ...empty, kind: 'total', level: 0, name: reportTexts(language).total.total, owed }],
     totals: { owed },
-    notes: owners.length === 0 ? [tradeTexts(language).noneKept] : [],
+    notes: owners.length === 0 ? [tradeTexts(language).noneKept] : owing(owners, language),
   }
+}
+
+/** Owners who owe the cooperative, for goods they were paid for and buyers brought back. */
+function owing(owners: ConsignmentsFacts['owners'], language: Language): string[] {
+  return owners
+    .filter(({ owed }) => owed < 0)
+    .map(({ name, owed }) => filled(tradeTexts(language).ownerOwes, { name, amount: formatRupiah(-owed) }))
 }

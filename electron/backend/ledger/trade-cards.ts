@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
-import type { Owner } from '../../../shared/rules/entries/trade-line.ts'
+import { consignmentAccounts, type Owner } from '../../../shared/rules/entries/trade-line.ts'
 import { type Sen, sen } from '../../../shared/rules/money.ts'
 import { question } from '../db/question.ts'
 import type { Reader } from '../db/tables.ts'
@@ -10,6 +10,11 @@ export interface TradeCard {
   readonly account: string
   readonly party: Owner
   readonly side: 1 | -1
+}
+
+/** What the owner of goods in keeping is owed; below zero she owes, for goods that were paid and came back. */
+export function keepingCard(owner: Owner): TradeCard {
+  return { account: consignmentAccounts(owner).owed, party: owner, side: -1 }
 }
 
 interface Payment {

@@ -1,10 +1,11 @@
-import { Button, Group, List, Paper, Text, Title } from '@mantine/core'
+import { Button, Group, Paper, Text, Title } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CalendarDate } from '../../../shared/calendar.ts'
 import { useText } from '../text.ts'
 import { DateText } from './DateText.tsx'
 import classes from './display.module.css'
 import { Money } from './Money.tsx'
+import { WarningList } from './WarningList.tsx'
 
 interface SavedNoticeProps {
   /** What happened, in one sentence. */
@@ -68,18 +69,7 @@ export function SavedNotice(props: SavedNoticeProps) {
         )}
       </Group>
       {props.children}
-      {warnings.length > 0 && (
-        <>
-          <Text fw={600} mt="sm">
-            {t(($) => $.ui.saved.warnings)}
-          </Text>
-          <List>
-            {warnings.map((warning) => (
-              <List.Item key={warning}>{warning}</List.Item>
-            ))}
-          </List>
-        </>
-      )}
+      <WarningList warnings={warnings} />
       {problem !== undefined && (
         <Text role="alert" c="red.9" mt="sm">
           {problem}

@@ -155,6 +155,8 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_same_place: 'Choose another place than where the goods are.',
   INVALID_INPUT_service_not_moved: '{{item}} is a service and lies nowhere.',
   ALREADY_DONE_nothing_owed: 'Nothing is owed to her any more.',
+  NOT_ALLOWED_maker_owes:
+    'She owes the cooperative {{amount}}, because buyers brought back goods that she was paid for. It is taken off what her next sales bring.',
   NOT_ALLOWED_location_not_empty: 'There are still goods at {{name}}. Move them first.',
   INVALID_INPUT_one_side_only: 'Fill in debit or credit, only one of them.',
   INVALID_INPUT_too_few_lines: 'Fill in at least one line.',

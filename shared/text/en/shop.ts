@@ -219,6 +219,10 @@ export const shop: Shape<typeof id> = {
     },
   },
   warning: {
+    makerOwes:
+      'The owner of goods in keeping was already paid for these. She now owes the cooperative; it is taken off what her next sales bring.',
+    goodsOfMakerWhoOwes:
+      'The owner of these goods still owes the cooperative for goods that buyers brought back. If she takes all of her goods, no sale is left to take it off: ask her to pay first.',
     keptMissing: 'Goods in keeping are missing. Talk to their owner: the cooperative may have to replace them.',
     keptSurplus: 'There are more goods in keeping than known. Ask their owner.',
   },

@@ -8,6 +8,7 @@ export const tradePapers: Shape<typeof id> = {
   keptNote: 'Goods in keeping belong to their owners: they are counted, and are no part of the value of the stock.',
   commissionNote: 'Of goods in keeping only the commission is income of the cooperative.',
   noneKept: 'No goods are in keeping, and nothing is to be paid for any.',
+  ownerOwes: '{{name}} owes the cooperative {{amount}}.',
   receipt: {
     buyer: 'Buyer',
     seller: 'Seller',

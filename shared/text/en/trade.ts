@@ -87,6 +87,7 @@ export const trade: Shape<typeof id> = {
     title: 'Pay consignors',
     text: 'The owners of consigned goods receive what was sold of them.',
     owed: 'Not paid out yet: {{amount}}',
+    owes: 'Owes the cooperative: {{amount}}',
     amount: 'Amount',
     amountText: 'Leave empty to pay all of it.',
     save: 'Save the payment',

@@ -154,6 +154,8 @@ export const errors = {
   INVALID_INPUT_same_place: 'Pilih tempat tujuan yang lain dari asalnya.',
   INVALID_INPUT_service_not_moved: '{{item}} adalah jasa dan tidak punya tempat.',
   ALREADY_DONE_nothing_owed: 'Tidak ada yang masih harus dibayar kepadanya.',
+  NOT_ALLOWED_maker_owes:
+    'Ia berutang {{amount}} kepada koperasi, karena barang yang sudah dibayarkan kepadanya dikembalikan pembeli. Utang itu dipotong dari hasil penjualan berikutnya.',
   NOT_ALLOWED_location_not_empty: 'Di {{name}} masih ada barang. Pindahkan dulu.',
   INVALID_INPUT_one_side_only: 'Isi debit atau kredit, salah satu saja.',
   INVALID_INPUT_too_few_lines: 'Isi paling sedikit satu baris.',

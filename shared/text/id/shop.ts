@@ -217,6 +217,10 @@ export const shop = {
     },
   },
   warning: {
+    makerOwes:
+      'Pemilik barang titipan sudah dibayar untuk barang yang kembali ini. Ia sekarang berutang kepada koperasi; utangnya dipotong dari hasil penjualan berikutnya.',
+    goodsOfMakerWhoOwes:
+      'Pemilik barang ini masih berutang kepada koperasi dari barang yang dikembalikan pembeli. Bila semua titipannya diambil, tidak ada lagi penjualan untuk memotongnya: minta ia membayar dulu.',
     keptMissing: 'Ada barang titipan yang kurang. Bicarakan dengan pemiliknya: koperasi mungkin harus menggantinya.',
     keptSurplus: 'Ada barang titipan yang lebih. Tanyakan kepada pemiliknya.',
   },

@@ -6,6 +6,7 @@ export const tradePapers = {
   keptNote: 'Barang titipan milik penitipnya: dicatat banyaknya saja dan tidak masuk nilai persediaan.',
   commissionNote: 'Dari barang titipan hanya komisinya yang menjadi pendapatan koperasi.',
   noneKept: 'Tidak ada barang titipan, dan tidak ada yang harus dibayarkan.',
+  ownerOwes: '{{name}} berutang kepada koperasi: {{amount}}.',
   receipt: {
     buyer: 'Pembeli',
     seller: 'Penjual',

@@ -85,6 +85,7 @@ export const trade = {
     title: 'Bayar titipan',
     text: 'Pemilik barang titipan menerima hasil penjualan barangnya.',
     owed: 'Hasil yang belum dibayarkan: {{amount}}',
+    owes: 'Berutang kepada koperasi: {{amount}}',
     amount: 'Jumlah',
     amountText: 'Kosongkan untuk membayar semuanya.',
     save: 'Simpan pembayaran',

@@ -124,3 +124,52 @@ test('goods at an outlet are still ours and worth what they were; only they can 
   })
   await trade.updateLocation({ locationId, active: false })
 })
+
+/** Two were sold and paid for, and one of them came back. */
+async function paidAndBack() {
+  await receive(5_000)
+  const { documentId } = await book.sell(itemId, 2)
+  await settle()
+  return book.api.trade.returnSale({
+    ...{ requestId: requestId(), date: '2026-02-11', documentId, cashAccount: '11101' },
+    lines: [{ n: 1, qty: 1_000 }],
+  })
+}
+
+test('goods that were paid for and come back: their owner owes it, which is said and shown wherever she is met', async () => {
+  expect(await paidAndBack()).toMatchObject({ total: 50_000_00, warnings: ['maker_owes'] })
+  expect(await book.balance('22103')).toBe(40_000_00)
+  expect((await book.api.trade.consignors({})).rows).toMatchObject([{ memberId: book.makerId, owed: -40_000_00 }])
+  const report = await book.api.reports.run({ report: 'consignments', params: { asOf: '2026-12-31' } })
+  expect(report.notes).toEqual(['Anggota 0002 berutang kepada koperasi: Rp40.000.'])
+  await expect(settle(undefined, '2026-02-12')).rejects.toMatchObject({
+    code: 'NOT_ALLOWED',
+    data: { reason: 'maker_owes', amount: 40_000_00 },
+  })
+})
+
+test('an owner who owes is paid that much less for her next goods, and owes nothing after that', async () => {
+  await paidAndBack()
+  await book.sell(itemId, 3, '2026-02-12')
+  expect((await book.api.trade.consignors({})).rows).toMatchObject([{ owed: 80_000_00 }])
+  await expect(settle(80_000_01, '2026-02-13')).rejects.toMatchObject({ data: { available: 80_000_00 } })
+  expect(await settle(undefined, '2026-02-13')).toMatchObject({ total: 80_000_00, owed: 0, warnings: [] })
+  expect(await book.balance('22103')).toBe(0)
+})
+
+test('giving goods back to an owner who owes is warned of, and to one who does not is not', async () => {
+  await paidAndBack()
+  const giveBack = () =>
+    book.api.trade.returnConsignment({ requestId: requestId(), date: '2026-02-14', lines: [{ itemId, qty: 1_000 }] })
+  expect(await giveBack()).toMatchObject({ warnings: ['goods_of_maker_who_owes'] })
+  await book.sell(itemId, 1, '2026-02-14')
+  expect(await giveBack()).toMatchObject({ warnings: [] })
+})
+
+test('what comes back before its owner was paid leaves her nothing to owe', async () => {
+  await receive(3_000)
+  const { documentId } = await book.sell(itemId, 2)
+  const back = { requestId: requestId(), date: '2026-02-05', documentId, cashAccount: '11101' }
+  expect(await book.api.trade.returnSale({ ...back, lines: [{ n: 1, qty: 2_000 }] })).toMatchObject({ warnings: [] })
+  await expect(settle()).rejects.toMatchObject({ code: 'ALREADY_DONE' })
+})

@@ -6,6 +6,7 @@ import { formatQuantity } from '../../../../shared/rules/quantity.ts'
 import { CashAccountSelect } from '../../../app/CashAccountSelect.tsx'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
 import { useBook } from '../../../app/session.tsx'
+import { usePostingWarnings } from '../../../app/use-posting-warnings.ts'
 import { client } from '../../../client.ts'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import { DateField } from '../../../ui/fields/DateField.tsx'
@@ -38,6 +39,7 @@ export function ReturnForm({ document, way }: ReturnFormProps) {
   const { t } = useText()
   const { today } = useBook()
   const [saved, setSaved] = useState<Answers['trade']['returnSale']>()
+  const warnings = usePostingWarnings(saved?.warnings ?? [])
   // What was not paid, or lies with a marketplace, is owed less; nobody gets money back that never came.
   const money = document.onCredit > 0 ? 'less' : 'back'
   const initial: Values = { lines: {}, date: today, money, cashAccount: null }
@@ -57,7 +59,12 @@ export function ReturnForm({ document, way }: ReturnFormProps) {
   if (saved) {
     const amount = formatRupiah(saved.total)
     return (
-      <SavedPanel posted={saved} sentence={t(($) => $.trade.back.saved, { amount })} onNext={() => setSaved(undefined)}>
+      <SavedPanel
+        posted={saved}
+        warnings={warnings}
+        sentence={t(($) => $.trade.back.saved, { amount })}
+        onNext={() => setSaved(undefined)}
+      >
         <DocumentPaper kind={way === 'returnSale' ? 'sale_return' : 'purchase_return'} documentId={saved.documentId} />
       </SavedPanel>
     )

@@ -4,6 +4,7 @@ import type { Answers } from '../../../../shared/contract/index.ts'
 import type { ItemAnswer } from '../../../../shared/contract/items.ts'
 import { useBook } from '../../../app/session.tsx'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
+import { usePostingWarnings } from '../../../app/use-posting-warnings.ts'
 import { client } from '../../../client.ts'
 import { DoneNotice } from '../../../ui/display/DoneNotice.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
@@ -48,6 +49,7 @@ function Keeping({ way }: { readonly way: Way }) {
   const { t } = useText()
   const [saved, setSaved] = useState<Saved>()
   useFreshVisit(() => setSaved(undefined))
+  const warnings = usePostingWarnings(saved?.slip.warnings ?? [])
   return (
     <>
       <PageHead title={t(($) => $.trade[way].title)} text={t(($) => $.trade[way].text)} />
@@ -55,6 +57,7 @@ function Keeping({ way }: { readonly way: Way }) {
         <DoneNotice
           sentence={t(($) => $.trade[way].saved, { number: saved.slip.number, owner: saved.owner })}
           text={t(($) => $.trade.noMoney)}
+          warnings={warnings}
         >
           <Button onClick={() => setSaved(undefined)}>{t(($) => $.ui.saved.next)}</Button>
           <DocumentPaper

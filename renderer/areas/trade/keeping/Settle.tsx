@@ -1,6 +1,6 @@
 import { Box, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { CashAccountSelect } from '../../../app/CashAccountSelect.tsx'
@@ -76,13 +76,14 @@ function Fields({ onSaved }: { readonly onSaved: (saved: Saved) => void }) {
     onSaved: (answer: Saved['answer'], { owner }: Values) => onSaved({ answer, name: owner?.owner.name ?? '' }),
     paths: { memberId: 'owner', partnerId: 'owner', '': 'owner' },
   })
+  const owing = useOwing()
   const { owner } = form.values
   return (
     <FormFrame form={form} label={t(($) => $.trade.settle.title)} saveLabel={t(($) => $.trade.settle.save)}>
       <OwnerSearch label={t(($) => $.trade.item.owner)} {...form.field('owner')} autoFocus />
       {owner && (
         <Text role="status" fw={600}>
-          {t(($) => $.trade.settle.owed, { amount: formatRupiah(owner.owner.owed) })}
+          {owing(owner.owner.owed)}
         </Text>
       )}
       <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
@@ -106,9 +107,20 @@ function ownerInput(option: OwnerOption | null) {
   return memberId === null ? { partnerId } : { memberId }
 }
 
-/** Finds among those who are owed something, with how much. */
+/** What is owed to somebody, or by somebody where it is below zero, as a sentence. */
+function useOwing() {
+  const { t } = useText()
+  return useCallback(
+    (owed: number) =>
+      t(($) => (owed < 0 ? $.trade.settle.owes : $.trade.settle.owed), { amount: formatRupiah(Math.abs(owed)) }),
+    [t],
+  )
+}
+
+/** Finds among those who are owed something, or owe it, with how much. */
 function OwnerSearch(props: Omit<PickerProps<OwnerOption>, 'options' | 'onSearch' | 'isSearching'>) {
   const { t } = useText()
+  const owing = useOwing()
   const [text, setText] = useState('')
   const { data, isFetching } = useQuery(orpc.trade.consignors.queryOptions({ input: {} }))
   const options = useMemo(
@@ -116,10 +128,15 @@ function OwnerSearch(props: Omit<PickerProps<OwnerOption>, 'options' | 'onSearch
       (data?.rows ?? [])
         .map((owner): OwnerOption => {
           const id = owner.memberId ?? owner.partnerId ?? ''
-          return { id, title: `${owner.name} (${owner.number})`, detail: formatRupiah(owner.owed), owner }
+          return {
+            id,
+            title: `${owner.name} (${owner.number})`,
+            detail: owner.owed < 0 ? owing(owner.owed) : formatRupiah(owner.owed),
+            owner,
+          }
         })
         .filter(({ title }) => matchesWords(title, text)),
-    [data, text],
+    [data, text, owing],
   )
   return (
     <Picker

@@ -13,6 +13,7 @@ import {
 import { Exact, roundToSen, type Sen, sen, sumSen } from '../../../../../shared/rules/money.ts'
 import type { TradeKind } from '../../../db/trade-tables.ts'
 import { post } from '../../../ledger/post.ts'
+import { keepingCard, owedOn } from '../../../ledger/trade-cards.ts'
 import { voucherName } from '../../../ledger/vouchers.ts'
 import type { Work } from '../../../work.ts'
 import { requireCashAccount } from '../../cash/account.ts'
@@ -53,7 +54,16 @@ export async function returnSale(work: Work, input: Input): Promise<Returned> {
   const channel = of.channel ?? 'direct'
   const { date } = input
   const draft = saleReturn({ date, buyer: { memberId, partnerId }, isMember, channel, unit: tradeUnit, money, lines })
-  return written(work, input, { of, kind: 'sale_return', draft, lines, total, way: 1 })
+  const returned = await written(work, input, { of, kind: 'sale_return', draft, lines, total, way: 1 })
+  return { ...returned, warnings: [...returned.warnings, ...(await makersOwing(work, lines))] }
+}
+
+/** Warns where an owner of goods in keeping was paid for what came back, and owes that now. */
+async function makersOwing(work: Work, lines: readonly SoldLine[]): Promise<string[]> {
+  for (const { owner } of lines) {
+    if (owner && (await owedOn(work.tx, keepingCard(owner))) < 0) return ['maker_owes']
+  }
+  return []
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Answers, Inputs } from '../../../../../shared/contract/index.ts'
-import { invalidInput } from '../../../../../shared/errors.ts'
+import { invalidInput, Refusal } from '../../../../../shared/errors.ts'
 import { consignmentSettlement } from '../../../../../shared/rules/entries/consignment-settlement.ts'
-import { consignmentAccounts, type Owner } from '../../../../../shared/rules/entries/trade-line.ts'
+import type { Owner } from '../../../../../shared/rules/entries/trade-line.ts'
 import { post } from '../../../ledger/post.ts'
-import { payableNow } from '../../../ledger/trade-cards.ts'
+import { keepingCard, owedOn, payableNow } from '../../../ledger/trade-cards.ts'
 import type { Work } from '../../../work.ts'
 import { requireCashAccount } from '../../cash/account.ts'
 import { keepDocument } from '../documents/documents.ts'
@@ -22,7 +22,8 @@ export async function receiveConsignment(work: Work, input: Input): Promise<Slip
 export async function returnConsignment(work: Work, input: Input): Promise<Slip> {
   const { counter, owner } = await keptGoods(work, input)
   for (const [index, { itemId, qty }] of input.lines.entries()) await counter.take(itemId, qty, ['lines', index, 'qty'])
-  return slipOf(work, input, { kind: 'consignment_return', counter, owner, way: -1 })
+  const slip = await slipOf(work, input, { kind: 'consignment_return', counter, owner, way: -1 })
+  return (await owedOn(work.tx, keepingCard(owner))) < 0 ? { ...slip, warnings: ['goods_of_maker_who_owes'] } : slip
 }
 
 async function keptGoods(work: Work, input: Input): Promise<{ counter: Counter; owner: Owner }> {
@@ -56,12 +57,12 @@ async function slipOf(work: Work, { date, note, lines }: Input, { kind, counter,
     { documentId, kind, date, ...owner, locationId, note, lines: lines.map((line) => ({ ...line, amount: 0 })) },
     lines.map(({ itemId, qty }, index) => ({ n: index + 1, itemId, locationId, qty: way * qty, lineNo: null })),
   )
-  return { documentId, number: number ?? '', date }
+  return { documentId, number: number ?? '', date, warnings: [] }
 }
 
 /**
- * Pays the owner of goods in keeping what was sold of them. Refuses ALREADY_DONE where nothing is owed, INVALID_INPUT for
- * more than is owed on the day or later.
+ * Pays the owner of goods in keeping what was sold of them. Refuses ALREADY_DONE where nothing is owed, NOT_ALLOWED where
+ * the owner owes, for goods that were paid and came back, INVALID_INPUT for more than is owed on the day or later.
  */
 export async function settleConsignor(
   work: Work,
@@ -71,7 +72,9 @@ export async function settleConsignor(
   const owner = { memberId, partnerId }
   await requireKnownParty(work.tx, owner)
   await requireCashAccount(work.tx, cashAccount, 'cashAccount')
-  const card = { account: consignmentAccounts(owner).owed, party: owner, side: -1 } as const
+  const card = keepingCard(owner)
+  const balance = await owedOn(work.tx, card)
+  if (balance < 0) throw new Refusal('NOT_ALLOWED', 'maker_owes', { amount: -balance })
   const { amount, owed } = await payableNow(work.tx, card, input)
   const [documentId, entryId] = [work.newId(), work.newId()]
   await keepDocument(work, { documentId, kind: 'consignment_settlement', date, ...owner, entryId, note, lines: [] }, [])
