@@ -7,6 +7,7 @@ import {
   restrictedAccount,
   revolvingAccount,
 } from '../../../shared/rules/entries/fund-line.ts'
+import { fundFlowProblem } from '../../../shared/rules/fund-flow.ts'
 import { question } from '../db/question.ts'
 import type { FundTreatment, JournalLineTable, Reader } from '../db/tables.ts'
 
@@ -17,18 +18,30 @@ const cards: Readonly<Record<string, { readonly sign: 1 | -1; readonly treatment
   [claimAccount]: { sign: 1, treatment: 'activity' },
 }
 
+/** Of what treatment a fund is that stands on an account; any may stand on the others. */
+function treatmentOn(account: string): FundTreatment | undefined {
+  return account === releaseAccount ? 'activity' : cards[account]?.treatment
+}
+
+interface EntryOfFunds {
+  readonly kind: EntryKind
+  /** A reversal mirrors what was allowed. */
+  readonly isReversal: boolean
+}
+
 /**
  * For every path: what is owed to a donor, and what was laid out for one, is never less than nothing at the end of the day
  * of `rows` or of any later day; each fund stands on the accounts of its own treatment; and what is spent of restricted
  * money is released by the same entry, so that no surplus comes of it (closing a year is no spending). Refuses NOT_ALLOWED
- * `fund_not_its_own`, `fund_effect`, and `fund_below_zero` with the day.
+ * `release_without_fund`, `fund_goes_elsewhere`, `fund_not_its_own`, `fund_effect`, and `fund_below_zero` with the day.
  */
 export async function requireFundsInBounds(
   db: Reader,
   date: string,
   rows: readonly JournalLineTable[],
-  kind: EntryKind,
+  { kind, isReversal }: EntryOfFunds,
 ): Promise<void> {
+  if (kind === 'ordinary' && !isReversal) await requireFundFlow(db, rows)
   const tagged = Map.groupBy(
     rows.filter((row) => row.fund_id !== null),
     (row) => row.fund_id ?? '',
@@ -37,7 +50,7 @@ export async function requireFundsInBounds(
     const fund = await fundNamed.first(db, fundId)
     if (!fund) continue
     const { name, treatment } = fund
-    const foreign = own.find(({ account }) => (cards[account]?.treatment ?? treatment) !== treatment)
+    const foreign = own.find(({ account }) => (treatmentOn(account) ?? treatment) !== treatment)
     if (foreign) throw new Refusal('NOT_ALLOWED', 'fund_not_its_own', { fund: name, account: foreign.account })
     if (treatment === 'activity' && kind !== 'closing' && surplusOf(own) !== 0) {
       throw new Refusal('NOT_ALLOWED', 'fund_effect', { fund: name })
@@ -53,6 +66,14 @@ export async function requireFundsInBounds(
       throw new Refusal('NOT_ALLOWED', 'fund_below_zero', { fund: name, fundId, account, available, day: lowest.day })
     }
   }
+}
+
+async function requireFundFlow(db: Reader, rows: readonly JournalLineTable[]): Promise<void> {
+  const problem = fundFlowProblem(rows.map((row) => ({ ...row, fundId: row.fund_id })))
+  if (!problem) return
+  const { reason, ...where } = problem
+  const name = 'fundId' in where ? (await fundNamed.first(db, where.fundId))?.name : undefined
+  throw new Refusal('NOT_ALLOWED', reason, { ...where, ...(name !== undefined && { fund: name }) })
 }
 
 /** What some lines of a fund leave in the surplus of the year, sen. */

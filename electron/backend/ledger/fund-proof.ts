@@ -1,20 +1,22 @@
 import { sql } from 'kysely'
 import {
   claimAccount,
+  grantCapitalAccount,
   programExpense,
   releaseAccount,
   restrictedAccount,
   revolvingAccount,
 } from '../../../shared/rules/entries/fund-line.ts'
+import { type FundFlowProblem, type FundMove, fundFlowProblem } from '../../../shared/rules/fund-flow.ts'
 import type { Reader } from '../db/tables.ts'
 import type { Problem } from './verify.ts'
 import { voucherName } from './vouchers.ts'
 
 const shownMax = 20
 
-/** What must hold of funds: never less than nothing, and no surplus of what was spent of restricted money. */
+/** What must hold of funds: never less than nothing, no surplus of what was spent of restricted money, nor by another way. */
 export async function fundProblems(db: Reader): Promise<Problem[]> {
-  return [...(await belowZero(db)), ...(await surpluses(db))]
+  return [...(await belowZero(db)), ...(await surpluses(db)), ...(await flows(db))]
 }
 
 /** The cards of every fund at the end of every day. */
@@ -65,4 +67,35 @@ async function surpluses(db: Reader): Promise<Problem[]> {
     ...{ kind: 'subledger' as const, entryId: id, voucher: voucherName(voucher) },
     detail: `what was spent of fund ${code} and what was released of it differ`,
   }))
+}
+
+/** Where what was given for a purpose goes, entry by entry; taking over a book, closing a year and taking back are no way. */
+async function flows(db: Reader): Promise<Problem[]> {
+  const moving = [restrictedAccount, revolvingAccount, claimAccount, releaseAccount, grantCapitalAccount]
+  const rows = await db
+    .selectFrom('journal_line as l')
+    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+    .select(['e.id', 'e.book', 'e.year', 'e.number', 'l.account', 'l.fund_id as fundId', 'l.debit', 'l.credit'])
+    .where('e.kind', '=', 'ordinary')
+    .where('e.reverses_id', 'is', null)
+    .where('e.seq', 'in', (eb) => eb.selectFrom('journal_line as m').select('m.seq').where('m.account', 'in', moving))
+    .orderBy('e.seq')
+    .execute()
+  const entries = [...Map.groupBy(rows, ({ id }) => id).values()]
+  return entries.flatMap(flowProblems).slice(0, shownMax)
+}
+
+function flowProblems(
+  moves: readonly (FundMove & { id: string; book: string; year: number; number: number })[],
+): Problem[] {
+  const problem = fundFlowProblem(moves)
+  const [first] = moves
+  if (!problem || !first) return []
+  return [{ kind: 'subledger', entryId: first.id, voucher: voucherName(first), detail: flowDetail(problem) }]
+}
+
+function flowDetail(problem: FundFlowProblem): string {
+  if (problem.reason === 'release_without_fund') return `${releaseAccount} releases money of no fund`
+  if (problem.reason === 'fund_effect') return 'what is released of a fund is not what it spent and is owed less'
+  return `money that was given for a purpose goes to ${problem.account}`
 }

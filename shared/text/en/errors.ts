@@ -134,6 +134,9 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_fund_not_its_own: 'Fund {{fund}} does not stand on account {{account}}.',
   NOT_ALLOWED_fund_effect:
     'Spending fund {{fund}} must not change the surplus. Record it as spending of the fund, not as a journal entry.',
+  NOT_ALLOWED_release_without_fund: 'Choose the fund on the line of account 48202: a release always names its fund.',
+  NOT_ALLOWED_fund_goes_elsewhere:
+    'Money from donors must not move to account {{account}}, so that it never becomes surplus. Record it as spending or refund of the fund.',
   NOT_ALLOWED_fund_below_zero: 'Only {{available}} is left of fund {{fund}} on {{day}}.',
   NEEDS_APPROVAL_budget_line:
     'Budget line {{name}} has {{available}} left, {{short}} is missing. Ask a second person to approve.',

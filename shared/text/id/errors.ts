@@ -131,6 +131,9 @@ export const errors = {
   NOT_ALLOWED_fund_not_its_own: 'Dana {{fund}} tidak dicatat di akun {{account}}.',
   NOT_ALLOWED_fund_effect:
     'Pemakaian dana {{fund}} tidak boleh mengubah SHU. Catat lewat pemakaian dana, bukan jurnal biasa.',
+  NOT_ALLOWED_release_without_fund: 'Pilih dana program pada baris akun 48202: pelepasan dana selalu menyebut dananya.',
+  NOT_ALLOWED_fund_goes_elsewhere:
+    'Uang dari pemberi dana tidak boleh berpindah ke akun {{account}}, supaya tidak menjadi SHU. Catat lewat pemakaian dana atau pengembalian dana.',
   NOT_ALLOWED_fund_below_zero: 'Sisa dana {{fund}} hanya {{available}} pada {{day}}.',
   NEEDS_APPROVAL_budget_line:
     'Anggaran {{name}} tinggal {{available}}, kurang {{short}}. Minta persetujuan orang kedua.',
