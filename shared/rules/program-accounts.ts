@@ -48,7 +48,6 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '51203', // interest to banks and LPDB
   '51205', // returns on participation
   '51206', // interest to other lenders
-  '33201', // capital grants
   '48202', // restricted money that was spent as agreed
   '58201', // what it was spent on
   '14101', // members owe for what they bought

@@ -65,17 +65,17 @@ function everything(): BylawShare['bases'] {
  */
 export function requireBylaw({ shares }: SurplusBylaw): void {
   const sum = shares.reduce((all, { pct }) => all.plus(pct), new Exact(0))
-  if (!sum.eq(100)) throw invalidInput(['shares'], 'shares_not_100', { sum: sum.toFixed() })
+  if (!sum.eq(100)) throw invalidInput(['bylaw', 'shares'], 'shares_not_100', { sum: sum.toFixed() })
   const seen = new Set<string>()
   for (const [at, { key, to, bases = [] }] of shares.entries()) {
-    if (seen.has(key)) throw invalidInput(['shares', at, 'key'], 'given_twice')
+    if (seen.has(key)) throw invalidInput(['bylaw', 'shares', at, 'key'], 'given_twice')
     seen.add(key)
     if (to === 'by_services' && !bases.some(({ weight }) => new Exact(weight).gt(0))) {
-      throw invalidInput(['shares', at, 'bases'], 'basis_missing')
+      throw invalidInput(['bylaw', 'shares', at, 'bases'], 'basis_missing')
     }
-    if (to !== 'by_services' && bases.length > 0) throw invalidInput(['shares', at, 'bases'], 'basis_unused')
+    if (to !== 'by_services' && bases.length > 0) throw invalidInput(['bylaw', 'shares', at, 'bases'], 'basis_unused')
   }
   if (shares.filter(({ to }) => to === 'by_savings').length !== 1) {
-    throw invalidInput(['shares'], 'one_share_by_savings')
+    throw invalidInput(['bylaw', 'shares'], 'one_share_by_savings')
   }
 }

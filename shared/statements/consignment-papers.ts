@@ -1,6 +1,7 @@
 import { formatDate, type Language } from '../calendar.ts'
 import { formatRupiah, sen, sumSen } from '../rules/money.ts'
 import { rupiahInWords } from '../words.ts'
+import { goodsColumns } from './goods-table.ts'
 import type { TradeParty } from './sale-receipt.ts'
 import type { Part, Particular, Row, Statement } from './statement.ts'
 import { filled, numbered, reportTexts } from './texts.ts'
@@ -45,12 +46,7 @@ export function consignmentReceipt(facts: ConsignmentReceiptFacts): Statement {
     date,
     label: number,
     particulars: particularsOf(facts),
-    columns: [
-      { ...tradeColumn(language, 'line', 'number'), key: 'n' },
-      tradeColumn(language, 'item', 'text'),
-      tradeColumn(language, 'qty', 'quantity'),
-      tradeColumn(language, 'unitName', 'code'),
-    ],
+    columns: goodsColumns(language),
     rows: lines.map(
       ({ itemId, item, qty, unitName }, index): Row => ({
         ...{ kind: 'line', level: 0, n: index + 1, item, qty, unitName, itemId },

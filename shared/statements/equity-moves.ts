@@ -1,3 +1,5 @@
+import { undividedSurplus } from '../rules/entries/year-closing.ts'
+import { deficitAccount } from '../rules/member-settlement.ts'
 import { type BalanceLine, balanceLineOf, type Movement, type StatementAccount } from './report-lines.ts'
 
 /** Columns of the statement of changes in equity; the two lines of surplus stand in one. */
@@ -31,9 +33,7 @@ export interface EquityMove {
   readonly amount: number
 }
 
-const undistributed = '35101'
 const priorYears = '35103'
-const deficit = '35104'
 
 /** The column a line of the balance sheet's equity stands in. */
 export function equityColumnOf(line: BalanceLine): EquityMove['column'] {
@@ -61,8 +61,8 @@ function causeOf(entry: EquityEntry, account: string, line: BalanceLine, isMore:
   if (line === 'E05' && isMore) return 'grants'
   if (line === 'E01' || line === 'E02' || line === 'E03' || line === 'E04' || line === 'E05')
     return isMore ? 'paidIn' : 'paidBack'
-  if (touches(deficit)) return 'deficitCover'
-  if (account === priorYears) return touches(undistributed) ? 'distribution' : 'priorYear'
-  if (line === 'E06' || line === 'E07') return touches(undistributed) ? 'reserves' : 'corrections'
-  return account === undistributed ? 'distribution' : 'corrections'
+  if (touches(deficitAccount)) return 'deficitCover'
+  if (account === priorYears) return touches(undividedSurplus) ? 'distribution' : 'priorYear'
+  if (line === 'E06' || line === 'E07') return touches(undividedSurplus) ? 'reserves' : 'corrections'
+  return account === undividedSurplus ? 'distribution' : 'corrections'
 }

@@ -1,11 +1,12 @@
 import { formatDate, type Language } from '../calendar.ts'
 import { formatRupiah, sen } from '../rules/money.ts'
 import { rupiahInWords } from '../words.ts'
+import { pricedGoods } from './goods-table.ts'
 import { fact } from './parts.ts'
 import type { SaleReceiptLine, TradeParty } from './sale-receipt.ts'
-import type { Row, Statement } from './statement.ts'
-import { column, filled, numbered, reportTexts } from './texts.ts'
-import { tradeColumn, tradeTexts } from './trade-texts.ts'
+import type { Statement } from './statement.ts'
+import { filled, numbered, reportTexts } from './texts.ts'
+import { tradeTexts } from './trade-texts.ts'
 
 export interface PurchaseReceiptFacts {
   readonly language: Language
@@ -38,21 +39,7 @@ export function purchaseReceipt(facts: PurchaseReceiptFacts): Statement {
     date,
     label: number,
     particulars: particularsOf(facts),
-    columns: [
-      { ...tradeColumn(language, 'line', 'number'), key: 'n' },
-      tradeColumn(language, 'item', 'text'),
-      tradeColumn(language, 'qty', 'quantity'),
-      tradeColumn(language, 'unitName', 'code'),
-      { ...column(language, 'total', 'money'), key: 'amount' },
-    ],
-    rows: [
-      ...lines.map(
-        ({ itemId, item, qty, unitName, amount }, index): Row => ({
-          ...{ kind: 'line', level: 0, n: index + 1, item, qty, unitName, amount, itemId },
-        }),
-      ),
-      { kind: 'total', level: 0, n: null, item: receipt.total, qty: null, unitName: null, amount: total },
-    ],
+    ...pricedGoods(language, { lines, total, caption: receipt.total }),
     after: [
       fact(receipt.words, rupiahInWords(sen(total))),
       ...paid.map(({ account, amount }) => fact(account ?? receipt.cash, formatRupiah(amount))),

@@ -2,6 +2,7 @@ import { formatDate, type Language } from '../calendar.ts'
 import { handedOver } from '../rules/basket.ts'
 import { formatRupiah, sen, sumSen } from '../rules/money.ts'
 import { rupiahInWords } from '../words.ts'
+import { goodsColumns } from './goods-table.ts'
 import type { Part, Particular, Row, Statement } from './statement.ts'
 import { column, filled, numbered, reportTexts } from './texts.ts'
 import { tradeColumn, tradeTexts } from './trade-texts.ts'
@@ -66,10 +67,7 @@ export function saleReceipt(facts: SaleReceiptFacts): Statement {
     label: number,
     particulars: particularsOf(facts),
     columns: [
-      { ...tradeColumn(language, 'line', 'number'), key: 'n' },
-      tradeColumn(language, 'item', 'text'),
-      tradeColumn(language, 'qty', 'quantity'),
-      tradeColumn(language, 'unitName', 'code'),
+      ...goodsColumns(language),
       tradeColumn(language, 'price', 'money'),
       ...(hasDiscount ? [tradeColumn(language, 'discount', 'money')] : []),
       { ...column(language, 'total', 'money'), key: 'amount' },

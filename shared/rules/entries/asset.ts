@@ -1,13 +1,13 @@
 import { cashVoucherBook } from '../cash-accounts.ts'
 import { sumSen } from '../money.ts'
 import { credit, type DraftLine, debit, type JournalDraft, type LineExtras } from './draft.ts'
+import { grantCapitalAccount } from './fund-line.ts'
 import { fundRelease, type SpendingOfFund } from './fund-spending.ts'
 import { supplierPayable, written } from './trade-line.ts'
 
 const depreciationExpense = '52501'
 const disposalGain = '48103'
 const disposalLoss = '58101'
-const grantsAccount = '33201'
 
 /** Where an asset stands in the books. */
 export interface AssetCard {
@@ -50,7 +50,7 @@ function comingFrom(source: AssetSource, account: string, cost: number): { tags:
   }
   if (source.from === 'grant') {
     const tags = source.fundId === undefined ? {} : { fundId: source.fundId }
-    return { tags, against: [credit(grantsAccount, cost, tags)] }
+    return { tags, against: [credit(grantCapitalAccount, cost, tags)] }
   }
   const { cashAccount, fund } = source
   if (fund === undefined) return { tags: {}, against: [credit(cashAccount, cost)] }

@@ -1,6 +1,7 @@
 import { cashVoucherBook } from '../cash-accounts.ts'
 import { credit, debit, type JournalDraft } from './draft.ts'
 import { written } from './trade-line.ts'
+import { undividedSurplus } from './year-closing.ts'
 
 /** Modal penyertaan: capital, or owed where it is to be paid back on a fixed day. */
 export const participationAccount = '33101'
@@ -70,7 +71,7 @@ export function isParticipation(account: string): boolean {
 
 /** Where what a lender earns stands: a cost, and of modal penyertaan that is capital its part of the SHU (chart 51205). */
 export function interestAccountOf(account: string): string {
-  if (account === participationAccount) return '35101'
+  if (account === participationAccount) return undividedSurplus
   if (account === participationOwedAccount) return '51205'
   return account === '27101' || account === '27102' ? '51203' : '51206'
 }

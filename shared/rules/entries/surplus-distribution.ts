@@ -3,12 +3,11 @@ import { clearedCards, deficitAccount } from '../member-settlement.ts'
 import { sumSen } from '../money.ts'
 import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
 import type { SavingsOfMember } from './savings-line.ts'
+import { undividedSurplus } from './year-closing.ts'
 
-const undivided = '35101'
 const memberShareAccount = clearedCards.shu
 export const reserveAccount = '34101'
 export const nonMemberReserve = '34103'
-export const grantCapital = '33201'
 
 export interface SurplusDecision {
   readonly date: string
@@ -31,7 +30,7 @@ export function surplusDecision({ date, year, carried, components, members }: Su
     ...{ kind: 'ordinary', book: 'BM', date, unit: 'general', description: `Pembagian SHU tahun ${year}` },
     lines: [
       ...taken.map(({ unit, result }) =>
-        result > 0 ? debit(undivided, result, { unit }) : credit(undivided, -result, { unit }),
+        result > 0 ? debit(undividedSurplus, result, { unit }) : credit(undividedSurplus, -result, { unit }),
       ),
       ...components.filter(({ amount }) => amount > 0).map(({ account, amount }) => credit(account, amount)),
       ...members

@@ -1,10 +1,11 @@
 import { yearOf } from '../../calendar.ts'
+import { deficitAccount } from '../member-settlement.ts'
 import { type Sen, sen, sumSen } from '../money.ts'
 import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
 
 const surplusOfYear = '35102'
-const surplusUndivided = '35101'
-const accumulatedDeficit = '35104'
+/** The surplus of closed years, which waits for the meeting of members. */
+export const undividedSurplus = '35101'
 
 /** What stands on one account of income or cost in a unit at the end of a year, sen; costs above zero, income below. */
 export interface ResultBalance {
@@ -59,7 +60,7 @@ export function yearClosing({ date, balances }: YearToClose): JournalDraft {
 export function yearCarriedForward({ date, results }: YearToCarry): JournalDraft {
   const moving = results.filter(({ result }) => result !== 0)
   const isSurplus = sumSen(moving.map(({ result }) => result)) >= 0
-  const target = isSurplus ? surplusUndivided : accumulatedDeficit
+  const target = isSurplus ? undividedSurplus : deficitAccount
   return {
     ...{ kind: 'closing', book: 'PT', date, unit: 'general' },
     description: `Hasil tahun ${yearOf(date) - 1} dipindahkan`,

@@ -8,7 +8,6 @@ export interface ClosingEntry {
   readonly entryId: string
   readonly voucher: string
   readonly date: string
-  readonly procedure: string
   /** Where the year was closed over it again: the voucher that took it back. */
   readonly reversedBy: string | null
 }
@@ -18,15 +17,15 @@ export async function closingEntries(db: Reader, year: number): Promise<ClosingE
   const rows = await db
     .selectFrom('journal_entry as e')
     .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
-    .select(['e.id', 'e.book', 'e.year', 'e.number', 'e.date', 'e.procedure'])
+    .select(['e.id', 'e.book', 'e.year', 'e.number', 'e.date'])
     .select(['r.book as reversalBook', 'r.year as reversalYear', 'r.number as reversalNumber'])
     .where('e.kind', '=', 'closing')
     .where('e.reverses_id', 'is', null)
     .where('e.date', 'in', [lastDayOfYear(year), firstDayOfYear(year + 1)])
     .orderBy('e.seq')
     .execute()
-  return rows.map(({ id, date, procedure, reversalBook: book, reversalYear, reversalNumber, ...entry }) => ({
-    ...{ entryId: id, date, procedure, voucher: voucherName(entry) },
+  return rows.map(({ id, date, reversalBook: book, reversalYear, reversalNumber, ...entry }) => ({
+    ...{ entryId: id, date, voucher: voucherName(entry) },
     reversedBy:
       book === null || reversalYear === null || reversalNumber === null
         ? null

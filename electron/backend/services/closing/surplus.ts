@@ -1,13 +1,13 @@
 import { firstDayOfYear } from '../../../../shared/calendar.ts'
 import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
+import { grantCapitalAccount } from '../../../../shared/rules/entries/fund-line.ts'
 import {
-  grantCapital,
   nonMemberReserve,
   reserveAccount,
   surplusDecision,
 } from '../../../../shared/rules/entries/surplus-distribution.ts'
-import { resultsByUnit } from '../../../../shared/rules/entries/year-closing.ts'
+import { resultsByUnit, undividedSurplus } from '../../../../shared/rules/entries/year-closing.ts'
 import { type Sen, sen, sumSen } from '../../../../shared/rules/money.ts'
 import { requireBylaw, type SurplusBylaw } from '../../../../shared/rules/surplus-bylaw.ts'
 import type { SurplusOrigin } from '../../../../shared/rules/surplus-origin.ts'
@@ -118,7 +118,7 @@ function componentsOf(answer: Simulated, bylaw: SurplusBylaw, given: number) {
   return [
     ...funds,
     { account: nonMemberReserve, amount: answer.reservedForOthers },
-    { account: grantCapital, amount: given },
+    { account: grantCapitalAccount, amount: given },
     { account: reserveAccount, amount: answer.totals.undistributed },
   ]
 }
@@ -137,7 +137,7 @@ async function carriedForward(db: Reader, year: number): Promise<{ unit: string;
       'in',
       standing.map(({ entryId }) => entryId),
     )
-    .where('l.account', '=', '35101')
+    .where('l.account', '=', undividedSurplus)
     .execute()
   return resultsByUnit(rows.map(({ account, unit, debit, credit }) => ({ account, unit, net: sen(debit - credit) })))
 }

@@ -2,7 +2,7 @@ import { firstDayOfYear, lastDayOfYear, yearOf } from '../../../../shared/calend
 import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
 import { resultsByUnit, yearCarriedForward, yearClosing } from '../../../../shared/rules/entries/year-closing.ts'
-import type { Reader } from '../../db/tables.ts'
+import type { PeriodActTable, Reader } from '../../db/tables.ts'
 import { recordPeriodAct } from '../../ledger/periods.ts'
 import { type Posted, post } from '../../ledger/post.ts'
 import { reverseClosing } from '../../ledger/reverse.ts'
@@ -21,15 +21,13 @@ export async function listYears({ db, today }: Reading): Promise<Answers['closin
   const years = new Set([...(await yearsWithEntries(db)), ...acts.keys()])
   const rows: YearRow[] = []
   for (const year of [...years].filter((one) => one <= yearOf(today)).sort((a, b) => b - a)) {
-    rows.push(await yearRow(db, year))
+    rows.push(await yearRow(db, year, acts.get(year)))
   }
   return { rows }
 }
 
-async function yearRow(db: Reader, year: number): Promise<YearRow> {
-  const act = (await yearActs(db)).get(year)
+async function yearRow(db: Reader, year: number, act: PeriodActTable | undefined): Promise<YearRow> {
   const isClosed = act?.act === 'close'
-  const entries = await closingEntries(db, year)
   return {
     year,
     state: isClosed ? 'closed' : 'open',
@@ -37,7 +35,7 @@ async function yearRow(db: Reader, year: number): Promise<YearRow> {
     at: act?.at ?? null,
     by: act?.made_by ?? null,
     reason: act?.reason ?? null,
-    entries: entries.map(({ procedure: _procedure, ...entry }) => entry),
+    entries: await closingEntries(db, year),
   }
 }
 
