@@ -73,15 +73,7 @@ export function useBookStatus() {
     ...orpc.book.status.queryOptions({ input: {} }),
     refetchInterval: ({ state }) => (state.status === 'error' ? 3_000 : 30_000),
   })
-  const { refetch } = query
-  const isLost = query.isError && failureOf(query.error).kind === 'lost'
-  useEffect(() => {
-    if (!isLost) return
-    // A question that hangs since the backend went is given up and asked anew.
-    const timer = setInterval(() => void refetch(), 3_000)
-    return () => clearInterval(timer)
-  }, [isLost, refetch])
-  return { status: query.data, isLost, retry: refetch }
+  return { status: query.data, isLost: query.isError && failureOf(query.error).kind === 'lost', retry: query.refetch }
 }
 
 const BookContext = createContext<{ readonly book: OpenBook; readonly today: CalendarDate } | undefined>(undefined)

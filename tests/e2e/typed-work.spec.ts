@@ -194,6 +194,8 @@ test('an answer that got lost is tried again and recorded once', async ({ page, 
 
 test('a backend that is gone is named at once, and its return too', async ({ page, complaints }) => {
   await settled(page)
+  // Every screen is fetched ahead while nobody waits; whoever is cut off before gets them by loading the page anew.
+  await page.waitForLoadState('networkidle')
   await page.route('**/*', (route) => route.abort('internetdisconnected'))
   // A screen that was not open yet comes all the same: what it shows says that nobody answers.
   await goTo(page, 'books/trial-balance')
