@@ -26,6 +26,20 @@ export const records = [
     WHEN EXISTS (SELECT 1 FROM cash_count WHERE id = NEW.id) BEGIN
     SELECT RAISE(ABORT, 'cash_count: this count is already signed'); END`,
   ...frozen('cash_count'),
+  `CREATE TABLE period_check (
+    seq INTEGER NOT NULL PRIMARY KEY,
+    request_id TEXT NOT NULL UNIQUE REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,
+    period TEXT NOT NULL CHECK (length(period) IN (4, 7)),
+    step TEXT NOT NULL CHECK (step IN ('bank', 'adjustments')),
+    account TEXT REFERENCES account (code),
+    stated INTEGER, expected INTEGER,
+    note TEXT CHECK (length(note) <= 500),
+    at TEXT NOT NULL, made_by TEXT NOT NULL,
+    CHECK ((step = 'bank') = (account IS NOT NULL AND stated IS NOT NULL AND expected IS NOT NULL))
+  ) STRICT`,
+  'CREATE INDEX period_check_period ON period_check (period)',
+  once('period_check', 'seq', 'request_id'),
+  ...frozen('period_check'),
   `CREATE TABLE voucher_party (
     entry_id TEXT NOT NULL PRIMARY KEY REFERENCES journal_entry (id) DEFERRABLE INITIALLY DEFERRED,
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { serviceBases, shareTargets } from '../rules/surplus-bylaw.ts'
+import { checklistContract } from './closing-checklist.ts'
 import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema, textSchema } from './fields.ts'
 import { governing, idSchema, postedSchema, postedShape, reading, recording, senAnswer } from './procedure.ts'
 import { yearSchema } from './tax.ts'
@@ -90,7 +91,18 @@ const closed = z.object({
   entries: z.array(postedSchema),
 })
 
+const sharePaid = {
+  /** What the meeting gave her. */
+  share: senAnswer,
+  paid: senAnswer,
+  /** What can still be paid: nothing to a leaver whose share was settled with her leaving. */
+  left: senAnswer,
+}
+
+const decision = z.object({ date: z.string(), decision: z.string(), entryId: z.string(), voucher: z.string() })
+
 export const closingContract = {
+  ...checklistContract,
   /** The years with entries up to this one, newest first: what each earned, and how it was closed. */
   years: reading.input(z.strictObject({}).optional()).output(
     z.object({
@@ -164,6 +176,21 @@ export const closingContract = {
         total: senAnswer,
       }),
     ),
+  /** What the meeting decided on a year, and what each member was paid of it; nothing is in it before the decision. */
+  distribution: reading.input(z.strictObject({ year: yearSchema })).output(
+    z.object({
+      year: z.int(),
+      decided: decision.nullable(),
+      members: z.array(
+        z.object({ memberId: z.string(), number: z.string(), name: z.string(), active: z.boolean(), ...sharePaid }),
+      ),
+      totals: z.object(sharePaid),
+    }),
+  ),
+  /** A member's shares of all decided years, the newest first. */
+  memberShares: reading
+    .input(z.strictObject({ memberId: idSchema }))
+    .output(z.object({ rows: z.array(z.object({ year: z.int(), ...decision.shape, ...sharePaid })) })),
   /** One member's share with every figure it is reckoned from. */
   memberShu: reading.input(z.strictObject({ year: yearSchema, memberId: idSchema })).output(
     z.object({
@@ -180,6 +207,10 @@ export const closingContract = {
       ofAll: z.object({ savings: senAnswer, transactions: pools }),
     }),
   ),
+  /** What can be covered on a day: the deficit there is then and later, and the reserve it may come out of. */
+  deficit: reading
+    .input(z.strictObject({ date: dateSchema }))
+    .output(z.object({ deficit: senAnswer, reserve: senAnswer })),
   /** A deficit is covered out of the general reserve, as the meeting decided. */
   coverDeficit: governing
     .input(z.strictObject({ requestId: requestIdSchema, date: dateSchema, amount: amountSchema }))

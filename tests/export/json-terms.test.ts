@@ -80,7 +80,7 @@ const lists: Readonly<Record<string, string>> = {
   ...{ turnover_tax: 'turnoverTaxes', surplus_decision: 'surplusDecisions', surplus_payment: 'surplusPayments' },
   ...{ asset_terms: 'assetTerms', depreciation_run: 'depreciationRuns', asset_disposal: 'assetDisposals' },
   ...{ trade_document: 'tradeDocuments', trade_line: 'tradeLines', stock_move: 'stockMoves' },
-  cashier_shift: 'cashierShifts',
+  ...{ cashier_shift: 'cashierShifts', period_check: 'periodChecks' },
   ...{ fund_terms: 'fundTerms', fund_budget: 'fundBudgets' },
   ...{ borrowing_terms: 'borrowingTerms', borrowing_instalment: 'borrowingInstalments' },
   attachment: 'attachments',

@@ -63,6 +63,7 @@ test('the dump holds every list its description names', () => {
       'memberExits',
       'exitAccounts',
       'exitLoans',
+      'periodChecks',
       'voucherParties',
       'requestUndos',
       'settings',

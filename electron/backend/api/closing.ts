@@ -1,11 +1,17 @@
 import { setSurplusBylaw, surplusBylaw } from '../services/closing/bylaw.ts'
-import { coverDeficit } from '../services/closing/deficit.ts'
+import { checklist } from '../services/closing/checklist/checklist.ts'
+import { confirmAdjustments, confirmBank } from '../services/closing/checklist/checks.ts'
+import { coverableDeficit, coverDeficit } from '../services/closing/deficit.ts'
+import { distribution, memberShares } from '../services/closing/distribution.ts'
 import { decideShu, simulateShu } from '../services/closing/surplus.ts'
 import { memberShu, payShu } from '../services/closing/surplus-payment.ts'
 import { closeYear, listYears, reopenYear } from '../services/closing/years.ts'
 import { os, reads, writes } from './base.ts'
 
 export const closing = {
+  checklist: os.closing.checklist.handler(reads(checklist)),
+  confirmBank: os.closing.confirmBank.handler(writes(confirmBank)),
+  confirmAdjustments: os.closing.confirmAdjustments.handler(writes(confirmAdjustments)),
   years: os.closing.years.handler(reads(listYears)),
   closeYear: os.closing.closeYear.handler(writes(closeYear)),
   reopenYear: os.closing.reopenYear.handler(writes(reopenYear)),
@@ -14,6 +20,9 @@ export const closing = {
   simulateShu: os.closing.simulateShu.handler(reads(simulateShu)),
   decideShu: os.closing.decideShu.handler(writes(decideShu)),
   payShu: os.closing.payShu.handler(writes(payShu)),
+  distribution: os.closing.distribution.handler(reads(distribution)),
+  memberShares: os.closing.memberShares.handler(reads(memberShares)),
   memberShu: os.closing.memberShu.handler(reads(memberShu)),
+  deficit: os.closing.deficit.handler(reads(coverableDeficit)),
   coverDeficit: os.closing.coverDeficit.handler(writes(coverDeficit)),
 }

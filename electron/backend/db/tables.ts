@@ -481,6 +481,21 @@ export interface CashCountTable {
   made_by: string
 }
 
+/** What whoever keeps the book said about a month or a year; it stands until its request is undone, the newest counts. */
+export interface PeriodCheckTable {
+  seq: number
+  request_id: string
+  period: string
+  step: 'bank' | 'adjustments'
+  /** Of a bank account: what its statement and what the book said then, sen. */
+  account: string | null
+  stated: number | null
+  expected: number | null
+  note: string | null
+  at: string
+  made_by: string
+}
+
 /** Which request undid which. */
 export interface RequestUndoTable {
   request_id: string
@@ -752,6 +767,7 @@ export interface Tables {
   loan_class: LoanClassTable
   loan_reminder: LoanReminderTable
   cash_count: CashCountTable
+  period_check: PeriodCheckTable
   request_undo: RequestUndoTable
   setting: SettingTable
   partner_terms: PartnerTermsTable

@@ -171,6 +171,14 @@ export const termLists: Readonly<Record<string, List>> = {
         .orderBy('loan_id')
         .execute(),
     ),
+  periodChecks: async (db) =>
+    rows(
+      await db
+        .selectFrom('period_check')
+        .select(['seq', 'request_id', 'period', 'step', 'account', 'stated', 'expected', 'note', 'at', 'made_by'])
+        .orderBy('seq')
+        .execute(),
+    ),
   voucherParties: async (db) =>
     rows(await db.selectFrom('voucher_party').select(['entry_id', 'name']).orderBy('entry_id').execute()),
   requestUndos: async (db) =>

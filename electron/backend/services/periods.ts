@@ -24,7 +24,10 @@ export async function listPeriods(
   return { rows: shown.map((month) => periodRow(month, entries.get(month) ?? 0, acts.get(month))) }
 }
 
-/** Months before `month` that have entries and are not locked, oldest first; the kept balances know which have any. */
+/**
+ * Months before `month` that have entries and are neither locked nor part of a closed year, oldest first; the kept
+ * balances know which have any.
+ */
 export async function openMonthsBefore(db: Reader, month: string): Promise<string[]> {
   const kept = await db
     .selectFrom('balance_month')
@@ -34,7 +37,8 @@ export async function openMonthsBefore(db: Reader, month: string): Promise<strin
     .orderBy('month')
     .execute()
   const acts = await newestActs(db)
-  return kept.map((row) => row.month).filter((open) => acts.get(open)?.act !== 'lock')
+  const isShut = (open: string) => acts.get(open)?.act === 'lock' || acts.get(open.slice(0, 4))?.act === 'close'
+  return kept.map((row) => row.month).filter((open) => !isShut(open))
 }
 
 async function reachOf(db: Reader, today: string): Promise<{ first: string; last: string }> {

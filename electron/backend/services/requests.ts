@@ -9,6 +9,7 @@ import { takeBackSlips } from '../ledger/trade-reversal.ts'
 import { voucherName } from '../ledger/vouchers.ts'
 import type { Work } from '../work.ts'
 import { removeAttachmentsOf } from './attachments/attachments.ts'
+import { checksOf } from './closing/checklist/checks.ts'
 import { withdrawWaivers } from './loans/waivers.ts'
 import { undoMemberImport } from './members/import.ts'
 import { printingsOf } from './savings/passbook.ts'
@@ -26,7 +27,8 @@ export async function undoRequest(work: Work, input: Inputs['requests']['undo'])
   for (const { id } of standing) entries.push(await reverse(work, { entryId: id, date, reason }))
   const reopened = await undoExitWithoutEntry(work.tx, undoes)
   const unmade = await undoMonthEndWithoutEntry(work.tx, undoes)
-  const forgotten = (await lettersOf(work.tx, undoes)) + (await printingsOf(work.tx, undoes))
+  const forgotten =
+    (await lettersOf(work.tx, undoes)) + (await printingsOf(work.tx, undoes)) + (await checksOf(work.tx, undoes))
   const withdrawn = (await withdrawWaivers(work, undoes, date)) + (await takeBackSlips(work, undoes, date))
   const accounts = await removeAccounts(work, undoes)
   const members = await undoMemberImport(work, undoes)

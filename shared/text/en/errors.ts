@@ -529,6 +529,11 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_return_worth_nothing:
     'What comes back is too little to be worth any money. Take more of it back at once.',
   ALREADY_DONE_year_closed: '{{year}} is closed already.',
+  INVALID_INPUT_month_or_year: 'Choose one month or one year, only one of them.',
+  INVALID_INPUT_counted_not_stated:
+    'Account {{account}} is counted note by note in Cash count, not held against a bank statement.',
+  INVALID_INPUT_bank_difference_unexplained:
+    'The book says {{expected}}, the difference is {{difference}}. Write why, for instance a deposit the bank has not booked yet.',
   INVALID_INPUT_year_not_over: '{{year}} is not over. It can be closed after {{date}}.',
   INVALID_INPUT_year_without_entries: '{{year}} has no entries yet, so there is nothing to close.',
   NOT_ALLOWED_close_first: 'Close {{first}} first, then {{year}}.',

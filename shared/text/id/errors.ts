@@ -541,6 +541,11 @@ export const errors = {
   INVALID_INPUT_return_worth_nothing:
     'Barang yang kembali ini terlalu sedikit untuk dinilai dengan uang. Kembalikan lebih banyak sekaligus.',
   ALREADY_DONE_year_closed: 'Tahun {{year}} sudah ditutup.',
+  INVALID_INPUT_month_or_year: 'Pilih satu bulan atau satu tahun, salah satu saja.',
+  INVALID_INPUT_counted_not_stated:
+    'Akun {{account}} dihitung per lembar lewat Opname kas, bukan dicocokkan dengan rekening koran.',
+  INVALID_INPUT_bank_difference_unexplained:
+    'Menurut buku {{expected}}, selisihnya {{difference}}. Tulis sebabnya, misalnya setoran yang belum masuk di bank.',
   INVALID_INPUT_year_not_over: 'Tahun {{year}} belum selesai. Tutup buku paling cepat sesudah {{date}}.',
   INVALID_INPUT_year_without_entries: 'Tahun {{year}} belum punya catatan apa pun, jadi tidak ada yang ditutup.',
   NOT_ALLOWED_close_first: 'Tutup dulu tahun {{first}}, baru tahun {{year}}.',

@@ -29,21 +29,26 @@ export async function standingDecision(db: Reader, year: number): Promise<Surplu
   return { entryId: id, voucher: voucherName(row), date, decision, bylaw: JSON.parse(bylaw) as SurplusBylaw }
 }
 
-/** What a decision gave each member, sen, from the lines of its entry. */
-export async function sharesOf(db: Reader, { entryId }: SurplusDecided): Promise<Map<string, number>> {
+/** What a decision gave each member, or one of them, sen, from the lines of its entry. */
+export async function sharesOf(
+  db: Reader,
+  { entryId }: Pick<SurplusDecided, 'entryId'>,
+  memberId?: string,
+): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('journal_line as l')
     .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
     .select(['l.member_id', 'l.credit'])
     .where('e.id', '=', entryId)
     .where('l.account', '=', clearedCards.shu)
+    .$if(memberId !== undefined, (query) => query.where('l.member_id', '=', memberId ?? ''))
     .$narrowType<{ member_id: string }>()
     .execute()
   return new Map(rows.map(({ member_id, credit }) => [member_id, credit]))
 }
 
-/** What members were paid of a year's surplus, sen, without what was taken back. */
-export async function paidOf(db: Reader, year: number): Promise<Map<string, number>> {
+/** What members, or one of them, were paid of a year's surplus, sen, without what was taken back. */
+export async function paidOf(db: Reader, year: number, memberId?: string): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('surplus_payment as p')
     .innerJoin('journal_entry as e', 'e.id', 'p.entry_id')
@@ -53,10 +58,22 @@ export async function paidOf(db: Reader, year: number): Promise<Map<string, numb
     .where('p.year', '=', year)
     .where('r.id', 'is', null)
     .where('l.account', '=', clearedCards.shu)
+    .$if(memberId !== undefined, (query) => query.where('l.member_id', '=', memberId ?? ''))
     .groupBy('l.member_id')
     .$narrowType<{ member_id: string }>()
     .execute()
   return new Map(rows.map(({ member_id, paid }) => [member_id, paid]))
+}
+
+/** The decisions that stand, the newest year first. */
+export async function standingDecisions(db: Reader): Promise<(SurplusDecided & { readonly year: number })[]> {
+  const rows = await db.selectFrom('surplus_decision').select('year').distinct().orderBy('year', 'desc').execute()
+  const found: (SurplusDecided & { readonly year: number })[] = []
+  for (const { year } of rows) {
+    const decided = await standingDecision(db, year)
+    if (decided) found.push({ ...decided, year })
+  }
+  return found
 }
 
 /**

@@ -2,9 +2,10 @@ import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import { invalidInput } from '../../../../shared/errors.ts'
 import { deficitCover, reserveAccount } from '../../../../shared/rules/entries/surplus-distribution.ts'
 import { deficitAccount } from '../../../../shared/rules/member-settlement.ts'
+import type { Reader } from '../../db/tables.ts'
 import { movementsUntil } from '../../ledger/balances.ts'
 import { post } from '../../ledger/post.ts'
-import type { Work } from '../../work.ts'
+import type { Reading, Work } from '../../work.ts'
 
 /**
  * Covers a deficit out of the general reserve, as the meeting decided (accounting.md section 6.4). Refuses INVALID_INPUT
@@ -14,21 +15,35 @@ export async function coverDeficit(
   work: Work,
   { date, amount }: Inputs['closing']['coverDeficit'],
 ): Promise<Answers['closing']['coverDeficit']> {
-  const deficit = await lowest(work, deficitAccount, 'debit', date)
-  const reserve = await lowest(work, reserveAccount, 'credit', date)
-  if (amount > deficit) throw invalidInput(['amount'], 'above_deficit', { available: Math.max(0, deficit) })
-  if (amount > reserve) throw invalidInput(['amount'], 'above_reserve', { available: Math.max(0, reserve) })
+  const { deficit, reserve } = await deficitOn(work.tx, date)
+  if (amount > deficit) throw invalidInput(['amount'], 'above_deficit', { available: deficit })
+  if (amount > reserve) throw invalidInput(['amount'], 'above_reserve', { available: reserve })
   return post(work, deficitCover({ date, amount }))
 }
 
+/** What of a deficit can be covered on a day, and out of how much reserve. */
+export async function coverableDeficit(
+  { db }: Reading,
+  { date }: Inputs['closing']['deficit'],
+): Promise<Answers['closing']['deficit']> {
+  return deficitOn(db, date)
+}
+
+async function deficitOn(db: Reader, date: string): Promise<Answers['closing']['deficit']> {
+  return {
+    deficit: Math.max(0, await lowest(db, deficitAccount, 'debit', date)),
+    reserve: Math.max(0, await lowest(db, reserveAccount, 'credit', date)),
+  }
+}
+
 /** The least that stands on one side of an account at the end of a day and of every later one, sen. */
-async function lowest({ tx }: Work, account: string, side: 'debit' | 'credit', date: string): Promise<number> {
+async function lowest(db: Reader, account: string, side: 'debit' | 'credit', date: string): Promise<number> {
   const signOf = ({ debit, credit }: { readonly debit: number; readonly credit: number }) =>
     side === 'debit' ? debit - credit : credit - debit
-  const own = (await movementsUntil(tx, date)).find((one) => one.account === account)
+  const own = (await movementsUntil(db, date)).find((one) => one.account === account)
   let balance = own ? signOf(own) : 0
   let least = balance
-  const later = await tx
+  const later = await db
     .selectFrom('balance_day')
     .select(['day', 'debit', 'credit'])
     .where('account', '=', account)

@@ -56,18 +56,39 @@ export async function payShu(work: Work, input: Inputs['payShu']): Promise<Answe
  * leaver's share was settled with her leaving).
  */
 async function unpaidOf(db: Reader, year: number, decided: SurplusDecided): Promise<Map<string, number>> {
-  const [shares, paid] = [await sharesOf(db, decided), await paidOf(db, year)]
+  const shares = await paidShares(db, year, decided)
+  return new Map([...shares].map(([id, { left }]) => [id, left]))
+}
+
+/** What a decision gave each member, or one of them, with what was paid of it and what is left, sen. */
+export async function paidShares(
+  db: Reader,
+  year: number,
+  decided: Pick<SurplusDecided, 'entryId'>,
+  memberId?: string,
+): Promise<Map<string, PaidShare>> {
+  const [shares, paid] = [await sharesOf(db, decided, memberId), await paidOf(db, year, memberId)]
   const owed = await db
     .selectFrom('balance_subledger')
     .select((eb) => ['reference', eb.fn.sum<number>(eb('credit', '-', eb.ref('debit'))).as('owed')])
     .where('subledger', '=', 'member')
     .where('account', '=', clearedCards.shu)
+    .$if(memberId !== undefined, (query) => query.where('reference', '=', memberId ?? ''))
     .groupBy('reference')
     .execute()
   const owedTo = new Map(owed.map((row) => [row.reference, row.owed]))
   return new Map(
-    [...shares].map(([id, share]) => [id, Math.max(0, Math.min(share - (paid.get(id) ?? 0), owedTo.get(id) ?? 0))]),
+    [...shares].map(([id, share]) => {
+      const own = paid.get(id) ?? 0
+      return [id, { share, paid: own, left: Math.max(0, Math.min(share - own, owedTo.get(id) ?? 0)) }]
+    }),
   )
+}
+
+interface PaidShare {
+  readonly share: number
+  readonly paid: number
+  readonly left: number
 }
 
 /** Each member's own account of a product, opened where she has none; who has left is paid in cash. */

@@ -98,7 +98,7 @@ async function isDone(db: Reader, step: LoanMonthEndTable['step'], month: string
 }
 
 /** True where any loan was paid out by the day. */
-async function wereOwed(db: Reader, date: string): Promise<boolean> {
+export async function wereOwed(db: Reader, date: string): Promise<boolean> {
   const moved = await db
     .selectFrom('balance_month as b')
     .innerJoin('account as a', 'a.code', 'b.account')

@@ -68,7 +68,8 @@ export async function nextNumber({ db }: Reading): Promise<{ number: string }> {
   return { number }
 }
 
-async function getMemberRow(db: Reader, memberId: string): Promise<MemberTable> {
+/** A member's row; refuses NOT_FOUND. */
+export async function getMemberRow(db: Reader, memberId: string): Promise<MemberTable> {
   const row = await db.selectFrom('member').selectAll().where('id', '=', memberId).executeTakeFirst()
   if (!row) throw new Refusal('NOT_FOUND', 'member', { memberId })
   return row

@@ -1,0 +1,124 @@
+import { lastDayOfYear } from '../../../../../shared/calendar.ts'
+import type { Answers } from '../../../../../shared/contract/index.ts'
+import { openingClearingAccount } from '../../../../../shared/rules/entries/opening.ts'
+import { deficitAccount } from '../../../../../shared/rules/member-settlement.ts'
+import { sumSen } from '../../../../../shared/rules/money.ts'
+import type { Reader } from '../../../db/tables.ts'
+import type { Reading } from '../../../work.ts'
+import { openMonthsBefore } from '../../periods.ts'
+import { taxSheet } from '../../tax/sheet.ts'
+import { yearActs, yearsWithEntries } from '../closed-years.ts'
+import { standingDecision } from '../decisions.ts'
+import { distribution } from '../distribution.ts'
+import { listYears } from '../years.ts'
+import { balancesAt, hasEnded } from './checks.ts'
+import { adjustmentsStep, monthChecklist } from './month.ts'
+import { type Checklist, isLeft, madeByEntry, type Step, step } from './step.ts'
+import { stockCountStep } from './stock-count.ts'
+
+/** Steps that wait for the closing of the year, not for its last day. */
+const afterClosing: ReadonlySet<string> = new Set(['decide', 'pay', 'deficit'])
+
+/** What the end of a year asks for, up to the payment of the surplus, each step derived from the book. */
+export async function yearChecklist(reading: Reading, year: number): Promise<Checklist> {
+  const { db, today } = reading
+  const isOver = await hasEnded(db, today, lastDayOfYear(year))
+  const { rows } = await listYears(reading)
+  const row = rows.find((one) => one.year === year)
+  const isClosed = row?.state === 'closed'
+  const found = [
+    await earlierStep(db, year),
+    await openingStep(db, year),
+    await decemberStep(reading, year),
+    await monthsStep(db, year),
+    await stockCountStep(db, year),
+    await taxStep(reading, year),
+    await adjustmentsStep(db, String(year), 'year_adjustments'),
+    closeStep(row),
+    ...(await surplusSteps(reading, year, row?.result ?? 0)),
+  ]
+  const steps = found.map((one) => {
+    if (one.state !== 'open' || one.key === 'earlier_years') return one
+    return (afterClosing.has(one.key) ? isClosed : isOver) ? one : { ...one, state: 'not_yet' as const }
+  })
+  return { period: String(year), isOver, isClosed, steps, left: steps.filter(isLeft).length }
+}
+
+async function earlierStep(db: Reader, year: number): Promise<Step> {
+  const acts = await yearActs(db)
+  const earlier = (await yearsWithEntries(db)).filter((one) => one < year)
+  const open = earlier.filter((one) => acts.get(one)?.act !== 'close')
+  const [oldest] = open
+  if (oldest !== undefined) return step('earlier_years', 'open', { count: open.length, period: String(oldest) })
+  return step('earlier_years', earlier.length > 0 ? 'done' : 'not_needed')
+}
+
+/** What was taken over from paper balances. */
+async function openingStep(db: Reader, year: number): Promise<Step> {
+  const opened = await db.selectFrom('balance_year').select('year').where('kind', '=', 'opening').executeTakeFirst()
+  if (!opened) return step('opening', 'not_needed')
+  const amount = (await balancesAt(db, lastDayOfYear(year))).get(openingClearingAccount) ?? 0
+  return amount === 0 ? step('opening', 'done') : step('opening', 'open', { amount: Math.abs(amount) })
+}
+
+async function decemberStep(reading: Reading, year: number): Promise<Step> {
+  const { steps } = await monthChecklist(reading, `${year}-12`)
+  const own = steps.filter(({ key }) => key !== 'earlier_months' && key !== 'lock')
+  const count = own.filter((one) => isLeft(one) || one.state === 'not_yet').length
+  return count === 0 ? step('december', 'done') : step('december', 'open', { count })
+}
+
+async function monthsStep(db: Reader, year: number): Promise<Step> {
+  const open = (await openMonthsBefore(db, `${year + 1}-01`)).filter((month) => month.startsWith(`${year}-`))
+  const [oldest] = open
+  return oldest ? step('months', 'open', { count: open.length, period: oldest }) : step('months', 'done')
+}
+
+async function taxStep(reading: Reading, year: number): Promise<Step> {
+  const { regime, rows, article31e } = await taxSheet(reading, { year })
+  if (regime === null) {
+    const hasTurnover = rows.some(({ turnover }) => turnover !== 0)
+    return hasTurnover ? step('income_tax', 'open') : step('income_tax', 'not_needed')
+  }
+  const missing = article31e
+    ? [article31e.tax - article31e.recorded].filter((amount) => amount !== 0)
+    : rows.map((row) => row.missing).filter((amount) => amount !== 0)
+  if (missing.length > 0) {
+    return step('income_tax', 'open', { count: article31e ? null : missing.length, amount: sumSen(missing) })
+  }
+  return step('income_tax', regime === 'none' ? 'not_needed' : 'done')
+}
+
+function closeStep(row: Answers['closing']['years']['rows'][number] | undefined): Step {
+  const told = { amount: row?.result ?? 0 }
+  if (row?.state !== 'closed') return step('close', row ? 'open' : 'not_needed', told)
+  const entry = row.entries.findLast(({ reversedBy }) => reversedBy === null)
+  const { entryId = null, voucher = null } = entry ?? {}
+  return step('close', 'done', { ...told, at: row.at, by: row.by, entryId, voucher })
+}
+
+/** A surplus is decided on and paid; a deficit is covered, where the meeting says so. */
+async function surplusSteps(reading: Reading, year: number, result: number): Promise<Step[]> {
+  const { db, today } = reading
+  const decided = await standingDecision(db, year)
+  if (decided) {
+    const { totals } = await distribution(reading, { year })
+    const made = await madeByEntry(db, decided.entryId)
+    return [
+      step('decide', 'done', { ...made, note: decided.decision }),
+      totals.left === 0 ? step('pay', 'done') : step('pay', 'open', { amount: totals.left }),
+      step('deficit', 'not_needed'),
+    ]
+  }
+  if (result > 0)
+    return [step('decide', 'open', { amount: result }), step('pay', 'not_yet'), step('deficit', 'not_needed')]
+  const deficit = Math.max(0, (await balancesAt(db, today)).get(deficitAccount) ?? 0)
+  const isCovered = result === 0 || (deficit === 0 && (await yearActs(db)).get(year)?.act === 'close')
+  return [
+    step('decide', 'not_needed'),
+    step('pay', 'not_needed'),
+    isCovered
+      ? step('deficit', result === 0 ? 'not_needed' : 'done')
+      : step('deficit', 'open', { amount: deficit || -result }),
+  ]
+}
