@@ -85,6 +85,8 @@ export const statementShape = {
   notes: z.array(z.string()),
   /** Who signs where that is more than officers. */
   signers: z.array(signer).optional(),
+  /** True while a meeting has still to decide it. */
+  isProposal: z.boolean().optional(),
   /** What it is printed on, where its kind of paper is printed on more than one. */
   paper: receiptFormatSchema.optional(),
 }

@@ -24,6 +24,12 @@ export const reportParams = {
   surplus: z.strictObject(comparedPeriod),
   equityChanges: z.strictObject(comparedPeriod),
   cashFlow: z.strictObject(comparedPeriod),
+  /** How the surplus of a year is divided: the rule, each part, and what became of the funds. */
+  shuComponents: z.strictObject({ year: yearSchema }),
+  /** What every member gets of it, with room to sign where that is asked for. */
+  shuMembers: z.strictObject({ year: yearSchema, signature: z.boolean().optional() }),
+  /** One member's share with its arithmetic; a sheet for each member where none is named. */
+  shuMember: z.strictObject({ year: yearSchema, memberId: idSchema.optional() }),
   trialBalance: z.strictObject({ ...asOf, beforeClosing: z.boolean().optional() }),
   cashBook: z.strictObject({ ...period, cashAccount: accountCodeSchema.optional() }),
   journal: z.strictObject(period),
@@ -145,6 +151,9 @@ const askedReport = z.discriminatedUnion('report', [
   asked('surplus'),
   asked('equityChanges'),
   asked('cashFlow'),
+  asked('shuComponents'),
+  asked('shuMembers'),
+  asked('shuMember'),
   asked('trialBalance'),
   asked('cashBook'),
   asked('journal'),

@@ -94,6 +94,8 @@ export interface Statement extends Table {
   readonly notes: string[]
   /** Undefined where the officers of its kind of paper sign. */
   readonly signers?: SigningParty[]
+  /** True while a meeting has still to decide it: every page says so. */
+  readonly isProposal?: boolean
   /** What it is printed on, where its kind of paper is printed on more than one: a roll of a till, or a sheet. */
   readonly paper?: '58mm' | '80mm' | 'A4'
 }

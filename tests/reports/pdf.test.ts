@@ -9,6 +9,7 @@ import { type LoansBook, openLoansBook } from './loans-book.ts'
 import { Paper } from './paper.ts'
 import { openSeededBook, type SeededBook } from './seeded-book.ts'
 import { openShopBook, type ShopBook } from './shop-book.ts'
+import { openShuBook, type ShuBook } from './shu-book.ts'
 
 /** In sen: the largest amount that the ledger takes in one line, nearly. */
 const largest = 8_888_888_888_888_50
@@ -20,6 +21,7 @@ let book: LoansBook
 /** The same cooperative two months on, with loans that ended and the end of a month done. */
 let ended: LoansBook
 let shop: ShopBook
+let meeting: ShuBook
 const papers: Paper[] = []
 /** Whatever answers for its reports. */
 type Printing = Pick<SeededBook, 'api'>
@@ -52,10 +54,12 @@ beforeAll(async () => {
     })
   }
   for (const report of everyReportOfShop()) printed.push({ report, paper: await print(report, shop), from: shop })
+  meeting = await openShuBook()
+  for (const report of everyReportOfYear()) printed.push({ report, paper: await print(report, meeting), from: meeting })
 })
 afterAll(async () => {
   for (const paper of papers) paper.forget()
-  for (const one of [book, ended, shop]) {
+  for (const one of [book, ended, shop, meeting]) {
     expect(one?.bugs ?? []).toEqual([])
     await one?.close()
   }
@@ -149,6 +153,15 @@ function everyReportOfShop(): AskedReport[] {
     { report: 'assetLabels', params: { asOf: '2026-04-30' } },
     { report: 'taxSheet', params: { year: 2026 } },
   ]
+}
+
+/** What the meeting of members is given. */
+function everyReportOfYear(): AskedReport[] {
+  return [2025, 2026].flatMap((of): AskedReport[] => [
+    { report: 'shuComponents', params: { year: of } },
+    { report: 'shuMembers', params: { year: of, signature: true } },
+    { report: 'shuMember', params: { year: of } },
+  ])
 }
 
 /** The figures of a text, as often as they stand there. */

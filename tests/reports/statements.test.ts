@@ -8,6 +8,7 @@ import { type LoansBook, openLoansBook } from './loans-book.ts'
 import { golden, openSeededBook, type SeededBook } from './seeded-book.ts'
 import { openSeededTrade, type SeededTrade } from './seeded-trade.ts'
 import { openShopBook, type ShopBook } from './shop-book.ts'
+import { openShuBook, type ShuBook } from './shu-book.ts'
 
 let book: SeededBook
 let lending: LoansBook
@@ -15,6 +16,7 @@ let ended: LoansBook
 let trading: SeededTrade
 let shop: ShopBook
 let programmes: ProgrammeBook
+let meeting: ShuBook
 beforeAll(async () => {
   book = await openSeededBook()
   lending = await openLoansBook()
@@ -22,9 +24,10 @@ beforeAll(async () => {
   trading = await openSeededTrade()
   shop = await openShopBook()
   programmes = await openProgrammeBook()
+  meeting = await openShuBook()
 })
 afterAll(async () => {
-  for (const one of [book, lending, ended, trading, shop, programmes]) {
+  for (const one of [book, lending, ended, trading, shop, programmes, meeting]) {
     expect(one.bugs).toEqual([])
     await one.close()
   }
@@ -218,6 +221,19 @@ test.each(askedOfFunds)('%s says what was read by eye', async (name, report) => 
   await expect(golden(await programmes.api.reports.run(report()))).toMatchFileSnapshot(`golden/${name}.txt`)
 })
 
+/** What the meeting of members is given about a year. */
+const askedOfYear: typeof asked = [
+  ['shu-components', () => ({ report: 'shuComponents', params: { year: 2025 } })],
+  ['shu-components-proposed', () => ({ report: 'shuComponents', params: { year: 2026 }, language: 'en' })],
+  ['shu-members', () => ({ report: 'shuMembers', params: { year: 2025, signature: true } })],
+  ['shu-member', () => ({ report: 'shuMember', params: { year: 2025, memberId: meeting.members[0] } })],
+  ['shu-member-proposed', () => ({ report: 'shuMember', params: { year: 2026 }, language: 'en' })],
+]
+
+test.each(askedOfYear)('%s says what was read by eye', async (name, report) => {
+  await expect(golden(await meeting.api.reports.run(report()))).toMatchFileSnapshot(`golden/${name}.txt`)
+})
+
 test('papers of an ending are refused for a loan that did not end so', async () => {
   const refused = async (report: AskedReport) => (await refusalOf(ended.api.reports.run(report))).data
   expect(await refused({ report: 'loanAddendum', params: endedLoan('flat') })).toMatchObject({ number: 'P-0001' })
@@ -243,6 +259,7 @@ test('every report has a golden file', () => {
       ...askedOfShop,
       ...askedOfShopLists,
       ...askedOfFunds,
+      ...askedOfYear,
     ].map(([, report]) => report().report),
   )
   expect([...covered].sort()).toEqual([...reportNames].sort())

@@ -35,6 +35,8 @@ import { salesRecap } from '../../../shared/statements/sales-recap.ts'
 import { savingsCard } from '../../../shared/statements/savings-card.ts'
 import { savingsList } from '../../../shared/statements/savings-list.ts'
 import { shiftReport } from '../../../shared/statements/shift-report.ts'
+import { shuComponents } from '../../../shared/statements/shu-components.ts'
+import { shuMemberSheets, shuMembers } from '../../../shared/statements/shu-members.ts'
 import type { Statement } from '../../../shared/statements/statement.ts'
 import { stockCard } from '../../../shared/statements/stock-card.ts'
 import { stockTakeMinutes } from '../../../shared/statements/stock-take-minutes.ts'
@@ -83,6 +85,8 @@ import { salesRecapFacts } from './sales-recap/facts.ts'
 import { savingsCardFacts } from './savings-card/facts.ts'
 import { savingsListFacts } from './savings-list/facts.ts'
 import { shiftReportFacts } from './shift-report/facts.ts'
+import { shuComponentsFacts } from './shu/components.ts'
+import { shuMemberFacts, shuMembersFacts } from './shu/members.ts'
 import { stockCardFacts } from './stock-card/facts.ts'
 import { stockListFacts } from './stock-list/facts.ts'
 import { stockTakeFacts } from './stock-take-minutes/facts.ts'
@@ -107,6 +111,9 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   surplus: async (...asked) => surplus(await surplusFacts(...asked)),
   equityChanges: async (...asked) => equityChanges(await equityChangesFacts(...asked)),
   cashFlow: async (...asked) => cashFlow(await cashFlowFacts(...asked)),
+  shuComponents: async (...asked) => shuComponents(await shuComponentsFacts(...asked)),
+  shuMembers: async (...asked) => shuMembers(await shuMembersFacts(...asked)),
+  shuMember: async (...asked) => shuMemberSheets(await shuMemberFacts(...asked)),
   trialBalance: async (...asked) => trialBalance(await trialBalanceFacts(...asked)),
   cashBook: async (...asked) => cashBook(await cashBookFacts(...asked)),
   journal: async (...asked) => journal(await journalFacts(...asked)),

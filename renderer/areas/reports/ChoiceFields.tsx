@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core'
+import { Checkbox, Group, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { buyerKinds, lookGroups } from '../../../shared/rules/sales-look.ts'
 import { AccountSearch } from '../../app/AccountSearch.tsx'
@@ -10,7 +10,7 @@ import { ChoiceField } from '../../ui/fields/ChoiceField.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { PeriodFields } from '../../ui/fields/PeriodFields.tsx'
 import { useText } from '../../ui/text.ts'
-import { type Choice, type MenuReport, units } from './report-choice.ts'
+import { type Choice, type MenuReport, menu, units } from './report-choice.ts'
 import classes from './reports.module.css'
 
 interface ChoiceFieldsProps {
@@ -37,6 +37,9 @@ const byUnit: readonly MenuReport[] = [
   'trialBalance',
   'journal',
 ]
+
+/** What is made for the meeting of members is asked for by book year. */
+const byYear: readonly MenuReport[] = menu.meeting
 
 const byPlace: readonly MenuReport[] = ['stockCard', 'stockList']
 
@@ -86,9 +89,9 @@ export function ChoiceFields({ report, choice, onChange }: ChoiceFieldsProps) {
           />
         </div>
       )}
-      {byPeriod.includes(report) ? (
-        <PeriodFields value={choice} onChange={set} today={today} />
-      ) : (
+      {byPeriod.includes(report) && <PeriodFields value={choice} onChange={set} today={today} />}
+      {byYear.includes(report) && <YearChoice choice={choice} onChange={set} />}
+      {!byPeriod.includes(report) && !byYear.includes(report) && (
         <DateField
           label={t(($) => $.reporting[dayLabel(report)])}
           value={choice.asOf}
@@ -96,6 +99,14 @@ export function ChoiceFields({ report, choice, onChange }: ChoiceFieldsProps) {
           today={today}
           anyDay
           whenDone
+        />
+      )}
+      {report === 'shuMembers' && (
+        <Checkbox
+          mt="xl"
+          label={t(($) => $.reporting.signatures)}
+          checked={choice.hasSignatures}
+          onChange={(event) => set({ hasSignatures: event.currentTarget.checked })}
         />
       )}
       {byUnit.includes(report) && <UnitSelect choice={choice} onChange={set} />}
@@ -123,6 +134,21 @@ function UnitSelect({ choice, onChange }: ChoicePartProps) {
         ...units.map((one) => ({ value: one, label: t(($) => $.reporting.units[one]) })),
       ]}
       comboboxProps={{ transitionProps: { duration: 0 } }}
+    />
+  )
+}
+
+/** One of the years that have entries. */
+function YearChoice({ choice, onChange }: ChoicePartProps) {
+  const { t } = useText()
+  const { data } = useQuery(orpc.closing.years.queryOptions())
+  const years = new Set([choice.year, ...(data?.rows ?? []).map(({ year }) => year)])
+  return (
+    <ChoiceField
+      label={t(($) => $.reporting.year)}
+      value={String(choice.year)}
+      onChange={(year: string) => onChange({ year: Number(year) })}
+      choices={[...years].sort((a, b) => b - a).map((year) => ({ value: String(year), label: String(year) }))}
     />
   )
 }

@@ -12,6 +12,7 @@ import { PdfPreview } from '../../ui/display/PdfPreview.tsx'
 import { useText } from '../../ui/text.ts'
 import { ChoiceFields } from './ChoiceFields.tsx'
 import { askedFor, isMenuReport, type MenuReport, usualChoice } from './report-choice.ts'
+import { Fact, StatementParts } from './StatementParts.tsx'
 import { useReportFile } from './use-report-file.ts'
 
 /** One report: what it wants to know, then the same figures on the screen, on paper and as a spreadsheet. */
@@ -98,13 +99,25 @@ function OnScreen({ asked }: { readonly asked: AskedReport }) {
   const query = useQuery({ ...orpc.reports.run.queryOptions({ input: asked }), placeholderData: keepPreviousData })
   if (query.isError) return <Complaint error={query.error} />
   if (query.data === undefined) return null
-  const { subtitle, notes } = query.data
+  const { subtitle, particulars, before = [], columns, after = [], notes } = query.data
+  const isAlone = before.length + after.length === 0
   return (
     <>
       <Text fw={600} mb="xs">
         {subtitle}
       </Text>
-      <StatementTable statement={query.data} empty={t(($) => $.reporting.empty)} maxHeight="calc(100dvh - 24rem)" />
+      {particulars.map(({ key, title, text }) => (
+        <Fact key={key} title={title} text={text} />
+      ))}
+      <StatementParts statement={query.data} parts={before} />
+      {columns.length > 0 && (
+        <StatementTable
+          statement={query.data}
+          empty={t(($) => $.reporting.empty)}
+          {...(isAlone && { maxHeight: 'calc(100dvh - 24rem)' })}
+        />
+      )}
+      <StatementParts statement={query.data} parts={after} />
       {notes.map((note) => (
         <Text key={note} size="sm" c="gray.7" mt="xs">
           {note}

@@ -6,6 +6,7 @@ import type { PickedItem } from '../../app/ItemPicker.tsx'
 /** Reports that stand in the menu; cards and vouchers are printed where they are. */
 export const menu = {
   statements: ['balanceSheet', 'surplus', 'equityChanges', 'cashFlow', 'trialBalance'],
+  meeting: ['shuComponents', 'shuMembers', 'shuMember'],
   books: ['cashBook', 'journal', 'ledgerAccount'],
   members: ['savingsList', 'termList', 'interestRun', 'withholdingList', 'memberRegister', 'collectionForm'],
   loans: ['loanList', 'arrears', 'collectibility'],
@@ -31,6 +32,9 @@ export interface Choice {
   readonly asOf: CalendarDate
   readonly from: CalendarDate
   readonly to: CalendarDate
+  /** A book year, for what is made for the meeting of members: the one before today's where nothing is chosen. */
+  readonly year: number
+  readonly hasSignatures: boolean
   readonly unit: Unit | undefined
   readonly cashAccount: string | null
   readonly account: string | null
@@ -46,7 +50,8 @@ export interface Choice {
 export function usualChoice(report: MenuReport, today: CalendarDate): Choice {
   const from = isOfYear(report) ? firstDayOfYear(yearOf(today)) : firstDayOfMonth(monthOf(today))
   return {
-    ...{ asOf: today, from, to: today, unit: undefined, cashAccount: null, account: null, item: null },
+    ...{ asOf: today, from, to: today, year: yearOf(today) - 1, hasSignatures: false },
+    ...{ unit: undefined, cashAccount: null, account: null, item: null },
     ...{ place: undefined, by: undefined, buyer: undefined },
   }
 }
@@ -62,7 +67,7 @@ export function isMenuReport(report: string | undefined): report is MenuReport {
 
 /** The report as the API is asked for it; undefined while something is still to be chosen. */
 export function askedFor(report: MenuReport, choice: Choice): AskedReport | undefined {
-  const { asOf, from, to, unit, cashAccount, account, item, place, by, buyer } = choice
+  const { asOf, from, to, year, hasSignatures, unit, cashAccount, account, item, place, by, buyer } = choice
   const at = place === undefined ? {} : { locationId: place }
   const within = { from, to, ...(unit && { unit }) }
   const onDay = { asOf, ...(unit && { unit }) }
@@ -75,6 +80,11 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
     case 'cashFlow':
     case 'journal':
       return { report, params: within }
+    case 'shuComponents':
+    case 'shuMember':
+      return { report, params: { year } }
+    case 'shuMembers':
+      return { report, params: { year, ...(hasSignatures && { signature: true }) } }
     case 'cashBook':
       return cashAccount === null ? undefined : { report, params: { ...within, cashAccount } }
     case 'ledgerAccount':

@@ -9,6 +9,9 @@ const memberShareAccount = clearedCards.shu
 export const reserveAccount = '34101'
 export const nonMemberReserve = '34103'
 
+/** Funds the meeting fills out of the surplus: board, staff, education, social, local development. */
+export const surplusFundAccounts = ['25102', '25103', '25104', '25105', '25106'] as const
+
 export interface SurplusDecision {
   readonly date: string
   readonly year: number

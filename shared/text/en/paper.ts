@@ -12,6 +12,8 @@ export const paper: Shape<typeof id> = {
   practiceLine: 'PRACTICE: not the real records of a cooperative',
   sampleLine: 'SAMPLE: this cooperative and its figures are made up',
   reversed: 'REVERSED',
+  proposal: 'PROPOSAL',
+  proposalLine: 'PROPOSAL: not yet decided by the meeting of members',
   continued: '{{title}} (continued)',
   omitted: '{{count}} earlier rows are not shown.',
   legal: 'Legal entity No. {{number}}',

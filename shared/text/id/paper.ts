@@ -10,6 +10,8 @@ export const paper = {
   practiceLine: 'LATIHAN: bukan catatan koperasi yang sebenarnya',
   sampleLine: 'CONTOH: koperasi dan angka di sini hanya contoh',
   reversed: 'DIBATALKAN',
+  proposal: 'USULAN',
+  proposalLine: 'USULAN: belum diputuskan rapat anggota',
   continued: '{{title}} (lanjutan)',
   omitted: '{{count}} baris sebelumnya tidak ditampilkan.',
   legal: 'Badan hukum No. {{number}}',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { usualBylaw } from '../../../shared/rules/surplus-bylaw.ts'
 import { openTestBook, requestId, type TestBook } from '../../support/book.ts'
 import { addMember, balanceOf, deposit, linesOf, openSavings } from '../../support/counter.ts'
+import { post as postIn, sharers, workedYear as workedYearOf } from '../../support/worked-year.ts'
 
 let book: TestBook
 beforeEach(async () => {
@@ -17,44 +18,11 @@ const refusal = (code: string, reason: string) =>
   expect.objectContaining({ code, data: expect.objectContaining({ reason }) })
 const rupiah = (amount: number) => amount * 100
 const post = (date: string, lines: Parameters<TestBook['api']['journal']['post']>[0]['lines']) =>
-  book.api.journal.post({ requestId: requestId(), date, description: 'Catatan', lines })
+  postIn(book, date, lines)
 
-interface Sharer {
-  readonly saved: number
-  readonly interest: number
-}
-
-/** Members with mandatory savings and interest paid in 2025, rupiah. */
-async function members(...rows: readonly Sharer[]): Promise<string[]> {
-  const ids: string[] = []
-  for (const [at, { saved, interest }] of rows.entries()) {
-    const id = await addMember(book, String(at + 1).padStart(4, '0'), '2025-01-02')
-    ids.push(id)
-    if (saved > 0) await deposit(book, await openSavings(book, id, 'wajib', '2025-01-02'), rupiah(saved), '2025-02-03')
-    if (interest > 0) {
-      await post('2025-06-30', [
-        { account: '11101', debit: rupiah(interest) },
-        { account: '41101', credit: rupiah(interest), memberId: id },
-      ])
-    }
-  }
-  return ids
-}
-
-/** The worked surplus of the notes: 48.750.000 to divide. */
-async function workedYear(): Promise<string[]> {
-  const ids = await members(
-    { saved: 1_450_000, interest: 2_150_000 },
-    { saved: 850_000, interest: 0 },
-    { saved: 2_300_000, interest: 640_000 },
-    { saved: 60_400_000, interest: 58_210_000 },
-  )
-  await post('2025-12-20', [
-    { account: '52201', debit: rupiah(12_250_000) },
-    { account: '11101', credit: rupiah(12_250_000) },
-  ])
-  return ids
-}
+const members = (...rows: Parameters<typeof sharers> extends [unknown, ...infer Rows] ? Rows : never) =>
+  sharers(book, ...rows)
+const workedYear = () => workedYearOf(book)
 
 const closeYear = (year = 2025) => book.api.closing.closeYear({ requestId: requestId(), year })
 const simulate = (year = 2025) => book.api.closing.simulateShu({ year })

@@ -64,6 +64,7 @@ export function warningsOf(statement: Statement, { hasAlarm, kind }: Frame): str
   return [
     hasAlarm ? texts.alarm : undefined,
     isReversed(statement) ? texts.reversed : undefined,
+    statement.isProposal ? texts.proposalLine : undefined,
     { practice: texts.practiceLine, sample: texts.sampleLine, real: undefined }[kind],
   ].filter((text) => text !== undefined)
 }
@@ -72,7 +73,9 @@ export function warningsOf(statement: Statement, { hasAlarm, kind }: Frame): str
 export function markOf(statement: Statement, frame: Frame): string | undefined {
   const texts = paperTexts(statement.language)
   if (isReversed(statement)) return texts.reversed
-  return { practice: texts.practice, sample: texts.sample, real: undefined }[frame.kind]
+  return { practice: texts.practice, sample: texts.sample, real: statement.isProposal ? texts.proposal : undefined }[
+    frame.kind
+  ]
 }
 
 function isReversed({ particulars }: Statement): boolean {

@@ -9,9 +9,8 @@ import type { Reading, Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
 import { getProduct, getSavingsAccount, openAccounts } from '../savings/accounts.ts'
 import { requireNoTerm } from '../savings/terms.ts'
-import { bylawOf } from './bylaw.ts'
 import { paidOf, type SurplusDecided, sharesOf, standingDecision } from './decisions.ts'
-import { divided } from './surplus.ts'
+import { dividedYear } from './surplus.ts'
 import { totalsOf } from './surplus-basis.ts'
 
 type Inputs = AllInputs['closing']
@@ -126,8 +125,7 @@ export async function memberShu(
   { db }: Reading,
   { year, memberId }: Inputs['memberShu'],
 ): Promise<Answers['closing']['memberShu']> {
-  const decided = await standingDecision(db, year)
-  const { answer, sharers } = await divided(db, year, decided?.bylaw ?? (await bylawOf(db, year)).bylaw)
+  const { decided, answer, sharers } = await dividedYear(db, year)
   const own = answer.members.find((one) => one.memberId === memberId)
   if (!own) throw new Refusal('NOT_FOUND', 'member_without_share', { memberId, year })
   const { bylaw, components, surplus } = answer

@@ -36,6 +36,13 @@ export async function simulateShu({ db }: Reading, { year, bylaw }: Inputs['simu
   return (await divided(db, year, bylaw ?? decided?.bylaw ?? (await bylawOf(db, year)).bylaw)).answer
 }
 
+/** A year's division as the meeting decided it, or as the rule in force proposes it; refuses as `simulateShu`. */
+export async function dividedYear(db: Reader, year: number) {
+  const decided = await standingDecision(db, year)
+  const { fromYear, bylaw } = await bylawOf(db, year)
+  return { decided, fromYear, ...(await divided(db, year, decided?.bylaw ?? bylaw)) }
+}
+
 interface Divided {
   readonly answer: Simulated
   readonly shares: SurplusShares
@@ -43,7 +50,7 @@ interface Divided {
 }
 
 /** Reckons a year's division; the same for a simulation, the decision and the sheet of one member. */
-export async function divided(db: Reader, year: number, bylaw: SurplusBylaw): Promise<Divided> {
+async function divided(db: Reader, year: number, bylaw: SurplusBylaw): Promise<Divided> {
   const origin = await originOf(db, year)
   const { nonMembers, surplus } = parted(origin, bylaw)
   const result = sumSen([origin.members, origin.nonMembers, origin.grants])

@@ -1,0 +1,75 @@
+import { Text, Title } from '@mantine/core'
+import type { Answers } from '../../../shared/contract/index.ts'
+import { StatementTable } from '../../app/StatementTable.tsx'
+import { useText } from '../../ui/text.ts'
+import classes from './reports.module.css'
+
+type Statement = Answers['reports']['run']
+type StatementPart = NonNullable<Statement['before']>[number]
+
+interface StatementPartsProps {
+  readonly statement: Statement
+  readonly parts: readonly StatementPart[] | undefined
+}
+
+/** What stands before or after a statement's own table, as on paper: sentences, facts, lesser tables, sheets to hand out. */
+export function StatementParts({ statement, parts = [] }: StatementPartsProps) {
+  return parts.map((part, index) => <StatementPart key={String(index)} part={part} statement={statement} />)
+}
+
+function StatementPart({ part, statement }: { readonly part: StatementPart; readonly statement: Statement }) {
+  switch (part.kind) {
+    case 'heading':
+      return (
+        <Title order={2} size="h5" mt="md" mb="xs">
+          {part.text}
+        </Title>
+      )
+    case 'paragraph':
+      return <Text mb="xs">{part.text}</Text>
+    case 'clause':
+      return <Text mb="xs">{`${part.label} ${part.text}`}</Text>
+    case 'fact':
+      return <Fact title={part.title} text={part.text} />
+    case 'table':
+      return <Lesser title={part.title} table={part} statement={statement} />
+    case 'slip':
+      return <Lesser title={`${part.title} · ${part.subtitle}`} facts={part.facts} table={part} statement={statement} />
+    case 'labels':
+      return part.labels.map(({ code, title, lines }) => (
+        <Fact key={code} title={code} text={[title, ...lines].join(' · ')} />
+      ))
+  }
+}
+
+/** `Keadaan: Usulan` */
+export function Fact({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <Text size="sm">
+      <Text span c="gray.7">{`${title}: `}</Text>
+      {text}
+    </Text>
+  )
+}
+
+interface LesserProps {
+  readonly title: string
+  readonly facts?: readonly { readonly title: string; readonly text: string }[]
+  readonly table: Pick<Statement, 'columns' | 'rows'>
+  readonly statement: Statement
+}
+
+function Lesser({ title, facts = [], table: { columns, rows }, statement }: LesserProps) {
+  const { t } = useText()
+  return (
+    <section className={classes.part} aria-label={title}>
+      <Title order={2} size="h5" mb="xs">
+        {title}
+      </Title>
+      {facts.map((fact) => (
+        <Fact key={fact.title} {...fact} />
+      ))}
+      <StatementTable statement={{ ...statement, title, columns, rows }} empty={t(($) => $.reporting.empty)} />
+    </section>
+  )
+}
