@@ -2,6 +2,7 @@ import { booksArea } from '../areas/books/screens.ts'
 import { calculatorArea } from '../areas/calculator/screens.ts'
 import { capitalArea } from '../areas/capital/screens.ts'
 import { cashArea } from '../areas/cash/screens.ts'
+import { closingArea } from '../areas/closing/screens.ts'
 import { collectionArea } from '../areas/collection/screens.ts'
 import { homeArea } from '../areas/home/screens.ts'
 import { loansArea } from '../areas/loans/screens.ts'
@@ -26,6 +27,7 @@ export const areas: readonly Area[] = [
   capitalArea,
   cashArea,
   booksArea,
+  closingArea,
   reportsArea,
   calculatorArea,
   settingsArea,

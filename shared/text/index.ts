@@ -5,6 +5,7 @@ import { bookkeeping as bookkeepingEn } from './en/bookkeeping.ts'
 import { calculator as calculatorEn } from './en/calculator.ts'
 import { capital as capitalEn } from './en/capital.ts'
 import { cash as cashEn } from './en/cash.ts'
+import { closing as closingEn } from './en/closing.ts'
 import { collection as collectionEn } from './en/collection.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { home as homeEn } from './en/home.ts'
@@ -32,6 +33,7 @@ import { bookkeeping } from './id/bookkeeping.ts'
 import { calculator } from './id/calculator.ts'
 import { capital } from './id/capital.ts'
 import { cash } from './id/cash.ts'
+import { closing } from './id/closing.ts'
 import { collection } from './id/collection.ts'
 import { errors } from './id/errors.ts'
 import { home } from './id/home.ts'
@@ -63,6 +65,7 @@ export const id = {
   capital,
   calculator,
   cash,
+  closing,
   collection,
   loanRules,
   loans,
@@ -93,6 +96,7 @@ export const en: Shape<typeof id> = {
   capital: capitalEn,
   calculator: calculatorEn,
   cash: cashEn,
+  closing: closingEn,
   collection: collectionEn,
   loanRules: loanRulesEn,
   loans: loansEn,

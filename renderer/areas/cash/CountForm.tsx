@@ -4,6 +4,7 @@ import { CashAccountSelect } from '../../app/CashAccountSelect.tsx'
 import { CashCountFields } from '../../app/CashCountFields.tsx'
 import { type CountValues, countInput, countPaths } from '../../app/cash-count.ts'
 import { useBook } from '../../app/session.tsx'
+import { useAsked } from '../../app/use-asked.ts'
 import { client } from '../../client.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { useEntryForm } from '../../ui/form/entry-form.ts'
@@ -22,7 +23,11 @@ interface CountFormProps {
 export function CountForm({ onSaved }: CountFormProps) {
   const { t } = useText()
   const { today } = useBook()
-  const initial: Values = { date: today, cashAccount: null, pieces: {}, first: '', second: '', reason: '' }
+  const asked = useAsked()
+  const initial: Values = {
+    ...{ date: asked.date ?? today, cashAccount: asked.account ?? null },
+    ...{ pieces: {}, first: '', second: '', reason: '' },
+  }
   const form = useEntryForm({
     initial,
     save: (values: Values, requestId) =>

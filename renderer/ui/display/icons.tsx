@@ -135,6 +135,14 @@ export function FundsIcon(props: IconProps) {
   )
 }
 
+export function ClosingIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M5 4h14v16H5zM8.5 9l1.2 1.2L12 8M8.5 15l1.2 1.2L12 14M14 9.5h2.5M14 15.5h2.5" />
+    </Icon>
+  )
+}
+
 export function SearchIcon(props: IconProps) {
   return (
     <Icon {...props}>

@@ -16,6 +16,7 @@ export const app: Shape<typeof id> = {
     cash: 'Cash & bank',
     books: 'Bookkeeping',
     calculator: 'Calculator',
+    closing: 'Closing & surplus',
     reports: 'Reports',
     settings: 'Settings',
   },

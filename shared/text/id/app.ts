@@ -14,6 +14,7 @@ export const app = {
     cash: 'Kas & bank',
     books: 'Pembukuan',
     calculator: 'Kalkulator',
+    closing: 'Tutup buku & SHU',
     reports: 'Laporan',
     settings: 'Pengaturan',
   },

@@ -3,6 +3,7 @@ import { formatMonth, lastDayOfMonth } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { useBook } from '../../../app/session.tsx'
+import { useAsked } from '../../../app/use-asked.ts'
 import { client } from '../../../client.ts'
 import { Done, useSaid } from '../../../ui/display/Done.tsx'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
@@ -85,7 +86,8 @@ function PostForm({ sheet: { rows }, onPosted }: TaxFormsProps) {
   const { t, language } = useText()
   const { today } = useBook()
   const open = rows.filter(({ missing, month }) => missing !== 0 && lastDayOfMonth(month) <= today)
-  const first = open[0]?.month ?? ''
+  const asked = useAsked()
+  const first = (open.find(({ month }) => month === asked.month) ?? open[0])?.month ?? ''
   const form = useEntryForm({
     initial: { month: first, date: first === '' ? null : lastDayOfMonth(first) } as PostValues,
     save: ({ month, date }, requestId) => client.tax.post({ requestId, month, date: date ?? '' }),

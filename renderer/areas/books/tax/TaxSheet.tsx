@@ -10,6 +10,7 @@ import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
 import { useBook } from '../../../app/session.tsx'
+import { useAsked } from '../../../app/use-asked.ts'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
@@ -26,7 +27,8 @@ type Posted = Answers['tax']['post']
 export function TaxSheet() {
   const { t, language } = useText()
   const { today } = useBook()
-  const [year, setYear] = useState(yearOf(today))
+  const asked = useAsked()
+  const [year, setYear] = useState(asked.year ?? yearOf(today))
   const [posted, setPosted] = useState<Posted>()
   useFreshVisit(() => setPosted(undefined))
   const [own, setOwn] = useState<number | null>(null)
@@ -35,14 +37,15 @@ export function TaxSheet() {
     ...orpc.tax.sheet.queryOptions({ input: params }),
     placeholderData: keepPreviousData,
   })
-  const years = Array.from({ length: 4 }, (_, back) => String(yearOf(today) - back))
-  const asked = { report: 'taxSheet', params, language } as const
+  const latest = Array.from({ length: 4 }, (_, back) => String(yearOf(today) - back))
+  const years = latest.includes(String(year)) ? latest : [...latest, String(year)]
+  const paper = { report: 'taxSheet', params, language } as const
   return (
     <>
       <PageHead
         title={t(($) => $.tax.title)}
         text={t(($) => $.tax.text)}
-        actions={<PaperButton asked={asked} label={t(($) => $.tax.print)} />}
+        actions={<PaperButton asked={paper} label={t(($) => $.tax.print)} />}
       />
       <Complaint error={error} />
       {posted ? (

@@ -15,6 +15,7 @@ import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { orpc } from '../../../app/queries.ts'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
 import { useBook } from '../../../app/session.tsx'
+import { useAsked } from '../../../app/use-asked.ts'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
 import { client } from '../../../client.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
@@ -40,7 +41,8 @@ export function Depreciation() {
   }
   useFreshVisit(begin)
   const runs = useQuery(orpc.assets.runs.queryOptions({ input: {} }))
-  const month = chosen ?? runs.data?.next
+  const asked = useAsked()
+  const month = chosen ?? asked.month ?? runs.data?.next
   return (
     <>
       <PageHead title={t(($) => $.assets.depreciation.title)} text={t(($) => $.assets.depreciation.text)} />

@@ -6,6 +6,7 @@ import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
+import { useAsked } from '../../../app/use-asked.ts'
 import { client } from '../../../client.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { Done } from '../../../ui/display/Done.tsx'
@@ -20,7 +21,8 @@ type MonthEnd = Answers['loans']['monthEnd']
 export function LoanMonthEnd() {
   const { t, language } = useText()
   const { today } = useBook()
-  const [month, setMonth] = useState<CalendarMonth>(addMonthsToMonth(monthOf(today), -1))
+  const asked = useAsked()
+  const [month, setMonth] = useState<CalendarMonth>(asked.month ?? addMonthsToMonth(monthOf(today), -1))
   const [sentence, setSentence] = useState<string>()
   const query = useQuery(orpc.loans.monthEnd.queryOptions({ input: { month } }))
   const months = Array.from({ length: 25 }, (_, index) => addMonthsToMonth(monthOf(today), -index))

@@ -5,6 +5,7 @@ import { addMonthsToMonth, type CalendarMonth, formatMonth, monthOf } from '../.
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
+import { useAsked } from '../../../app/use-asked.ts'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { Done } from '../../../ui/display/Done.tsx'
@@ -26,7 +27,8 @@ export function InterestRun() {
     setSentence(undefined)
   })
   const runs = useQuery(orpc.savings.interestRuns.queryOptions({ input: {} }))
-  const month = chosen ?? runs.data?.next
+  const asked = useAsked()
+  const month = chosen ?? asked.month ?? runs.data?.next
   const choose = (other: CalendarMonth) => {
     setChosen(other)
     setSentence(undefined)
@@ -68,7 +70,7 @@ function MonthChoice({ runs, month, onChoose }: MonthChoiceProps) {
   const { t, language } = useText()
   const { today } = useBook()
   const done = new Set(runs.rows.map((row) => row.month))
-  const newest = [monthOf(today), runs.next].toSorted().at(-1) ?? month
+  const newest = [monthOf(today), runs.next, month].toSorted().at(-1) ?? month
   const months = Array.from({ length: 37 }, (_, index) => addMonthsToMonth(newest, -index))
   const labelOf = (one: CalendarMonth) => {
     const name = formatMonth(one, language)

@@ -7,6 +7,7 @@ import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { orpc } from '../../../app/queries.ts'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
 import { useBook } from '../../../app/session.tsx'
+import { useAsked } from '../../../app/use-asked.ts'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
 import { usePostingWarnings } from '../../../app/use-posting-warnings.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
@@ -26,7 +27,8 @@ export function StockTake() {
   const { placeId: place = shopPlace } = useParams()
   const [taken, setTaken] = useState<Taken>()
   const { today } = useBook()
-  const [date, setDate] = useState<string | null>(today)
+  const asked = useAsked()
+  const [date, setDate] = useState<string | null>(asked.date ?? today)
   useFreshVisit(() => setTaken(undefined))
   const sheet = useQuery({
     ...orpc.trade.countSheet.queryOptions({ input: { locationId: place, ...(date !== null && { asOf: date }) } }),

@@ -1,0 +1,21 @@
+import type { Area } from '../../app/area.ts'
+import { ClosingIcon } from '../../ui/display/icons.tsx'
+
+/** Tutup buku & SHU: the ends of months and years, and what becomes of the surplus. */
+export const closingArea: Area = {
+  name: 'closing',
+  title: ($) => $.app.nav.closing,
+  icon: ClosingIcon,
+  screens: [
+    {
+      path: 'closing',
+      title: ($) => $.closing.month.title,
+      load: () => import('./steps/MonthEnd.tsx').then(({ MonthEnd }) => MonthEnd),
+    },
+    {
+      path: 'closing/year',
+      title: ($) => $.closing.year.title,
+      load: () => import('./steps/YearEnd.tsx').then(({ YearEnd }) => YearEnd),
+    },
+  ],
+}
