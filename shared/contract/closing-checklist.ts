@@ -5,7 +5,7 @@ import { reading, recording, senAnswer } from './procedure.ts'
 import { yearSchema } from './tax.ts'
 
 /** What a month's end asks for, in the order it is done. */
-export const monthSteps = [
+const monthSteps = [
   'earlier_months',
   'cash_count',
   'bank',
@@ -19,7 +19,7 @@ export const monthSteps = [
 ] as const
 
 /** What a year's end asks for, in the order it is done. */
-export const yearSteps = [
+const yearSteps = [
   'earlier_years',
   'opening',
   'december',
@@ -37,7 +37,7 @@ export const yearSteps = [
  * `changed`: it was done, and the book moved since. `missed`: it was not done and the month is locked. `not_yet`: its
  * time has not come. All of it is derived from the book whenever somebody asks.
  */
-export const stepStates = ['done', 'open', 'changed', 'missed', 'not_needed', 'not_yet'] as const
+const stepStates = ['done', 'open', 'changed', 'missed', 'not_needed', 'not_yet'] as const
 
 const stepShape = {
   state: z.enum(stepStates),

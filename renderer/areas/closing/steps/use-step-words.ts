@@ -1,6 +1,7 @@
 import { formatDate, formatMonth, isMonth, type Language } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
+import type { Texts } from '../../../../shared/text/index.ts'
 import { useRoleName } from '../../../app/use-role-name.ts'
 import { useText } from '../../../ui/text.ts'
 
@@ -36,64 +37,66 @@ export function useStepWords(): { title: (step: Step) => string; sentences: (ste
 function useDetail(): (step: Step) => string | undefined {
   const { t, language } = useText()
   return (step) => {
-    const { key, state, count: many, period, note } = step
-    const count = many ?? 0
+    const { state, count, period, note, amount, stated, date } = step
     const said = {
-      ...{ amount: formatRupiah(Math.abs(step.amount ?? 0)), stated: formatRupiah(step.stated ?? 0), note: note ?? '' },
-      ...{
-        date: step.date === null ? '' : formatDate(step.date, language),
-        period: period === null ? '' : periodName(period, language),
-      },
+      ...{ amount: formatRupiah(Math.abs(amount ?? 0)), stated: formatRupiah(stated ?? 0), note: note ?? '' },
+      ...{ date: date === null ? '' : formatDate(date, language), count: count ?? 0 },
+      period: period === null ? '' : periodName(period, language),
     }
-    if (state === 'missed') return t(($) => $.closing.steps.missed)
-    if (state === 'not_needed') return period === null ? undefined : t(($) => $.closing.steps.later, said)
-    const isDone = state === 'done'
-    switch (key) {
-      case 'earlier_months':
-        return isDone ? undefined : t(($) => $.closing.steps.earlierMonths, { ...said, count })
-      case 'months':
-        return isDone ? undefined : t(($) => $.closing.steps.earlierMonths, { ...said, count })
-      case 'earlier_years':
-        return isDone ? undefined : t(($) => $.closing.steps.earlierYears, { ...said, count })
-      case 'cash_count':
-        if (step.date === null) return t(($) => $.closing.steps.uncounted)
-        return t(($) => $.closing.steps[isDone ? 'counted' : 'countChanged'], said)
-      case 'bank':
-        if (step.stated === null) return t(($) => $.closing.steps.bankBook, said)
-        if (!isDone) return t(($) => $.closing.steps.bankChanged, said)
-        return t(($) => $.closing.steps[step.stated === step.amount ? 'bankSame' : 'bankDiffers'], said)
-      case 'savings_interest':
-        return isDone ? undefined : t(($) => $.closing.steps.interestOpen, { ...said, count })
-      case 'depreciation':
-        return isDone ? undefined : t(($) => $.closing.steps.depreciationOpen, { ...said, count })
-      case 'final_tax':
-      case 'income_tax':
-        if (isDone) return undefined
-        if (step.amount === null) return t(($) => $.closing.steps.taxUndecided)
-        return many === null
-          ? t(($) => $.closing.steps.taxOpen, said)
-          : t(($) => $.closing.steps.taxMonths, { ...said, count })
-      case 'adjustments':
-      case 'year_adjustments':
-        return isDone ? (note ?? undefined) : t(($) => $.closing.steps.adjustmentsOpen)
-      case 'opening':
-        return isDone ? undefined : t(($) => $.closing.steps.openingOff, said)
-      case 'december':
-        return isDone ? undefined : t(($) => $.closing.steps.decemberLeft, { count })
-      case 'stock_count':
-        return isDone ? t(($) => $.closing.steps.placesDone, said) : t(($) => $.closing.steps.places, { count })
-      case 'close':
-        return t(($) => $.closing.steps[(step.amount ?? 0) < 0 ? 'loss' : 'surplus'], said)
-      case 'decide':
-        return isDone ? t(($) => $.closing.steps.decided, said) : t(($) => $.closing.steps.toDecide, said)
-      case 'pay':
-        return state === 'open' ? t(($) => $.closing.steps.toPay, said) : undefined
-      case 'deficit':
-        return isDone ? undefined : t(($) => $.closing.steps.toCover, said)
-      case 'lock':
-      case 'loan_interest':
-      case 'loan_allowance':
-        return undefined
-    }
+    if (state === 'missed') return t(($) => $.closing.steps.says.missed)
+    if (state === 'not_needed') return period === null ? undefined : t(($) => $.closing.steps.says.later, said)
+    const sentence = state === 'done' ? doneSentence(step) : leftSentence(step)
+    return sentence === undefined ? undefined : t(($) => $.closing.steps.says[sentence], said)
   }
+}
+
+type Sentence = keyof Texts['closing']['steps']['says']
+
+/** Which sentence tells what was done. */
+function doneSentence({ key, stated, amount }: Step): Sentence | undefined {
+  switch (key) {
+    case 'cash_count':
+      return 'counted'
+    case 'bank':
+      return stated === amount ? 'bankSame' : 'bankDiffers'
+    case 'adjustments':
+    case 'year_adjustments':
+      return 'looked'
+    case 'stock_count':
+      return 'placesDone'
+    case 'close':
+      return (amount ?? 0) < 0 ? 'loss' : 'surplus'
+    case 'decide':
+      return 'decided'
+    default:
+      return undefined
+  }
+}
+
+/** Which sentence tells what waits. */
+function leftSentence({ key, state, stated, amount, date, count }: Step): Sentence | undefined {
+  switch (key) {
+    case 'cash_count':
+      return date === null ? 'uncounted' : 'countChanged'
+    case 'bank':
+      return stated === null ? 'bankBook' : 'bankChanged'
+    case 'final_tax':
+    case 'income_tax':
+      if (amount === null) return 'taxUndecided'
+      return count === null ? 'taxOpen' : 'taxMonths'
+    case 'close':
+      return (amount ?? 0) < 0 ? 'loss' : 'surplus'
+    case 'decide':
+    case 'pay':
+      return state === 'open' ? waiting[key] : undefined
+    default:
+      return waiting[key]
+  }
+}
+
+const waiting: Readonly<Partial<Record<Step['key'], Sentence>>> = {
+  ...{ earlier_months: 'earlierMonths', months: 'earlierMonths', earlier_years: 'earlierYears' },
+  ...{ savings_interest: 'interestOpen', depreciation: 'depreciationOpen', opening: 'openingOff' },
+  ...{ adjustments: 'adjustmentsOpen', year_adjustments: 'adjustmentsOpen', december: 'decemberLeft' },
+  ...{ stock_count: 'places', decide: 'toDecide', pay: 'toPay', deficit: 'toCover' },
 }

@@ -1,4 +1,4 @@
-import { lastDayOfMonth, lastDayOfYear, yearOf } from '../../../../../shared/calendar.ts'
+import { lastDayOfMonth, yearOf } from '../../../../../shared/calendar.ts'
 import type { Inputs as AllInputs, Answers } from '../../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../../shared/errors.ts'
 import { isCountedCash } from '../../../../../shared/rules/cash-accounts.ts'
@@ -90,11 +90,6 @@ export async function checksOf(db: Reader, requestId: string): Promise<number> {
 /** True where today or the newest entry says that a day has come: the clock alone is not trusted. */
 export async function hasEnded(db: Reader, today: string, day: string): Promise<boolean> {
   return today >= day || (await newestDate(db)) >= day
-}
-
-/** True from the last day of a month or year on. */
-export async function isPeriodOver(db: Reader, today: string, period: string): Promise<boolean> {
-  return hasEnded(db, today, period.length === 4 ? lastDayOfYear(Number(period)) : lastDayOfMonth(period))
 }
 
 /** What stands on each account at the end of a day, debit less credit, sen. */
