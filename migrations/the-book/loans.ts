@@ -49,6 +49,7 @@ export const loans = [
     purpose TEXT NOT NULL CHECK (length(purpose) BETWEEN 1 AND 500),
     related_party INTEGER NOT NULL CHECK (related_party IN (0, 1)),
     joint_liability INTEGER NOT NULL CHECK (joint_liability IN (0, 1)),
+    fund_id TEXT REFERENCES fund (id),
     applied_on TEXT NOT NULL CHECK (${realDay('applied_on')}),
     approved_on TEXT CHECK (${realDay('approved_on')}),
     approved_by TEXT CHECK (length(approved_by) BETWEEN 1 AND 120),

@@ -41,6 +41,16 @@ const fund = z.object({
   spent: senAnswer,
   refunded: senAnswer,
   balance: senAnswer,
+  /**
+   * Of money that is lent on alone, sen: principal lent, come back, lost and still owed, what came after all of what was
+   * lost, interest earned, and what is free to lend or to give back; below zero money of the cooperative was lent.
+   */
+  revolving: z
+    .object({
+      ...{ lent: senAnswer, returned: senAnswer, lost: senAnswer, outstanding: senAnswer },
+      ...{ recovered: senAnswer, interest: senAnswer, free: senAnswer },
+    })
+    .nullable(),
 })
 
 const budgetLine = z.object({
@@ -113,6 +123,8 @@ export const fundsContract = {
         z.object({
           ...{ entryId: z.string(), voucher: z.string(), date: z.string(), description: z.string() },
           ...{ received: senAnswer, spent: senAnswer, refunded: senAnswer, balance: senAnswer },
+          /** Of money that is lent on: principal lent, come back and lost, and what is free after it, sen; else nil. */
+          ...{ lent: senAnswer, returned: senAnswer, lost: senAnswer, free: senAnswer },
         }),
       ),
       balance: senAnswer,

@@ -49,6 +49,8 @@ const loan = z.object({
   /** Borrowed by the board, a supervisor or who is close to them; a group answers for it. */
   relatedParty: z.boolean(),
   jointLiability: z.boolean(),
+  /** The revolving fund whose money is lent. */
+  fund: z.object({ fundId: z.string(), number: z.string(), name: z.string() }).nullable(),
   ...securitiesShape,
   disbursedOn: z.string().nullable(),
   ...endingsShape,
@@ -112,6 +114,8 @@ export const loansContract = {
         guarantors: z.array(guarantorSchema).max(20, 'too_many').optional(),
         collateral: z.array(collateralSchema).max(50, 'too_many').optional(),
         jointLiability: z.boolean().optional(),
+        /** A fund that is lent on (`treatment` revolving) and whose money this is. */
+        fundId: idSchema.optional(),
         relatedParty: z.boolean().optional(),
         mandate: z.strictObject({ savingsProducts: savingsProductsSchema, on: dateSchema }).optional(),
       }),
@@ -145,13 +149,18 @@ export const loansContract = {
   revokeMandate: recording
     .input(z.strictObject({ requestId: requestIdSchema, loanId: idSchema, date: dateSchema }))
     .output(loan),
-  /** Pays out what was approved less its deductions; instalments fall due from the given day on, else one interval later. */
-  disburse: counter.input(z.strictObject({ ...paying, firstDueOn: dateSchema.optional() })).output(
-    z.object({
-      ...{ ...postedShape, deductions: deductionsAnswer },
-      ...{ netPayout: senAnswer, outstanding: senAnswer },
-    }),
-  ),
+  /**
+   * Pays out what was approved less its deductions; instalments fall due from the given day on, else one interval later.
+   * More than is free of the fund whose money it is needs a second person's name.
+   */
+  disburse: counter
+    .input(z.strictObject({ ...paying, firstDueOn: dateSchema.optional(), approvedBy: nameSchema().optional() }))
+    .output(
+      z.object({
+        ...{ ...postedShape, deductions: deductionsAnswer },
+        ...{ netPayout: senAnswer, outstanding: senAnswer },
+      }),
+    ),
   /** With the penalty of a day, today's unless said otherwise. */
   card: reading.input(z.strictObject({ loanId: idSchema, asOf: dateSchema.optional() })).output(
     z.object({

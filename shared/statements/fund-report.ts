@@ -1,5 +1,6 @@
 import type { Language } from '../calendar.ts'
 import type { FundTreatment } from '../rules/entries/fund-line.ts'
+import type { RevolvingStanding } from '../rules/revolving-fund.ts'
 import { fundReport as en } from '../text/en/fund-report.ts'
 import { fundReport as id } from '../text/id/fund-report.ts'
 import type { Shape } from '../text/shape.ts'
@@ -36,6 +37,8 @@ export interface FundReportFacts {
   readonly refunded: number
   readonly balance: number
   readonly claimed: number
+  /** Of money that is lent on alone. */
+  readonly revolving: RevolvingStanding | null
   readonly bank: {
     readonly account: string
     readonly name: string
@@ -59,10 +62,10 @@ export function fundReport(facts: FundReportFacts): Statement {
     date: asOf,
     label: `${number} ${asOf}`,
     particulars: particularsOf(facts, texts),
-    columns: columnsOf(texts),
+    columns: columnsOf(facts, texts),
     rows: rowsOf(facts, texts),
-    after: [moneyTable(facts, texts), bankTable(facts, texts)],
-    totals: { ...amounts, bankBalance: bank.balance, bankOfFund: bank.ofFund, bankRest: bank.rest },
+    after: [...moneyTables(facts, texts), bankTable(facts, texts)],
+    totals: { ...amounts, ...facts.revolving, bankBalance: bank.balance, bankOfFund: bank.ofFund, bankRest: bank.rest },
     notes: bank.rest < 0 ? [texts.missing] : [],
   }
 }
@@ -83,10 +86,15 @@ function particularsOf(facts: FundReportFacts, texts: FundTexts): Particular[] {
   ]
 }
 
-function columnsOf({ column }: FundTexts): Column[] {
-  return [
+/** Money that is lent on is spent on nothing. */
+function columnsOf({ revolving }: FundReportFacts, { column }: FundTexts): Column[] {
+  const planned: Column[] = [
     { key: 'budgetLine', title: column.budgetLine, kind: 'text' },
     { key: 'planned', title: column.planned, kind: 'money' },
+  ]
+  if (revolving) return planned
+  return [
+    ...planned,
     { key: 'spent', title: column.spent, kind: 'money' },
     { key: 'left', title: column.left, kind: 'money' },
   ]
@@ -110,6 +118,11 @@ function rowsOf({ budget, planned, spent, unplanned }: FundReportFacts, texts: F
   return [...lines, ...(unplanned === 0 ? [] : [goods]), total]
 }
 
+function moneyTables(facts: FundReportFacts, texts: FundTexts): Part[] {
+  const { revolving } = facts
+  return revolving ? lentTables({ ...facts, revolving }, texts) : [moneyTable(facts, texts)]
+}
+
 function moneyTable({ received, spent, refunded, balance, claimed }: FundReportFacts, texts: FundTexts): Part {
   const rows = [
     line(texts.received, received),
@@ -119,6 +132,34 @@ function moneyTable({ received, spent, refunded, balance, claimed }: FundReportF
     ...(claimed === 0 ? [] : [line(texts.claimed, claimed)]),
   ]
   return { kind: 'table', title: texts.money, columns: amountColumns(texts), rows }
+}
+
+/** What came in and is free of it, and what its borrowers owe. */
+function lentTables(
+  { received, refunded, balance, revolving }: FundReportFacts & { readonly revolving: RevolvingStanding },
+  texts: FundTexts,
+): Part[] {
+  const { lent, returned, outstanding, lost, interest, free } = revolving
+  const recovered = free - (received - refunded - lent + returned)
+  const money = [
+    line(texts.received, received),
+    line(texts.lent, 0 - lent),
+    line(texts.returned, returned),
+    ...(recovered === 0 ? [] : [line(texts.recovered, recovered)]),
+    ...(refunded === 0 ? [] : [line(texts.refunded, 0 - refunded)]),
+    line(texts.free, free, 'total'),
+  ]
+  const owed = [
+    line(texts.outstanding, outstanding),
+    ...(lost === 0 ? [] : [line(texts.lost, lost)]),
+    line(texts.interest, interest),
+    line(texts.owedToDonor, balance),
+  ]
+  const columns = amountColumns(texts)
+  return [
+    { kind: 'table', title: texts.money, columns, rows: money },
+    { kind: 'table', title: texts.loans, columns, rows: owed },
+  ]
 }
 
 function bankTable({ bank }: FundReportFacts, texts: FundTexts): Part {

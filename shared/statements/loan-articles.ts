@@ -54,6 +54,7 @@ function loanSentences({ language, loan, terms, quote }: LoanAgreementFacts): st
   return [
     filled(texts.principal, inFull(loan.principal as Sen)),
     filled(texts.purpose, { purpose: loan.purpose }),
+    ...(loan.fund ? [filled(texts.ofFund, { fund: loan.fund.name })] : []),
     filled(texts.term, { months: loan.months, count, every: everyText(loan.interval, language) }),
     ...(graceAllMonths > 0 ? [filled(texts.graceAll, { months: graceAllMonths })] : []),
     ...(gracePrincipalMonths > 0 ? [filled(texts.gracePrincipal, { months: gracePrincipalMonths })] : []),

@@ -31,6 +31,8 @@ export interface ToldLoan {
   readonly ratePer: 'month' | 'year'
   readonly interval: DueInterval
   readonly purpose: string
+  /** The revolving fund whose money is lent. */
+  readonly fund: { readonly name: string } | null
   readonly appliedOn: string
   readonly approvedOn: string | null
   readonly approvedBy: string | null

@@ -111,7 +111,7 @@ test('what was agreed about loans, savings and leavings comes with something in 
     .map(([, list]) => list)
   expect(empty.filter((list) => !unused.includes(list))).toEqual([])
   const [first] = dump.loanAgreements?.filter(({ jointLiability }) => jointLiability === false) ?? []
-  expect(Object.keys(first ?? {})).toHaveLength(38)
+  expect(Object.keys(first ?? {})).toHaveLength(39)
   expect(dump.loanMandates).toContainEqual(expect.objectContaining({ savingsProducts: ['sukarela'] }))
   expect(dump.settings).toContainEqual({
     name: 'loan_policy',

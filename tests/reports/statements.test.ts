@@ -213,9 +213,10 @@ test.each([...askedOfShop, ...askedOfShopLists])('%s says what was read by eye',
 const askedOfFunds: typeof asked = [
   ['fund-report', () => ({ report: 'fundReport', params: fund('training') })],
   ['fund-report-goods', () => ({ report: 'fundReport', params: fund('machines') })],
+  ['fund-report-lent-on', () => ({ report: 'fundReport', params: fund('lentOn') })],
   ['fund-report-english', () => ({ report: 'fundReport', params: fund('training'), language: 'en' })],
 ]
-const fund = (key: 'training' | 'machines') => ({ fundId: programmes.funds[key], asOf: '2026-04-30' })
+const fund = (key: 'training' | 'machines' | 'lentOn') => ({ fundId: programmes.funds[key], asOf: '2026-04-30' })
 
 test.each(askedOfFunds)('%s says what was read by eye', async (name, report) => {
   await expect(golden(await programmes.api.reports.run(report()))).toMatchFileSnapshot(`golden/${name}.txt`)

@@ -9,7 +9,9 @@ import { loanAgreement } from '../../shared/statements/loan-agreement.ts'
 const principal = sen(12_000_000_00)
 const date = '2026-03-02'
 
-function paper(own: Partial<LoanTerms> = {}, more: Partial<LoanAgreementFacts> = {}) {
+type Lent = LoanAgreementFacts['loan']['fund']
+
+function paper(own: Partial<LoanTerms> = {}, more: Partial<LoanAgreementFacts> = {}, fund: Lent = null) {
   const terms: LoanTerms = { ...defaultLoanTerms, method: 'flat', ...own }
   return loanAgreement({
     ...{ language: 'id', terms, date, isPlanned: true, chair: 'Sri Rahayu', treasurer: 'Wahyu Nugroho' },
@@ -17,6 +19,7 @@ function paper(own: Partial<LoanTerms> = {}, more: Partial<LoanAgreementFacts> =
     loan: {
       ...{ loanId: 'loan', number: 'P-0001', memberNumber: 'A-001', memberName: 'Siti Aminah', state: 'approved' },
       ...{ productName: 'Pinjaman bunga tetap', principal, months: 12, purpose: 'Modal warung' },
+      fund,
       ...{ method: terms.method, ratePct: terms.rate.ratePct, ratePer: terms.rate.per, interval: terms.interval },
       ...{
         appliedOn: date,
@@ -62,6 +65,11 @@ test('it says how much in figures and words, for what and for how long', () => {
     'Pinjaman dipakai untuk: Modal warung.',
     'Pinjaman dibayar kembali dalam 12 bulan dengan 12 kali angsuran, tiap bulan sekali.',
   ])
+})
+
+test('money of a revolving fund is named where it says how much is lent', () => {
+  const sentences = article(paper({}, {}, { name: 'Dana bergulir desa' }), 'Pinjaman')
+  expect(sentences[2]).toContain('berasal dari dana bergulir (Dana bergulir desa)')
 })
 
 test('a flat loan says its true rate beside the flat one, and what all of it comes to', () => {

@@ -54,6 +54,8 @@ export interface LifeBook extends TestBook {
   /** The loans that were paid out, and those they go on as. */
   readonly loanIds: string[]
   readonly savingsAccountId: string
+  /** Whose money all loans are. */
+  readonly fundId: string
 }
 
 /** Approved and paid out as far as bylaws allow; what they refuse is no life. */
@@ -66,12 +68,23 @@ export async function openLifeBook({ loans }: Lives): Promise<LifeBook> {
   await book.api.cash.receive({ ...brought, lines: reserves })
   const savingsAccountId = await openSavings(book, memberId)
   await deposit(book, savingsAccountId, 20_000_000_00)
+  const fundId = await revolvingFund(book)
   const loanIds: string[] = []
   for (const loan of loans) {
-    const loanId = await paidOut(book, memberId, loan).catch(expectedRefusal)
+    const loanId = await paidOut(book, { memberId, fundId }, loan).catch(expectedRefusal)
     if (typeof loanId === 'string') loanIds.push(loanId)
   }
-  return { ...book, loanIds, savingsAccountId }
+  return { ...book, loanIds, savingsAccountId, fundId }
+}
+
+/** A fund that is lent on, with more money than anybody borrows. */
+async function revolvingFund(book: TestBook): Promise<string> {
+  const during = { from: '2026-01-01', to: '2030-12-31' }
+  const agreed = { name: 'Dana bergulir', donor: 'Desa', purpose: 'Modal anggota', treatment: 'revolving' as const }
+  const amount = 10_000_000_000_00
+  const { fundId } = await book.api.funds.create({ ...agreed, ...during, budget: [{ name: 'Pinjaman', amount }] })
+  await book.api.funds.receive({ requestId: requestId(), date: '2026-01-02', fundId, amount, cashAccount: '11203' })
+  return fundId
 }
 
 /** A refusal of the rules, with its code; a bug is thrown on. */
@@ -84,11 +97,15 @@ export function expectedRefusal(error: unknown): { code: string } {
 
 type Loan = Lives['loans'][number]
 
-async function paidOut(book: TestBook, memberId: string, { terms, wish, isRelated, ...loan }: Loan): Promise<string> {
+async function paidOut(
+  book: TestBook,
+  of: { readonly memberId: string; readonly fundId: string },
+  { terms, wish, isRelated, ...loan }: Loan,
+): Promise<string> {
   const { product } = await book.api.loans.createProduct({ requestId: requestId(), ...productOf(terms) })
   const date = '2026-01-05'
   const { loanId } = await book.api.loans.apply({
-    ...{ requestId: requestId(), memberId, product, principal: wish.principal, months: wish.months, date },
+    ...{ requestId: requestId(), ...of, product, principal: wish.principal, months: wish.months, date },
     ...{ purpose: 'Modal warung', relatedParty: isRelated, jointLiability: loan.hasGroup },
     mandate: { savingsProducts: ['sukarela'], on: date },
     ...(loan.pledged ? { collateral: [{ kind: 'BPKB motor', owner: 'Sendiri', appraised: 9_000_000_00 }] } : {}),

@@ -194,6 +194,8 @@ export interface LoanAgreementTable extends LoanTermColumns {
   related_party: Flag
   /** A group answers for it (tanggung renteng), which counts as collateral and guarantor. */
   joint_liability: Flag
+  /** The revolving fund whose money is lent. */
+  fund_id: string | null
   applied_on: string
   approved_on: string | null
   approved_by: string | null

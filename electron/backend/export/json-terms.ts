@@ -30,7 +30,7 @@ export const termLists: Readonly<Record<string, List>> = {
       await db
         .selectFrom('loan_agreement')
         .select(['loan_id', 'member_id', 'product', 'principal', 'months', ...loanTerms])
-        .select(['purpose', 'related_party', 'joint_liability', 'applied_on', 'approved_on', 'approved_by'])
+        .select(['purpose', 'related_party', 'joint_liability', 'fund_id', 'applied_on', 'approved_on', 'approved_by'])
         .orderBy('loan_id')
         .execute(),
     ),

@@ -116,6 +116,10 @@ async function loanProblems(db: Reader): Promise<Problem[]> {
       AND (l.account NOT IN (g.account, ${accruedInterestAccount}) OR l.member_id <> g.member_id) LIMIT ${shown}`.execute(
     db,
   )
+  const untagged = await sql<{ code: string }>`
+    SELECT DISTINCT o.code FROM journal_line l
+    JOIN loan_agreement g USING (loan_id) JOIN loan o ON o.id = g.loan_id
+    WHERE l.fund_id IS NOT g.fund_id LIMIT ${shown}`.execute(db)
   const schedules = await sql<{ code: string }>`
     SELECT o.code FROM journal_entry e JOIN journal_line l ON l.seq = e.seq
     JOIN loan_agreement g USING (loan_id) JOIN loan o ON o.id = g.loan_id
@@ -129,6 +133,7 @@ async function loanProblems(db: Reader): Promise<Problem[]> {
       problem(`loan ${code} is owed less than nothing or more than was approved on ${day}`),
     ),
     ...foreign.rows.map(({ code }) => problem(`loan ${code} is now another member's or another kind`)),
+    ...untagged.rows.map(({ code }) => problem(`lines of loan ${code} name another fund than the loan`)),
     ...schedules.rows.map(({ code }) => problem(`the schedule of loan ${code} does not add up to its payout`)),
   ]
 }

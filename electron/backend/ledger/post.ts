@@ -13,6 +13,7 @@ import { requireFundsInBounds } from './fund-bounds.ts'
 import { head } from './head.ts'
 import { requireNoNetClearing, withUnitClearing } from './inter-unit.ts'
 import { requireLoansInBounds } from './loan-bounds.ts'
+import { withLoanFunds } from './loan-funds.ts'
 import { requireOpenPeriod } from './periods.ts'
 import { requireGoodsInBounds } from './stock-bounds.ts'
 import { stockHead } from './stock-chain.ts'
@@ -54,7 +55,7 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   await requireDateInReach(work.tx, work.today, draft.date)
   await requireOpenPeriod(work.tx, draft.date, draft.kind)
   requireNoNetClearing(draft)
-  const drafted = withUnitClearing(draft)
+  const drafted = await withLoanFunds(work.tx, withUnitClearing(draft))
   const closedToo = options.reversesId !== undefined || draft.kind === 'closing'
   const formerToo = closedToo || options.movesSavings === true
   const accounts = await requireAccounts(work.tx, drafted, { closedToo })

@@ -34,6 +34,9 @@ export function useLoanWarnings(codes: readonly string[]): string[] {
     above_times_savings: t(($) => $.loans.warning.aboveTimesSavings),
     needs_collateral: t(($) => $.loans.warning.needsCollateral),
     needs_guarantor: t(($) => $.loans.warning.needsGuarantor),
+    fund_over_free: t(($) => $.loans.warning.overFree),
+    fund_outside_period: t(($) => $.loans.warning.outsidePeriod),
+    fund_other_account: t(($) => $.loans.warning.otherAccount),
   }
   return [...codes.flatMap((code) => sentences[code] ?? []), ...posting]
 }

@@ -37,6 +37,12 @@ export const capital: Shape<typeof source> = {
     received: 'Received',
     spent: 'Spent',
     refunded: 'Given back',
+    lent: 'Lent',
+    returned: 'Come back',
+    lost: 'Lost',
+    outstanding: 'Still owed',
+    interest: 'Interest earned',
+    free: 'Free to lend',
     closed: 'closed',
   },
   fund: {

@@ -138,6 +138,11 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_fund_goes_elsewhere:
     'Money from donors must not move to account {{account}}, so that it never becomes surplus. Record it as spending or refund of the fund.',
   NOT_ALLOWED_fund_below_zero: 'Only {{available}} is left of fund {{fund}} on {{day}}.',
+  INVALID_INPUT_fund_not_revolving: 'Fund {{fund}} is no revolving fund: its money is not for lending.',
+  INVALID_INPUT_loan_of_other_fund: 'The fund on this line is not the fund of that loan.',
+  NOT_ALLOWED_fund_is_lent_out:
+    'Only {{available}} of fund {{fund}} is not lent out on {{day}}. Wait until instalments come in.',
+  NEEDS_APPROVAL_fund_free: 'Fund {{fund}} has {{available}} free to lend, {{short}} too little. Say who approves.',
   NEEDS_APPROVAL_budget_line:
     'Budget line {{name}} has {{available}} left, {{short}} is missing. Ask a second person to approve.',
   NOT_FOUND_partner: 'This partner was not found.',

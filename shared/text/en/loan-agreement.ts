@@ -30,6 +30,8 @@ export const loanAgreement: Shape<typeof id> = {
   },
   principal: 'The Cooperative lends the Borrower {{amount}} ({{words}}).',
   purpose: 'The loan is used for: {{purpose}}.',
+  ofFund:
+    'The money of this loan comes from a revolving fund ({{fund}}); principal that is paid back is lent to other members again.',
   term: 'The loan is paid back within {{months}} months in {{count}} instalments, one {{every}}.',
   gracePrincipal: 'In the first {{months}} months the Borrower pays interest only; principal is paid from then on.',
   graceAll:

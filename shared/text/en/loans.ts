@@ -83,6 +83,9 @@ export const loans: Shape<typeof id> = {
     rate: 'Interest a month',
     rateHint: '{{pct}}% by its kind. Change it only where something else was agreed.',
     purpose: 'What it is for',
+    fund: 'Money of a revolving fund',
+    ownMoney: "The cooperative's own money",
+    fundFree: '{{name}} ({{free}} free)',
     date: 'Date of the application',
     openBacking: 'Add a guarantor, collateral or a mandate',
     joint: 'A group answers for it together',
@@ -126,6 +129,9 @@ export const loans: Shape<typeof id> = {
     aboveTimesSavings: 'The amount is above the multiple of savings that was decided.',
     needsCollateral: 'A loan this large needs collateral.',
     needsGuarantor: 'A loan this large needs a guarantor.',
+    overFree: 'More than is free of the revolving fund: the rest is money of the cooperative itself.',
+    outsidePeriod: 'This day is outside the agreement of the fund.',
+    otherAccount: 'The money did not go out of the account of this fund. Move it, so that the donor report agrees.',
   },
   approve: {
     title: 'Approve or reject a loan',
@@ -154,6 +160,9 @@ export const loans: Shape<typeof id> = {
     save: 'Pay out the loan',
     saved: 'Loan {{number}} of {{amount}} was paid out. {{member}} received {{net}}.',
     outstanding: 'Principal owed',
+    ofFund: 'Money of the revolving fund {{fund}}: {{free}} are free to lend.',
+    overFree: 'Fund {{fund}} has {{free}} free, {{short}} too little. Enter the second person who approves.',
+    approvedBy: 'Approved by',
     done: 'This loan does not wait for its payout.',
   },
   pay: {
@@ -366,6 +375,7 @@ export const loans: Shape<typeof id> = {
     saved: 'The mandate for loan {{number}} was taken back.',
   },
   card: {
+    ofFund: 'Money of the revolving fund {{fund}}',
     penalty: 'Late fee today',
     held: 'Held for it',
     givenUp: 'Principal given up',

@@ -35,6 +35,12 @@ export const capital = {
     received: 'Diterima',
     spent: 'Dipakai',
     refunded: 'Dikembalikan',
+    lent: 'Dipinjamkan',
+    returned: 'Pokok kembali',
+    lost: 'Hilang',
+    outstanding: 'Masih dipinjam',
+    interest: 'Jasa dihasilkan',
+    free: 'Bebas dipinjamkan',
     closed: 'ditutup',
   },
   fund: {

@@ -135,6 +135,12 @@ export const errors = {
   NOT_ALLOWED_fund_goes_elsewhere:
     'Uang dari pemberi dana tidak boleh berpindah ke akun {{account}}, supaya tidak menjadi SHU. Catat lewat pemakaian dana atau pengembalian dana.',
   NOT_ALLOWED_fund_below_zero: 'Sisa dana {{fund}} hanya {{available}} pada {{day}}.',
+  INVALID_INPUT_fund_not_revolving: 'Dana {{fund}} bukan dana bergulir: uangnya tidak untuk dipinjamkan.',
+  INVALID_INPUT_loan_of_other_fund: 'Dana pada baris ini bukan dana pinjaman itu.',
+  NOT_ALLOWED_fund_is_lent_out:
+    'Dari dana {{fund}} hanya {{available}} yang tidak sedang dipinjamkan pada {{day}}. Tunggu angsuran masuk.',
+  NEEDS_APPROVAL_fund_free:
+    'Dana {{fund}} yang bebas dipinjamkan {{available}}, kurang {{short}}. Isi siapa yang menyetujui.',
   NEEDS_APPROVAL_budget_line:
     'Anggaran {{name}} tinggal {{available}}, kurang {{short}}. Minta persetujuan orang kedua.',
   NOT_FOUND_partner: 'Mitra ini tidak ditemukan.',

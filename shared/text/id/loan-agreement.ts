@@ -28,6 +28,8 @@ export const loanAgreement = {
   },
   principal: 'Koperasi meminjamkan kepada Peminjam uang sebesar {{amount}} ({{words}}).',
   purpose: 'Pinjaman dipakai untuk: {{purpose}}.',
+  ofFund:
+    'Uang pinjaman ini berasal dari dana bergulir ({{fund}}); pokok yang kembali dipinjamkan lagi kepada anggota lain.',
   term: 'Pinjaman dibayar kembali dalam {{months}} bulan dengan {{count}} kali angsuran, {{every}} sekali.',
   gracePrincipal: 'Selama {{months}} bulan pertama Peminjam hanya membayar jasa; pokok diangsur sesudahnya.',
   graceAll:

@@ -81,6 +81,9 @@ export const loans = {
     rate: 'Jasa per bulan',
     rateHint: 'Menurut jenisnya {{pct}}%. Ubah hanya bila disepakati lain.',
     purpose: 'Untuk keperluan apa',
+    fund: 'Uang dari dana bergulir',
+    ownMoney: 'Uang koperasi sendiri',
+    fundFree: '{{name}} (bebas {{free}})',
     date: 'Tanggal diajukan',
     openBacking: 'Tambah penjamin, agunan, atau surat kuasa',
     joint: 'Ditanggung bersama oleh kelompok (tanggung renteng)',
@@ -124,6 +127,9 @@ export const loans = {
     aboveTimesSavings: 'Jumlahnya di atas kelipatan simpanan yang ditetapkan.',
     needsCollateral: 'Pinjaman sebesar ini perlu agunan.',
     needsGuarantor: 'Pinjaman sebesar ini perlu penjamin.',
+    overFree: 'Lebih besar dari uang dana bergulir yang bebas dipinjamkan: sisanya uang koperasi sendiri.',
+    outsidePeriod: 'Hari ini di luar jangka waktu perjanjian dana.',
+    otherAccount: 'Uangnya tidak keluar dari rekening dana ini. Pindahkan, supaya laporan ke pemberi dana cocok.',
   },
   approve: {
     title: 'Setujui atau tolak pinjaman',
@@ -152,6 +158,9 @@ export const loans = {
     save: 'Cairkan pinjaman',
     saved: 'Pinjaman {{number}} sebesar {{amount}} dicairkan. {{member}} menerima {{net}}.',
     outstanding: 'Sisa pokok',
+    ofFund: 'Uang dari dana bergulir {{fund}}: bebas dipinjamkan {{free}}.',
+    overFree: 'Dana {{fund}} yang bebas {{free}}, kurang {{short}}. Isi nama orang kedua yang menyetujui.',
+    approvedBy: 'Disetujui oleh',
     done: 'Pinjaman ini tidak menunggu pencairan.',
   },
   pay: {
@@ -365,6 +374,7 @@ export const loans = {
     saved: 'Surat kuasa untuk pinjaman {{number}} dicabut.',
   },
   card: {
+    ofFund: 'Uang dari dana bergulir: {{fund}}',
     penalty: 'Denda hari ini',
     held: 'Titipan',
     givenUp: 'Pokok yang dihapus',

@@ -60,6 +60,7 @@ async function expectControlled(book: LifeBook): Promise<void> {
   const income = 0 - (balances.get('41101') ?? 0)
   const interest = sum(({ rows }) => rows.reduce((all, row) => all + row.interest, 0))
   expect(income).toBe(interest + sum(({ accrued }) => accrued))
+  await expectFundOwed(book, sum)
   for (const card of own) {
     expectAddsUp(card)
     expectInterestOfWhatIsLeft(card)
@@ -67,6 +68,16 @@ async function expectControlled(book: LifeBook): Promise<void> {
 }
 
 type Card = Awaited<ReturnType<typeof cards>>[number]
+
+/** What the fund has outstanding is what its loans owe; of what it was given the rest is free or lost. */
+async function expectFundOwed(book: LifeBook, sum: (amount: (card: Card) => number) => number): Promise<void> {
+  const { received, revolving } = await book.api.funds.get({ fundId: book.fundId, asOf: lastDay })
+  expect(revolving?.outstanding).toBe(sum(({ outstanding }) => outstanding))
+  expect(revolving?.lost).toBe(sum(({ rows }) => rows.reduce((all, row) => all + row.writtenOff, 0)))
+  const { free = 0, outstanding = 0, lost = 0, recovered = 0, interest } = revolving ?? {}
+  expect(free).toBe(received - outstanding - lost + Math.min(lost, recovered))
+  expect(interest).toBe(sum(({ rows, accrued }) => rows.reduce((all, row) => all + row.interest, accrued)))
+}
 
 function accountOf({ restructures, relatedParty }: Card['loan']): string {
   return relatedParty ? '13201' : restructures ? '13105' : '13101'

@@ -5,6 +5,7 @@ import type { CashEntry, CashFlowFacts, CashMovements } from '../../../../shared
 import type { Span } from '../../../../shared/statements/period-text.ts'
 import type { Reader } from '../../db/tables.ts'
 import { movementsBetween, movementsUntil } from '../../ledger/balances.ts'
+import { freeOfFunds } from '../../services/funds/report.ts'
 import type { Reading } from '../../work.ts'
 import { comparedPeriods } from '../compared-span.ts'
 
@@ -65,15 +66,19 @@ async function cashEntries(db: Reader, { from, to }: Span, unit: string | undefi
   }))
 }
 
-/** Cash on the account of programme money, and what other cash accounts hold in a fund's name. */
+/** Cash on the account of programme money, and what other cash accounts hold in a fund's name and is not lent out. */
 async function restrictedCash(db: Reader, asOf: string, unit: string | undefined): Promise<number> {
   let query = db
     .selectFrom('journal_line as l')
     .innerJoin('account as a', 'a.code', 'l.account')
+    .leftJoin('fund_terms as t', 't.fund_id', 'l.fund_id')
     .select((eb) => eb.fn.sum<number | null>(eb('l.debit', '-', eb.ref('l.credit'))).as('net'))
     .where('a.cash_flow', '=', 'cash')
     .where('l.entry_date', '<=', asOf)
-    .where((eb) => eb.or([eb('l.account', '=', fundBankAccount), eb('l.fund_id', 'is not', null)]))
+    .where((eb) => eb.or([eb('l.account', '=', fundBankAccount), eb('t.treatment', '<>', 'revolving')]))
   if (unit !== undefined) query = query.where('l.unit', '=', unit)
-  return (await query.executeTakeFirst())?.net ?? 0
+  const tagged = (await query.executeTakeFirst())?.net ?? 0
+  const lentOn = unit === undefined || unit === 'general' ? await freeOfFunds(db, asOf) : []
+  const elsewhere = lentOn.filter(({ cash_account }) => cash_account !== fundBankAccount)
+  return elsewhere.reduce((sum, { net }) => sum + net, tagged)
 }

@@ -6,6 +6,7 @@ import { lowestOfFund } from '../../ledger/fund-bounds.ts'
 import { type Posted, post } from '../../ledger/post.ts'
 import type { Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
+import { requireFree } from './free.ts'
 import { type FundRecord, fundNamed, positionOfFund } from './records.ts'
 
 type Inputs = AllInputs['funds']
@@ -31,12 +32,13 @@ export async function receiveFund(work: Work, input: Inputs['receive']): Promise
   return withBalance(work, fund, warned(posted, warningsOf(fund, { date, cashAccount })))
 }
 
-/** What was not spent goes back to who gave it; refuses more than there is, and capital. */
+/** What was not spent goes back to who gave it; refuses more than there is or is not lent out, and capital. */
 export async function refundFund(work: Work, input: Inputs['refund']): Promise<Moved> {
   const fund = await openFund(work, input.fundId)
   if (fund.treatment === 'capital') throw new Refusal('NOT_ALLOWED', 'fund_is_capital', { fund: fund.name })
   const { date, fundId, amount, cashAccount } = input
   await requireCashAccount(work.tx, cashAccount, 'cashAccount')
+  if (fund.treatment === 'revolving') await requireFree(work, fund, { amount, date })
   const draft = fundRefund({ date, fundId, fundName: fund.name, treatment: fund.treatment, amount, cashAccount })
   return withBalance(work, fund, await post(work, draft))
 }

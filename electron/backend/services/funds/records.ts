@@ -1,6 +1,8 @@
 import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
 import { Refusal } from '../../../../shared/errors.ts'
+import { type RevolvingMove, revolvingStanding } from '../../../../shared/rules/revolving-fund.ts'
 import type { FundTermsTable, Reader } from '../../db/tables.ts'
+import { revolvingMoves } from '../../ledger/revolving-funds.ts'
 import type { Reading } from '../../work.ts'
 import { type FundPosition, fundPositions } from './position.ts'
 
@@ -55,7 +57,9 @@ export async function fundWithBudget(db: Reader, fundId: string, asOf: string): 
     const spent = position.spentByLine.get(budgetLineId) ?? 0
     return { budgetLineId, name, planned, spent, left: planned - spent }
   })
-  return { ...answerOf(fund, position, sum(budget.map(({ planned }) => planned))), budget }
+  const planned = sum(budget.map((line) => line.planned))
+  const lent = (await revolvingMoves(db, { fundId, asOf })).get(fundId)
+  return { ...answerOf(fund, position, { planned, lent }), budget }
 }
 
 export async function getFund({ db, today }: Reading, input: Inputs['get']): Promise<FundWithBudget> {
@@ -81,8 +85,11 @@ export async function listFunds(
   const treatments = new Map(shown.map(({ fund_id, treatment }) => [fund_id, treatment]))
   const positions = await fundPositions(db, { asOf }, treatments)
   const planned = await plannedByFund(db)
+  const lent = await revolvingMoves(db, { asOf })
   const rows = shown.map((fund) =>
-    answerOf(fund, positions.get(fund.fund_id) as FundPosition, planned.get(fund.fund_id) ?? 0),
+    answerOf(fund, positions.get(fund.fund_id) as FundPosition, {
+      ...{ planned: planned.get(fund.fund_id) ?? 0, lent: lent.get(fund.fund_id) },
+    }),
   )
   return { rows, nextCursor: found.length > limit ? (rows.at(-1)?.number ?? null) : null }
 }
@@ -97,13 +104,19 @@ async function plannedByFund(db: Reader): Promise<Map<string, number>> {
   return new Map(rows.map(({ fund_id, planned }) => [fund_id, planned]))
 }
 
-function answerOf(fund: FundRecord, position: FundPosition, planned: number): Fund {
+interface Beside {
+  readonly planned: number
+  readonly lent: readonly RevolvingMove[] | undefined
+}
+
+function answerOf(fund: FundRecord, position: FundPosition, { planned, lent = [] }: Beside): Fund {
   const { fund_id: fundId, number, name, donor, purpose, treatment, agreement_number: agreementNumber } = fund
   const { starts_on: from, ends_on: to, cash_account: cashAccount, restriction } = fund
   const { received, spent, refunded, balance } = position
   return {
     ...{ fundId, number, name, donor, purpose, treatment, agreementNumber, from, to, cashAccount, restriction },
     ...{ active: fund.active === 1, planned, received, spent, refunded, balance },
+    revolving: treatment === 'revolving' ? revolvingStanding(lent) : null,
   }
 }
 

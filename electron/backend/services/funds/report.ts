@@ -1,5 +1,7 @@
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
+import { revolvingStanding } from '../../../../shared/rules/revolving-fund.ts'
 import type { Reader } from '../../db/tables.ts'
+import { revolvingMoves } from '../../ledger/revolving-funds.ts'
 import type { Reading } from '../../work.ts'
 import { type FundRecord, fundNamed, fundWithBudget, positionOfFund } from './records.ts'
 
@@ -15,19 +17,38 @@ export async function fundReport({ db, today }: Reading, input: Inputs['funds'][
   return { ...told, asOf, unplanned: told.spent - planned, claimed, bank: await bankProof(db, fund, asOf) }
 }
 
-/** What each fund has on an account. Money laid out for one fund does not make less of what belongs to another. */
+/**
+ * What each fund has on an account. Money laid out for one fund does not make less of what belongs to another. What is lent
+ * on lies on its fund's own account as far as it is free: loans are paid out and paid back at the counter.
+ */
 async function bankProof(db: Reader, { fund_id, cash_account: account }: FundRecord, asOf: string) {
   const rows = await db
-    .selectFrom('journal_line')
-    .select((eb) => ['fund_id', eb.fn.sum<number>(eb('debit', '-', eb.ref('credit'))).as('net')])
-    .where('account', '=', account)
-    .where('entry_date', '<=', asOf)
-    .groupBy('fund_id')
+    .selectFrom('journal_line as l')
+    .leftJoin('fund_terms as t', 't.fund_id', 'l.fund_id')
+    .select((eb) => ['l.fund_id', 't.treatment', eb.fn.sum<number>(eb('l.debit', '-', eb.ref('l.credit'))).as('net')])
+    .where('l.account', '=', account)
+    .where('l.entry_date', '<=', asOf)
+    .groupBy(['l.fund_id', 't.treatment'])
     .execute()
+  const lying = [
+    ...rows.filter(({ treatment }) => treatment !== 'revolving'),
+    ...(await freeOfFunds(db, asOf)).filter(({ cash_account }) => cash_account === account),
+  ]
   const held = (ofThis: (id: string | null) => boolean) =>
-    rows.filter(({ fund_id: id }) => ofThis(id)).reduce((sum, { net }) => sum + Math.max(0, net), 0)
+    lying.filter(({ fund_id: id }) => ofThis(id)).reduce((sum, { net }) => sum + Math.max(0, net), 0)
   const balance = rows.reduce((sum, { net }) => sum + net, 0)
   const ofFund = held((id) => id === fund_id)
   const ofOtherFunds = held((id) => id !== null && id !== fund_id)
   return { account, balance, ofFund, ofOtherFunds, rest: balance - ofFund - ofOtherFunds }
+}
+
+/** What is free of each fund that is lent on, sen, and the account where its money lies. */
+export async function freeOfFunds(db: Reader, asOf: string) {
+  const moves = await revolvingMoves(db, { asOf })
+  const funds = await db
+    .selectFrom('fund_terms')
+    .select(['fund_id', 'cash_account'])
+    .where('treatment', '=', 'revolving')
+    .execute()
+  return funds.map((fund) => ({ ...fund, net: Math.max(0, revolvingStanding(moves.get(fund.fund_id) ?? []).free) }))
 }

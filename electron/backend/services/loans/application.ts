@@ -7,6 +7,7 @@ import { limitsOf, termColumns } from '../../db/loan-columns.ts'
 import type { Flag, LoanAgreementTable, LoanProductTable, MemberTable, Reader } from '../../db/tables.ts'
 import { requireDateInReach } from '../../ledger/post.ts'
 import type { Work } from '../../work.ts'
+import { fundToLend } from '../funds/lending.ts'
 import { isOfficer, relatedAccount } from './parties.ts'
 import { agreedTerms, wishOf } from './preview.ts'
 import { getLoanProduct } from './products.ts'
@@ -17,8 +18,8 @@ type Borrower = Pick<MemberTable, 'id' | 'code' | 'name'>
 
 /**
  * Notes what a member asks for, under the terms of a product, with who and what stands behind it. Refuses NOT_FOUND,
- * NOT_ALLOWED for who has left, and as INVALID_INPUT what gives no schedule or passes what the product lends; what else
- * approval will ask for is warned about.
+ * NOT_ALLOWED for who has left, as INVALID_INPUT what gives no schedule or passes what the product lends, and a fund that is
+ * not lent on; what else approval will ask for is warned about.
  */
 export async function applyForLoan(work: Work, input: Inputs['apply']): Promise<Answers['loans']['apply']> {
   const { principal, months, date, guarantors = [], collateral = [], mandate } = input
@@ -33,6 +34,8 @@ export async function applyForLoan(work: Work, input: Inputs['apply']): Promise<
   }
   const breaches = breachedLimits(limitsOf(product), asked)
   requireLendable(product, breaches)
+  const { fundId } = input
+  const ofFund = fundId === undefined ? [] : await fundToLend(work, { fundId, amount: principal, date })
   const { loan_id: loanId } = agreement
   const number = await nextNumber(work.tx)
   await work.tx.insertInto('loan').values({ id: loanId, code: number, name: product.name_id, active: 1 }).execute()
@@ -43,7 +46,7 @@ export async function applyForLoan(work: Work, input: Inputs['apply']): Promise<
     const at = { savingsProducts: ['mandate', 'savingsProducts'], date: ['mandate', 'on'] }
     await keepMandate(work, agreement, { savingsProducts: mandate.savingsProducts, date: mandate.on }, at)
   }
-  return { loanId, number, warnings: [...warnings, ...breaches] }
+  return { loanId, number, warnings: [...warnings, ...breaches, ...ofFund] }
 }
 
 /** Refuses NOT_FOUND, and NOT_ALLOWED for who has left. */
@@ -83,7 +86,7 @@ async function agreementOf(work: Work, asked: Application): Promise<LoanAgreemen
     ...termColumns(agreedTerms(product, asked)),
     account: isRelated ? relatedAccount : product.account,
     ...{ interest_account: product.interest_account, unit: product.unit },
-    ...{ related_party: flag(isRelated), joint_liability: flag(jointLiability) },
+    ...{ related_party: flag(isRelated), joint_liability: flag(jointLiability), fund_id: asked.fundId ?? null },
     ...{ applied_on: date, approved_on: null, approved_by: null },
   }
 }

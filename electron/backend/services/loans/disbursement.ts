@@ -9,19 +9,20 @@ import type { LoanAgreementTable } from '../../db/tables.ts'
 import { post } from '../../ledger/post.ts'
 import type { Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
+import { requireFundToLend } from '../funds/lending.ts'
 import { openAccounts } from '../savings/accounts.ts'
 import { requireBorrower } from './application.ts'
-import { requireWithinSavings } from './approval.ts'
+import { requireSecondPerson, requireWithinSavings } from './approval.ts'
 import { requireWithinRelatedLimit } from './parties.ts'
 import { wishOf } from './preview.ts'
-import { getLoan, namedLoan, requireNotBefore, requireNotRejected } from './standing.ts'
+import { getLoan, type LoanRecord, namedLoan, requireNotBefore, requireNotRejected } from './standing.ts'
 
 type Disbursed = Answers['loans']['disburse']
 
 /**
  * Pays an approved loan out, less what was agreed to be taken off, and fixes its schedule. Refuses NEEDS_APPROVAL,
  * ALREADY_DONE, NOT_ALLOWED for a loan that was rejected, for who has left, above the limit of related parties and
- * above what the member's savings carry by now, and what cash cannot give.
+ * above what the member's savings carry by now, and what cash cannot give; of a fund NEEDS_APPROVAL where less is free.
  */
 export async function disburseLoan(work: Work, input: Inputs['loans']['disburse']): Promise<Disbursed> {
   const { date, cashAccount, firstDueOn } = input
@@ -36,6 +37,7 @@ export async function disburseLoan(work: Work, input: Inputs['loans']['disburse'
   await requireWithinSavings(work.tx, record, date)
   await requireWithinRelatedLimit(work.tx, agreement, date)
   await requireCashAccount(work.tx, cashAccount, 'cashAccount')
+  const ofFund = await fundWarnings(work, record, input)
   const terms = termsOf(agreement)
   const { schedule, deductions, netPayout } = loanQuote(terms, { ...wishOf(agreement, date), firstDueOn })
   const entryId = work.newId()
@@ -44,8 +46,20 @@ export async function disburseLoan(work: Work, input: Inputs['loans']['disburse'
   const stampBought = terms.fees.stampPaidBy === 'cooperative' ? terms.fees.stamp : 0
   const { principal } = agreement
   const paidOut = { date, cashAccount, loan: namedLoan(record), principal, deductions, savings, stampBought }
-  const posted = await post(work, loanDisbursement(paidOut), { entryId })
-  return { ...posted, deductions, netPayout, outstanding: principal }
+  const { approvedBy } = input
+  const posted = await post(work, loanDisbursement(paidOut), {
+    entryId,
+    ...(approvedBy !== undefined && { approvedBy }),
+  })
+  return { ...posted, warnings: [...posted.warnings, ...ofFund], deductions, netPayout, outstanding: principal }
+}
+
+/** What lending money of a fund warns of; for more than is free somebody approves who neither borrows nor answers for it. */
+async function fundWarnings(work: Work, record: LoanRecord, input: Inputs['loans']['disburse']): Promise<string[]> {
+  const { fund_id: fundId, principal: amount } = record.agreement
+  const { date, cashAccount, approvedBy } = input
+  if (approvedBy !== undefined) await requireSecondPerson(work.tx, record, approvedBy)
+  return fundId === null ? [] : requireFundToLend(work, { fundId, amount, date, cashAccount, approvedBy })
 }
 
 interface Kept {

@@ -23,12 +23,15 @@ export interface LoanRow extends LoanAgreementTable {
   readonly phone: string | null
   readonly rejected_on: string | null
   readonly rejected_for: string | null
+  readonly fundNumber: string | null
+  readonly fundName: string | null
 }
 
 /** What was agreed alone, as its table has it. */
 export function agreedOf(row: LoanRow): LoanAgreementTable {
   const { number: _number, memberNumber: _of, memberName: _name, productName: _product, ...rest } = row
-  const { hamlet: _hamlet, phone: _phone, rejected_on: _on, rejected_for: _for, ...agreement } = rest
+  const { hamlet: _hamlet, phone: _phone, rejected_on: _on, rejected_for: _for, ...terms } = rest
+  const { fundNumber: _fund, fundName: _fundName, ...agreement } = terms
   return agreement
 }
 
@@ -48,10 +51,11 @@ export async function loanRows(db: Reader, { loanIds, memberId }: LoanScope): Pr
     .innerJoin('member as m', 'm.id', 'a.member_id')
     .innerJoin('loan_product as p', 'p.id', 'a.product')
     .leftJoin('loan_rejection as r', 'r.loan_id', 'a.loan_id')
+    .leftJoin('fund as f', 'f.id', 'a.fund_id')
     .selectAll('a')
     .select(['r.rejected_on', 'r.reason as rejected_for'])
     .select(['l.code as number', 'm.code as memberNumber', 'm.name as memberName', 'p.name_id as productName'])
-    .select(['m.hamlet', 'm.phone'])
+    .select(['m.hamlet', 'm.phone', 'f.code as fundNumber', 'f.name as fundName'])
   if (loanIds !== undefined) query = query.where('a.loan_id', 'in', among(JSON.stringify(loanIds)))
   if (memberId !== undefined) query = query.where('a.member_id', '=', memberId)
   return query

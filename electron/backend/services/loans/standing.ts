@@ -140,10 +140,15 @@ function answerOf(agreement: LoanRow, moved: Moved, { disbursement, ending, rest
     rejectedFor: agreement.rejected_for,
     relatedParty: agreement.related_party === 1,
     jointLiability: agreement.joint_liability === 1,
+    fund: fundOf(agreement),
     disbursedOn: disbursement?.date ?? null,
     ...endingsAnswer(ending, restructures, moved.recovered),
     outstanding: moved.owed,
   }
+}
+
+function fundOf({ fund_id: fundId, fundNumber, fundName }: LoanRow): Loan['fund'] {
+  return fundId === null ? null : { fundId, number: fundNumber ?? '', name: fundName ?? '' }
 }
 
 /** Interest that was accrued and is paid later moves from one account to the other: paid is what both of them say. */

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { orpc } from '../../../app/queries.ts'
+import { useOpenFunds } from '../../../app/use-open-funds.ts'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import type { EntryForm } from '../../../ui/form/entry-form.ts'
 import { useText } from '../../../ui/text.ts'
 import { ApprovalField } from '../funds/ApprovalField.tsx'
-import { useFundAccount, useOpenFunds } from '../funds/use-fund-choice.ts'
+import { useFundAccount } from '../funds/use-fund-choice.ts'
 import type { AssetValues } from './asset-values.ts'
 
 interface AssetFundProps {

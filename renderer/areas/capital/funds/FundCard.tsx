@@ -10,6 +10,7 @@ import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { useAccountName } from '../../../app/use-account-name.ts'
+import { leftOfFund } from '../../../app/use-open-funds.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { Done } from '../../../ui/display/Done.tsx'
 import { KeyFigure, KeyFigures } from '../../../ui/display/KeyFigures.tsx'
@@ -50,13 +51,14 @@ export function FundCard() {
       <Figures fund={data} />
       <DonorReport fundId={fundId} />
       <Budget fund={data} />
-      <Entries fundId={fundId} />
+      <Entries fundId={fundId} isLent={data.revolving !== null} />
       <AttachmentPanel subject={{ kind: 'fund', id: fundId }} />
     </>
   )
 }
 
-function Actions({ fund: { fundId, treatment, active, balance } }: { readonly fund: Report }) {
+function Actions({ fund }: { readonly fund: Report }) {
+  const { fundId, treatment, active } = fund
   const { t } = useText()
   const edit = <LinkButton to={`/funds/card/${fundId}/edit`} label={t(($) => $.capital.fund.edit)} />
   if (!active) return edit
@@ -69,7 +71,7 @@ function Actions({ fund: { fundId, treatment, active, balance } }: { readonly fu
       {treatment === 'capital' && (
         <LinkButton to={`/trade/given?fund=${fundId}`} label={t(($) => $.shop.given.title)} />
       )}
-      {treatment !== 'capital' && balance > 0 && (
+      {treatment !== 'capital' && leftOfFund(fund) > 0 && (
         <LinkButton to={`/funds/refund?fund=${fundId}`} label={t(($) => $.capital.move.refund.title)} />
       )}
       {edit}
@@ -95,16 +97,23 @@ function Figures({ fund }: { readonly fund: Report }) {
   const { t } = useText()
   const nameOf = useAccountName()
   const accounts = useQuery(orpc.cash.accounts.queryOptions({ input: {} }))
-  const { bank, balance, refunded } = fund
+  const { bank, refunded, revolving } = fund
   const missing = bank.rest < 0 ? -bank.rest : 0
   const known = accounts.data?.rows.find(({ code }) => code === bank.account)
   return (
     <>
       <KeyFigures>
         <KeyFigure label={t(($) => $.capital.funds.received)} figure={formatRupiah(fund.received)} />
-        <KeyFigure label={t(($) => $.capital.funds.spent)} figure={formatRupiah(fund.spent)} />
+        {revolving ? (
+          <LentFigures lent={revolving} />
+        ) : (
+          <KeyFigure label={t(($) => $.capital.funds.spent)} figure={formatRupiah(fund.spent)} />
+        )}
         {refunded !== 0 && <KeyFigure label={t(($) => $.capital.funds.refunded)} figure={formatRupiah(refunded)} />}
-        <KeyFigure label={t(($) => $.capital.left)} figure={formatRupiah(balance)} />
+        <KeyFigure
+          label={revolving ? t(($) => $.capital.funds.free) : t(($) => $.capital.left)}
+          figure={formatRupiah(leftOfFund(fund))}
+        />
         <KeyFigure
           label={t(($) => $.capital.fundCard.proof, { account: nameOf(bank.account, known?.name ?? bank.account) })}
           figure={formatRupiah(bank.balance)}
@@ -118,6 +127,15 @@ function Figures({ fund }: { readonly fund: Report }) {
       )}
     </>
   )
+}
+
+/** What of the fund is with borrowers, came back and was lost, and what it earned. */
+function LentFigures({ lent }: { readonly lent: NonNullable<Report['revolving']> }) {
+  const { t } = useText()
+  const shown = ['lent', 'returned', 'outstanding', 'lost', 'interest'] as const
+  return shown
+    .filter((key) => key !== 'lost' || lent.lost !== 0)
+    .map((key) => <KeyFigure key={key} label={t(($) => $.capital.funds[key])} figure={formatRupiah(lent[key])} />)
 }
 
 function DonorReport({ fundId }: { readonly fundId: string }) {
@@ -134,8 +152,10 @@ function DonorReport({ fundId }: { readonly fundId: string }) {
   )
 }
 
-function Budget({ fund: { budget } }: { readonly fund: Report }) {
+function Budget({ fund: { budget, revolving } }: { readonly fund: Report }) {
   const { t } = useText()
+  // Money that is lent on is spent on nothing.
+  const amounts = revolving ? (['planned'] as const) : (['planned', 'spent', 'left'] as const)
   const title = t(($) => $.capital.fundCard.budget)
   return (
     <section>
@@ -148,7 +168,7 @@ function Budget({ fund: { budget } }: { readonly fund: Report }) {
         rowKey={({ budgetLineId }) => budgetLineId}
         columns={[
           { key: 'name', title: t(($) => $.capital.fundCard.line), value: ({ name }) => name },
-          ...(['planned', 'spent', 'left'] as const).map(
+          ...amounts.map(
             (key): Column<Report['budget'][number]> => ({
               ...{ key, title: t(($) => $.capital.fundCard[key]), kind: 'money', value: (line) => line[key] },
             }),
@@ -159,12 +179,12 @@ function Budget({ fund: { budget } }: { readonly fund: Report }) {
   )
 }
 
-function Entries({ fundId }: { readonly fundId: string }) {
+function Entries({ fundId, isLent }: { readonly fundId: string; readonly isLent: boolean }) {
   const { t } = useText()
   const { data, error } = useQuery(orpc.funds.card.queryOptions({ input: { fundId } }))
   if (!data) return <Complaint error={error} />
-  const hasRefunds = data.rows.some(({ refunded }) => refunded !== 0)
-  const sides = hasRefunds ? (['received', 'spent', 'refunded'] as const) : (['received', 'spent'] as const)
+  const always = isLent ? (['received', 'lent', 'returned'] as const) : (['received', 'spent'] as const)
+  const seldom = (['lost', 'refunded'] as const).filter((key) => data.rows.some((row) => row[key] !== 0))
   return (
     <EntriesTable
       title={t(($) => $.capital.fundCard.entries)}
@@ -172,12 +192,14 @@ function Entries({ fundId }: { readonly fundId: string }) {
       empty={t(($) => $.capital.fundCard.noEntries)}
       maxHeight="24rem"
       amounts={[
-        ...sides.map(
+        ...[...always, ...seldom].map(
           (key): Column<Moved> => ({
             ...{ key, title: t(($) => $.capital.funds[key]), kind: 'money', hideZero: true, value: (row) => row[key] },
           }),
         ),
-        { key: 'balance', title: t(($) => $.capital.left), kind: 'money', value: ({ balance }) => balance },
+        isLent
+          ? { key: 'free', title: t(($) => $.capital.funds.free), kind: 'money', value: ({ free }) => free }
+          : { key: 'balance', title: t(($) => $.capital.left), kind: 'money', value: ({ balance }) => balance },
       ]}
     />
   )

@@ -1,8 +1,8 @@
 import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { type Fund, leftOfFund } from '../../../app/use-open-funds.ts'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import type { FieldBinding } from '../../../ui/form/entry-form.ts'
 import { useText } from '../../../ui/text.ts'
-import type { Fund } from './use-fund-choice.ts'
 
 interface FundSelectProps extends FieldBinding<string> {
   readonly funds: readonly Fund[] | undefined
@@ -17,9 +17,9 @@ export function FundSelect({ funds = [], ...field }: FundSelectProps) {
       label={t(($) => $.capital.move.fund)}
       none={t(($) => $.capital.choose)}
       {...field}
-      choices={funds.map(({ fundId, name, balance }) => ({
-        value: fundId,
-        label: `${name} (${formatRupiah(balance)})`,
+      choices={funds.map((fund) => ({
+        value: fund.fundId,
+        label: `${fund.name} (${formatRupiah(leftOfFund(fund))})`,
       }))}
     />
   )

@@ -1,15 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import type { Answers } from '../../../../shared/contract/index.ts'
 import { orpc } from '../../../app/queries.ts'
+import { type Fund, leftOfFund } from '../../../app/use-open-funds.ts'
 import { usePages } from '../../../app/use-pages.ts'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
 import { LinkButton } from '../LinkButton.tsx'
-
-type Fund = Answers['funds']['list']['rows'][number]
 
 /** Every agreement with what came in, what was spent and what is left of it. */
 export function FundsList() {
@@ -48,6 +46,11 @@ export function FundsList() {
   )
 }
 
+/** What was spent of a fund, or is lent out and lost of one that is lent on, sen. */
+function usedOf(fund: Fund): number {
+  return fund.revolving ? fund.received - fund.refunded - fund.revolving.free : fund.spent
+}
+
 function useColumns(): readonly Column<Fund>[] {
   const { t } = useText()
   const named = ({ name, active }: Fund) => (active ? name : `${name} (${t(($) => $.capital.funds.closed)})`)
@@ -61,14 +64,12 @@ function useColumns(): readonly Column<Fund>[] {
       width: 'minmax(7rem, 1fr)',
       value: ({ treatment }) => t(($) => $.capital.treatment[treatment]),
     },
-    ...(['received', 'spent'] as const).map(
+    ...(['received', 'spent', 'refunded'] as const).map(
       (key): Column<Fund> => ({
-        key,
-        title: t(($) => $.capital.funds[key]),
-        kind: 'money',
-        value: (fund) => fund[key],
+        ...{ key, title: t(($) => $.capital.funds[key]), kind: 'money', hideZero: key === 'refunded' },
+        value: (fund) => (key === 'spent' ? usedOf(fund) : fund[key]),
       }),
     ),
-    { key: 'balance', title: t(($) => $.capital.left), kind: 'money', value: ({ balance }) => balance },
+    { key: 'balance', title: t(($) => $.capital.left), kind: 'money', value: leftOfFund },
   ]
 }

@@ -7,6 +7,7 @@ import { orpc } from '../../../app/queries.ts'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
 import { useBook } from '../../../app/session.tsx'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
+import { type Fund, useOpenFunds } from '../../../app/use-open-funds.ts'
 import { client } from '../../../client.ts'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
@@ -20,7 +21,7 @@ import { LinkButton } from '../LinkButton.tsx'
 import { useCapitalWarnings } from '../use-capital-warnings.ts'
 import { ApprovalField } from './ApprovalField.tsx'
 import { FundSelect } from './FundSelect.tsx'
-import { type Fund, useFundAccount, useFundOfAddress, useOpenFunds } from './use-fund-choice.ts'
+import { useFundAccount, useFundOfAddress } from './use-fund-choice.ts'
 
 type Spent = Answers['funds']['spend']
 

@@ -1,18 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
-import type { Answers } from '../../../../shared/contract/index.ts'
-import { orpc } from '../../../app/queries.ts'
-
-export type Fund = Answers['funds']['list']['rows'][number]
-
-const fundsMax = 1_000
-
-/** The funds that are open and treated in one of these ways; undefined while they are fetched. */
-export function useOpenFunds(fits: (fund: Fund) => boolean): readonly Fund[] | undefined {
-  const { data } = useQuery(orpc.funds.list.queryOptions({ input: { activeOnly: true, limit: fundsMax } }))
-  return data?.rows.filter(fits)
-}
+import type { Fund } from '../../../app/use-open-funds.ts'
 
 /** The fund an address names with `?fund=`. */
 export function useFundOfAddress(): string {

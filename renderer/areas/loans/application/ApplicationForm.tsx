@@ -31,6 +31,7 @@ import {
   noBacking,
   wantedLoan,
 } from './application-values.ts'
+import { FundChoice } from './FundChoice.tsx'
 import { LoanQuote } from './LoanQuote.tsx'
 
 /** What an application became. */
@@ -56,16 +57,18 @@ export function ApplicationForm({ member, onApplied }: ApplicationFormProps) {
   const products = (data?.rows ?? []).filter(({ active }) => active)
   const productOf = (id: string) => products.find(({ product }) => product === id)
   const initial: ApplicationValues = {
-    ...{ member, product: '', principal: null, months: null, rate: null, purpose: '', date: today, ...noBacking },
+    ...{ member, product: '', principal: null, months: null, rate: null, purpose: '', fundId: '' },
+    ...{ date: today, ...noBacking },
   }
   const form = useEntryForm({
     initial,
     save: (values, requestId): Promise<Answers['loans']['apply']> => {
-      const { member: borrower, product, principal, months, purpose, date } = values
+      const { member: borrower, product, principal, months, purpose, fundId, date } = values
       const wanted = wantedLoan(values, productOf(product))
       return client.loans.apply({
         ...{ requestId, memberId: borrower?.id ?? '', product, purpose, date: date ?? '' },
         ...{ principal: principal ?? 0, months: months ?? 0, ...wanted },
+        ...(fundId !== '' && { fundId }),
         ...backingInput(values),
       })
     },
@@ -120,6 +123,7 @@ export function ApplicationForm({ member, onApplied }: ApplicationFormProps) {
           </Text>
         )}
         <TextField label={t(($) => $.loans.apply.purpose)} {...form.field('purpose')} />
+        <FundChoice {...form.field('fundId')} />
         <ApplicationBacking form={form} product={chosen} onAdd={setAdding} />
         <DateField label={t(($) => $.loans.apply.date)} today={today} {...form.field('date')} />
       </FormFrame>

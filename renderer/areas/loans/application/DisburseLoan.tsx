@@ -18,6 +18,7 @@ import { useText } from '../../../ui/text.ts'
 import { LoanLine } from '../LoanLine.tsx'
 import { type Loan, useLoanWarnings } from '../loan-words.ts'
 import classes from '../loans.module.css'
+import { FundMoney } from './FundMoney.tsx'
 import { LoanQuote } from './LoanQuote.tsx'
 import { RejectButton } from './RejectButton.tsx'
 
@@ -52,11 +53,15 @@ function PayoutForm({ loan, onDisbursed }: PayoutFormProps) {
   const { loanId } = loan
   const navigate = useNavigate()
   const form = useEntryForm({
-    initial: { date: today as string | null, cashAccount: null as string | null, firstDueOn: null as string | null },
-    save: ({ date, cashAccount, firstDueOn }, requestId) =>
+    initial: {
+      ...{ date: today as string | null, cashAccount: null as string | null, firstDueOn: null as string | null },
+      approvedBy: '',
+    },
+    save: ({ date, cashAccount, firstDueOn, approvedBy }, requestId) =>
       client.loans.disburse({
         ...{ requestId, loanId, date: date ?? '', cashAccount: cashAccount ?? '' },
         ...(firstDueOn !== null && { firstDueOn }),
+        ...(approvedBy.trim() !== '' && { approvedBy }),
       }),
     onSaved: onDisbursed,
   })
@@ -76,6 +81,7 @@ function PayoutForm({ loan, onDisbursed }: PayoutFormProps) {
             {...form.field('cashAccount')}
             onOffer={form.offer('cashAccount')}
           />
+          <FundMoney loan={loan} field={form.field('approvedBy')} />
           <DateField label={t(($) => $.loans.disburse.firstDueOn)} today={today} anyDay {...form.field('firstDueOn')} />
         </FormFrame>
         <RejectButton loan={loan} onRejected={() => void navigate(`/loans/card/${loanId}`)} />

@@ -12,6 +12,8 @@ export interface ApplicationValues {
   /** Percent a month; as the product says unless it was changed. */
   readonly rate: string | null
   readonly purpose: string
+  /** The revolving fund whose money is lent; empty for the cooperative's own. */
+  readonly fundId: string
   readonly date: string | null
   /** Guarantors and the rest are shown though nothing asks for them. */
   readonly isBacked: boolean

@@ -8,7 +8,7 @@ import type { Loan } from '../loan-words.ts'
 /** Where the loan came from, step by step, and how it ended where it was not paid back. */
 export function History({ loan }: { readonly loan: Loan }) {
   const { t, language } = useText()
-  const { appliedOn, approvedOn, approvedBy, rejectedOn, rejectedFor, disbursedOn, purpose } = loan
+  const { appliedOn, approvedOn, approvedBy, rejectedOn, rejectedFor, disbursedOn, purpose, fund } = loan
   const day = (date: string) => formatDate(date, language)
   const steps = [
     t(($) => $.loans.card.appliedOn, { date: day(appliedOn) }),
@@ -19,6 +19,7 @@ export function History({ loan }: { readonly loan: Loan }) {
   return (
     <>
       <Text mb="sm">{`${t(($) => $.loans.card.purpose, { purpose })} · ${steps.join(' · ')}`}</Text>
+      {fund && <Text mb="sm">{t(($) => $.loans.card.ofFund, { fund: `${fund.number} ${fund.name}` })}</Text>}
       <Endings loan={loan} />
     </>
   )

@@ -12,7 +12,7 @@ const agreed = {
   ...{ fundId: 'f', number: 'D-001', name: 'Pelatihan', donor: 'Yayasan', purpose: 'Pelatihan keuangan' },
   ...{ treatment: 'activity' as const, agreementNumber: null, from: '2026-01-01', to: '2026-12-31' },
   ...{ cashAccount: '11203', restriction: 'Hanya perempuan', active: true },
-  ...{ planned: 5_00, received: 0, spent: 0, refunded: 0, balance: 0 },
+  ...{ planned: 5_00, received: 0, spent: 0, refunded: 0, balance: 0, revolving: null },
   budget: [{ budgetLineId: 'b1', name: 'Narasumber', planned: 5_00, spent: 0, left: 5_00 }],
 }
 

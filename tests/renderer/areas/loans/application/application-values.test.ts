@@ -10,6 +10,7 @@ import {
 const flat = { product: 'flat', ratePct: '1.5', ratePer: 'month' } as const
 const typed: ApplicationValues = {
   ...{ ...noBacking, member: null, product: 'flat', principal: 12_000_000_00, months: 12, rate: '1.5', purpose: '' },
+  fundId: '',
   date: '2026-11-20',
 }
 const asked = { product: 'flat', principal: 12_000_000_00, months: 12, date: '2026-11-20' }

@@ -1,0 +1,37 @@
+import { Alert, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { orpc } from '../../../app/queries.ts'
+import { leftOfFund } from '../../../app/use-open-funds.ts'
+import { TextField } from '../../../ui/fields/TextField.tsx'
+import type { FieldBinding } from '../../../ui/form/entry-form.ts'
+import { useText } from '../../../ui/text.ts'
+import type { Loan } from '../loan-words.ts'
+
+interface FundMoneyProps {
+  readonly loan: Loan
+  readonly field: FieldBinding<string>
+}
+
+/** Whose money is paid out; where less is free, somebody else says that it may be. */
+export function FundMoney({ loan: { fund, principal }, field }: FundMoneyProps) {
+  const { t } = useText()
+  const { data } = useQuery({
+    ...orpc.funds.get.queryOptions({ input: { fundId: fund?.fundId ?? '', asOf: '2999-12-31' } }),
+    enabled: fund !== null,
+  })
+  if (!fund || !data) return null
+  const free = Math.max(0, leftOfFund(data))
+  const told = { fund: fund.name, free: formatRupiah(free) }
+  if (principal <= free) return <Text c="gray.7">{t(($) => $.loans.disburse.ofFund, told)}</Text>
+  return (
+    <>
+      <Alert color="yellow" variant="light" role="status">
+        <Text c="dark.9">
+          {t(($) => $.loans.disburse.overFree, { ...told, short: formatRupiah(principal - free) })}
+        </Text>
+      </Alert>
+      <TextField label={t(($) => $.loans.disburse.approvedBy)} {...field} />
+    </>
+  )
+}
