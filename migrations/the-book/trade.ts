@@ -130,6 +130,8 @@ export const trade = [
   ) STRICT, WITHOUT ROWID`,
   // What there is of every item, and where, is added up from this index alone.
   'CREATE INDEX stock_move_item ON stock_move (item_id, date, location_id, qty, undoes, line_no)',
+  // What came of an item, the newest first: what is left of it came last.
+  'CREATE INDEX stock_move_in ON stock_move (item_id, seq) WHERE qty > 0',
   'CREATE UNIQUE INDEX stock_move_undoes ON stock_move (undoes) WHERE undoes IS NOT NULL',
   'CREATE INDEX stock_move_document ON stock_move (document_id, n)',
   'CREATE INDEX stock_move_entry ON stock_move (entry_seq)',

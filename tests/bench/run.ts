@@ -39,7 +39,8 @@ const groups: Readonly<Record<string, () => Promise<Measured[]>>> = {
   proof: () => openingProof(decade, isQuick ? 2 : 3),
   loans: async () => loansInTime(await bookOfLoans(lent), lent.loans, rounds(12)),
   meeting: async () => meetingsInTime(await bookOfLoans(lentToMeeting), lentToMeeting.loans, rounds(12)),
-  selling: () => sellingAgainstBare(empty, rounds(60)),
+  selling: () => sellingAgainstBare(empty, { costing: 'moving_average', earlier: 0 }, rounds(60)),
+  sellingLots: () => sellingAgainstBare(empty, { costing: 'fifo', earlier: 400 }, rounds(60)),
   goods: async () => goodsInTime(await bookOfGoods(stocked), stocked, rounds(40)),
   paper: () => paperAgainstPdfmake(decade, isQuick ? 500 : 4_000, rounds(8)),
 }

@@ -1,8 +1,5 @@
 import { type QueryCreator, sql } from 'kysely'
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
-import { sen } from '../../../shared/rules/money.ts'
-import type { Stock } from '../../../shared/rules/stock-cost.ts'
-import { lotsAfter } from '../../../shared/rules/stock-lots.ts'
 import { among } from '../db/among.ts'
 import { question } from '../db/question.ts'
 import type { Reader, Tables } from '../db/tables.ts'
@@ -16,9 +13,17 @@ export interface ItemState extends ItemTermsTable {
   readonly qty: number
   readonly qtyHere: number
   readonly value: number
+  /** Lines on its accounts, and moves that have one: they are as many unless somebody wrote others by hand. */
+  readonly lines: number
+  readonly valuedMoves: number
   /** Days of the newest costed moves in and out that stand. */
   readonly newestIn: string | null
   readonly newestOut: string | null
+}
+
+/** Whether somebody ever said by hand what an item is worth. */
+export function isValuedByHand({ lines, valuedMoves }: Pick<ItemState, 'lines' | 'valuedMoves'>): boolean {
+  return lines !== valuedMoves
 }
 
 /** The items named, with what there is of them in all and at one place; ids that are no item are missing. */
@@ -34,9 +39,11 @@ export async function itemStates(
 const statesAmong = question((db, ids: string, locationId: string) =>
   db
     .with('card', (cte) => cardsAmong(cte, ids, locationId))
+    .with('worth', (cte) => worthAmong(cte, ids))
     .selectFrom('item as i')
     .innerJoin('item_terms as t', 't.item_id', 'i.id')
     .leftJoin('card as c', 'c.item_id', 'i.id')
+    .leftJoin('worth as b', 'b.reference', 'i.id')
     .selectAll('t')
     .select(['i.code', 'i.name', 'i.active'])
     .select((eb) => [
@@ -44,14 +51,9 @@ const statesAmong = question((db, ids: string, locationId: string) =>
       newestStanding(db, 'out').as('newestOut'),
       eb.fn.coalesce('c.qty', eb.lit(0)).as('qty'),
       eb.fn.coalesce('c.qtyHere', eb.lit(0)).as('qtyHere'),
-      eb
-        .selectFrom('balance_subledger as b')
-        .select(sql<number>`coalesce(sum(b.debit - b.credit), 0)`.as('value'))
-        .where('b.subledger', '=', 'item')
-        .whereRef('b.reference', '=', 'i.id')
-        .$asScalar()
-        .$notNull()
-        .as('value'),
+      eb.fn.coalesce('c.valuedMoves', eb.lit(0)).as('valuedMoves'),
+      eb.fn.coalesce('b.value', eb.lit(0)).as('value'),
+      eb.fn.coalesce('b.lines', eb.lit(0)).as('lines'),
     ])
     .where('i.id', 'in', among(ids)),
 )
@@ -63,10 +65,21 @@ function cardsAmong(db: QueryCreator<Tables>, ids: string, locationId: string) {
     .select([
       'm.item_id',
       sql<number>`sum(m.qty)`.as('qty'),
+      sql<number>`count(m.line_no)`.as('valuedMoves'),
       sql<number>`sum(CASE WHEN m.location_id = ${locationId} THEN m.qty ELSE 0 END)`.as('qtyHere'),
     ])
     .where('m.item_id', 'in', among(ids))
     .groupBy('m.item_id')
+}
+
+/** What the accounts of some items come to, and of how many lines. */
+function worthAmong(db: QueryCreator<Tables>, ids: string) {
+  return db
+    .selectFrom('balance_subledger')
+    .select(['reference', sql<number>`sum(debit - credit)`.as('value'), sql<number>`sum(lines)`.as('lines')])
+    .where('subledger', '=', 'item')
+    .where('reference', 'in', among(ids))
+    .groupBy('reference')
 }
 
 /** The day of the newest costed move of an item that stands, in or out: the first that is met from the end of its card. */
@@ -84,60 +97,6 @@ function newestStanding(db: QueryCreator<Tables>, way: 'in' | 'out') {
     .orderBy('m.date', 'desc')
     .limit(1)
 }
-
-/** What there is of an item in lots, the oldest first, worth together what its accounts say. */
-export async function stockOf(db: Reader, item: ItemState): Promise<Stock> {
-  const whole = { qty: item.qty, cost: sen(Math.max(0, item.value)) }
-  if (item.costing === 'moving_average') return whole.qty === 0 ? [] : [whole]
-  const rows = await lotMoves.all(db, item.item_id)
-  const lots = lotsAfter(rows.map(({ kind, ...row }) => ({ ...row, isReturn: kind === 'sale_return' })))
-  return withRest(lots, whole.cost)
-}
-
-/** Value that came without goods, by an entry of the journal alone, belongs to the newest lot; what went, to the newest that carry it. */
-function withRest(lots: Stock, value: number): Stock {
-  let rest = value - lots.reduce((sum, { cost }) => sum + cost, 0)
-  return lots
-    .toReversed()
-    .map(({ qty, cost }) => {
-      const worth = Math.max(0, cost + rest)
-      rest -= worth - cost
-      return { qty, cost: sen(worth) }
-    })
-    .toReversed()
-}
-
-const lotMoves = question((db, itemId: string) =>
-  db
-    .selectFrom('stock_move as m')
-    .innerJoin('trade_document as d', 'd.id', 'm.document_id')
-    .leftJoin('journal_line as l', (join) =>
-      join.onRef('l.seq', '=', 'm.entry_seq').onRef('l.line_no', '=', 'm.line_no'),
-    )
-    .select(['m.seq', 'm.qty', 'm.undoes', 'd.kind', sql<number>`coalesce(l.debit + l.credit, 0)`.as('cost')])
-    .where('m.item_id', '=', itemId)
-    .where('d.kind', '<>', 'transfer')
-    .orderBy('m.seq'),
-)
-
-/** The newest goods that came and what they cost, thousandths and sen. */
-export async function newestBought(db: Reader, itemId: string): Promise<{ qty: number; value: number } | undefined> {
-  return newestLot.first(db, itemId)
-}
-
-const newestLot = question((db, itemId: string) =>
-  db
-    .selectFrom('stock_move as m')
-    .innerJoin('journal_line as l', (join) =>
-      join.onRef('l.seq', '=', 'm.entry_seq').onRef('l.line_no', '=', 'm.line_no'),
-    )
-    .select(['m.qty', 'l.debit as value'])
-    .where('m.item_id', '=', itemId)
-    .where('m.qty', '>', 0)
-    .where('m.undoes', 'is', null)
-    .orderBy('m.seq', 'desc')
-    .limit(1),
-)
 
 /** What there was of an item at a place at the end of a day, thousandths. */
 export async function quantityOn(

@@ -8,20 +8,18 @@ import { itemName, type Stocked } from '../stocked-shop.ts'
 
 const lines = 20
 
+/** How the goods are costed, and how many sales like it there were before the first that is measured. */
+interface Shop {
+  readonly costing: 'moving_average' | 'fifo'
+  readonly earlier: number
+}
+
 /** A sale of twenty lines, one durable after the other, and into bare tables with the same rows. */
-export async function sellingAgainstBare(empty: string, rounds: number): Promise<Measured[]> {
+export async function sellingAgainstBare(empty: string, shop: Shop, rounds: number): Promise<Measured[]> {
   const book = await openCopy(empty)
-  const sell = await stockedShop(book)
+  const sell = await stockedShop(book, shop)
   const bare = sameTables(book)
-  const [newest, write] = [reader(book.app.file.database), writer(bare.database)]
-  const pairs: { mine: number; theirs: number }[] = []
-  for (let round = 0; round <= rounds; round += 1) {
-    const after = newest.head()
-    const mine = await timed(sell)
-    const rows = newest.rows(after)
-    const theirs = await timed(() => write(rows))
-    if (round > 0) pairs.push({ mine, theirs })
-  }
+  const pairs = await soldInBoth(book, bare.database, { sell, rounds })
   for (const table of tables) {
     const count = `SELECT count(*) AS count FROM ${table}`
     assert.deepEqual(bare.database.prepare(count).get(), book.app.file.database.prepare(count).get(), table)
@@ -30,7 +28,8 @@ export async function sellingAgainstBare(empty: string, rounds: number): Promise
   assert.ok(ok, JSON.stringify(problems.slice(0, 3)))
   await book.close()
   bare.close()
-  const what = `trade.sell of ${lines} lines, durable`
+  const history = shop.earlier > 0 ? ` after ${shop.earlier} such sales by ${shop.costing}` : ''
+  const what = `trade.sell of ${lines} lines${history}, durable`
   return [
     summary({ what: `${what} / bare tables, same rows`, atLeast: 2, aim: 1.5 }, pairs),
     summary(
@@ -40,26 +39,50 @@ export async function sellingAgainstBare(empty: string, rounds: number): Promise
   ]
 }
 
+interface Rounds {
+  readonly sell: () => Promise<void>
+  readonly rounds: number
+}
+
+async function soldInBoth(book: OpenBook, bare: Database.Database, { sell, rounds }: Rounds) {
+  const [newest, write] = [reader(book.app.file.database), writer(bare)]
+  const pairs: { mine: number; theirs: number }[] = []
+  for (let round = 0; round <= rounds; round += 1) {
+    const after = newest.head()
+    const mine = await timed(sell)
+    const rows = newest.rows(after)
+    const theirs = await timed(() => write(rows))
+    if (round > 0) pairs.push({ mine, theirs })
+  }
+  return pairs
+}
+
 /** The bare tables hold what the book holds before the first sale. */
 function sameTables(book: OpenBook) {
   book.app.file.database.pragma('wal_checkpoint(TRUNCATE)')
   return openBare(book.path)
 }
 
-/** Goods of the shop to sell from, and one sale of them. */
-async function stockedShop({ api }: OpenBook): Promise<() => Promise<void>> {
+/** Goods of the shop to sell from, and one sale of them; a shop with a past buys again after every forty sales. */
+async function stockedShop({ api }: OpenBook, { costing, earlier }: Shop): Promise<() => Promise<void>> {
   const itemIds: string[] = []
   for (let n = 1; n <= lines; n += 1) {
-    itemIds.push((await api.items.create({ name: itemName(n), priceOther: 5_000_00 })).itemId)
+    itemIds.push((await api.items.create({ name: itemName(n), costing, priceOther: 5_000_00 })).itemId)
   }
-  const stock = itemIds.map((itemId) => ({ itemId, qty: 100_000_000, cost: 300_000_000_00 }))
-  await api.trade.openingStock({ requestId: crypto.randomUUID(), date: today, lines: stock })
+  const stock = itemIds.map((itemId) => ({ itemId, qty: 100_000, cost: 300_000_00 }))
+  const plenty = stock.map((line) => ({ ...line, qty: 100_000_000, cost: 300_000_000_00 }))
+  const head = () => ({ requestId: crypto.randomUUID(), date: today })
+  await api.trade.openingStock({ ...head(), lines: earlier > 0 ? stock : plenty })
   const basket = itemIds.map((itemId) => ({ itemId, qty: 1_500 }))
-  return async () => {
-    const requestId = crypto.randomUUID()
-    const { total } = await api.trade.sell({ requestId, date: today, cashAccount: cash, lines: basket })
+  const sell = async () => {
+    const { total } = await api.trade.sell({ ...head(), cashAccount: cash, lines: basket })
     assert.equal(total, lines * 7_500_00)
   }
+  for (let sale = 0; sale < earlier; sale += 1) {
+    if (sale % 40 === 0) await api.trade.openingStock({ ...head(), lines: stock })
+    await sell()
+  }
+  return sell
 }
 
 /** Finding goods among many, and what all of them are worth after many moves. */

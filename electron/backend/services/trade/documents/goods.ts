@@ -5,15 +5,14 @@ import { type Stock, stockTotals, takenFrom, withLot, withLotBack } from '../../
 import { shopLocation } from '../../../db/create.ts'
 import { question } from '../../../db/question.ts'
 import type { Reader } from '../../../db/tables.ts'
+import { newestBought, stockOf } from '../../../ledger/lots.ts'
 import {
   type DayMoved,
   type ItemState,
   itemStates,
   movedAfter,
-  newestBought,
   requireCostOrder,
   requireThere,
-  stockOf,
 } from '../../../ledger/stock.ts'
 
 /** Goods are the cooperative's shop's unless an entry says otherwise. */

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { newestLots, replayedLots } from '../../../electron/backend/ledger/lots.ts'
+import { itemStates } from '../../../electron/backend/ledger/stock.ts'
+import { runs } from '../../support/any-loan.ts'
+import {
+  type Act,
+  acted,
+  anyActs,
+  type Deed,
+  type Done,
+  dayAfter,
+  isRefusal,
+  type LifeBook,
+  openLifeBook,
+  takenBack,
+} from '../../support/trade-life.ts'
+
+/** First in, first out: the lots read from the newest delivery on are those that all moves leave. */
+
+/** How often the lots were told by the newest deliveries, and how often only by all moves. */
+const told = { byNewest: 0, byNewestOfSeveral: 0, byReplay: 0 }
+
+async function expectSameLots({ desk, own }: LifeBook): Promise<void> {
+  await desk.app().read(async ({ db }) => {
+    for (const item of (await itemStates(db, own, 'shop')).values()) {
+      if (item.costing !== 'fifo') continue
+      const replayed = await replayedLots(db, item)
+      expect(replayed.reduce((sum, { qty }) => sum + qty, 0)).toBe(item.qty)
+      const newest = await newestLots(db, item)
+      if (newest) expect(newest).toEqual(replayed)
+      if (!newest) told.byReplay += 1
+      else if (newest.length > 1) told.byNewestOfSeveral += 1
+      else told.byNewest += 1
+    }
+  })
+}
+
+/** Does one thing, or takes back the last one or an older one; the rules may refuse. */
+async function lived(book: LifeBook, act: Act, date: string, standing: Done[]): Promise<void> {
+  const isOlder = act.does === 'undoOlder'
+  if (act.does !== 'undo' && !isOlder) {
+    const done = await acted(book, act, date, standing).catch(isRefusal)
+    if (done && done !== true) standing.push(done)
+    return
+  }
+  const which = isOlder ? act.rupiah % Math.max(1, standing.length) : standing.length - 1
+  const done = standing[which]
+  const isUndone = done && !(await takenBack(book, done).then(() => false, isRefusal))
+  if (isUndone) standing.splice(which, 1)
+}
+
+async function expectSameLotsAllAlong(acts: readonly Act[]): Promise<void> {
+  const book = await openLifeBook()
+  const standing: Done[] = []
+  let date = '2026-02-01'
+  for (const act of acts) {
+    const day = dayAfter(date, act)
+    await lived(book, act, day, standing)
+    await expectSameLots(book)
+    if (day > date) date = day
+  }
+  expect(book.bugs).toEqual([])
+  await book.close()
+}
+
+/** Of the goods themselves, not of what is kept for others. */
+const instead: Partial<Record<Deed, Deed>> = {
+  receive: 'buy',
+  sellKept: 'sell',
+  returnKept: 'sell',
+  settle: 'undoOlder',
+}
+
+/** It happens to the same goods, whether they are there or not. */
+function toTheSameGoods(act: Act): Act {
+  const isBlind = act.does !== 'returnSale' && act.does !== 'returnPurchase'
+  return { ...act, which: 1, isBlind, does: instead[act.does] ?? act.does }
+}
+
+/** Every other life goes without returns and values by hand, after which only all moves tell. */
+const lives = fc
+  .tuple(anyActs, fc.boolean())
+  .map(([acts, isPlain]) =>
+    acts.map(toTheSameGoods).filter(({ does }) => !isPlain || (does !== 'revalue' && does !== 'returnSale')),
+  )
+
+test('whatever happened to goods, the newest deliveries tell the same lots as all moves do', async () => {
+  await fc.assert(fc.asyncProperty(lives, expectSameLotsAllAlong), { numRuns: runs(16) })
+  expect(Math.min(told.byNewest, told.byNewestOfSeveral, told.byReplay)).toBeGreaterThan(0)
+}, 240_000)
+
+const act = (does: Act['does'], halves: number, rupiah: number, more: Partial<Act> = {}): Act => ({
+  ...{ does, halves, rupiah, which: 1, later: 0, isMember: false, isCash: true, isTakenBack: false, isBlind: true },
+  ...more,
+})
+const back = (does: Deed) => act(does, 1, 1, { isBlind: false })
+const older = (place: number) => act('undoOlder', 1, place)
+
+test.each([
+  ['value given by hand', [act('buy', 8, 100), act('buy', 8, 300), act('revalue', 1, 50), act('sell', 20, 1)]],
+  ['value taken by hand', [act('buy', 8, 100), act('buy', 8, 300), act('revalue', 1, 5, { isCash: false })]],
+  ['a sale that came back', [act('buy', 8, 300), act('sell', 8, 1), act('buy', 8, 100), back('returnSale')]],
+  [
+    'a sale taken back at once',
+    [act('buy', 8, 100), act('buy', 8, 300), act('sell', 20, 1), older(2), act('sell', 4, 1)],
+  ],
+  // The first sale took the first lot alone, the second both; the first comes back in front of what the second left.
+  ['an older sale', [act('buy', 8, 300), act('buy', 8, 100), act('sell', 16, 1), act('sell', 24, 1), older(2)]],
+  ['a purchase', [act('buy', 8, 100), act('buy', 8, 300), act('buy', 8, 500), older(1), act('sell', 4, 1)]],
+  ['a return to the seller', [act('buy', 8, 100), act('buy', 8, 300), back('returnPurchase'), act('sell', 12, 1)]],
+  ['goods at an outlet', [act('buy', 8, 100), act('buy', 8, 300), act('transfer', 4, 1), act('sell', 12, 1)]],
+  ['a sale from two lots', [act('buy', 7, 100), act('buy', 8, 300), act('sell', 30, 1), act('buy', 3, 7)]],
+])('the same lots are told after %s', async (_, acts) => {
+  await expectSameLotsAllAlong(acts)
+})
