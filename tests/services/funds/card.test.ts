@@ -49,3 +49,26 @@ test('of a capital grant, what was bought of it is spent and the rest is left', 
   ])
   expect(balance).toBe((await book.api.funds.get({ fundId, asOf: '2026-12-31' })).balance)
 })
+
+test('what goes back to a donor by a journal by hand is given back, and not received less', async () => {
+  const { fundId } = await book.fund()
+  await book.receive(fundId, 10_000_000_00)
+  const by = (one: string, other: string) =>
+    book.api.journal.post({
+      ...{ requestId: requestId(), date: '2026-04-01', description: 'Kembali ke donor' },
+      lines: [
+        { account: one, debit: 3_000_000_00, fundId },
+        { account: other, credit: 3_000_000_00, fundId },
+      ],
+    })
+  const { entryId } = await by('26101', '11203')
+  const told = () => book.api.funds.report({ fundId, asOf: '2026-12-31' })
+  expect(await told()).toMatchObject({ received: 10_000_000_00, refunded: 3_000_000_00, balance: 7_000_000_00 })
+  await book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-04-02', reason: 'Salah' })
+  expect(await told()).toMatchObject({ received: 10_000_000_00, refunded: 0, balance: 10_000_000_00 })
+  const received = await by('11203', '26101')
+  await book.api.journal.reverse({
+    ...{ requestId: requestId(), entryId: received.entryId, date: '2026-04-02', reason: 'Salah' },
+  })
+  expect(await told()).toMatchObject({ received: 10_000_000_00, refunded: 0, balance: 10_000_000_00 })
+})

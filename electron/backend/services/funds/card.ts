@@ -6,6 +6,7 @@ import { revolvingMove } from '../../ledger/revolving-funds.ts'
 import { voucherName } from '../../ledger/vouchers.ts'
 import type { Reading } from '../../work.ts'
 import { fundNamed } from './records.ts'
+import { refundedBy } from './refunds.ts'
 
 type Card = Answers['funds']['card']
 type Row = Card['rows'][number]
@@ -48,7 +49,7 @@ function movedBy(lines: readonly Line[], treatment: FundTreatment) {
   const spent = on(({ account }) => isFundUse(account))
   const onCard = 0 - on(({ account }) => account === fundAccounts[treatment])
   const change = treatment === 'capital' ? onCard - spent : onCard - on(({ account }) => account === claimAccount)
-  const refunded = lines[0]?.origin === 'funds.refund' ? 0 - change : 0
+  const refunded = refundedBy(lines, treatment)
   return { received: change + spent + refunded, spent, refunded }
 }
 
@@ -74,6 +75,7 @@ function linesOf(db: Reader, fundId: string) {
     .select((eb) => [
       eb('l.debit', '-', eb.ref('l.credit')).as('net'),
       eb.fn.coalesce('o.procedure', 'e.procedure').as('origin'),
+      eb.case().when('e.reverses_id', 'is', null).then(eb.lit(0)).else(eb.lit(1)).end().as('isReversal'),
     ])
     .where('l.fund_id', '=', fundId)
     .orderBy('l.seq')

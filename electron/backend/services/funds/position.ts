@@ -5,6 +5,7 @@ import {
   isFundUse,
 } from '../../../../shared/rules/entries/fund-line.ts'
 import type { Reader } from '../../db/tables.ts'
+import { refundedBy } from './refunds.ts'
 
 /** What became of a fund's money by the end of a day, sen. */
 export interface FundPosition {
@@ -35,7 +36,7 @@ interface Line {
 /** Added up from the lines that name a fund alone: one fund, or all that have any. */
 export async function fundPositions(db: Reader, asked: Asked, treatments: ReadonlyMap<string, FundTreatment>) {
   const lines = Map.groupBy(await linesOfFunds(db, asked), ({ fundId }) => fundId)
-  const refunds = await refundsOfFunds(db, asked)
+  const refunds = await refundsOfFunds(db, asked, treatments)
   const found = [...treatments].map(([fundId, treatment]) => {
     return [fundId, positionOf(lines.get(fundId) ?? [], treatment, refunds.get(fundId) ?? 0)] as const
   })
@@ -80,18 +81,26 @@ async function linesOfFunds(db: Reader, { fundId, asOf }: Asked) {
 }
 
 /** What went back, by the entries that gave it back and those that took that back. */
-async function refundsOfFunds(db: Reader, { fundId, asOf }: Asked): Promise<Map<string, number>> {
+async function refundsOfFunds(db: Reader, { fundId, asOf }: Asked, treatments: ReadonlyMap<string, FundTreatment>) {
   let query = db
     .selectFrom('journal_line as l')
     .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
     .leftJoin('journal_entry as o', 'o.id', 'e.reverses_id')
-    .select('l.fund_id as fundId')
-    .select((eb) => eb.fn.sum<number>(eb('l.debit', '-', eb.ref('l.credit'))).as('net'))
+    .select(['l.fund_id as fundId', 'l.seq', 'l.account'])
+    .select((eb) => [
+      eb('l.debit', '-', eb.ref('l.credit')).as('net'),
+      eb.fn.coalesce('o.procedure', 'e.procedure').as('origin'),
+      eb.case().when('e.reverses_id', 'is', null).then(eb.lit(0)).else(eb.lit(1)).end().as('isReversal'),
+    ])
     .where('l.fund_id', 'is not', null)
-    .where('l.account', 'in', [fundAccounts.activity, fundAccounts.revolving])
     .where('l.entry_date', '<=', asOf)
-    .where((eb) => eb(eb.fn.coalesce('o.procedure', 'e.procedure'), '=', 'funds.refund'))
+    .where((eb) => eb(eb.fn.coalesce('o.procedure', 'e.procedure'), 'in', ['funds.refund', 'journal.post']))
   if (fundId !== undefined) query = query.where('l.fund_id', '=', fundId)
-  const rows = await query.groupBy('l.fund_id').execute()
-  return new Map(rows.map((row) => [row.fundId ?? '', row.net]))
+  const refunds = new Map<string, number>()
+  for (const own of Map.groupBy(await query.execute(), (line) => `${line.seq} ${line.fundId}`).values()) {
+    const of = own[0]?.fundId ?? ''
+    const refunded = refundedBy(own, treatments.get(of) ?? 'activity')
+    refunds.set(of, (refunds.get(of) ?? 0) + refunded)
+  }
+  return refunds
 }
