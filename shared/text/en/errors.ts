@@ -153,6 +153,8 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_partner_inactive: '{{name}} is out of use. Choose another, or put it back in use.',
   NOT_ALLOWED_item_inactive: '{{item}} is out of use. Choose another, or put it back in use.',
   NOT_ALLOWED_item_in_stock: 'There is still {{inStock}} of {{item}}. Sell or correct it first.',
+  NOT_ALLOWED_item_has_value:
+    '{{item}} is still worth {{amount}} in the book. Bring that to nothing by a journal entry first.',
   NOT_ALLOWED_costing_in_use: 'How {{item}} is costed cannot change any more, for it has moved.',
   NOT_ALLOWED_paid_since: 'Only {{available}} is still owed, so part of it was paid. Take that payment back first.',
   ALREADY_EXISTS_partner_number: 'Number {{number}} belongs to another partner. Choose another.',

@@ -151,6 +151,8 @@ export const errors = {
   NOT_ALLOWED_partner_inactive: 'Mitra {{name}} sudah tidak dipakai. Pilih yang lain, atau aktifkan lagi.',
   NOT_ALLOWED_item_inactive: 'Barang {{item}} sudah tidak dipakai. Pilih yang lain, atau aktifkan lagi.',
   NOT_ALLOWED_item_in_stock: 'Barang {{item}} masih ada {{inStock}}. Habiskan atau sesuaikan dulu persediaannya.',
+  NOT_ALLOWED_item_has_value:
+    'Barang {{item}} masih bernilai {{amount}} di pembukuan. Nolkan dulu nilainya lewat jurnal.',
   NOT_ALLOWED_costing_in_use:
     'Cara menghitung harga pokok {{item}} tidak bisa diganti lagi, karena barangnya sudah bergerak.',
   NOT_ALLOWED_paid_since:

@@ -270,3 +270,23 @@ test('all goods at the end of a day are worth what their accounts say on that da
   ])
   expect((await trade.valuation({ asOf: '2026-12-31' })).rows).toHaveLength(1)
 })
+
+test('an item kept as one sum by hand is taken out of use once nothing of the sum is left', async () => {
+  const { api } = book
+  const itemId = await book.item({ name: 'Pupuk' })
+  const post = (goods: object, other: object) =>
+    api.journal.post({
+      ...{ requestId: requestId(), date: '2026-03-01', description: 'Persediaan akhir tahun' },
+      lines: [
+        { account: '15101', itemId, ...goods },
+        { account: '52303', ...other },
+      ],
+    })
+  await post({ debit: 750_000_00 }, { credit: 750_000_00 })
+  const takenOut = () => api.items.update({ itemId, active: false })
+  await expect(takenOut()).rejects.toThrow(
+    'Barang Pupuk masih bernilai Rp750.000 di pembukuan. Nolkan dulu nilainya lewat jurnal.',
+  )
+  await post({ credit: 750_000_00 }, { debit: 750_000_00 })
+  expect(await takenOut()).toMatchObject({ active: false, value: 0 })
+})

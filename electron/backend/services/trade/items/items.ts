@@ -58,15 +58,13 @@ async function requireOwner(db: Reader, { ownerMemberId, ownerPartnerId }: Input
 
 /**
  * Changes what is given. Refuses NOT_FOUND, ALREADY_EXISTS for a barcode another item has, and NOT_ALLOWED for another
- * costing once goods moved, and for taking an item out of use of which there is still some.
+ * costing once goods moved, and for taking an item out of use of which there is still some, or that is still worth something.
  */
 export async function updateItem(work: Work, input: Inputs['update']): Promise<Item> {
   const before = await itemNamed(work.tx, input.itemId)
   const { name = before.name, active = before.active } = input
   if (input.barcode && input.barcode !== before.barcode) await requireFree(work.tx, 'barcode', input.barcode)
-  if (!active && before.active && before.qty !== 0) {
-    throw new Refusal('NOT_ALLOWED', 'item_in_stock', { item: before.name, inStock: before.qty })
-  }
+  if (!active && before.active) requireNothingLeft(before)
   if (input.costing !== undefined && input.costing !== before.costing && (await hasMoved(work.tx, before.itemId))) {
     throw new Refusal('NOT_ALLOWED', 'costing_in_use', { item: before.name })
   }
@@ -84,6 +82,12 @@ export async function updateItem(work: Work, input: Inputs['update']): Promise<I
     .where('item_id', '=', before.itemId)
     .execute()
   return itemNamed(work.tx, before.itemId)
+}
+
+/** Of what never moved, a value that was entered by hand stands alone. */
+function requireNothingLeft({ name: item, qty, value }: Item): void {
+  if (qty !== 0) throw new Refusal('NOT_ALLOWED', 'item_in_stock', { item, inStock: qty })
+  if (value !== 0) throw new Refusal('NOT_ALLOWED', 'item_has_value', { item, amount: value })
 }
 
 function given(input: Inputs['update']): Partial<ItemTermsTable> {
