@@ -4,6 +4,7 @@ import { attachments } from './the-book/attachments.ts'
 import { balances } from './the-book/balances.ts'
 import { book } from './the-book/book.ts'
 import { borrowings } from './the-book/borrowings.ts'
+import { budget } from './the-book/budget.ts'
 import { exits } from './the-book/exits.ts'
 import { funds } from './the-book/funds.ts'
 import { identities, memberGuards } from './the-book/identities.ts'
@@ -42,6 +43,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...assets,
     ...tax,
     ...surplus,
+    ...budget,
     ...records,
     ...loanMonthEnds,
     ...attachments,

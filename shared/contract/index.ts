@@ -3,6 +3,7 @@ import { accountsContract } from './accounts.ts'
 import { assetsContract } from './assets.ts'
 import { attachmentsContract } from './attachments.ts'
 import { backupContract, bookContract, homeContract, searchContract } from './book.ts'
+import { budgetContract } from './budget.ts'
 import { calcContract } from './calc.ts'
 import { capitalContract } from './capital.ts'
 import { cashContract } from './cash.ts'
@@ -48,6 +49,7 @@ export const contract = {
   assets: assetsContract,
   tax: taxContract,
   closing: closingContract,
+  budget: budgetContract,
   calc: calcContract,
   reports: reportsContract,
 }

@@ -129,6 +129,13 @@ export const reportParams = {
   collectionList: z.strictObject({ entryId: idSchema }),
   collectionSlips: z.strictObject({ entryId: idSchema, memberId: idSchema.optional() }),
   collectionForm: z.strictObject({ date: dateSchema }),
+  /** RAPB of a year, and what came of it up to the end of a month. */
+  budgetPlan: z.strictObject({ year: yearSchema, unit: unitSchema.optional() }),
+  budgetComparison: z.strictObject({
+    year: yearSchema,
+    through: monthSchema.optional(),
+    unit: unitSchema.optional(),
+  }),
   /** What a donor is told of a fund. */
   fundReport: z.strictObject({ fundId: idSchema, asOf: dateSchema.optional() }),
 } as const
@@ -200,6 +207,8 @@ const askedReport = z.discriminatedUnion('report', [
   asked('collectionSlips'),
   asked('collectionForm'),
   asked('fundReport'),
+  asked('budgetPlan'),
+  asked('budgetComparison'),
 ])
 export type AskedReport = z.infer<typeof askedReport>
 

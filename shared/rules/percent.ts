@@ -15,3 +15,9 @@ export function parsePct(text: string): string | undefined {
   const [, whole, places] = /^(\d{1,4})(?:[.,](\d{1,8}))? ?%?$/.exec(text.trim()) ?? []
   return whole === undefined ? undefined : new Exact(`${whole}.${places ?? '0'}`).toFixed()
 }
+
+/** `part` of `whole` in percent as a decimal string, half up to two places; both in sen. Null of nothing. */
+export function pctOf(part: number, whole: number): string | null {
+  if (whole === 0) return null
+  return new Exact(part).mul(100).div(whole).toDecimalPlaces(2, Exact.ROUND_HALF_UP).toFixed()
+}

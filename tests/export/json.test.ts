@@ -70,7 +70,15 @@ test('the dump holds every list its description names', () => {
     ],
     ...['partnerTerms', 'itemTerms', 'stockLocations', 'tradeDocuments', 'tradeLines', 'cashierShifts', 'stockMoves'],
     ...['fundTerms', 'fundBudgets', 'borrowingTerms', 'borrowingInstalments'],
-    ...['assetTerms', 'depreciationRuns', 'turnoverTaxes', 'surplusDecisions', 'surplusPayments'],
+    ...[
+      'assetTerms',
+      'depreciationRuns',
+      'turnoverTaxes',
+      'surplusDecisions',
+      'surplusPayments',
+      'budgetPlans',
+      'budgetReasons',
+    ],
     ...['assetDisposals', 'attachments'],
     'entries',
   ])

@@ -152,6 +152,8 @@ function everyReportOfShop(): AskedReport[] {
     { report: 'assetRegister', params: { asOf: '2026-04-30' } },
     { report: 'assetLabels', params: { asOf: '2026-04-30' } },
     { report: 'taxSheet', params: { year: 2026 } },
+    { report: 'budgetPlan', params: { year: 2027 } },
+    { report: 'budgetComparison', params: { year: 2026 } },
   ]
 }
 

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { assets } from './assets.ts'
 import { attachments } from './attachments.ts'
 import { backup, book } from './book.ts'
+import { budget } from './budget.ts'
 import { calc } from './calc.ts'
 import { capital } from './capital.ts'
 import { cash } from './cash.ts'
@@ -32,6 +33,7 @@ export const router = {
   attachments,
   backup,
   book,
+  budget,
   calc,
   capital,
   cash,

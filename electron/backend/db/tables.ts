@@ -714,6 +714,28 @@ export interface SurplusPaymentTable {
   year: number
 }
 
+export interface BudgetPlanTable {
+  year: number
+  unit: string
+  version: number
+  /** What is planned by line, as JSON. */
+  lines: string
+  decision: string | null
+  reason: string | null
+  made_at: string
+  made_by: string
+}
+
+export interface BudgetReasonTable {
+  year: number
+  unit: string
+  line: string
+  version: number
+  reason: string
+  made_at: string
+  made_by: string
+}
+
 export interface SettingTable {
   name: string
   value: string
@@ -790,4 +812,6 @@ export interface Tables {
   turnover_tax: TurnoverTaxTable
   surplus_decision: SurplusDecisionTable
   surplus_payment: SurplusPaymentTable
+  budget_plan: BudgetPlanTable
+  budget_reason: BudgetReasonTable
 }

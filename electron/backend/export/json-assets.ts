@@ -28,6 +28,27 @@ export const assetLists: Readonly<Record<string, List>> = {
   },
   surplusPayments: async (db) =>
     rows(await db.selectFrom('surplus_payment').selectAll().orderBy('year').orderBy('entry_id').execute()),
+  budgetPlans: async (db) => {
+    const found = await db
+      .selectFrom('budget_plan')
+      .selectAll()
+      .orderBy('year')
+      .orderBy('unit')
+      .orderBy('version')
+      .execute()
+    return rows(found.map(({ lines, ...plan }) => ({ ...plan, lines: parsed(lines) })))
+  },
+  budgetReasons: async (db) =>
+    rows(
+      await db
+        .selectFrom('budget_reason')
+        .selectAll()
+        .orderBy('year')
+        .orderBy('unit')
+        .orderBy('line')
+        .orderBy('version')
+        .execute(),
+    ),
   assetDisposals: async (db) =>
     rows(
       await db

@@ -5,6 +5,7 @@ import { arrears } from '../../../shared/statements/arrears.ts'
 import { assetLabels } from '../../../shared/statements/asset-labels.ts'
 import { assetRegister } from '../../../shared/statements/asset-register.ts'
 import { balanceSheet } from '../../../shared/statements/balance-sheet.ts'
+import { budgetComparison, budgetPlan } from '../../../shared/statements/budget.ts'
 import { cashBook } from '../../../shared/statements/cash-book.ts'
 import { cashFlow } from '../../../shared/statements/cash-flow.ts'
 import { collectionList, collectionSlips } from '../../../shared/statements/collected.ts'
@@ -53,6 +54,7 @@ import { arrearsFacts } from './arrears/facts.ts'
 import { assetLabelsFacts } from './asset-labels/facts.ts'
 import { assetRegisterFacts } from './asset-register/facts.ts'
 import { balanceSheetFacts } from './balance-sheet/facts.ts'
+import { budgetComparisonFacts, budgetPlanFacts } from './budget/facts.ts'
 import { cashBookFacts } from './cash-book/facts.ts'
 import { cashFlowFacts } from './cash-flow/facts.ts'
 import { collectedFacts } from './collected/facts.ts'
@@ -114,6 +116,8 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   shuComponents: async (...asked) => shuComponents(await shuComponentsFacts(...asked)),
   shuMembers: async (...asked) => shuMembers(await shuMembersFacts(...asked)),
   shuMember: async (...asked) => shuMemberSheets(await shuMemberFacts(...asked)),
+  budgetPlan: async (...asked) => budgetPlan(await budgetPlanFacts(...asked)),
+  budgetComparison: async (...asked) => budgetComparison(await budgetComparisonFacts(...asked)),
   trialBalance: async (...asked) => trialBalance(await trialBalanceFacts(...asked)),
   cashBook: async (...asked) => cashBook(await cashBookFacts(...asked)),
   journal: async (...asked) => journal(await journalFacts(...asked)),

@@ -35,6 +35,8 @@ const byUnit: readonly MenuReport[] = [
   'equityChanges',
   'cashFlow',
   'trialBalance',
+  'budgetPlan',
+  'budgetComparison',
   'journal',
 ]
 

@@ -6,7 +6,7 @@ import type { PickedItem } from '../../app/ItemPicker.tsx'
 /** Reports that stand in the menu; cards and vouchers are printed where they are. */
 export const menu = {
   statements: ['balanceSheet', 'surplus', 'equityChanges', 'cashFlow', 'trialBalance'],
-  meeting: ['shuComponents', 'shuMembers', 'shuMember'],
+  meeting: ['shuComponents', 'shuMembers', 'shuMember', 'budgetPlan', 'budgetComparison'],
   books: ['cashBook', 'journal', 'ledgerAccount'],
   members: ['savingsList', 'termList', 'interestRun', 'withholdingList', 'memberRegister', 'collectionForm'],
   loans: ['loanList', 'arrears', 'collectibility'],
@@ -104,6 +104,10 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
       return { report, params: { asOf, ...at } }
     case 'stockCard':
       return item === null ? undefined : { report, params: { itemId: item.id, from, to, ...at } }
+    case 'budgetPlan':
+      return { report, params: { year: yearOf(asOf), ...(unit && { unit }) } }
+    case 'budgetComparison':
+      return { report, params: { year: yearOf(asOf), through: monthOf(asOf), ...(unit && { unit }) } }
     case 'taxSheet':
       return { report, params: { year: yearOf(asOf) } }
     case 'sales':

@@ -18,6 +18,10 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_no_member_paid: 'This voucher has no payment of that member.',
   INVALID_INPUT_not_a_date: 'This date does not exist. Write it like 20/11/2026.',
   INVALID_INPUT_not_a_month: 'This month does not exist. Write it like 2026-11.',
+  INVALID_INPUT_plan_decided: 'The meeting decided this plan ({{decision}}). Write down why it is changed.',
+  INVALID_INPUT_line_twice: 'This line stands above already. Put the amounts together.',
+  INVALID_INPUT_month_of_other_year: 'This month is not in {{year}}. Choose one of that year.',
+  INVALID_INPUT_not_twelve_months: 'Fill in twelve months, January to December.',
   INVALID_INPUT_not_a_rate: 'Write the percentage like 1.5.',
   INVALID_INPUT_not_ascending: 'Fill in growing numbers: the second above the first, and so on.',
   INVALID_INPUT_date_before_accrual:

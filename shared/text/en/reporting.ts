@@ -21,6 +21,8 @@ export const reporting: Shape<typeof id> = {
     shuComponents: 'The rule, the amount of each part, and what the funds were used for.',
     shuMembers: 'Every member’s share, with the savings and business counted.',
     shuMember: 'A sheet for each member that shows how her share is reckoned.',
+    budgetPlan: 'Planned income, costs, investments and capital of a year.',
+    budgetComparison: 'Plan and actual line by line, with the difference and its reason.',
     cashBook: 'Money in and out of one cash or bank account, with its running balance.',
     journal: 'Every voucher with its lines, by date.',
     ledgerAccount: 'Everything recorded on one account.',

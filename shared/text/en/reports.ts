@@ -56,6 +56,8 @@ export const reports: Shape<typeof id> = {
     collectionSlips: 'Payment Slips',
     collectionForm: 'Collection Form',
     fundReport: 'Programme Fund Report',
+    budgetPlan: 'Income and Expense Budget',
+    budgetComparison: 'Budget and Actual',
   },
   voucher: {
     BKM: 'Cash Receipt',

@@ -16,6 +16,10 @@ export const errors = {
   INVALID_INPUT_no_member_paid: 'Bukti ini tidak memuat setoran anggota itu.',
   INVALID_INPUT_not_a_date: 'Tanggal ini tidak ada. Tulis seperti 20/11/2026.',
   INVALID_INPUT_not_a_month: 'Bulan ini tidak ada. Tulis seperti 2026-11.',
+  INVALID_INPUT_plan_decided: 'Rencana ini sudah diputuskan rapat ({{decision}}). Tulis sebab perubahannya.',
+  INVALID_INPUT_line_twice: 'Baris ini sudah ada di atas. Satukan jumlahnya.',
+  INVALID_INPUT_month_of_other_year: 'Bulan ini bukan di tahun {{year}}. Pilih bulan di tahun itu.',
+  INVALID_INPUT_not_twelve_months: 'Isi dua belas bulan, Januari sampai Desember.',
   INVALID_INPUT_not_a_rate: 'Tulis persen seperti 1,5.',
   INVALID_INPUT_not_ascending: 'Isi angka yang makin besar: yang kedua lebih dari yang pertama, dan seterusnya.',
   INVALID_INPUT_date_before_accrual:

@@ -19,6 +19,8 @@ export const reporting = {
     shuComponents: 'Aturan pembagian, jumlah setiap bagian dan pemakaian dananya.',
     shuMembers: 'Bagian setiap anggota, dengan simpanan dan usaha yang dihitung.',
     shuMember: 'Lembar untuk setiap anggota, dengan cara menghitungnya.',
+    budgetPlan: 'Rencana pendapatan, beban, investasi dan permodalan setahun (RAPB).',
+    budgetComparison: 'Rencana dan kenyataan tiap baris, dengan selisih dan sebabnya.',
     cashBook: 'Uang masuk dan keluar per kas atau bank, dengan saldo berjalan.',
     journal: 'Semua bukti dengan barisnya, urut tanggal.',
     ledgerAccount: 'Semua catatan pada satu akun.',

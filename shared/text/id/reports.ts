@@ -54,6 +54,8 @@ export const reports = {
     collectionSlips: 'Bukti Setoran Anggota',
     collectionForm: 'Formulir Kumpulan Setoran',
     fundReport: 'Laporan Dana Program',
+    budgetPlan: 'Rencana Anggaran Pendapatan dan Belanja',
+    budgetComparison: 'Realisasi RAPB',
   },
   voucher: {
     BKM: 'Bukti Kas Masuk',

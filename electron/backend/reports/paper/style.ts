@@ -103,6 +103,8 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     widths: { signature: 76 },
   },
   shuMember: { ...plain, isSlips: true, tellsPeriodState: false },
+  budgetPlan: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 62, tellsPeriodState: false },
+  budgetComparison: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 70, weights: { reason: 1.4 } },
   trialBalance: { ...plain, fontSize: 8.5, moneyWidth: 88 },
   cashBook: { ...plain, isSectioned: true },
   journal: plain,

@@ -1,0 +1,36 @@
+/** Words of RAPB on paper and screen: the plan of a year and what came of it. */
+export const budgetPapers = {
+  section: {
+    income: 'PENDAPATAN',
+    expense: 'BEBAN',
+    investing: 'INVESTASI',
+    financing: 'PERMODALAN DAN PENDANAAN',
+  },
+  total: {
+    income: 'Jumlah pendapatan',
+    expense: 'Jumlah beban',
+    surplus: 'SHU YANG DIRENCANAKAN',
+    investing: 'Kas bersih untuk investasi',
+    financing: 'Kas bersih dari permodalan',
+  },
+  realised: 'SISA HASIL USAHA',
+  way: { in: 'masuk', out: 'keluar' },
+  column: {
+    lastYear: 'Realisasi {{year}}',
+    quarter: 'Triwulan {{number}}',
+    year: 'Setahun',
+    planned: 'Rencana s.d. {{month}}',
+    actual: 'Realisasi s.d. {{month}}',
+    difference: 'Selisih',
+    pct: '%',
+    plannedYear: 'Rencana setahun',
+    reason: 'Sebab',
+    note: 'Keterangan',
+  },
+  draft: 'RANCANGAN, belum diputuskan rapat anggota',
+  decision: 'Keputusan',
+  changed: 'Perubahan',
+  none: 'Rencana untuk tahun ini belum dibuat.',
+  lastYearPart: 'Realisasi {{year}} memuat {{months}} bulan yang sudah selesai.',
+  reasonMissing: 'Pada baris bertanda * selisihnya sepuluh persen atau lebih dan sebabnya belum ditulis.',
+}
