@@ -1,4 +1,4 @@
-import { sumSen } from '../rules/money.ts'
+import { allocate, sen, sumSen } from '../rules/money.ts'
 import { type FlowRow, flowGroups } from './cash-flow-layout.ts'
 import { expenseLines, incomeLines, type ResultLine } from './report-lines.ts'
 
@@ -70,4 +70,15 @@ export function budgetTotals(amounts: ReadonlyMap<string, number>): BudgetTotals
     ...{ income, expense, surplus: income - expense },
     ...{ investing: of('investing', true), financing: of('financing', true) },
   }
+}
+
+const wholeRupiah = 100
+
+/** A year's amount over its twelve months in whole rupiah, what is left over in the first ones; sen. */
+export function spreadOverYear(amount: number): number[] {
+  return allocate(
+    sen(amount),
+    Array.from({ length: 12 }, () => 1),
+    wholeRupiah,
+  )
 }

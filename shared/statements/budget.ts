@@ -20,7 +20,7 @@ import { yearTexts } from './year-texts.ts'
 export type BudgetTexts = Shape<typeof id>
 
 /** The words of RAPB in a language. */
-export function budgetTexts(language: Language): BudgetTexts {
+function budgetTexts(language: Language): BudgetTexts {
   return language === 'en' ? en : id
 }
 

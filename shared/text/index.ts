@@ -2,6 +2,7 @@ import { app as appEn } from './en/app.ts'
 import { assets as assetsEn } from './en/assets.ts'
 import { attachments as attachmentsEn } from './en/attachments.ts'
 import { bookkeeping as bookkeepingEn } from './en/bookkeeping.ts'
+import { budget as budgetEn } from './en/budget.ts'
 import { calculator as calculatorEn } from './en/calculator.ts'
 import { capital as capitalEn } from './en/capital.ts'
 import { cash as cashEn } from './en/cash.ts'
@@ -30,6 +31,7 @@ import { app } from './id/app.ts'
 import { assets } from './id/assets.ts'
 import { attachments } from './id/attachments.ts'
 import { bookkeeping } from './id/bookkeeping.ts'
+import { budget } from './id/budget.ts'
 import { calculator } from './id/calculator.ts'
 import { capital } from './id/capital.ts'
 import { cash } from './id/cash.ts'
@@ -62,6 +64,7 @@ export const id = {
   assets,
   attachments,
   bookkeeping,
+  budget,
   capital,
   calculator,
   cash,
@@ -93,6 +96,7 @@ export const en: Shape<typeof id> = {
   assets: assetsEn,
   attachments: attachmentsEn,
   bookkeeping: bookkeepingEn,
+  budget: budgetEn,
   capital: capitalEn,
   calculator: calculatorEn,
   cash: cashEn,

@@ -29,6 +29,11 @@ export const booksArea: Area = {
       load: () => import('./tax/TaxSheet.tsx').then(({ TaxSheet }) => TaxSheet),
     },
     {
+      path: 'books/budget',
+      title: ($) => $.budget.title,
+      load: () => import('./budget/Budget.tsx').then(({ Budget }) => Budget),
+    },
+    {
       path: 'books/ledger',
       title: ($) => $.bookkeeping.ledger.title,
       load: () => import('./Ledger.tsx').then(({ Ledger }) => Ledger),

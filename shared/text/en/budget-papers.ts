@@ -16,7 +16,6 @@ export const budgetPapers: Shape<typeof id> = {
     financing: 'Net cash from capital and financing',
   },
   realised: 'SURPLUS',
-  way: { in: 'in', out: 'out' },
   column: {
     lastYear: 'Actual {{year}}',
     quarter: 'Quarter {{number}}',

@@ -14,7 +14,6 @@ export const budgetPapers = {
     financing: 'Kas bersih dari permodalan',
   },
   realised: 'SISA HASIL USAHA',
-  way: { in: 'masuk', out: 'keluar' },
   column: {
     lastYear: 'Realisasi {{year}}',
     quarter: 'Triwulan {{number}}',

@@ -29,6 +29,7 @@ export async function comparePlan(
     compared({
       ...{ line, section, way, plannedYear: amount, planned: sumSen(planned.slice(0, months)) },
       ...{ actual: actuals.get(line) ?? 0, reason: reasons.get(line) ?? null },
+      isAsked: plan.version > 0,
     }),
   )
   const totalOf = (of: 'planned' | 'actual' | 'plannedYear'): BudgetTotals =>
@@ -66,7 +67,9 @@ function newestMonthOver(year: number, today: string): string {
   return before < `${year}-01` ? `${year}-01` : before
 }
 
-function compared(row: Omit<Comparison['rows'][number], 'difference' | 'pct' | 'needsReason'>) {
+type Compared = Omit<Comparison['rows'][number], 'difference' | 'pct' | 'needsReason'>
+
+function compared({ isAsked, ...row }: Compared & { readonly isAsked: boolean }): Comparison['rows'][number] {
   const { planned, actual, reason } = row
   const difference = actual - planned
   const isRemarkable = Math.abs(difference) * 100 >= Math.abs(planned) * unremarkablePct && difference !== 0
@@ -74,7 +77,7 @@ function compared(row: Omit<Comparison['rows'][number], 'difference' | 'pct' | '
     ...row,
     difference,
     pct: pctOf(actual, planned),
-    needsReason: isRemarkable && reason === null,
+    needsReason: isAsked && isRemarkable && reason === null,
   }
 }
 

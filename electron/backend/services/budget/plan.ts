@@ -1,8 +1,13 @@
 import { addMonthsToMonth, monthOf } from '../../../../shared/calendar.ts'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
-import { allocate, Exact, roundToSen, sen, sumSen } from '../../../../shared/rules/money.ts'
-import { type BudgetLine, budgetLines, budgetTotals } from '../../../../shared/statements/budget-lines.ts'
+import { Exact, roundToSen, sumSen } from '../../../../shared/rules/money.ts'
+import {
+  type BudgetLine,
+  budgetLines,
+  budgetTotals,
+  spreadOverYear,
+} from '../../../../shared/statements/budget-lines.ts'
 import type { BudgetPlanTable, Reader } from '../../db/tables.ts'
 import { lastAct } from '../../ledger/periods.ts'
 import type { Reading, Work } from '../../work.ts'
@@ -115,17 +120,8 @@ function requireOnce(rows: readonly Planned[]): void {
 }
 
 function keptLine(row: Planned): KeptLine {
-  const months = 'months' in row ? row.months : spread(row.amount)
+  const months = 'months' in row ? row.months : spreadOverYear(row.amount)
   return { months, ...(row.note !== undefined && { note: row.note }) }
-}
-
-/** A year's amount over its months in whole rupiah, what is left over in the first ones. */
-function spread(amount: number): number[] {
-  return allocate(
-    sen(amount),
-    Array.from({ length: 12 }, () => 1),
-    wholeRupiah,
-  )
 }
 
 function summedRow(line: BudgetLine, kept: readonly (KeptLine | undefined)[]): PlanRow {
