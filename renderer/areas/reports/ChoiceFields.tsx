@@ -1,5 +1,6 @@
 import { Checkbox, Group, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { yearOf } from '../../../shared/calendar.ts'
 import { buyerKinds, lookGroups } from '../../../shared/rules/sales-look.ts'
 import { AccountSearch } from '../../app/AccountSearch.tsx'
 import { CashAccountSelect } from '../../app/CashAccountSelect.tsx'
@@ -92,7 +93,7 @@ export function ChoiceFields({ report, choice, onChange }: ChoiceFieldsProps) {
         </div>
       )}
       {byPeriod.includes(report) && <PeriodFields value={choice} onChange={set} today={today} />}
-      {byYear.includes(report) && <YearChoice choice={choice} onChange={set} />}
+      {byYear.includes(report) && <YearChoice report={report} choice={choice} onChange={set} />}
       {!byPeriod.includes(report) && !byYear.includes(report) && (
         <DateField
           label={t(($) => $.reporting[dayLabel(report)])}
@@ -140,11 +141,13 @@ function UnitSelect({ choice, onChange }: ChoicePartProps) {
   )
 }
 
-/** One of the years that have entries. */
-function YearChoice({ choice, onChange }: ChoicePartProps) {
+/** One of the years that have entries; a plan is made for the year to come too. */
+function YearChoice({ report, choice, onChange }: ChoicePartProps & { readonly report: MenuReport }) {
   const { t } = useText()
+  const { today } = useBook()
   const { data } = useQuery(orpc.closing.years.queryOptions())
-  const years = new Set([choice.year, ...(data?.rows ?? []).map(({ year }) => year)])
+  const next = report === 'budgetPlan' ? [yearOf(today) + 1] : []
+  const years = new Set([choice.year, ...next, ...(data?.rows ?? []).map(({ year }) => year)])
   return (
     <ChoiceField
       label={t(($) => $.reporting.year)}

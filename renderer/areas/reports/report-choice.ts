@@ -80,6 +80,9 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
     case 'cashFlow':
     case 'journal':
       return { report, params: within }
+    case 'budgetPlan':
+    case 'budgetComparison':
+      return { report, params: { year, ...(unit && { unit }) } }
     case 'shuComponents':
     case 'shuMember':
       return { report, params: { year } }
@@ -104,10 +107,6 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
       return { report, params: { asOf, ...at } }
     case 'stockCard':
       return item === null ? undefined : { report, params: { itemId: item.id, from, to, ...at } }
-    case 'budgetPlan':
-      return { report, params: { year: yearOf(asOf), ...(unit && { unit }) } }
-    case 'budgetComparison':
-      return { report, params: { year: yearOf(asOf), through: monthOf(asOf), ...(unit && { unit }) } }
     case 'taxSheet':
       return { report, params: { year: yearOf(asOf) } }
     case 'sales':
