@@ -67,7 +67,7 @@ export function isMenuReport(report: string | undefined): report is MenuReport {
 
 /** The report as the API is asked for it; undefined while something is still to be chosen. */
 export function askedFor(report: MenuReport, choice: Choice): AskedReport | undefined {
-  const { asOf, from, to, year, hasSignatures, unit, cashAccount, account, item, place, by, buyer } = choice
+  const { asOf, from, to, unit, cashAccount, account, item, place, by, buyer } = choice
   const at = place === undefined ? {} : { locationId: place }
   const within = { from, to, ...(unit && { unit }) }
   const onDay = { asOf, ...(unit && { unit }) }
@@ -80,14 +80,12 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
     case 'cashFlow':
     case 'journal':
       return { report, params: within }
+    case 'shuComponents':
+    case 'shuMembers':
+    case 'shuMember':
     case 'budgetPlan':
     case 'budgetComparison':
-      return { report, params: { year, ...(unit && { unit }) } }
-    case 'shuComponents':
-    case 'shuMember':
-      return { report, params: { year } }
-    case 'shuMembers':
-      return { report, params: { year, ...(hasSignatures && { signature: true }) } }
+      return askedOfYear(report, choice)
     case 'cashBook':
       return cashAccount === null ? undefined : { report, params: { ...within, cashAccount } }
     case 'ledgerAccount':
@@ -117,5 +115,22 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
     case 'salesRecap':
     case 'collectionForm':
       return { report, params: { date: asOf } }
+  }
+}
+
+/** What is made for the meeting of members of a year. */
+function askedOfYear(
+  report: (typeof menu.meeting)[number],
+  { year, unit, hasSignatures }: Choice,
+): AskedReport | undefined {
+  switch (report) {
+    case 'shuComponents':
+    case 'shuMember':
+      return { report, params: { year } }
+    case 'shuMembers':
+      return { report, params: { year, ...(hasSignatures && { signature: true }) } }
+    case 'budgetPlan':
+    case 'budgetComparison':
+      return { report, params: { year, ...(unit && { unit }) } }
   }
 }
