@@ -71,6 +71,7 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
   const at = place === undefined ? {} : { locationId: place }
   const within = { from, to, ...(unit && { unit }) }
   const onDay = { asOf, ...(unit && { unit }) }
+  if (isOfMeeting(report)) return askedOfYear(report, choice)
   switch (report) {
     case 'balanceSheet':
     case 'trialBalance':
@@ -80,12 +81,6 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
     case 'cashFlow':
     case 'journal':
       return { report, params: within }
-    case 'shuComponents':
-    case 'shuMembers':
-    case 'shuMember':
-    case 'budgetPlan':
-    case 'budgetComparison':
-      return askedOfYear(report, choice)
     case 'cashBook':
       return cashAccount === null ? undefined : { report, params: { ...within, cashAccount } }
     case 'ledgerAccount':
@@ -118,11 +113,14 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
   }
 }
 
-/** What is made for the meeting of members of a year. */
-function askedOfYear(
-  report: (typeof menu.meeting)[number],
-  { year, unit, hasSignatures }: Choice,
-): AskedReport | undefined {
+type MeetingReport = (typeof menu.meeting)[number]
+
+/** True for what is made for the meeting of members of a year. */
+function isOfMeeting(report: MenuReport): report is MeetingReport {
+  return menu.meeting.some((known) => known === report)
+}
+
+function askedOfYear(report: MeetingReport, { year, unit, hasSignatures }: Choice): AskedReport | undefined {
   switch (report) {
     case 'shuComponents':
     case 'shuMember':
