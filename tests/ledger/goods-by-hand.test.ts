@@ -106,3 +106,79 @@ test('first in, first out: value taken off by hand never makes what is left wort
   expect(await book.balance('15101')).toBe(0)
   expect(await book.balance('51201')).toBe(80_100_00)
 })
+
+/** A refusal that names the first day that is possible at the day of the form; nothing is written. */
+async function refusedUntil(attempt: Promise<unknown>, message: string, date: string) {
+  const before = (await book.api.journal.list({})).rows.length
+  const data = { date, item: 'Gula pasir', issues: [{ path: ['date'], message }] }
+  expect(await refusalOf(attempt)).toMatchObject({ code: 'INVALID_INPUT', data })
+  expect((await book.api.journal.list({})).rows).toHaveLength(before)
+  expect(await book.api.ledger.verify({})).toMatchObject({ ok: true, problems: [] })
+}
+
+test('goods that were sold are not worth something else on a day before, by whatever way that is said', async () => {
+  const itemId = await book.item()
+  await book.buy(itemId, 10, 100_000, '2026-02-05')
+  const sold = await book.sell(itemId, 4, '2026-02-10')
+  const early = (date: string) => ({ requestId: requestId(), date, description: 'Ongkos angkut', cashAccount: '11101' })
+  const lines = [{ account: '15101', itemId, amount: 10_000_00 }]
+  const { cash } = book.api
+  for (const attempt of [
+    () => worth(itemId, 10_000, { date: '2026-02-09' }),
+    () => worth(itemId, -10_000, { date: '2026-02-06' }),
+    () => cash.spend({ ...early('2026-02-09'), lines }),
+    () => cash.receive({ ...early('2026-02-09'), lines }),
+  ])
+    await refusedUntil(attempt(), 'date_before_goods_left', '2026-02-10')
+  await worth(itemId, 6_000, { date: '2026-02-10' })
+  await cash.spend({ ...early('2026-02-11'), lines })
+  await book.sell(itemId, 6, '2026-02-12')
+  expect([await book.balance('15101'), await book.balance('51201')]).toEqual([0, 116_000_00])
+  expect((await book.api.journal.get({ entryId: sold.entryId })).lines).toContainEqual(
+    expect.objectContaining({ account: '15101', credit: 40_000_00 }),
+  )
+})
+
+test('a sale that was taken back holds no day for what goods are worth', async () => {
+  const itemId = await book.item()
+  await book.buy(itemId, 10, 100_000, '2026-02-05')
+  const { entryId } = await book.sell(itemId, 4, '2026-02-10')
+  await book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-02-10', reason: 'Salah' })
+  await worth(itemId, 10_000, { date: '2026-02-06' })
+  expect(await book.api.ledger.verify({})).toMatchObject({ ok: true, problems: [] })
+})
+
+test('goods do not go out on a day before their value was changed, until that is taken back', async () => {
+  const { trade, journal } = book.api
+  for (const costing of ['moving_average', 'fifo'] as const) {
+    const itemId = await book.item({ costing })
+    const bought = await book.buy(itemId, 10, 100_000, '2026-02-05')
+    const said = await worth(itemId, 20_000)
+    const head = () => ({ requestId: requestId(), date: '2026-02-09' })
+    const counted = [{ itemId, counted: 9_000, reason: 'lost' as const }]
+    const back = { ...head(), documentId: bought.documentId, cashAccount: '11101', lines: [{ n: 1, qty: 1_000 }] }
+    for (const attempt of [
+      () => book.sell(itemId, 1, '2026-02-09'),
+      () => trade.stockTake({ ...head(), countedBy: ['Sari', 'Budi'], lines: counted }),
+      () => trade.returnPurchase(back),
+    ])
+      await refusedUntil(attempt(), 'date_before_goods_valued', '2026-02-10')
+    await journal.reverse({ ...head(), date: '2026-02-10', entryId: said.entryId, reason: 'Salah' })
+    await book.sell(itemId, 1, '2026-02-09')
+    expect((await book.api.items.get({ itemId })).value).toBe(90_000_00)
+  }
+  expect(await book.api.ledger.verify({})).toMatchObject({ ok: true, problems: [] })
+})
+
+test('what was said by hand stands as long as goods are away that cost it', async () => {
+  const itemId = await book.item()
+  await book.buy(itemId, 10, 100_000, '2026-02-05')
+  const said = await worth(itemId, 20_000)
+  const sold = await book.sell(itemId, 4, '2026-02-12')
+  const back = (entryId: string) =>
+    book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-02-15', reason: 'Salah' })
+  await unchanged(back(said.entryId), 'reverse_first', { first: { entryId: sold.entryId } })
+  await worth(itemId, -12_000, { date: '2026-02-15' })
+  await book.sell(itemId, 6, '2026-02-16')
+  expect([await book.balance('15101'), await book.balance('51201')]).toEqual([0, 108_000_00])
+})

@@ -7,9 +7,9 @@ import { edit, placesOf } from './raw-book.ts'
 /** Somebody changes with another program what goods are worth, or how they moved: checking the book tells. */
 
 let places: ReturnType<typeof placesOf>
-let items: Readonly<Record<'soldOut' | 'material' | 'kept', string>>
+let items: Readonly<Record<'soldOut' | 'material' | 'kept' | 'salt', string>>
 
-/** An item that came and went, one whose value was written up and down by hand, one that is only kept. */
+/** An item that came and went, one whose value was written up and down by hand, one that is only kept, one written up between two sales. */
 beforeAll(async () => {
   const book = await openTradingBook()
   const soldOut = await book.item({ name: 'Gula' })
@@ -28,14 +28,25 @@ beforeAll(async () => {
     ]
     await book.api.journal.post({ requestId: requestId(), date: '2026-02-10', description: 'Nilai', lines })
   }
+  const salt = await book.item({ name: 'Garam' })
+  await book.buy(salt, 10, 50_000, '2026-02-05')
+  await book.sell(salt, 2, '2026-02-08')
+  const lines = [
+    { account: '15101', itemId: salt, debit: 8_000_00 },
+    { account: '52303', credit: 8_000_00 },
+  ]
+  await book.api.journal.post({ requestId: requestId(), date: '2026-02-10', description: 'Ongkos angkut', lines })
+  await book.sell(salt, 2, '2026-02-12')
   await book.desk.close()
-  items = { soldOut, material, kept }
+  items = { soldOut, material, kept, salt }
   places = placesOf(book)
 })
 afterAll(() => places.remove())
 
 const up = `(SELECT seq FROM journal_entry WHERE book = 'BM' AND number = 1) AND account = '15103'`
 const down = `(SELECT seq FROM journal_entry WHERE book = 'BM' AND number = 2) AND account = '15103'`
+
+const outOfTurn = /changes what goods are worth and cost in another order than their days/
 
 /** What is done to the file, what is said of it, and the voucher to be named. */
 const edits: readonly (readonly [name: string, sql: () => string, detail: RegExp, voucher: string | null])[] = [
@@ -74,6 +85,18 @@ const edits: readonly (readonly [name: string, sql: () => string, detail: RegExp
     () => `UPDATE trade_line SET amount = amount + 1 WHERE item_id = '${items.material}'`,
     /moves goods at another cost than its lines say/,
     'PB-2026-0002',
+  ],
+  [
+    'what goods are worth is dated before some were sold',
+    () => `UPDATE journal_entry SET date = '2026-02-07' WHERE book = 'BM' AND number = 3`,
+    outOfTurn,
+    'BM-2026-0003',
+  ],
+  [
+    'a sale is dated before its goods were written up',
+    () => `UPDATE stock_move SET date = '2026-02-09' WHERE item_id = '${items.salt}' AND date = '2026-02-12'`,
+    outOfTurn,
+    'PJ-2026-0003',
   ],
 ]
 

@@ -5,14 +5,16 @@ import { among } from '../db/among.ts'
 import { question } from '../db/question.ts'
 import type { JournalLineTable, Reader } from '../db/tables.ts'
 import type { LedgerAccount } from './accounts.ts'
+import { requireOutAfterValued, requireValuedInOrder } from './stock-order.ts'
 
 /**
  * For every path: goods stand on the account of their kind, and at the end of the day of `rows` and of any later day they
  * are worth nothing where there are none and never less than nothing (accounting.md section 5). So an entry by hand may
  * say that goods which are there are worth more or less, and no more; only an item that never moved may be kept as one
  * sum, as those do who write their purchases by hand and count at the end of a year. Refuses NOT_ALLOWED `goods_not_their_own`,
- * `value_without_goods` and `goods_below_zero` with the day. What a procedure of goods wrote is asked only where value came
- * or went by hand after its day; the moves of goods are written before.
+ * `value_without_goods` and `goods_below_zero` with the day; and INVALID_INPUT with the first day that is possible where
+ * an entry by hand and goods that went out would come in another order than that of their days. What a procedure of goods
+ * wrote is asked only where value came or went after its day; the moves of goods are written before.
  */
 export async function requireGoodsInBounds(
   db: Reader,
@@ -31,6 +33,9 @@ export async function requireGoodsInBounds(
   for (const itemId of new Set([...byHand.map((row) => row.item_id), ...later])) {
     const lines = own.filter((row) => row.item_id === itemId)
     await requireOneInBounds(db, date, itemId ?? '', lines)
+    if (isReversal) continue
+    if (lines.some((row) => !moved.has(row.line_no))) await requireValuedInOrder(db, itemId ?? '', date)
+    else if (lines.some(({ credit }) => credit > 0)) await requireOutAfterValued(db, itemId ?? '', date)
   }
 }
 

@@ -14,6 +14,7 @@ export async function stockValueProblems(db: Reader): Promise<Problem[]> {
     ...(await unmovedLines(db)),
     ...(await otherCosts(db)),
     ...(await takenFromUnder(db)),
+    ...(await valuedOutOfTurn(db)),
   ]
 }
 
@@ -101,6 +102,39 @@ async function takenFromUnder(db: Reader): Promise<Problem[]> {
     WHERE NOT EXISTS (SELECT 1 FROM stock_move w WHERE w.undoes = s.seq AND w.seq < u.seq)
     GROUP BY e.seq ORDER BY e.seq LIMIT ${shownMax}`.execute(db)
   return result.rows.map((row) => problem('takes goods back of which some were sold since', row))
+}
+
+/**
+ * What goods cost that went out was reckoned with what somebody had said they are worth: neither is dated before the other
+ * that was recorded first, and what was said is not taken back while goods are away that cost it.
+ */
+async function valuedOutOfTurn(db: Reader): Promise<Problem[]> {
+  const result = await sql<Named>`
+    WITH said AS (
+      SELECT l.item_id, e.seq, e.date, r.seq AS until FROM account a
+      JOIN journal_line l ON l.account = a.code AND l.item_id IS NOT NULL
+      JOIN journal_entry e ON e.seq = l.seq AND e.reverses_id IS NULL
+      LEFT JOIN journal_entry r ON r.reverses_id = e.id
+      WHERE a.subledger = 'item'
+        AND NOT EXISTS (SELECT 1 FROM stock_move m WHERE m.entry_seq = l.seq AND m.line_no = l.line_no)),
+    gone AS (
+      SELECT s.item_id, s.entry_seq AS seq, s.date, u.entry_seq AS until FROM stock_move s
+      LEFT JOIN stock_move u ON u.undoes = s.seq
+      WHERE s.item_id IN (SELECT item_id FROM said) AND s.qty < 0 AND s.line_no IS NOT NULL AND s.undoes IS NULL),
+    wrong AS (
+      SELECT said.seq FROM said JOIN gone USING (item_id)
+        WHERE gone.seq < said.seq AND said.date < gone.date AND coalesce(gone.until > said.seq, 1)
+      UNION
+      SELECT gone.seq FROM said JOIN gone USING (item_id)
+        WHERE said.seq < gone.seq AND gone.date < said.date AND coalesce(said.until > gone.seq, 1)
+      UNION
+      SELECT said.until FROM said JOIN gone USING (item_id)
+        WHERE said.seq < gone.seq AND gone.seq < said.until AND coalesce(gone.until > said.until, 1))
+    SELECT e.id, e.book, e.year, e.number FROM wrong JOIN journal_entry e ON e.seq = wrong.seq
+    ORDER BY e.seq LIMIT ${shownMax}`.execute(db)
+  return result.rows.map((row) =>
+    problem('changes what goods are worth and cost in another order than their days', row),
+  )
 }
 
 interface Named {

@@ -1,5 +1,5 @@
 import { type QueryCreator, sql } from 'kysely'
-import { invalidInput, Refusal } from '../../../shared/errors.ts'
+import { Refusal } from '../../../shared/errors.ts'
 import { among } from '../db/among.ts'
 import { question } from '../db/question.ts'
 import type { Reader, Tables } from '../db/tables.ts'
@@ -166,21 +166,4 @@ export function requireThere({ item, date, qty, later, path }: Leaving): void {
   const issues = [{ path: [...path], message: 'stock_too_low' }]
   const data = { itemId: item.item_id, item: item.name, inStock, missing: qty - inStock, day: lowest.day, issues }
   throw new Refusal('STOCK_BELOW_ZERO', undefined, data)
-}
-
-/**
- * What goods cost is reckoned in the order in which they came and went. Refuses INVALID_INPUT `date_before_goods_left`
- * for goods that come in before others went out, and `date_before_goods_came` for goods that go out before others came
- * in, with the first day that is possible: costs that were posted would be others.
- */
-export function requireCostOrder(
-  item: Pick<ItemState, 'kind' | 'name' | 'newestIn' | 'newestOut'>,
-  way: 'in' | 'out',
-  date: string,
-): void {
-  if (item.kind === 'consigned' || item.kind === 'service') return
-  const newest = way === 'in' ? item.newestOut : item.newestIn
-  if (newest === null || date >= newest) return
-  const reason = way === 'in' ? 'date_before_goods_left' : 'date_before_goods_came'
-  throw invalidInput(['date'], reason, { item: item.name, date: newest })
 }

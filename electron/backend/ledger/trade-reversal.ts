@@ -6,6 +6,7 @@ import {
   memberPayable,
   memberReceivable,
   partnerConsignment,
+  stockAccounts,
   supplierPayable,
 } from '../../../shared/rules/entries/trade-line.ts'
 import { question } from '../db/question.ts'
@@ -18,7 +19,7 @@ import { voucherName } from './vouchers.ts'
 
 /**
  * Before the entry of a document is reversed: its goods go back where they came from. Refuses NOT_ALLOWED
- * `reverse_first` where goods came back of it, goods it brought were sold since, or what it left owed was paid since, and
+ * `reverse_first` where goods came back of it, goods it brought were sold since or cost what it says, or what it left owed was paid since, and
  * STOCK_BELOW_ZERO for goods that are not there any more.
  */
 export async function takeBackGoods(
@@ -34,7 +35,10 @@ export async function takeBackGoods(
     .executeTakeFirst()
   // Equipment that was bought on credit has no document, and a supplier all the same.
   if (!document && lines.some(({ asset_id }) => asset_id !== null)) await requireCardsCarry(work.tx, entry, lines)
-  if (!document) return
+  if (!document) {
+    for (const line of lines) await requireUnsoldSince(work.tx, entry, line)
+    return
+  }
   await requireNothingCameBack(work.tx, document.id)
   await requireCardsCarry(work.tx, entry, lines)
   await undoMoves(work, document.id, date)
@@ -90,6 +94,20 @@ async function requireUnsold(db: Reader, move: StockMoveTable): Promise<void> {
   const later = await soldAfter.first(db, move.item_id, move.seq)
   if (later) throw reverseFirst(later)
 }
+
+/** What an entry by hand said goods are worth, those cost that went out since: it is taken back as goods that came in are. */
+async function requireUnsoldSince(db: Reader, { seq }: JournalEntryTable, line: JournalLineTable): Promise<void> {
+  if (line.item_id === null || !stockCodes.has(line.account)) return
+  const before = (await newestMoveUpTo.first(db, seq))?.seq ?? 0
+  const later = await soldAfter.first(db, line.item_id, before)
+  if (later) throw reverseFirst(later)
+}
+
+const stockCodes = new Set(Object.values(stockAccounts))
+
+const newestMoveUpTo = question((db, entrySeq: number) =>
+  db.selectFrom('stock_move').select('seq').where('entry_seq', '<=', entrySeq).orderBy('seq', 'desc').limit(1),
+)
 
 const soldAfter = question((db, itemId: string, seq: number) =>
   db

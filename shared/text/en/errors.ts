@@ -75,6 +75,8 @@ export const errors: Shape<typeof id> = {
     '{{item}} went out on {{date}}. Use that day or a later one, so that what was posted stays right.',
   INVALID_INPUT_date_before_goods_came:
     '{{item}} came in on {{date}}. Use that day or a later one, so that what was posted stays right.',
+  INVALID_INPUT_date_before_goods_valued:
+    'What {{item}} is worth was changed on {{date}}. Use that day or a later one, so that what was posted stays right.',
   INVALID_INPUT_date_before_document: 'This day is before the document ({{date}}). Use that day or a later one.',
   INVALID_INPUT_owner_needs_keeping: 'Goods of somebody else are goods in keeping. Choose that kind.',
   INVALID_INPUT_owner_missing: 'Say whose goods in keeping these are.',

@@ -73,6 +73,8 @@ export const errors = {
     'Barang {{item}} sudah keluar pada {{date}}. Pakai tanggal itu atau sesudahnya, supaya harga pokoknya tidak berubah.',
   INVALID_INPUT_date_before_goods_came:
     'Barang {{item}} datang lagi pada {{date}}. Pakai tanggal itu atau sesudahnya, supaya harga pokoknya tidak berubah.',
+  INVALID_INPUT_date_before_goods_valued:
+    'Nilai {{item}} diubah pada {{date}}. Pakai tanggal itu atau sesudahnya, supaya harga pokoknya tidak berubah.',
   INVALID_INPUT_date_before_document: 'Tanggal ini sebelum notanya ({{date}}). Pakai tanggal itu atau sesudahnya.',
   INVALID_INPUT_owner_needs_keeping: 'Barang milik orang lain adalah barang titipan. Pilih jenis titipan.',
   INVALID_INPUT_owner_missing: 'Isi siapa pemilik barang titipan ini.',

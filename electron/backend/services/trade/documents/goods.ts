@@ -6,14 +6,8 @@ import { shopLocation } from '../../../db/create.ts'
 import { question } from '../../../db/question.ts'
 import type { Reader } from '../../../db/tables.ts'
 import { newestBought, stockOf } from '../../../ledger/lots.ts'
-import {
-  type DayMoved,
-  type ItemState,
-  itemStates,
-  movedAfter,
-  requireCostOrder,
-  requireThere,
-} from '../../../ledger/stock.ts'
+import { type DayMoved, type ItemState, itemStates, movedAfter, requireThere } from '../../../ledger/stock.ts'
+import { requireCostOrder } from '../../../ledger/stock-order.ts'
 
 /** Goods are the cooperative's shop's unless an entry says otherwise. */
 export const tradeUnit = 'shop'
