@@ -58,14 +58,20 @@ function everything(): BylawShare['bases'] {
   return (['loan_interest', 'purchases', 'commission'] as const).map((basis) => ({ basis, weight: '1' }))
 }
 
+/** What percentages come to and how far that is from 100, above or below, as exact decimals. */
+export function percentsTogether(pcts: readonly string[]): { sum: string; gap: string; isOver: boolean } {
+  const sum = pcts.reduce((all, pct) => all.plus(pct), new Exact(0))
+  return { sum: sum.toFixed(), gap: sum.minus(100).abs().toFixed(), isOver: sum.gt(100) }
+}
+
 /**
  * Refuses INVALID_INPUT for percentages that are not 100 together (`shares_not_100`), a share named twice
  * (`given_twice`), more or less than one share by savings (`one_share_by_savings`), a share by business without a basis
  * (`basis_missing`) and a basis where none belongs (`basis_unused`).
  */
 export function requireBylaw({ shares }: SurplusBylaw): void {
-  const sum = shares.reduce((all, { pct }) => all.plus(pct), new Exact(0))
-  if (!sum.eq(100)) throw invalidInput(['bylaw', 'shares'], 'shares_not_100', { sum: sum.toFixed() })
+  const sum = percentsTogether(shares.map(({ pct }) => pct))
+  if (sum.gap !== '0') throw invalidInput(['bylaw', 'shares'], 'shares_not_100', { sum: sum.sum })
   const seen = new Set<string>()
   for (const [at, { key, to, bases = [] }] of shares.entries()) {
     if (seen.has(key)) throw invalidInput(['bylaw', 'shares', at, 'key'], 'given_twice')

@@ -22,6 +22,7 @@ import { savingsInterest as savingsInterestEn } from './en/savings-interest.ts'
 import { savingsRules as savingsRulesEn } from './en/savings-rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { shop as shopEn } from './en/shop.ts'
+import { shu as shuEn } from './en/shu.ts'
 import { start as startEn } from './en/start.ts'
 import { tax as taxEn } from './en/tax.ts'
 import { termDeposits as termDepositsEn } from './en/term-deposits.ts'
@@ -51,6 +52,7 @@ import { savingsInterest } from './id/savings-interest.ts'
 import { savingsRules } from './id/savings-rules.ts'
 import { settings } from './id/settings.ts'
 import { shop } from './id/shop.ts'
+import { shu } from './id/shu.ts'
 import { start } from './id/start.ts'
 import { tax } from './id/tax.ts'
 import { termDeposits } from './id/term-deposits.ts'
@@ -84,6 +86,7 @@ export const id = {
   reporting,
   settings,
   shop,
+  shu,
   start,
   tax,
   termDeposits,
@@ -116,6 +119,7 @@ export const en: Shape<typeof id> = {
   reporting: reportingEn,
   settings: settingsEn,
   shop: shopEn,
+  shu: shuEn,
   start: startEn,
   tax: taxEn,
   termDeposits: termDepositsEn,

@@ -17,5 +17,26 @@ export const closingArea: Area = {
       title: ($) => $.closing.year.title,
       load: () => import('./steps/YearEnd.tsx').then(({ YearEnd }) => YearEnd),
     },
+    {
+      path: 'closing/shu',
+      title: ($) => $.shu.title,
+      load: () => import('./shu/Shu.tsx').then(({ Shu }) => Shu),
+    },
+    {
+      path: 'closing/shu/member/:memberId',
+      title: ($) => $.shu.sheet.title,
+      load: () => import('./shu/MemberSheet.tsx').then(({ MemberSheet }) => MemberSheet),
+      isInner: true,
+    },
+    {
+      path: 'closing/rule',
+      title: ($) => $.shu.rule.title,
+      load: () => import('./rule/Rule.tsx').then(({ Rule }) => Rule),
+    },
+    {
+      path: 'closing/deficit',
+      title: ($) => $.shu.deficit.title,
+      load: () => import('./shu/Deficit.tsx').then(({ Deficit }) => Deficit),
+    },
   ],
 }

@@ -18,6 +18,7 @@ import { MemberFacts } from './MemberFacts.tsx'
 import { MemberLoans } from './MemberLoans.tsx'
 import { MemberPapers } from './MemberPapers.tsx'
 import { MemberSavings } from './MemberSavings.tsx'
+import { MemberShu } from './MemberShu.tsx'
 
 /** One member, the whole relation on one page: who she is, what she saved and borrowed, what happened last. */
 export function MemberPage() {
@@ -55,6 +56,9 @@ export function MemberPage() {
           <Box title={t(($) => $.members.page.savings)}>
             {standing.data && <MemberDues standing={standing.data} />}
             <MemberSavings member={member.data} />
+          </Box>
+          <Box title={t(($) => $.shu.ofMember.title)}>
+            <MemberShu memberId={memberId} />
           </Box>
           <Box title={t(($) => $.members.page.loans)}>{standing.data && <MemberLoans standing={standing.data} />}</Box>
         </Stack>

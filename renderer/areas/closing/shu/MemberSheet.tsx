@@ -1,0 +1,103 @@
+import { Alert, Button, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import type { Answers } from '../../../../shared/contract/index.ts'
+import { formatAmount, formatRupiah } from '../../../../shared/rules/money.ts'
+import { orpc } from '../../../app/queries.ts'
+import { Complaint } from '../../../ui/display/Complaint.tsx'
+import { FigureTable } from '../../../ui/display/FigureTable.tsx'
+import { PageHead } from '../../../ui/display/PageHead.tsx'
+import { useText } from '../../../ui/text.ts'
+import { usePartName } from '../share-words.ts'
+import { useClosingYear } from '../use-year.ts'
+
+type Sheet = Answers['closing']['memberShu']
+
+/** One member's share with every figure it is reckoned from, to be followed with a pocket calculator. */
+export function MemberSheet() {
+  const { t } = useText()
+  const { memberId = '' } = useParams()
+  const { year } = useClosingYear()
+  const { data, error } = useQuery(orpc.closing.memberShu.queryOptions({ input: { year, memberId } }))
+  return (
+    <>
+      <PageHead
+        title={data ? t(($) => $.shu.sheet.of, { year, name: data.name }) : t(($) => $.shu.sheet.title)}
+        text={data && t(($) => $.shu.sheet.number, { number: data.number })}
+        actions={
+          <>
+            <Button component={Link} to={`/closing/shu?year=${year}`} variant="default">
+              {t(($) => $.shu.sheet.back, { year })}
+            </Button>
+            <Button component={Link} to={`/members/${memberId}`} variant="default">
+              {t(($) => $.shu.sheet.member)}
+            </Button>
+          </>
+        }
+      />
+      <Complaint error={error} />
+      {data && <Reckoning sheet={data} />}
+    </>
+  )
+}
+
+function Reckoning({ sheet }: { readonly sheet: Sheet }) {
+  const { t } = useText()
+  const parts = useParts(sheet)
+  const { isDecided, total, paid } = sheet
+  return (
+    <>
+      {isDecided ? (
+        <Text mb="md">{t(($) => $.shu.sheet.decided)}</Text>
+      ) : (
+        <Alert color="yellow" variant="light" mb="md" maw="44rem">
+          <Text c="dark.9" fw={700}>
+            {t(($) => $.shu.sheet.proposal)}
+          </Text>
+        </Alert>
+      )}
+      <Text mb="xs">{t(($) => $.shu.sheet.text)}</Text>
+      <FigureTable
+        label={t(($) => $.shu.sheet.title)}
+        heads={{
+          line: t(($) => $.shu.division.part),
+          columns: (['pool', 'own', 'all', 'share'] as const).map((head) => t(($) => $.shu.sheet[head])),
+        }}
+        lines={[
+          ...parts.map(({ name, pool, own, all, share }) => ({
+            title: name,
+            figures: [pool, own, all, share].map((amount) => formatAmount(amount)),
+          })),
+          { title: t(($) => $.shu.sheet.total), figures: ['', '', '', formatRupiah(total)], isStrong: true },
+          ...(isDecided ? [{ title: t(($) => $.shu.sheet.paid), figures: ['', '', '', formatRupiah(paid)] }] : []),
+        ]}
+      />
+      {parts.map(({ name, pool, own, all, share }) => (
+        <Text key={name} mt="xs">
+          {t(($) => $.shu.sheet.step, {
+            ...{ part: name, pool: formatAmount(pool), own: formatAmount(own), all: formatAmount(all) },
+            share: formatAmount(share),
+          })}
+        </Text>
+      ))}
+      <Text mt="xs" size="sm" c="gray.7">
+        {t(($) => $.shu.sheet.rounded)}
+      </Text>
+    </>
+  )
+}
+
+/** The pools all members share in, with what of them is hers. */
+function useParts({ pools, savings, transactions, capital, service, ofAll }: Sheet) {
+  const { t } = useText()
+  const nameOf = usePartName()
+  return pools.map(({ key, to, amount: pool }) => {
+    const part = nameOf(key)
+    return to === 'by_savings'
+      ? { name: t(($) => $.shu.sheet.savings, { part }), pool, own: savings, all: ofAll.savings, share: capital }
+      : {
+          ...{ name: t(($) => $.shu.sheet.service, { part }), pool, own: transactions[key] ?? 0 },
+          ...{ all: ofAll.transactions[key] ?? 0, share: service[key] ?? 0 },
+        }
+  })
+}
