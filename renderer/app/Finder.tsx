@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { SearchIcon } from '../ui/display/icons.tsx'
-import { matchesWords } from '../ui/fields/matches.ts'
+import { bestFirst, matchesWords } from '../ui/fields/matches.ts'
 import { useText } from '../ui/text.ts'
 import classes from './frame.module.css'
 import { areas } from './map.ts'
@@ -19,12 +19,12 @@ export function Finder() {
     ...orpc.search.find.queryOptions({ input: { text: text.trim() }, enabled: isAsking }),
     placeholderData: keepPreviousData,
   })
-  const screens = areas
+  const fitting = areas
     .flatMap((area) => area.screens.map((screen) => ({ ...screen, area: t(area.title) })))
     .filter((screen) => !screen.isInner)
     .map((screen) => ({ ...screen, name: t(screen.title) }))
     .filter(({ name, area }) => matchesWords(`${name} ${area}`, text))
-    .slice(0, isAsking ? 5 : 12)
+  const screens = bestFirst(fitting, text, ({ name }) => name).slice(0, isAsking ? 5 : 12)
   const rows = isAsking ? (found.data?.rows ?? []) : []
   const go = (path: string) => () => void navigate(path)
   const groups = [

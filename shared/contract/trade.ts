@@ -141,9 +141,18 @@ export const tradeContract = {
     ),
   /**
    * Goods that were sold come back, line by line of the sale; money is given back, or is owed less. Warns
-   * `maker_owes` where the owner of goods in keeping was paid for them and owes that now.
+   * `maker_owes` where the owner of goods in keeping was paid for them and owes that now, and `fee_not_returned` where a
+   * marketplace keeps some of its fee or of the tax although all goods came back.
    */
-  returnSale: counter.input(returning).output(documented),
+  returnSale: counter
+    .input(
+      returning.extend({
+        /** What a marketplace gives back of its fee and of the tax it withheld, sen; nothing unless said. */
+        feeReturned: senOrZeroSchema.optional(),
+        withheldReturned: senOrZeroSchema.optional(),
+      }),
+    )
+    .output(documented),
   /** Goods of a member or of somebody else come into keeping: counted, never worth anything here. One owner a slip. */
   receiveConsignment: counter.input(z.strictObject({ ...goodsHead, lines: quantities })).output(keepingSlip),
   /** Goods in keeping that were not sold go back to their owner. Warns `goods_of_maker_who_owes`. */
@@ -222,6 +231,8 @@ export const tradeContract = {
       lines: z.array(lineAnswer),
       /** What of a sale or a purchase was to be paid later, or is held by a marketplace. */
       onCredit: senAnswer,
+      /** What a marketplace keeps of the sale as its fee and withheld, less what it gave back of it, sen. */
+      kept: z.object({ fee: senAnswer, withheld: senAnswer }),
     }),
   ),
 }

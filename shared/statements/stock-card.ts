@@ -17,7 +17,7 @@ export interface StockCardFacts {
 }
 
 /**
- * Kartu stok: what came, what went and what was there after it, in thousandths, and for goods of the cooperative in all
+ * Kartu persediaan: what came, what went and what was there after it, in thousandths, and for goods of the cooperative in all
  * places what they cost, in sen.
  */
 export function stockCard({ language, card, place }: StockCardFacts): Statement {

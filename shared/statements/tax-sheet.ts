@@ -17,6 +17,8 @@ type IncomeTax = NonNullable<Answers['tax']['sheet']['article31e']>
 /** A year's turnover and tax, sen. */
 export interface TaxSheetFacts {
   readonly language: Language
+  /** A year that is not over is signed on the day it is printed. */
+  readonly today: string
   readonly year: number
   readonly regime: TaxRegime | null
   readonly startYear: number | null
@@ -39,7 +41,7 @@ export interface TaxSheetFacts {
 
 /** Lembar pajak: a year's turnover month by month and the final tax of it (accounting.md section 7); sen. */
 export function taxSheet(facts: TaxSheetFacts): Statement {
-  const { language, year, totals, rows } = facts
+  const { language, today, year, totals, rows } = facts
   const texts: TaxTexts = language === 'en' ? en : id
   const own = (key: keyof TaxTexts['column'], kind: ColumnKind) => ({ key, title: texts.column[key], kind })
   return {
@@ -47,7 +49,7 @@ export function taxSheet(facts: TaxSheetFacts): Statement {
     language,
     title: reportTexts(language).title.taxSheet,
     subtitle: filled(reportTexts(language).period.year, { year }),
-    date: lastDayOfYear(year),
+    date: today < lastDayOfYear(year) ? today : lastDayOfYear(year),
     label: String(year),
     particulars: particularsOf(facts, texts),
     columns: [

@@ -16,12 +16,12 @@ export interface TradeDebtsFacts {
 
 const ages = ['notDue', 'days0to30', 'days31to60', 'days61to90', 'over90'] as const
 
-/** Piutang dagang: who owes for goods, how much and since when; sen. */
+/** Piutang usaha: who owes for goods, how much and since when; sen. */
 export function tradeReceivables(facts: TradeDebtsFacts): Statement {
   return debtsList('tradeReceivables', facts)
 }
 
-/** Utang dagang: whom the cooperative owes for goods, how much and since when; sen. */
+/** Utang usaha: whom the cooperative owes for goods, how much and since when; sen. */
 export function tradePayables(facts: TradeDebtsFacts): Statement {
   return debtsList('tradePayables', facts)
 }

@@ -21,7 +21,11 @@ export function PriceFigures({ reckoned }: { readonly reckoned: Answers['calc'][
     [t(($) => $.calculator.price.breakEvenPrice), formatAmount(reckoned.breakEvenPrice)],
     [
       t(($) => $.calculator.price.breakEvenPacks),
-      breakEvenPacks === null ? t(($) => $.calculator.price.never) : String(breakEvenPacks),
+      breakEvenPacks === null
+        ? t(($) => $.calculator.price.never)
+        : breakEvenPacks === 0
+          ? t(($) => $.calculator.price.fromFirst)
+          : String(breakEvenPacks),
     ],
   ]
   return (
@@ -35,7 +39,9 @@ export function PriceFigures({ reckoned }: { readonly reckoned: Answers['calc'][
           ? t(($) => $.calculator.price.loses, { amount: formatRupiah(-profitPerPack) })
           : breakEvenPacks === null
             ? t(($) => $.calculator.price.never)
-            : t(($) => $.calculator.price.sentence, { price: formatRupiah(price), packs: breakEvenPacks })}
+            : breakEvenPacks === 0
+              ? t(($) => $.calculator.price.noOverhead, { profit: formatRupiah(profitPerPack) })
+              : t(($) => $.calculator.price.sentence, { price: formatRupiah(price), packs: breakEvenPacks })}
       </Text>
       <Text size="sm" c="gray.7" maw="44rem">
         {t(($) => $.calculator.price.why)}

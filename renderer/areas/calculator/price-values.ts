@@ -32,7 +32,7 @@ export function priceInput(values: PriceValues): PriceInput | undefined {
   const { packs, materials, labour, packaging, overhead, way, step } = values
   const profit = values[way]
   const costs = Object.fromEntries(
-    Object.entries({ materials, labour, packaging, overhead }).filter(([, amount]) => amount !== null),
+    Object.entries({ materials, labour, packaging, overhead }).filter(([, amount]) => amount !== null && amount !== 0),
   )
   if (packs === null || profit === null || Object.keys(costs).length === 0) return undefined
   return { packs, ...costs, [way]: profit, roundTo: priceSteps[step] }

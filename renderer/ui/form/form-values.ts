@@ -34,8 +34,9 @@ export function useFormValues<Values extends object>(initial: Values): FormValue
   const set = useCallback<Put<Values>>(
     (key, value) => {
       latest.current.isDirty = true
+      const paths = changedPaths(String(key), latest.current.values[key], value)
       put(key, value)
-      setChanged((before) => (before.has(String(key)) ? before : new Set([...before, String(key)])))
+      setChanged((before) => (paths.every((path) => before.has(path)) ? before : new Set([...before, ...paths])))
     },
     [put],
   )
@@ -59,4 +60,27 @@ export function useFormValues<Values extends object>(initial: Values): FormValue
       return known as (value: Values[typeof key]) => void
     },
   }
+}
+
+/** A field, and of a list in it what is another now: by its place, and by the key of its line where lines have one. */
+export function changedPaths(name: string, before: unknown, after: unknown): string[] {
+  if (!Array.isArray(before) || !Array.isArray(after)) return [name]
+  const parts = after.flatMap((line: unknown, index) => {
+    const key = keyOf(line)
+    const old: unknown = key === undefined ? before[index] : before.find((one: unknown) => keyOf(one) === key)
+    if (old === line || !isRecord(line)) return []
+    const was = isRecord(old) ? old : {}
+    const fields = Object.keys(line).filter((field) => line[field] !== was[field])
+    const places = key === undefined ? [String(index)] : [String(index), key]
+    return places.flatMap((place) => fields.map((field) => `${name}.${place}.${field}`))
+  })
+  return [name, ...parts]
+}
+
+function keyOf(line: unknown): string | undefined {
+  return isRecord(line) && typeof line.key === 'string' ? line.key : undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

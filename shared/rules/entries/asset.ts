@@ -1,3 +1,4 @@
+import { type CalendarMonth, formatMonth } from '../../calendar.ts'
 import { cashVoucherBook } from '../cash-accounts.ts'
 import { sumSen } from '../money.ts'
 import { credit, type DraftLine, debit, type JournalDraft, type LineExtras } from './draft.ts'
@@ -62,7 +63,7 @@ function comingFrom(source: AssetSource, account: string, cost: number): { tags:
 /** What all assets lose in a month, each on two lines of its own, sen. */
 export function assetDepreciation(run: {
   readonly date: string
-  readonly month: string
+  readonly month: CalendarMonth
   readonly rows: readonly {
     readonly assetId: string
     readonly contra: string
@@ -75,7 +76,7 @@ export function assetDepreciation(run: {
     debit(depreciationExpense, amount, { assetId, unit }),
     credit(contra, amount, { assetId, unit }),
   ])
-  return { kind: 'ordinary', book: 'BM', date, description: `Penyusutan ${month}`, unit: 'general', lines }
+  return { kind: 'ordinary', book: 'BM', date, description: `Penyusutan ${formatMonth(month)}`, unit: 'general', lines }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type CalendarMonth, formatMonth } from '../../calendar.ts'
 import { credit, debit, type JournalDraft } from './draft.ts'
 
 const finalTaxExpense = '59101'
@@ -10,7 +11,7 @@ export const finalTaxPayable = '23101'
  */
 export function turnoverTaxDue(due: {
   readonly date: string
-  readonly month: string
+  readonly month: CalendarMonth
   readonly amount: number
   readonly isDifference: boolean
 }): JournalDraft {
@@ -19,6 +20,6 @@ export function turnoverTaxDue(due: {
     amount > 0
       ? [debit(finalTaxExpense, amount), credit(finalTaxPayable, amount)]
       : [debit(finalTaxPayable, 0 - amount), credit(finalTaxExpense, 0 - amount)]
-  const description = `${isDifference ? 'Selisih PPh final' : 'PPh final'} ${month}`
+  const description = `${isDifference ? 'Selisih PPh final' : 'PPh final'} ${formatMonth(month)}`
   return { kind: 'ordinary', book: 'BM', date, description, unit: 'general', lines }
 }

@@ -136,6 +136,8 @@ export const calculator: Shape<typeof id> = {
     breakEvenPrice: 'Break-even price, if all are sold',
     breakEvenPacks: 'Break-even after so many packs',
     never: 'At this price the costs are never covered.',
+    fromFirst: 'From the first pack',
+    noOverhead: 'There are no other costs, so every pack sold earns {{profit}} at once.',
     loses: 'At this price each pack loses {{amount}}.',
     sentence: 'At {{price}}, {{packs}} packs cover the other costs of a batch. Only after that is there a profit.',
     why: 'Break-even: each pack leaves its price less materials, labour and packaging. What it leaves covers the other costs first, which are the same however few are sold.',

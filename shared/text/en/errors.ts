@@ -83,6 +83,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_service_not_bought: '{{item}} is a service and is not stocked. Record it as money out.',
   INVALID_INPUT_kept_not_bought: '{{item}} is kept for its owner. Record it as goods received for keeping.',
   INVALID_INPUT_given_below_paid: 'What was handed over is less than what was paid in cash, {{amount}}.',
+  INVALID_INPUT_above_kept: 'The marketplace still keeps {{available}} of this sale. Fill in that much at most.',
   INVALID_INPUT_paid_above_total: 'It comes to {{available}} only. Fill in that much at most.',
   INVALID_INPUT_line_unknown: 'The document it comes from has no such line.',
   INVALID_INPUT_nothing_to_fall_due: 'All of it is paid. Leave the due date empty.',

@@ -219,6 +219,8 @@ export const shop: Shape<typeof id> = {
     },
   },
   warning: {
+    feeNotReturned:
+      'The marketplace keeps its fee or the tax of this sale, of which all came back. Ask whether it gives them back.',
     makerOwes:
       'The owner of goods in keeping was already paid for these. She now owes the cooperative; it is taken off what her next sales bring.',
     goodsOfMakerWhoOwes:

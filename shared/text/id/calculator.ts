@@ -130,6 +130,8 @@ export const calculator = {
     breakEvenPrice: 'Harga impas, bila semua laku',
     breakEvenPacks: 'Impas setelah terjual, bungkus',
     never: 'Dengan harga ini biayanya tidak pernah tertutup.',
+    fromFirst: 'Sejak bungkus pertama',
+    noOverhead: 'Biaya lain kosong, jadi setiap bungkus yang laku langsung untung {{profit}}.',
     loses: 'Dengan harga ini setiap bungkus rugi {{amount}}.',
     sentence: 'Dengan harga {{price}}, {{packs}} bungkus menutup biaya lain sekali buat. Sesudah itu baru ada laba.',
     why: 'Impas: setiap bungkus menyisakan harga dikurangi bahan, tenaga, dan kemasan. Sisa itu menutup biaya lain dahulu, yang tetap sama walau yang laku sedikit.',

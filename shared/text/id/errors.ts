@@ -81,6 +81,7 @@ export const errors = {
   INVALID_INPUT_service_not_bought: '{{item}} adalah jasa dan tidak masuk persediaan. Catat lewat Kas keluar.',
   INVALID_INPUT_kept_not_bought: '{{item}} adalah barang titipan. Catat lewat Terima titipan.',
   INVALID_INPUT_given_below_paid: 'Uang yang diterima kurang dari yang dibayar tunai, {{amount}}.',
+  INVALID_INPUT_above_kept: 'Dari penjualan ini lokapasar masih menahan {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_paid_above_total: 'Jumlahnya hanya {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_line_unknown: 'Nota asalnya tidak punya baris ini.',
   INVALID_INPUT_nothing_to_fall_due: 'Semuanya sudah dibayar. Kosongkan jatuh temponya.',

@@ -217,6 +217,8 @@ export const shop = {
     },
   },
   warning: {
+    feeNotReturned:
+      'Lokapasar menahan potongan atau pajak dari penjualan yang seluruhnya kembali ini. Tanyakan apakah dikembalikan.',
     makerOwes:
       'Pemilik barang titipan sudah dibayar untuk barang yang kembali ini. Ia sekarang berutang kepada koperasi; utangnya dipotong dari hasil penjualan berikutnya.',
     goodsOfMakerWhoOwes:

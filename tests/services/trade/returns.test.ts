@@ -73,6 +73,34 @@ test('what came through a marketplace and comes back on credit is held less ther
   expect([await book.balance('14103'), await book.balance('14102')]).toEqual([18_000_00, 0])
 })
 
+test('a marketplace that gives back what it kept of a sale leaves nothing of it, and one that does not is told of', async () => {
+  const { trade } = book.api
+  const market = { channel: 'marketplace' as const, partnerId: book.marketplaceId, fee: 1_000_00, withheld: 90_00 }
+  const { documentId } = await trade.sell({ ...head(), ...market, lines: [{ itemId, qty: 2_000 }] })
+  const again = (more: object) =>
+    trade.returnSale({ ...head('2026-02-06'), documentId, lines: [{ n: 1, qty: 2_000 }], ...more })
+  const kept = { feeReturned: 1_000_00, withheldReturned: 90_00 }
+  const refused = async (more: object) => (await refusalOf(again(more))).data
+  expect(await refused({ feeReturned: 1_000_01 })).toMatchObject({ reason: 'above_kept', available: 1_000_00 })
+  expect(await refused({ ...kept, ...cash })).toMatchObject({ reason: 'not_together' })
+  const whole = await again(kept)
+  expect(whole.warnings).not.toContain('fee_not_returned')
+  const left = () => Promise.all(['14103', '52401', '16104', '43102', '43103'].map((code) => book.balance(code)))
+  expect(await left()).toEqual([0, 0, 0, -36_000_00, 36_000_00])
+  await book.api.journal.reverse({ ...head('2026-02-06'), entryId: whole.entryId, reason: 'Salah' })
+  expect(await left()).toEqual([34_910_00, 1_000_00, 90_00, -36_000_00, 0])
+})
+
+test('where all goods of a marketplace sale came back and it keeps its fee, that is warned about', async () => {
+  const { trade } = book.api
+  const market = { channel: 'marketplace' as const, partnerId: book.marketplaceId, fee: 1_000_00, withheld: 0 }
+  const { documentId } = await trade.sell({ ...head(), ...market, lines: [{ itemId, qty: 2_000 }] })
+  await trade.sell({ ...head(), ...market, fee: 0, lines: [{ itemId, qty: 2_000 }] })
+  const part = { documentId, lines: [{ n: 1, qty: 1_000 }] }
+  expect((await trade.returnSale({ ...head('2026-02-06'), ...part })).warnings).not.toContain('fee_not_returned')
+  expect((await trade.returnSale({ ...head('2026-02-07'), ...part })).warnings).toContain('fee_not_returned')
+})
+
 test('goods that are out of use by now still come back, to the buyer and to the seller', async () => {
   const other = await book.item({ name: 'Kopi' })
   const bought = await book.buy(other, 4, 40_000, '2026-02-01')

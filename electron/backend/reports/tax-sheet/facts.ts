@@ -10,5 +10,5 @@ export async function taxSheetFacts(
   asked: ReportParams<'taxSheet'>,
   language: Language,
 ): Promise<TaxSheetFacts> {
-  return { language, ...(await taxSheet(reading, asked)) }
+  return { language, today: reading.today, ...(await taxSheet(reading, asked)) }
 }

@@ -1,7 +1,10 @@
 import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { formatMonth, lastDayOfMonth } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { useAsked } from '../../../app/use-asked.ts'
 import { client } from '../../../client.ts'
@@ -12,6 +15,7 @@ import { CountField } from '../../../ui/fields/NumberField.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
+import { dayInOpenMonth } from './day-in-open-month.ts'
 import classes from './tax.module.css'
 
 type Sheet = Answers['tax']['sheet']
@@ -87,12 +91,20 @@ function PostForm({ sheet: { rows }, onPosted }: TaxFormsProps) {
   const { today } = useBook()
   const open = rows.filter(({ missing, month }) => missing !== 0 && lastDayOfMonth(month) <= today)
   const asked = useAsked()
+  const months = useQuery(orpc.periods.list.queryOptions({ input: {} })).data?.rows
+  const dayFor = (month: string) => dayInOpenMonth(month, months ?? [], today)
   const first = (open.find(({ month }) => month === asked.month) ?? open[0])?.month ?? ''
   const form = useEntryForm({
-    initial: { month: first, date: first === '' ? null : lastDayOfMonth(first) } as PostValues,
+    initial: { month: first, date: null } as PostValues,
     save: ({ month, date }, requestId) => client.tax.post({ requestId, month, date: date ?? '' }),
     onSaved: onPosted,
   })
+  const { month: chosenMonth } = form.values
+  const offerDate = form.offer('date')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a day is proposed once it is known which months are locked
+  useEffect(() => {
+    if (months && chosenMonth !== '') offerDate(dayFor(chosenMonth))
+  }, [months === undefined, chosenMonth])
   if (open.length === 0) return <Text>{t(($) => $.tax.nothing)}</Text>
   const { onChange, ...month } = form.field('month')
   const named = (row: Sheet['rows'][number]) =>
@@ -104,10 +116,7 @@ function PostForm({ sheet: { rows }, onPosted }: TaxFormsProps) {
       <ChoiceField
         label={t(($) => $.tax.postMonth)}
         {...month}
-        onChange={(chosen: string) => {
-          onChange(chosen)
-          if (chosen !== '') form.set('date', lastDayOfMonth(chosen))
-        }}
+        onChange={onChange}
         none={t(($) => $.tax.postNone)}
         choices={open.map((row) => ({ value: row.month, label: named(row) }))}
       />

@@ -10,8 +10,9 @@ import { usePostingWarnings } from '../../../app/use-posting-warnings.ts'
 import { client } from '../../../client.ts'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import { DateField } from '../../../ui/fields/DateField.tsx'
+import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
 import { QuantityField } from '../../../ui/fields/NumberField.tsx'
-import { useEntryForm } from '../../../ui/form/entry-form.ts'
+import { type EntryForm, useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import { DocumentPaper } from './DocumentPaper.tsx'
@@ -27,6 +28,9 @@ interface Values {
   readonly date: string | null
   readonly money: 'back' | 'less'
   readonly cashAccount: string | null
+  /** What a marketplace gives back of what it kept. */
+  readonly feeReturned: number | null
+  readonly withheldReturned: number | null
 }
 
 /** What was asked back, line by line, as the API takes it. */
@@ -42,13 +46,22 @@ export function ReturnForm({ document, way }: ReturnFormProps) {
   const warnings = usePostingWarnings(saved?.warnings ?? [])
   // What was not paid, or lies with a marketplace, is owed less; nobody gets money back that never came.
   const money = document.onCredit > 0 ? 'less' : 'back'
-  const initial: Values = { lines: {}, date: today, money, cashAccount: null }
+  const initial: Values = {
+    lines: {},
+    date: today,
+    money,
+    cashAccount: null,
+    feeReturned: null,
+    withheldReturned: null,
+  }
   const form = useEntryForm({
     initial,
-    save: ({ lines, date, money, cashAccount }: Values, requestId) =>
+    save: ({ lines, date, money, cashAccount, feeReturned, withheldReturned }: Values, requestId) =>
       client.trade[way]({
         ...{ requestId, date: date ?? '', documentId: document.documentId, lines: returnedLines(lines) },
         ...(money === 'back' && { cashAccount: cashAccount ?? '' }),
+        ...(feeReturned !== null && { feeReturned }),
+        ...(withheldReturned !== null && { withheldReturned }),
       }),
     onSaved: (answer: Answers['trade']['returnSale']) => setSaved(answer),
     paths: (path, { lines }) => {
@@ -104,6 +117,7 @@ export function ReturnForm({ document, way }: ReturnFormProps) {
             }))}
           />
         </Group>
+        {values.money === 'less' && way === 'returnSale' && <KeptFields form={form} kept={document.kept} />}
         {values.money === 'back' && (
           <CashAccountSelect
             label={t(($) => $.trade.back.account)}
@@ -112,6 +126,37 @@ export function ReturnForm({ document, way }: ReturnFormProps) {
           />
         )}
       </FormFrame>
+    </>
+  )
+}
+
+interface KeptFieldsProps {
+  readonly form: EntryForm<Values>
+  readonly kept: ReturnFormProps['document']['kept']
+}
+
+/** What a marketplace gives back of what it kept; where it kept nothing nothing is asked. */
+function KeptFields({ form, kept }: KeptFieldsProps) {
+  const { t } = useText()
+  const upTo = (amount: number) => t(($) => $.trade.back.keptUpTo, { amount: formatRupiah(amount) })
+  return (
+    <>
+      {kept.fee > 0 && (
+        <MoneyField
+          label={t(($) => $.trade.back.feeReturned)}
+          description={upTo(kept.fee)}
+          {...form.field('feeReturned')}
+          withoutWords
+        />
+      )}
+      {kept.withheld > 0 && (
+        <MoneyField
+          label={t(($) => $.trade.back.withheldReturned)}
+          description={upTo(kept.withheld)}
+          {...form.field('withheldReturned')}
+          withoutWords
+        />
+      )}
     </>
   )
 }

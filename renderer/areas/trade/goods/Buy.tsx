@@ -114,6 +114,7 @@ function Fields({ onSaved }: { readonly onSaved: (answer: Answers['trade']['purc
         maxWidth="52rem"
       >
         <Seller form={form} />
+        <PlaceFieldOfMany label={t(($) => $.shop.places.into)} {...form.field('place')} />
         <GoodsEntry
           lines={form.values.lines}
           onChange={(lines) => form.set('lines', lines)}
@@ -145,7 +146,6 @@ function Seller({ form }: { readonly form: EntryForm<Values> }) {
       )}
       {seller === 'member' && <MemberSearch label={t(($) => $.trade.sell.member)} {...form.field('member')} />}
       <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
-      <PlaceFieldOfMany label={t(($) => $.shop.places.into)} {...form.field('place')} />
     </Group>
   )
 }

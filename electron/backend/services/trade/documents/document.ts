@@ -11,6 +11,7 @@ import type { TradeKind } from '../../../db/trade-tables.ts'
 import { voucherName } from '../../../ledger/vouchers.ts'
 import type { Reading } from '../../../work.ts'
 import { documentNamed, linesOf } from './documents.ts'
+import { keptOf } from './marketplace-return.ts'
 
 type Document = Answers['trade']['document']
 
@@ -19,6 +20,7 @@ export async function tradeDocument({ db }: Reading, input: Inputs['trade']['doc
   const row = await documentNamed(db, input.documentId)
   const lines = await linesOf(db, row.id)
   const { book, year, number, rBook, rYear, rNumber } = row
+  const kept = row.channel === 'marketplace' ? await keptOf(db, row.id) : undefined
   const voucher = book === null ? (row.code ?? '') : voucherName({ book, year: year ?? 0, number: number ?? 0 })
   return {
     ...{ documentId: row.id, kind: row.kind, number: voucher, entryId: row.entry_id, date: row.date },
@@ -28,6 +30,7 @@ export async function tradeDocument({ db }: Reading, input: Inputs['trade']['doc
     ...{ ofDocumentId: row.of_document_id, note: row.note },
     reversedBy: rBook === null ? row.undoneBy : voucherName({ book: rBook, year: rYear ?? 0, number: rNumber ?? 0 }),
     onCredit: await onCreditOf(db, row.entry_id),
+    kept: { fee: kept?.feeReturned ?? 0, withheld: kept?.withheldReturned ?? 0 },
     total: documentTotal({ kind: row.kind, ...sumsOf(lines), posted: await postedOf(db, row.entry_id) }),
     countedBy: row.counted_by === null ? [] : (JSON.parse(row.counted_by) as string[]),
     lines: lines.map(({ n, item_id, name, unit_name, qty, price, discount, amount, cost, ...line }) => ({

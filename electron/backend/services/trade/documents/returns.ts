@@ -20,8 +20,10 @@ import { requireCashAccount } from '../../cash/account.ts'
 import { payableOf } from '../purchases/purchase.ts'
 import { documentNamed, keepDocument, linesOf, type NewLine } from './documents.ts'
 import { Counter, ownerOf, tradeUnit } from './goods.ts'
+import { givenBack } from './marketplace-return.ts'
 
-type Input = Inputs['trade']['returnSale']
+type SaleReturn = Inputs['trade']['returnSale']
+type Input = Inputs['trade']['returnPurchase']
 type Returned = Answers['trade']['returnSale']
 type Document = Awaited<ReturnType<typeof documentNamed>>
 type Line = Awaited<ReturnType<typeof linesOf>>[number]
@@ -39,7 +41,7 @@ interface Part {
  * Goods that were sold come back, for money or for a smaller debt. Refuses NOT_FOUND for what is no sale, ALREADY_REVERSED
  * for one that was taken back, INVALID_INPUT for more than was sold and is still away, and a day before the sale.
  */
-export async function returnSale(work: Work, input: Input): Promise<Returned> {
+export async function returnSale(work: Work, input: SaleReturn): Promise<Returned> {
   const of = await standingDocument(work, input, 'sale')
   const parts = await partsOf(work, input)
   const place = { locationId: of.location_id ?? '', date: input.date }
@@ -49,13 +51,21 @@ export async function returnSale(work: Work, input: Input): Promise<Returned> {
   const lines = parts.map(returnedLine)
   const total = sumSen(lines.map(({ amount }) => amount))
   const { memberId, partnerId } = partyOf(of)
-  const money = [await backTo(work, input, { of, total, owed: receivableOf(of) })]
+  const kept = await givenBack(work, input, { documentId: of.id, partnerId, total })
+  const less = { of, total: sen(total - kept.total), owed: receivableOf(of) }
+  const money = [await backTo(work, input, less), ...kept.parts].filter(({ amount }) => amount > 0)
   const isMember = memberId !== undefined
   const channel = of.channel ?? 'direct'
   const { date } = input
   const draft = saleReturn({ date, buyer: { memberId, partnerId }, isMember, channel, unit: tradeUnit, money, lines })
   const returned = await written(work, input, { of, kind: 'sale_return', draft, lines, total, way: 1 })
-  return { ...returned, warnings: [...returned.warnings, ...(await makersOwing(work, lines))] }
+  const keeps = kept.stays > 0 && (await isAllBack(work, of.id)) ? ['fee_not_returned'] : []
+  return { ...returned, warnings: [...returned.warnings, ...(await makersOwing(work, lines)), ...keeps] }
+}
+
+/** True where nothing of a document is still away. */
+async function isAllBack(work: Work, documentId: string): Promise<boolean> {
+  return (await linesOf(work.tx, documentId)).every(({ qty, returned }) => returned >= qty)
 }
 
 /** Warns where an owner of goods in keeping was paid for what came back, and owes that now. */
