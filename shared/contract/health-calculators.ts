@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type HealthPart, healthFigures, healthQuestions, healthScore } from '../rules/health-score.ts'
+import { healthFigures } from '../rules/health-ratios.ts'
+import { type HealthPart, healthQuestions, healthScore } from '../rules/health-score.ts'
 import { calculator } from './calculator.ts'
 import { countSchema, senOrZeroSchema, senSchema } from './fields.ts'
 

@@ -30,6 +30,8 @@ export const reportParams = {
   shuMembers: z.strictObject({ year: yearSchema, signature: z.boolean().optional() }),
   /** One member's share with its arithmetic; a sheet for each member where none is named. */
   shuMember: z.strictObject({ year: yearSchema, memberId: idSchema.optional() }),
+  /** How healthy savings and loans are, with every figure it is reckoned from (accounting.md section 8.1). */
+  healthScore: z.strictObject({ year: yearSchema, bandStyle: z.enum(['table', 'linear']).optional() }),
   trialBalance: z.strictObject({ ...asOf, beforeClosing: z.boolean().optional() }),
   cashBook: z.strictObject({ ...period, cashAccount: accountCodeSchema.optional() }),
   journal: z.strictObject(period),
@@ -161,6 +163,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('shuComponents'),
   asked('shuMembers'),
   asked('shuMember'),
+  asked('healthScore'),
   asked('trialBalance'),
   asked('cashBook'),
   asked('journal'),

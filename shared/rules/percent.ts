@@ -21,3 +21,9 @@ export function pctOf(part: number, whole: number): string | null {
   if (whole === 0) return null
   return new Exact(part).mul(100).div(whole).toDecimalPlaces(2, Exact.ROUND_HALF_UP).toFixed()
 }
+
+/** `86.5` → `86,50`, in English `86.50`: points or a ratio, half up, always with two places. */
+export function formatPoints(points: number, language: Language): string {
+  const text = new Exact(points).toFixed(2, Exact.ROUND_HALF_UP)
+  return language === 'en' ? text : text.replace('.', ',')
+}

@@ -1,4 +1,4 @@
-import { type HealthFigure, healthFigures } from '../../shared/rules/health-score.ts'
+import { type HealthFigure, healthFigures } from '../../shared/rules/health-ratios.ts'
 import { ask } from './ask.ts'
 import type { Answer, PublishedCase } from './case.ts'
 

@@ -163,6 +163,7 @@ function everyReportOfYear(): AskedReport[] {
     { report: 'shuComponents', params: { year: of } },
     { report: 'shuMembers', params: { year: of, signature: true } },
     { report: 'shuMember', params: { year: of } },
+    { report: 'healthScore', params: { year: of } },
   ])
 }
 

@@ -230,6 +230,11 @@ const askedOfYear: typeof asked = [
   ['shu-components-proposed', () => ({ report: 'shuComponents', params: { year: 2026 }, language: 'en' })],
   ['shu-members', () => ({ report: 'shuMembers', params: { year: 2025, signature: true } })],
   ['shu-member', () => ({ report: 'shuMember', params: { year: 2025, memberId: meeting.members[0] } })],
+  ['health-score', () => ({ report: 'healthScore', params: { year: 2026 } })],
+  [
+    'health-score-english',
+    () => ({ report: 'healthScore', params: { year: 2025, bandStyle: 'linear' }, language: 'en' }),
+  ],
   ['shu-member-proposed', () => ({ report: 'shuMember', params: { year: 2026 }, language: 'en' })],
 ]
 

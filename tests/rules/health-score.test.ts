@@ -1,12 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import {
-  type HealthAnswers,
-  type HealthBandStyle,
-  type HealthFigure,
-  type HealthFigures,
-  healthFigures,
-  healthScore,
-} from '../../shared/rules/health-score.ts'
+import { type HealthFigure, type HealthFigures, healthFigures } from '../../shared/rules/health-ratios.ts'
+import { type HealthAnswers, type HealthBandStyle, healthScore } from '../../shared/rules/health-score.ts'
 import { sen } from '../../shared/rules/money.ts'
 
 const noYes: HealthAnswers = { general: 0, institutional: 0, capital: 0, assets: 0, liquidity: 0 }

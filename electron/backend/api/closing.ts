@@ -3,6 +3,7 @@ import { checklist } from '../services/closing/checklist/checklist.ts'
 import { confirmAdjustments, confirmBank } from '../services/closing/checklist/checks.ts'
 import { coverableDeficit, coverDeficit } from '../services/closing/deficit.ts'
 import { distribution, memberShares } from '../services/closing/distribution.ts'
+import { healthAnswers, setHealthAnswers } from '../services/closing/health/answers.ts'
 import { decideShu, simulateShu } from '../services/closing/surplus.ts'
 import { memberShu, payShu } from '../services/closing/surplus-payment.ts'
 import { closeYear, listYears, reopenYear } from '../services/closing/years.ts'
@@ -24,5 +25,7 @@ export const closing = {
   memberShares: os.closing.memberShares.handler(reads(memberShares)),
   memberShu: os.closing.memberShu.handler(reads(memberShu)),
   deficit: os.closing.deficit.handler(reads(coverableDeficit)),
+  healthAnswers: os.closing.healthAnswers.handler(reads(healthAnswers)),
+  setHealthAnswers: os.closing.setHealthAnswers.handler(writes(setHealthAnswers)),
   coverDeficit: os.closing.coverDeficit.handler(writes(coverDeficit)),
 }

@@ -16,6 +16,7 @@ import { deductionMandate } from '../../../shared/statements/deduction-mandate.t
 import { equityChanges } from '../../../shared/statements/equity-changes.ts'
 import { exitSettlement } from '../../../shared/statements/exit-settlement.ts'
 import { fundReport } from '../../../shared/statements/fund-report.ts'
+import { healthScoreReport } from '../../../shared/statements/health-score.ts'
 import { interestRun } from '../../../shared/statements/interest-run.ts'
 import { journal } from '../../../shared/statements/journal.ts'
 import { ledgerAccount } from '../../../shared/statements/ledger-account.ts'
@@ -67,6 +68,7 @@ import { deductionMandateFacts } from './deduction-mandate/facts.ts'
 import { equityChangesFacts } from './equity-changes/facts.ts'
 import { exitSettlementFacts } from './exit-settlement/facts.ts'
 import { fundReportFacts } from './fund-report/facts.ts'
+import { healthScoreFacts } from './health-score/facts.ts'
 import { interestRunFacts } from './interest-run/facts.ts'
 import { journalFacts } from './journal/facts.ts'
 import { ledgerAccountFacts } from './ledger-account/facts.ts'
@@ -118,6 +120,7 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   shuMember: async (...asked) => shuMemberSheets(await shuMemberFacts(...asked)),
   budgetPlan: async (...asked) => budgetPlan(await budgetPlanFacts(...asked)),
   budgetComparison: async (...asked) => budgetComparison(await budgetComparisonFacts(...asked)),
+  healthScore: async (...asked) => healthScoreReport(await healthScoreFacts(...asked)),
   trialBalance: async (...asked) => trialBalance(await trialBalanceFacts(...asked)),
   cashBook: async (...asked) => cashBook(await cashBookFacts(...asked)),
   journal: async (...asked) => journal(await journalFacts(...asked)),

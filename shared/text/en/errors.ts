@@ -549,6 +549,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_bank_difference_unexplained:
     'The book says {{expected}}, the difference is {{difference}}. Write why, for instance a deposit the bank has not booked yet.',
   INVALID_INPUT_year_not_over: '{{year}} is not over. It can be closed after {{date}}.',
+  INVALID_INPUT_no_entries_in_year: 'Year {{year}} has no records yet, so there is nothing to judge.',
   INVALID_INPUT_year_without_entries: '{{year}} has no entries yet, so there is nothing to close.',
   NOT_ALLOWED_close_first: 'Close {{first}} first, then {{year}}.',
   NOT_ALLOWED_reopen_first: '{{first}} was closed after it. Open {{first}} first, then {{year}}.',

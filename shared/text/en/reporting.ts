@@ -23,6 +23,7 @@ export const reporting: Shape<typeof id> = {
     shuMember: 'A sheet for each member that shows how her share is reckoned.',
     budgetPlan: 'Planned income, costs, investments and capital of a year.',
     budgetComparison: 'Plan and actual line by line, with the difference and its reason.',
+    healthScore: 'The health score with all its ratios, and what would raise it.',
     cashBook: 'Money in and out of one cash or bank account, with its running balance.',
     journal: 'Every voucher with its lines, by date.',
     ledgerAccount: 'Everything recorded on one account.',

@@ -10,6 +10,7 @@ export const reports: Shape<typeof id> = {
     shuComponents: 'Division of the Surplus',
     shuMembers: 'Members’ Shares of the Surplus',
     shuMember: 'Member’s Share of the Surplus',
+    healthScore: 'Health Score of Savings and Loans',
     trialBalance: 'Trial Balance',
     cashBook: 'Cash Book',
     journal: 'General Journal',

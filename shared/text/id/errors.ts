@@ -562,6 +562,7 @@ export const errors = {
   INVALID_INPUT_bank_difference_unexplained:
     'Menurut buku {{expected}}, selisihnya {{difference}}. Tulis sebabnya, misalnya setoran yang belum masuk di bank.',
   INVALID_INPUT_year_not_over: 'Tahun {{year}} belum selesai. Tutup buku paling cepat sesudah {{date}}.',
+  INVALID_INPUT_no_entries_in_year: 'Tahun {{year}} belum punya catatan apa pun, jadi belum ada yang dinilai.',
   INVALID_INPUT_year_without_entries: 'Tahun {{year}} belum punya catatan apa pun, jadi tidak ada yang ditutup.',
   NOT_ALLOWED_close_first: 'Tutup dulu tahun {{first}}, baru tahun {{year}}.',
   NOT_ALLOWED_reopen_first: 'Tahun {{first}} sudah ditutup sesudahnya. Buka dulu tahun {{first}}, baru tahun {{year}}.',

@@ -21,6 +21,7 @@ export const reporting = {
     shuMember: 'Lembar untuk setiap anggota, dengan cara menghitungnya.',
     budgetPlan: 'Rencana pendapatan, beban, investasi dan permodalan setahun (RAPB).',
     budgetComparison: 'Rencana dan kenyataan tiap baris, dengan selisih dan sebabnya.',
+    healthScore: 'Nilai kesehatan dengan semua rasionya, dan apa yang menaikkannya.',
     cashBook: 'Uang masuk dan keluar per kas atau bank, dengan saldo berjalan.',
     journal: 'Semua bukti dengan barisnya, urut tanggal.',
     ledgerAccount: 'Semua catatan pada satu akun.',

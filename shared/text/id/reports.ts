@@ -8,6 +8,7 @@ export const reports = {
     shuComponents: 'Pembagian SHU',
     shuMembers: 'Daftar SHU Anggota',
     shuMember: 'Bagian SHU Anggota',
+    healthScore: 'Penilaian Kesehatan Simpan Pinjam',
     trialBalance: 'Neraca Saldo',
     cashBook: 'Buku Kas',
     journal: 'Jurnal Umum',

@@ -105,6 +105,11 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   shuMember: { ...plain, isSlips: true, tellsPeriodState: false },
   budgetPlan: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 62, tellsPeriodState: false },
   budgetComparison: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 70, weights: { reason: 1.4 } },
+  healthScore: {
+    ...statement,
+    ...{ hidesZeroLines: false, tellsPeriodState: false, fontSize: 8, moneyWidth: 62, textWidth: 120 },
+    weights: { ratio: 2, from: 2.2, question: 3 },
+  },
   trialBalance: { ...plain, fontSize: 8.5, moneyWidth: 88 },
   cashBook: { ...plain, isSectioned: true },
   journal: plain,

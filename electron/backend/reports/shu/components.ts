@@ -1,9 +1,8 @@
 import type { Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
-import { sumSen } from '../../../../shared/rules/money.ts'
 import type { ShuComponentsFacts } from '../../../../shared/statements/shu-components.ts'
 import { standingDecision } from '../../services/closing/decisions.ts'
-import { dividedYear } from '../../services/closing/surplus.ts'
+import { dividedIfEarned } from '../../services/closing/surplus.ts'
 import { originOf } from '../../services/closing/surplus-basis.ts'
 import type { Reading } from '../../work.ts'
 import { accountNames } from '../account-names.ts'
@@ -18,8 +17,7 @@ export async function shuComponentsFacts(
   language: Language,
 ): Promise<ShuComponentsFacts> {
   const { members: fromMembers, nonMembers: fromOthers, grants } = await originOf(db, year)
-  const isEarned = sumSen([fromMembers, fromOthers, grants]) > 0
-  const divided = isEarned ? await dividedYear(db, year) : undefined
+  const divided = await dividedIfEarned(db, year)
   const names = await accountNames(db, language)
   const products = new Map((await savingsProductNames(db, language)).map(({ product, name }) => [product, name]))
   return {

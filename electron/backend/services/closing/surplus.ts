@@ -43,6 +43,12 @@ export async function dividedYear(db: Reader, year: number) {
   return { decided, fromYear, ...(await divided(db, year, decided?.bylaw ?? bylaw)) }
 }
 
+/** The same, or nothing for a year that earned nothing. */
+export async function dividedIfEarned(db: Reader, year: number) {
+  const { members, nonMembers, grants } = await originOf(db, year)
+  return sumSen([members, nonMembers, grants]) > 0 ? dividedYear(db, year) : undefined
+}
+
 interface Divided {
   readonly answer: Simulated
   readonly shares: SurplusShares
