@@ -108,6 +108,8 @@ export const fundsContract = {
           .array(z.strictObject({ budgetLineId: idSchema.optional(), name: nameSchema(), amount: senOrZeroSchema }))
           .max(budgetLinesMax, 'too_many_lines')
           .optional(),
+        /** A second person, for a budget line that is raised or added. */
+        approvedBy: nameSchema().optional(),
       }),
     )
     .output(fundWithBudget),
@@ -155,8 +157,8 @@ export const fundsContract = {
     .output(moved.extend({ documentId: z.string(), total: senAnswer })),
   /**
    * Money of the fund was spent as agreed, and what is owed to its donor falls by as much in the same entry: no surplus
-   * comes of it. Refuses NEEDS_APPROVAL where a budget line has less left, unless a second person approves; warns of that,
-   * of a day outside the agreement, of money that is not there yet and of another account than the fund's.
+   * comes of it. Refuses NEEDS_APPROVAL where a budget line or the fund has less left, unless a second person approves;
+   * warns of that, of a day outside the agreement, of money that is not there yet and of another account than the fund's.
    */
   spend: recording
     .input(

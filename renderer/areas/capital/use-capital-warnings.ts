@@ -3,6 +3,7 @@ import { useText } from '../../ui/text.ts'
 const words = {
   fund_over_budget: 'overBudget',
   fund_laid_out: 'laidOut',
+  fund_overspent: 'overspent',
   fund_outside_period: 'outsidePeriod',
   fund_other_account: 'otherAccount',
   bank_below_zero: 'bankBelowZero',

@@ -13,6 +13,8 @@ const fieldByReason: Readonly<Record<string, string | readonly string[]>> = {
   approver_is_guarantor: 'approvedBy',
   savings_above_due: 'amount',
   budget_line: 'approvedBy',
+  budget_raised: 'approvedBy',
+  fund_balance: 'approvedBy',
   fund_free: 'approvedBy',
   fund_is_lent_out: 'amount',
   fund_below_zero: 'amount',

@@ -31,6 +31,7 @@ export const app: Shape<typeof id> = {
     readOnly: 'Read only',
     closeBook: 'Close this book',
   },
+  approver: { none: 'Choose who approves' },
   textSize: { normal: 'Normal', large: 'Large', largest: 'Largest' },
   language: { id: 'Bahasa Indonesia', en: 'English' },
   backup: {

@@ -15,6 +15,7 @@ export const capital: Shape<typeof source> = {
   warning: {
     overBudget: 'This spends more than its budget line has.',
     laidOut: 'The fund has too little yet, so the cooperative laid it out. Claim it from the donor.',
+    overspent: 'There is not enough of this grant: the rest is money of the cooperative itself.',
     outsidePeriod: 'This day is outside the agreement.',
     otherAccount: 'The money did not go through the account of this fund. Move it, so that the donor report agrees.',
     bankBelowZero: 'This bank account goes below zero. Check its statement.',
@@ -59,6 +60,7 @@ export const capital: Shape<typeof source> = {
     line: 'Budget line {{n}}',
     lineAmount: 'Amount of line {{n}}',
     budgetText: 'Empty rows are not kept.',
+    raised: 'The budget grows by {{amount}}. Enter the second person who approves.',
     save: 'Save fund',
     made: 'Fund {{name}} was entered as {{number}}.',
     edit: 'Change the fund',
@@ -95,6 +97,7 @@ export const capital: Shape<typeof source> = {
       lineLeft: '{{name}} ({{left}} left)',
       description: 'What for',
       over: 'This line has {{left}} left, {{short}} too little. Enter the second person who approves.',
+      overFund: 'This fund has {{left}} left, {{short}} too little. Enter the second person who approves.',
       approvedBy: 'Approved by',
     },
   },

@@ -123,6 +123,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_not_a_fund_cost: 'Programme money is spent on programme costs (582xx) or equipment (181xx).',
   INVALID_INPUT_capital_buys_equipment: 'Capital grant {{fund}} is spent on equipment (181xx).',
   INVALID_INPUT_approver_is_treasurer: 'Somebody else must approve, not the treasurer.',
+  INVALID_INPUT_approver_not_officer: 'An officer must approve: {{names}}.',
   INVALID_INPUT_date_before_borrowing: '{{number}} came in on {{date}}. Use that day or a later one.',
   NOT_FOUND_borrowing: 'This borrowing or participation was not found.',
   NOT_ALLOWED_borrowing_not_its_own: '{{number}} does not stand on account {{account}}.',
@@ -150,6 +151,9 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_fund_is_lent_out:
     'Only {{available}} of fund {{fund}} is not lent out on {{day}}. Wait until instalments come in.',
   NEEDS_APPROVAL_fund_free: 'Fund {{fund}} has {{available}} free to lend, {{short}} too little. Say who approves.',
+  NEEDS_APPROVAL_budget_raised: 'The budget of {{name}} grows by {{amount}}. Enter the second person who approves.',
+  NEEDS_APPROVAL_fund_balance:
+    'Fund {{fund}} has {{available}} left, {{short}} too little. Ask a second person to approve.',
   NEEDS_APPROVAL_budget_line:
     'Budget line {{name}} has {{available}} left, {{short}} is missing. Ask a second person to approve.',
   NOT_FOUND_partner: 'This partner was not found.',

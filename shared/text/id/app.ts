@@ -29,6 +29,7 @@ export const app = {
     readOnly: 'Hanya dibaca',
     closeBook: 'Tutup buku ini',
   },
+  approver: { none: 'Pilih siapa yang menyetujui' },
   textSize: { normal: 'Biasa', large: 'Besar', largest: 'Paling besar' },
   language: { id: 'Bahasa Indonesia', en: 'English' },
   backup: {

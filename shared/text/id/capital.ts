@@ -13,6 +13,7 @@ export const capital = {
   warning: {
     overBudget: 'Pemakaian ini melebihi anggaran posnya.',
     laidOut: 'Uang dana belum cukup, jadi ditalangi dulu. Tagih ke pemberi dana.',
+    overspent: 'Uang hibah ini belum cukup, jadi sisanya dari uang koperasi sendiri.',
     outsidePeriod: 'Tanggal ini di luar masa perjanjian.',
     otherAccount: 'Uangnya tidak lewat rekening dana ini. Pindahkan supaya laporan ke pemberi dana cocok.',
     bankBelowZero: 'Saldo bank ini menjadi kurang dari nol. Periksa rekening korannya.',
@@ -57,6 +58,7 @@ export const capital = {
     line: 'Pos anggaran {{n}}',
     lineAmount: 'Jumlah pos {{n}}',
     budgetText: 'Baris kosong tidak disimpan.',
+    raised: 'Anggaran bertambah {{amount}}. Isi nama orang kedua yang menyetujui.',
     save: 'Simpan dana',
     made: 'Dana {{name}} dicatat dengan nomor {{number}}.',
     edit: 'Ubah dana',
@@ -93,6 +95,7 @@ export const capital = {
       lineLeft: '{{name}} (sisa {{left}})',
       description: 'Untuk apa',
       over: 'Pos ini tinggal {{left}}, kurang {{short}}. Isi nama orang kedua yang menyetujui.',
+      overFund: 'Uang dana ini tinggal {{left}}, kurang {{short}}. Isi nama orang kedua yang menyetujui.',
       approvedBy: 'Disetujui oleh',
     },
   },

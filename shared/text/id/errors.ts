@@ -121,6 +121,7 @@ export const errors = {
   INVALID_INPUT_not_a_fund_cost: 'Dana program dipakai untuk beban program (582xx) atau peralatan (181xx).',
   INVALID_INPUT_capital_buys_equipment: 'Hibah modal {{fund}} dipakai untuk membeli peralatan (181xx).',
   INVALID_INPUT_approver_is_treasurer: 'Yang menyetujui harus orang lain, bukan bendahara sendiri.',
+  INVALID_INPUT_approver_not_officer: 'Yang menyetujui harus pengurus atau pengawas: {{names}}.',
   INVALID_INPUT_date_before_borrowing: '{{number}} diterima pada {{date}}. Pakai tanggal itu atau sesudahnya.',
   NOT_FOUND_borrowing: 'Pinjaman atau modal penyertaan ini tidak ditemukan.',
   NOT_ALLOWED_borrowing_not_its_own: '{{number}} tidak dicatat di akun {{account}}.',
@@ -148,6 +149,9 @@ export const errors = {
     'Dari dana {{fund}} hanya {{available}} yang tidak sedang dipinjamkan pada {{day}}. Tunggu angsuran masuk.',
   NEEDS_APPROVAL_fund_free:
     'Dana {{fund}} yang bebas dipinjamkan {{available}}, kurang {{short}}. Isi siapa yang menyetujui.',
+  NEEDS_APPROVAL_budget_raised: 'Anggaran {{name}} bertambah {{amount}}. Isi nama orang kedua yang menyetujui.',
+  NEEDS_APPROVAL_fund_balance:
+    'Uang dana {{fund}} tinggal {{available}}, kurang {{short}}. Minta persetujuan orang kedua.',
   NEEDS_APPROVAL_budget_line:
     'Anggaran {{name}} tinggal {{available}}, kurang {{short}}. Minta persetujuan orang kedua.',
   NOT_FOUND_partner: 'Mitra ini tidak ditemukan.',

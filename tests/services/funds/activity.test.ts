@@ -51,8 +51,29 @@ test('more than a budget line has left waits for a second person, who is not the
   expect(await book.api.journal.get({ entryId })).toMatchObject({ approvedBy: 'Budi Santoso' })
 })
 
+test('where officers are known, one of them approves and no other name', async () => {
+  await book.receive(fundId, 30_000_000_00)
+  await book.api.officers.set({
+    officers: [
+      { role: 'chair', name: 'Budi Santoso' },
+      { role: 'treasurer', name: 'Sri Wahyuni' },
+      { role: 'supervisor', name: 'Dewi Lestari' },
+    ],
+  })
+  const spend = (approvedBy: string) => book.spend(fundId, 10_000_000_01, { budgetLineId: lines[1], approvedBy })
+  await expect(spend('x')).rejects.toThrow('Yang menyetujui harus pengurus atau pengawas: Budi Santoso, Dewi Lestari.')
+  expect(await refusalOf(spend('Sri Wahyuni'))).toMatchObject({ code: 'INVALID_INPUT' })
+  const { entryId } = await spend('dewi lestari')
+  expect(await book.api.journal.get({ entryId })).toMatchObject({ approvedBy: 'dewi lestari' })
+})
+
 test('money that is laid out before it came is owed by the donor, and made good by what comes first', async () => {
-  const { warnings, balance } = await book.spend(fundId, 5_000_000_00, { budgetLineId: lines[0], cashAccount: '11101' })
+  const wish = { budgetLineId: lines[0], cashAccount: '11101' }
+  expect(await refusalOf(book.spend(fundId, 5_000_000_00, wish))).toMatchObject({
+    code: 'NEEDS_APPROVAL',
+    data: { reason: 'fund_balance', available: 0, short: 5_000_000_00 },
+  })
+  const { warnings, balance } = await book.spend(fundId, 5_000_000_00, { ...wish, approvedBy: 'Budi Santoso' })
   expect(warnings).toEqual(['fund_laid_out', 'fund_other_account'])
   expect(balance).toBe(-5_000_000_00)
   expect([await book.balance('14203'), await book.balance('26101')]).toEqual([5_000_000_00, 0])
@@ -141,7 +162,7 @@ test('a fund is closed once nothing is left of it', async () => {
 test('a fund that was closed is opened again, and one whose money is still to come is not closed', async () => {
   await book.api.funds.update({ fundId, active: false })
   expect(await book.api.funds.update({ fundId, active: true })).toMatchObject({ active: true })
-  await book.spend(fundId, 5_000_000_00, { budgetLineId: lines[0], cashAccount: '11101' })
+  await book.spend(fundId, 5_000_000_00, { budgetLineId: lines[0], cashAccount: '11101', approvedBy: 'Budi Santoso' })
   expect(await refusalOf(book.api.funds.update({ fundId, active: false }))).toMatchObject({
     data: { reason: 'fund_is_claimed', short: 5_000_000_00 },
   })
@@ -153,7 +174,12 @@ test('a budget grows by lines that are added and changed, and treatment stays', 
     { budgetLineId: first, name: 'Pelatih', amount: 1_00 },
     { name: 'Alat tulis', amount: 2_00 },
   ]
-  const changed = await book.api.funds.update({ fundId, donor: 'Yayasan Baru', restriction: 'Hanya perempuan', budget })
+  const change = { fundId, donor: 'Yayasan Baru', restriction: 'Hanya perempuan', budget }
+  expect(await refusalOf(book.api.funds.update(change))).toMatchObject({
+    code: 'NEEDS_APPROVAL',
+    data: { reason: 'budget_raised', name: 'Alat tulis', amount: 2_00 },
+  })
+  const changed = await book.api.funds.update({ ...change, approvedBy: 'Budi Santoso' })
   expect(changed).toMatchObject({ donor: 'Yayasan Baru', restriction: 'Hanya perempuan', planned: 10_000_003_00 })
   expect(changed.budget.map(({ name }) => name)).toEqual(['Pelatih', 'Konsumsi', 'Alat tulis'])
   const stranger = [{ budgetLineId: 'nobody', name: 'X', amount: 0 }]
@@ -164,7 +190,7 @@ test('what was laid out for one fund does not hide that money of another is gone
   await book.receive(fundId, 10_000_000_00)
   const other = await book.fund()
   await book.receive(other.fundId, 3_000_000_00)
-  await book.spend(other.fundId, 6_000_000_00, { budgetLineId: other.lines[0] })
+  await book.spend(other.fundId, 6_000_000_00, { budgetLineId: other.lines[0], approvedBy: 'Budi Santoso' })
   expect((await book.api.funds.report({ fundId, asOf: '2026-12-31' })).bank).toMatchObject({
     ...{ balance: 7_000_000_00, ofFund: 10_000_000_00, ofOtherFunds: 0, rest: -3_000_000_00 },
   })

@@ -15,7 +15,7 @@ test('the card of a fund has every voucher, and ends with what the list says', a
   const { fundId, lines } = await book.fund()
   await book.receive(fundId, 10_000_000_00)
   const { entryId } = await book.spend(fundId, 4_000_000_00, { budgetLineId: lines[0] })
-  await book.spend(fundId, 7_000_000_00, { budgetLineId: lines[1] })
+  await book.spend(fundId, 7_000_000_00, { budgetLineId: lines[1], approvedBy: 'Budi Santoso' })
   await book.receive(fundId, 3_000_000_00, '2026-04-01')
   const refund = { requestId: requestId(), date: '2026-05-01', fundId, amount: 500_000_00, cashAccount: '11203' }
   const back = await book.api.funds.refund(refund)

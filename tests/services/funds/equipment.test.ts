@@ -69,7 +69,9 @@ test('taken back, the money is owed to the donor again and the machine is gone',
 test('bought before the money came it is laid out, and the donor owes it', async () => {
   const { fundId, lines } = await book.fund()
   await book.receive(fundId, 1_000_000_00)
-  const bought = await acquire({ fundId, budgetLineId: lines[0] ?? '', cashAccount: '11101' })
+  const wish = { fundId, budgetLineId: lines[0] ?? '', cashAccount: '11101' }
+  await expect(acquire(wish)).rejects.toMatchObject({ code: 'NEEDS_APPROVAL', data: { reason: 'fund_balance' } })
+  const bought = await acquire({ ...wish, approvedBy: 'Budi Santoso' })
   expect(bought.warnings).toEqual(['fund_laid_out', 'fund_other_account'])
   expect([await book.balance('14203'), await book.balance('26101'), await book.balance('33201')]).toEqual([
     ...[3_000_000_00, 0, -4_000_000_00],
@@ -87,6 +89,11 @@ test('of a capital grant nothing is released: it is capital already', async () =
   ])
   const { budget: after, balance } = await book.api.funds.get({ fundId, asOf: '2026-12-31' })
   expect([after, balance]).toMatchObject([[{ budgetLineId: lines[0], left: 6_000_000_00 }], 6_000_000_00])
+  const early = { fundId, date: '2026-02-20', cost: 1_000_000_00 }
+  await expect(acquire(early)).rejects.toMatchObject({
+    data: { reason: 'fund_balance', available: 0, short: 1_000_000_00 },
+  })
+  expect((await acquire({ ...early, approvedBy: 'Budi Santoso' })).warnings).toEqual(['bank_below_zero', 'fund_overspent'])
 })
 
 test('what is given under an agreement is capital of that fund', async () => {

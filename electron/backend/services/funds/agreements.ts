@@ -4,6 +4,7 @@ import { fundBankAccount } from '../../../../shared/rules/entries/fund-line.ts'
 import type { FundTermsTable, Reader } from '../../db/tables.ts'
 import type { Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
+import { requireSecondPerson } from '../second-person.ts'
 import { budgetOf, type FundRecord, fundNamed, fundWithBudget } from './records.ts'
 
 type Inputs = AllInputs['funds']
@@ -29,7 +30,10 @@ export async function createFund(work: Work, input: Inputs['create']): Promise<A
   return fundWithBudget(work.tx, fundId, work.today)
 }
 
-/** Changes what is given. Refuses NOT_FOUND, and a fund put away that still has or awaits money: NOT_ALLOWED. */
+/**
+ * Changes what is given. Refuses NOT_FOUND, a fund put away that still has or awaits money: NOT_ALLOWED, and NEEDS_APPROVAL
+ * `budget_raised` for a budget line that is raised or added, unless a second person approves.
+ */
 export async function updateFund(work: Work, input: Inputs['update']): Promise<Answer> {
   const fund = await fundNamed(work.tx, input.fundId)
   requirePeriod(input.from ?? fund.starts_on, input.to ?? fund.ends_on)
@@ -45,7 +49,8 @@ export async function updateFund(work: Work, input: Inputs['update']): Promise<A
   if (Object.keys(columns).length > 0) {
     await work.tx.updateTable('fund_terms').set(columns).where('fund_id', '=', fund.fund_id).execute()
   }
-  await changeBudget(work, fund, input.budget ?? [])
+  if (input.approvedBy !== undefined) await requireSecondPerson(work, input.approvedBy)
+  await changeBudget(work, fund, input)
   return fundWithBudget(work.tx, fund.fund_id, work.today)
 }
 
@@ -71,8 +76,13 @@ function given(input: Inputs['update']): Partial<FundTermsTable> {
 
 type Budget = NonNullable<Inputs['update']['budget']>
 
-async function changeBudget(work: Work, fund: FundRecord, budget: Budget): Promise<void> {
+async function changeBudget(
+  work: Work,
+  fund: FundRecord,
+  { budget = [], approvedBy }: Inputs['update'],
+): Promise<void> {
   const before = await budgetOf(work.tx, fund.fund_id)
+  if (approvedBy === undefined) requireNotRaised(before, budget)
   let n = before.at(-1)?.n ?? 0
   for (const [index, line] of budget.entries()) {
     if (line.budgetLineId === undefined) {
@@ -90,6 +100,14 @@ async function changeBudget(work: Work, fund: FundRecord, budget: Budget): Promi
       .set({ planned: amount })
       .where('budget_line_id', '=', budgetLineId)
       .execute()
+  }
+}
+
+/** Spending above the budget needs a second person; so does a budget that makes room for it. */
+function requireNotRaised(before: Awaited<ReturnType<typeof budgetOf>>, budget: Budget): void {
+  for (const { budgetLineId, name, amount } of budget) {
+    const planned = before.find((line) => line.budgetLineId === budgetLineId)?.planned ?? 0
+    if (amount > planned) throw new Refusal('NEEDS_APPROVAL', 'budget_raised', { name, amount: amount - planned })
   }
 }
 

@@ -32,7 +32,7 @@ interface FundCost {
 /**
  * What a cost of a fund does to it: from which budget line it goes, and what of it has to be laid out, sen. Refuses
  * INVALID_INPUT for a budget line of another fund and for what no fund is spent on, NOT_ALLOWED for a fund that is lent on,
- * and NEEDS_APPROVAL for more than a budget line has left.
+ * and NEEDS_APPROVAL for more than a budget line has left (`budget_line`) and more than there is of the fund (`fund_balance`).
  */
 export async function requireFundCost(work: Work, cost: FundCost) {
   const fund = await openFund(work, cost.fundId)
@@ -42,13 +42,14 @@ export async function requireFundCost(work: Work, cost: FundCost) {
   requireAccount(fund, cost.account)
   if (approvedBy !== undefined) await requireSecondPerson(work, approvedBy)
   const { budgetLineId, isOver } = await requireBudget(work, fund, cost)
-  const short = fund.treatment === 'activity' ? await missingOf(work, fundId, { date, amount }) : 0
+  const missing = await requireBalance(work, fund, { date, amount, approvedBy })
+  const isLaidOut = fund.treatment === 'activity'
   const warnings = [
     ...(isOver ? ['fund_over_budget'] : []),
-    ...(short > 0 ? ['fund_laid_out'] : []),
+    ...(missing > 0 ? [isLaidOut ? 'fund_laid_out' : 'fund_overspent'] : []),
     ...warningsOf(fund, { date, cashAccount }),
   ]
-  return { fund, of: { fundId, budgetLineId, treatment: fund.treatment, short }, warnings }
+  return { fund, of: { fundId, budgetLineId, treatment: fund.treatment, short: isLaidOut ? missing : 0 }, warnings }
 }
 
 /** Money of a fund is spent; refuses what `requireFundCost` does. */
@@ -84,8 +85,23 @@ async function requireBudget(work: Work, fund: FundRecord, { amount, approvedBy,
   return { budgetLineId, isOver: amount > left }
 }
 
-/** What of an amount is not there, on its day or on a later one. */
-async function missingOf(work: Work, fundId: string, { date, amount }: { date: string; amount: number }) {
-  const there = await lowestOfFund(work.tx, { fundId, account: restrictedAccount, date })
-  return Math.max(0, amount - Math.max(0, there.balance))
+type Spent = Pick<FundCost, 'date' | 'amount' | 'approvedBy'>
+
+/** What of an amount is not there, sen: then a second person approves. */
+async function requireBalance(work: Work, fund: FundRecord, { date, amount, approvedBy }: Spent): Promise<number> {
+  const available = Math.max(0, await leastOf(work, fund, date))
+  const short = Math.max(0, amount - available)
+  if (short > 0 && approvedBy === undefined) {
+    throw new Refusal('NEEDS_APPROVAL', 'fund_balance', { fund: fund.name, available, short })
+  }
+  return short
+}
+
+/** What there is of a fund on a day or a later one; what was spent of a capital grant is no card of its own. */
+async function leastOf({ tx }: Work, fund: FundRecord, date: string): Promise<number> {
+  if (fund.treatment === 'activity') {
+    return (await lowestOfFund(tx, { fundId: fund.fund_id, account: restrictedAccount, date })).balance
+  }
+  const [then, atLast] = [await positionOfFund(tx, fund, date), await positionOfFund(tx, fund, '2999-12-31')]
+  return Math.min(then.balance, atLast.balance)
 }

@@ -56,7 +56,7 @@ function BudgetLine({ form, fundId }: AssetFundProps & { readonly fundId: string
           }))}
         />
       )}
-      <ApprovalField amount={cost} line={line} field={form.field('approvedBy')} />
+      <ApprovalField amount={cost} fund={data} line={line} field={form.field('approvedBy')} />
     </>
   )
 }

@@ -1,27 +1,31 @@
 import { Alert, Text } from '@mantine/core'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
-import { TextField } from '../../../ui/fields/TextField.tsx'
+import { ApproverField } from '../../../app/ApproverField.tsx'
 import type { FieldBinding } from '../../../ui/form/entry-form.ts'
 import { useText } from '../../../ui/text.ts'
 
 interface ApprovalFieldProps {
   readonly amount: number | null
+  readonly fund: Answers['funds']['get'] | undefined
   readonly line: Answers['funds']['get']['budget'][number] | undefined
   readonly field: FieldBinding<string>
 }
 
-/** Where more is spent than the line has left, somebody else says that it may be. */
-export function ApprovalField({ amount, line, field }: ApprovalFieldProps) {
+/** Where more is spent than the line or the fund has left, somebody else says that it may be. */
+export function ApprovalField({ amount, fund, line, field }: ApprovalFieldProps) {
   const { t } = useText()
-  if (!line || amount === null || amount <= line.left) return null
-  const over = { left: formatRupiah(line.left), short: formatRupiah(amount - line.left) }
+  if (!fund || !line || amount === null) return null
+  const there = Math.max(0, fund.balance)
+  const [left, key] = amount > line.left ? [line.left, 'over' as const] : [there, 'overFund' as const]
+  if (amount <= left) return null
+  const over = { left: formatRupiah(left), short: formatRupiah(amount - left) }
   return (
     <>
       <Alert color="yellow" variant="light" role="status">
-        <Text c="dark.9">{t(($) => $.capital.move.spend.over, over)}</Text>
+        <Text c="dark.9">{t(($) => $.capital.move.spend[key], over)}</Text>
       </Alert>
-      <TextField label={t(($) => $.capital.move.spend.approvedBy)} {...field} />
+      <ApproverField label={t(($) => $.capital.move.spend.approvedBy)} field={field} />
     </>
   )
 }

@@ -1,6 +1,9 @@
+import { Alert, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router'
 import type { Answers } from '../../../../shared/contract/index.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { ApproverField } from '../../../app/ApproverField.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { client } from '../../../client.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
@@ -9,7 +12,7 @@ import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import { FundFields } from './FundFields.tsx'
-import { fundField, fundValues, updateInput } from './fund-values.ts'
+import { fundField, fundValues, raisedBy, updateInput } from './fund-values.ts'
 
 type Fund = Answers['funds']['get']
 
@@ -44,6 +47,7 @@ function Fields({ fund }: { readonly fund: Fund }) {
     onSaved: ({ name }) => void navigate(card, { state: { changed: name } }),
     paths: fundField,
   })
+  const raised = raisedBy(form.values, fund.budget)
   return (
     <FormFrame
       form={form}
@@ -53,6 +57,14 @@ function Fields({ fund }: { readonly fund: Fund }) {
       maxWidth="52rem"
     >
       <FundFields form={form} isKnown />
+      {raised > 0 && (
+        <>
+          <Alert color="yellow" variant="light" role="status">
+            <Text c="dark.9">{t(($) => $.capital.fund.raised, { amount: formatRupiah(raised) })}</Text>
+          </Alert>
+          <ApproverField label={t(($) => $.capital.move.spend.approvedBy)} field={form.field('approvedBy')} />
+        </>
+      )}
     </FormFrame>
   )
 }

@@ -121,7 +121,7 @@ function Fields({ onSaved }: { readonly onSaved: (saved: Saved) => void }) {
         autoFocus={known !== ''}
       />
       <MoneyField label={t(($) => $.capital.amount)} {...form.field('amount')} />
-      <ApprovalField amount={values.amount} line={line} field={form.field('approvedBy')} />
+      <ApprovalField amount={values.amount} fund={data} line={line} field={form.field('approvedBy')} />
       <TextField label={t(($) => $.capital.move.spend.description)} {...form.field('description')} />
       <DateField label={t(($) => $.capital.date)} today={today} {...form.field('date')} />
       <CashAccountSelect label={t(($) => $.capital.cashAccount)} {...form.field('cashAccount')} />

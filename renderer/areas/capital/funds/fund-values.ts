@@ -23,6 +23,8 @@ export interface FundValues {
   readonly cashAccount: string | null
   readonly restriction: string
   readonly state: 'open' | 'closed'
+  /** Who approves a budget that grows. */
+  readonly approvedBy: string
   /** The last row is always an empty one. */
   readonly budget: readonly BudgetRow[]
 }
@@ -33,7 +35,14 @@ const emptyRow: BudgetRow = { name: '', amount: null }
 export function emptyFund(today: CalendarDate): FundValues {
   return {
     ...{ name: '', donor: '', purpose: '', treatment: 'activity', from: today, to: lastDayOfYear(yearOf(today)) },
-    ...{ agreementNumber: '', cashAccount: fundBankAccount, restriction: '', state: 'open', budget: [emptyRow] },
+    ...{
+      agreementNumber: '',
+      cashAccount: fundBankAccount,
+      restriction: '',
+      state: 'open',
+      budget: [emptyRow],
+      approvedBy: '',
+    },
   }
 }
 
@@ -43,8 +52,21 @@ export function fundValues(fund: Answers['funds']['get']): FundValues {
   const known = fund.budget.map(({ budgetLineId, name: of, planned }) => ({ budgetLineId, name: of, amount: planned }))
   return {
     ...{ name, donor, purpose, treatment, from, to, cashAccount, state: active ? 'open' : 'closed' },
-    ...{ agreementNumber: agreementNumber ?? '', restriction: restriction ?? '', budget: [...known, emptyRow] },
+    ...{
+      agreementNumber: agreementNumber ?? '',
+      restriction: restriction ?? '',
+      budget: [...known, emptyRow],
+      approvedBy: '',
+    },
   }
+}
+
+/** By how much the lines of a known budget were raised and added to, sen. */
+export function raisedBy({ budget }: FundValues, known: Answers['funds']['get']['budget']): number {
+  return budget.reduce((sum, { budgetLineId, amount }) => {
+    const planned = known.find((line) => line.budgetLineId === budgetLineId)?.planned ?? 0
+    return sum + Math.max(0, (amount ?? 0) - planned)
+  }, 0)
 }
 
 function isEmpty({ budgetLineId, name, amount }: BudgetRow): boolean {
@@ -87,9 +109,10 @@ export function createInput(values: FundValues): Inputs['funds']['create'] {
 
 /** What is changed of an agreement; how its money is treated stays. */
 export function updateInput(values: FundValues): Omit<Inputs['funds']['update'], 'fundId'> {
-  const { agreementNumber, restriction, state } = values
+  const { agreementNumber, restriction, state, approvedBy } = values
   return {
     ...{ ...terms(values), active: state === 'open' },
+    ...(approvedBy.trim() !== '' && { approvedBy }),
     ...{ agreementNumber: agreementNumber.trim() || null, restriction: restriction.trim() || null },
   } as Omit<Inputs['funds']['update'], 'fundId'>
 }

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { ApproverField } from '../../../app/ApproverField.tsx'
 import { client } from '../../../client.ts'
 import { Dialog } from '../../../ui/dialogs/Dialog.tsx'
 import { TextField } from '../../../ui/fields/TextField.tsx'
@@ -33,7 +34,7 @@ export function ReopenDialog({ year, isOpen, onClose, onDone }: ReopenDialogProp
       >
         <Text>{t(($) => $.closing.reopen.text)}</Text>
         <TextField label={t(($) => $.closing.reopen.reason)} {...form.field('reason')} autoFocus />
-        <TextField label={t(($) => $.closing.reopen.approvedBy)} {...form.field('approvedBy')} />
+        <ApproverField label={t(($) => $.closing.reopen.approvedBy)} field={form.field('approvedBy')} />
       </FormFrame>
     </Dialog>
   )

@@ -1,9 +1,9 @@
 import { Alert, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { ApproverField } from '../../../app/ApproverField.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { leftOfFund } from '../../../app/use-open-funds.ts'
-import { TextField } from '../../../ui/fields/TextField.tsx'
 import type { FieldBinding } from '../../../ui/form/entry-form.ts'
 import { useText } from '../../../ui/text.ts'
 import type { Loan } from '../loan-words.ts'
@@ -31,7 +31,7 @@ export function FundMoney({ loan: { fund, principal }, field }: FundMoneyProps) 
           {t(($) => $.loans.disburse.overFree, { ...told, short: formatRupiah(principal - free) })}
         </Text>
       </Alert>
-      <TextField label={t(($) => $.loans.disburse.approvedBy)} {...field} />
+      <ApproverField label={t(($) => $.loans.disburse.approvedBy)} field={field} />
     </>
   )
 }
