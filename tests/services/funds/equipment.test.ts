@@ -93,7 +93,10 @@ test('of a capital grant nothing is released: it is capital already', async () =
   await expect(acquire(early)).rejects.toMatchObject({
     data: { reason: 'fund_balance', available: 0, short: 1_000_000_00 },
   })
-  expect((await acquire({ ...early, approvedBy: 'Budi Santoso' })).warnings).toEqual(['bank_below_zero', 'fund_overspent'])
+  expect((await acquire({ ...early, approvedBy: 'Budi Santoso' })).warnings).toEqual([
+    'bank_below_zero',
+    'fund_overspent',
+  ])
 })
 
 test('what is given under an agreement is capital of that fund', async () => {
