@@ -11,7 +11,7 @@ export type Lotted = Pick<ItemState, 'item_id' | 'costing' | 'qty' | 'value' | '
 
 /** What there is of an item in lots, the oldest first, worth together what its accounts say. */
 export async function stockOf(db: Reader, item: Lotted): Promise<Stock> {
-  if (item.costing === 'fifo') return (await newestLots(db, item)) ?? (await replayedLots(db, item))
+  if (item.costing === 'fifo') return (await newestLots(db, item))?.lots ?? (await replayedLots(db, item))
   return item.qty === 0 ? [] : [{ qty: item.qty, cost: sen(Math.max(0, item.value)) }]
 }
 
@@ -19,25 +19,28 @@ export async function stockOf(db: Reader, item: Lotted): Promise<Stock> {
  * The lots that are left, read from the newest on: the oldest goes first, so what came last is there whole until that
  * covers what there is, and the oldest of these is worth what the others are not. So a sale asks a few deliveries and not
  * all that ever moved. Undefined where only the moves themselves tell, all of them: goods that had left came back since,
- * for they are older than what came before them, or somebody changed their value by hand.
+ * for they are older than what came before them, or somebody changed their value by hand. `gone` is what left the oldest
+ * of them, thousandths.
  */
-export async function newestLots(db: Reader, item: Lotted): Promise<Stock | undefined> {
+export async function newestLots(db: Reader, item: Lotted): Promise<{ lots: Stock; gone: number } | undefined> {
   if (isValuedByHand(item)) return undefined
   const lots: StockLot[] = []
   let { qty: missing, value: worth } = item
+  let gone = 0
   for await (const came of item.qty > 0 ? cameBackwards(db, item.item_id) : []) {
     if (came.undoneBy !== null) continue
     if (await isOutOfTurn(db, item.item_id, came)) return undefined
     if (came.undoes !== null) continue
     const qty = Math.min(came.qty, missing)
     missing -= qty
+    gone = came.qty - qty
     const cost = missing === 0 ? worth : came.cost
     worth -= cost
     if (cost < 0 || worth < 0) return undefined
     lots.unshift({ qty, cost: sen(cost) })
     if (missing === 0) break
   }
-  return missing === 0 ? lots : undefined
+  return missing === 0 ? { lots, gone } : undefined
 }
 
 type Came = Awaited<ReturnType<typeof cameBefore.all>>[number]

@@ -36,6 +36,10 @@ export async function itemStates(
   return new Map(rows.map((row) => [row.item_id, row]))
 }
 
+/** That move `m` of the cooperative's own goods has a cost, be it nothing at all: only from place to place there is none. */
+export const isCosted = sql<boolean>`(m.line_no IS NOT NULL
+  OR (SELECT kind FROM trade_document WHERE id = m.document_id) <> 'transfer')`
+
 const statesAmong = question((db, ids: string, locationId: string) =>
   db
     .with('card', (cte) => cardsAmong(cte, ids, locationId))
@@ -89,7 +93,7 @@ function newestStanding(db: QueryCreator<Tables>, way: 'in' | 'out') {
     .select('m.date')
     .whereRef('m.item_id', '=', sql.ref('i.id'))
     .where('m.qty', way === 'in' ? '>' : '<', 0)
-    .where('m.line_no', 'is not', null)
+    .where(isCosted)
     .where('m.undoes', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('stock_move as u').select('u.seq').whereRef('u.undoes', '=', 'm.seq'))),

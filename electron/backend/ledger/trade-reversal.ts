@@ -13,8 +13,9 @@ import { question } from '../db/question.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import type { StockMoveTable } from '../db/trade-tables.ts'
 import type { Work } from '../work.ts'
-import { itemStates, movedAfter, requireThere } from './stock.ts'
+import { isCosted, itemStates, movedAfter, requireThere } from './stock.ts'
 import { appendMoves } from './stock-chain.ts'
+import { requireTakenBackInOrder } from './stock-order.ts'
 import { voucherName } from './vouchers.ts'
 
 /**
@@ -61,14 +62,8 @@ export async function takeBackSlips(work: Work, requestId: string, date: string)
 
 /** Appends the opposite of every move of a document. */
 async function undoMoves(work: Work, documentId: string, date: string): Promise<number> {
-  const moves = await work.tx
-    .selectFrom('stock_move')
-    .selectAll()
-    .where('document_id', '=', documentId)
-    .where('undoes', 'is', null)
-    .orderBy('seq')
-    .execute()
-  for (const move of moves) await requireUnsold(work.tx, move)
+  const moves = await movesOf(work.tx, documentId)
+  for (const move of moves) await requireCostsStand(work.tx, move, date)
   for (const move of moves) await requireStillThere(work.tx, move, date)
   await appendMoves(
     work,
@@ -80,6 +75,20 @@ async function undoMoves(work: Work, documentId: string, date: string): Promise<
   return moves.length
 }
 
+type Moved = Awaited<ReturnType<typeof movesOf>>[number]
+
+function movesOf(db: Reader, documentId: string) {
+  return db
+    .selectFrom('stock_move as m')
+    .innerJoin('item_terms as t', 't.item_id', 'm.item_id')
+    .selectAll('m')
+    .select(['t.kind', isCosted.as('isCosted')])
+    .where('m.document_id', '=', documentId)
+    .where('m.undoes', 'is', null)
+    .orderBy('m.seq')
+    .execute()
+}
+
 async function requireStillThere(db: Reader, move: StockMoveTable, date: string): Promise<void> {
   if (move.qty < 0) return
   const locationId = move.location_id
@@ -88,9 +97,13 @@ async function requireStillThere(db: Reader, move: StockMoveTable, date: string)
   if (item) requireThere({ item, date, qty: move.qty, later, path: ['date'] })
 }
 
-/** What goods cost that went out since was reckoned with these: they are taken back from the newest on. */
-async function requireUnsold(db: Reader, move: StockMoveTable): Promise<void> {
-  if (move.qty < 0 || move.line_no === null) return
+/**
+ * What goods cost that went out since was reckoned with those that came: these are taken back from the newest on. What
+ * went out comes back on no day on which it would have changed what others cost.
+ */
+async function requireCostsStand(db: Reader, move: Moved, date: string): Promise<void> {
+  if (!move.isCosted || stockAccounts[move.kind] === undefined) return
+  if (move.qty < 0) return requireTakenBackInOrder(db, move, date)
   const later = await soldAfter.first(db, move.item_id, move.seq)
   if (later) throw reverseFirst(later)
 }
@@ -112,12 +125,13 @@ const newestMoveUpTo = question((db, entrySeq: number) =>
 const soldAfter = question((db, itemId: string, seq: number) =>
   db
     .selectFrom('stock_move as m')
-    .innerJoin('journal_entry as e', 'e.seq', 'm.entry_seq')
-    .select(['e.id', 'e.book', 'e.year', 'e.number'])
+    .innerJoin('trade_document as d', 'd.id', 'm.document_id')
+    .leftJoin('journal_entry as e', 'e.id', 'd.entry_id')
+    .select(['e.id', 'e.book', 'e.year', 'e.number', 'd.code'])
     .where('m.item_id', '=', itemId)
     .where('m.seq', '>', seq)
     .where('m.qty', '<', 0)
-    .where('m.line_no', 'is not', null)
+    .where(isCosted)
     .where('m.undoes', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('stock_move as u').select('u.seq').whereRef('u.undoes', '=', 'm.seq'))),
@@ -200,7 +214,13 @@ async function paidAfter(db: Reader, seq: number, line: JournalLineTable, side: 
     .executeTakeFirst()
 }
 
-function reverseFirst(later: Pick<JournalEntryTable, 'id' | 'book' | 'year' | 'number'>): Refusal {
-  const first = { entryId: later.id, voucher: voucherName(later) }
-  return new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
+interface Later extends Nullable<Pick<JournalEntryTable, 'id' | 'book' | 'year' | 'number'>> {
+  /** Its own number, where a document has no entry. */
+  readonly code?: string | null
+}
+type Nullable<Row> = { readonly [Key in keyof Row]: Row[Key] | null }
+
+function reverseFirst({ id, book, year, number, code }: Later): Refusal {
+  const voucher = book === null ? (code ?? '') : voucherName({ book, year: year ?? 0, number: number ?? 0 })
+  return new Refusal('NOT_ALLOWED', 'reverse_first', { voucher, first: { entryId: id, voucher } })
 }

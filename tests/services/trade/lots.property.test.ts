@@ -27,7 +27,7 @@ async function expectSameLots({ desk, own }: LifeBook): Promise<void> {
       if (item.costing !== 'fifo') continue
       const replayed = await replayedLots(db, item)
       expect(replayed.reduce((sum, { qty }) => sum + qty, 0)).toBe(item.qty)
-      const newest = await newestLots(db, item)
+      const newest = (await newestLots(db, item))?.lots
       if (newest) expect(newest).toEqual(replayed)
       if (!newest) told.byReplay += 1
       else if (newest.length > 1) told.byNewestOfSeveral += 1

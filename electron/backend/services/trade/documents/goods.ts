@@ -7,7 +7,7 @@ import { question } from '../../../db/question.ts'
 import type { Reader } from '../../../db/tables.ts'
 import { newestBought, stockOf } from '../../../ledger/lots.ts'
 import { type DayMoved, type ItemState, itemStates, movedAfter, requireThere } from '../../../ledger/stock.ts'
-import { requireCostOrder } from '../../../ledger/stock-order.ts'
+import { requireBackOrder, requireCostOrder, requireLotOrder } from '../../../ledger/stock-order.ts'
 
 /** Goods are the cooperative's shop's unless an entry says otherwise. */
 export const tradeUnit = 'shop'
@@ -110,6 +110,7 @@ export class Counter {
     assert(stockTotals(stock).qty >= qty, 'what is at one place is there in all')
     const { cost, stock: left } = takenFrom(stock, qty)
     this.#stocks.set(itemId, left)
+    await requireLotOrder(this.#db, item, item.qty - stockTotals(left).qty, this.date)
     return cost
   }
 
@@ -128,7 +129,8 @@ export class Counter {
     if (item.kind === 'service') return
     this.#here.set(itemId, (this.#here.get(itemId) ?? item.qtyHere) + qty)
     if (item.kind === 'consigned') return
-    requireCostOrder(item, 'in', this.date)
+    if (isReturn) requireBackOrder(item, this.date)
+    else requireCostOrder(item, 'in', this.date)
     const laid = { qty, cost: sen(cost) }
     const stock = await this.#stockOf(item)
     this.#stocks.set(itemId, isReturn ? withLotBack(item.costing, stock, laid) : withLot(item.costing, stock, laid))
