@@ -96,9 +96,19 @@ test('the shop trades in every way, and money is entrusted to it in every way', 
   expect(new Set(reasons).size).toBe(3)
   expect(stepsOf(plan, 'produce').length).toBeGreaterThan(20)
   expect(stepsOf(plan, 'endShift')).toHaveLength(36)
-  expect(stepsOf(plan, 'fund').map(({ terms }) => terms.treatment)).toEqual(['activity', 'revolving', 'capital'])
+  expect(stepsOf(plan, 'fund').map(({ terms }) => terms.treatment)).toEqual([
+    ...['activity', 'revolving', 'capital', 'capital'],
+  ])
   expect(new Set(stepsOf(plan, 'fundSpent').map(({ line }) => line)).size).toBe(2)
-  expect(stepsOf(plan, 'repay').at(-1)?.left).toBe(0)
+  expect(stepsOf(plan, 'borrow').map(({ kind }) => kind)).toEqual(['27101', '27102', '27105'])
+  const repaid = Map.groupBy(stepsOf(plan, 'repay'), ({ borrowing }) => borrowing)
+  expect([...repaid.values()].map((own) => [own.length, own.at(-1)?.left])).toEqual([
+    [12, 0],
+    [24, 0],
+    [6, 0],
+  ])
+  expect(stepsOf(plan, 'giftOfGoods')).toHaveLength(1)
+  expect(stepsOf(plan, 'apply').filter(({ fund }) => fund === 'revolving')).toHaveLength(3)
   expect([stepsOf(plan, 'contribute').length, stepsOf(plan, 'returnContribution').length]).toEqual([1, 1])
 })
 

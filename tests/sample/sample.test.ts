@@ -26,10 +26,12 @@ describe('a small cooperative with its papers', () => {
   test('is one book and its papers below it, and nothing else', () => {
     const files = [...filesBelow(join(folder, 'first')).keys()]
     expect(files.filter((file) => file.endsWith('.lumbung'))).toEqual(['koperasi-contoh.lumbung'])
-    const papers = files.filter((file) => file.endsWith('.pdf'))
+    const attached = files.filter((file) => file.startsWith('koperasi-contoh.lumbung.lampiran/'))
+    const papers = files.filter((file) => file.endsWith('.pdf') && !attached.includes(file))
     expect(papers.every((file) => file.startsWith('Cetakan/'))).toBe(true)
     expect(papers.map((file) => join(folder, 'first', file))).toEqual([...first.papers].sort())
-    expect(files).toHaveLength(papers.length + 1)
+    expect(attached.length).toBeGreaterThan(0)
+    expect(files).toHaveLength(papers.length + attached.length + 1)
   })
 
   test('has the same bytes when it is made again, every paper too', async () => {
@@ -213,7 +215,29 @@ describe('three years of 85 members', () => {
       expect(new Set(funds.map(({ treatment }) => treatment))).toEqual(new Set(['activity', 'revolving', 'capital']))
       for (const { received, spent, refunded, balance: left } of funds) expect(left).toBe(received - spent - refunded)
       expect(balance('48202') + balance('58201')).toBe(0)
+      const lentOn = funds.find(({ treatment }) => treatment === 'revolving')?.revolving
+      const ofFund = (await api.loans.list({ limit: 1_000 })).rows.filter(({ fund }) => fund !== null)
+      expect(ofFund).toHaveLength(3)
+      expect(lentOn?.outstanding).toBe(ofFund.reduce((sum, loan) => sum + loan.outstanding, 0))
+      expect([lentOn?.lent, lentOn?.lost]).toEqual([ofFund.reduce((sum, loan) => sum + loan.principal, 0), 0])
       expect((await api.trade.shifts({})).rows.filter(({ closedAt }) => closedAt === null)).toEqual([])
+    })
+  })
+
+  test('owe a bank, the ministry and a member what they agreed, sell and buy with due dates, and have papers attached', async () => {
+    await withWritten(book, home, async (api) => {
+      const { rows } = await api.capital.borrowings({})
+      expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['27101', '27102', '27105', '33101']))
+      const { rows: documents } = await api.trade.documents({ kind: 'grant' })
+      expect(documents).toHaveLength(1)
+      const sales = (await api.trade.documents({ kind: 'sale', limit: 200 })).rows
+      const told = await Promise.all(sales.map(({ documentId }) => api.trade.document({ documentId })))
+      const onCredit = told.filter(({ onCredit: owed, kept }) => owed > 0 && kept.fee === 0)
+      expect(onCredit.length).toBeGreaterThan(2)
+      expect(onCredit.filter(({ dueOn }) => dueOn === null)).toEqual([])
+      const [loan] = (await api.loans.list({ limit: 1 })).rows
+      const { rows: attached } = await api.attachments.list({ subject: { kind: 'loan', id: loan?.loanId ?? '' } })
+      expect(attached.map(({ type, state }) => [type, state])).toEqual([['application/pdf', 'kept']])
     })
   })
 

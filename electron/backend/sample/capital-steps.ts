@@ -1,7 +1,8 @@
 import type { CalendarDate, CalendarMonth } from '../../../shared/calendar.ts'
 import type { Inputs } from '../../../shared/contract/index.ts'
+import type { Units } from './shop-steps.ts'
 
-type Agreed = Omit<Inputs['capital']['borrow'], 'requestId' | 'date' | 'principal' | 'cashAccount'>
+type Agreed = Omit<Inputs['capital']['borrow'], 'requestId' | 'date' | 'principal' | 'cashAccount' | 'memberId'>
 /** What is entered about something that lasts, sen. */
 export type AssetTerms = Omit<
   Inputs['assets']['acquire'],
@@ -29,9 +30,22 @@ export type CapitalStep = { readonly date: CalendarDate } & (
       readonly amount: number
       readonly description: string
     }
-  | ({ readonly act: 'borrow'; readonly principal: number; readonly cashAccount: string } & Agreed)
+  | {
+      readonly act: 'giftOfGoods'
+      readonly fund: string
+      readonly lines: readonly (Units & { readonly amount: number })[]
+    }
+  | ({
+      readonly act: 'borrow'
+      /** The name by which repayments find it again. */
+      readonly borrowing: string
+      readonly member?: number
+      readonly principal: number
+      readonly cashAccount: string
+    } & Agreed)
   | {
       readonly act: 'repay'
+      readonly borrowing: string
       readonly principal: number
       readonly interest: number
       readonly left: number
@@ -74,7 +88,16 @@ export type CapitalStep = { readonly date: CalendarDate } & (
 )
 
 const capitalActs: readonly string[] = [
-  ...(['fund', 'fundMoney', 'fundSpent', 'borrow', 'repay', 'contribute', 'returnContribution'] as const),
+  ...([
+    'fund',
+    'fundMoney',
+    'fundSpent',
+    'giftOfGoods',
+    'borrow',
+    'repay',
+    'contribute',
+    'returnContribution',
+  ] as const),
   ...(['assetBefore', 'asset', 'assetLeaves', 'depreciate', 'taxRegime', 'tax', 'payTax'] as const),
 ] satisfies readonly CapitalStep['act'][]
 

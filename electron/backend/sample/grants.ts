@@ -1,5 +1,8 @@
 import { addMonths, type CalendarDate, monthOf, monthsBetween } from '../../../shared/calendar.ts'
-import { bankAccount, type Life, type Simulation } from './simulation.ts'
+import type { CapitalStep } from './capital-steps.ts'
+import { layGoods } from './shop.ts'
+import { goods } from './shop-goods.ts'
+import { bankAccount, type Life, type Simulation, wholeNotes } from './simulation.ts'
 
 /** Money that others entrust: gifts of every treatment (accounting.md section 4), a bank's loan, modal penyertaan. */
 export function grants(startsOn: CalendarDate): Life {
@@ -24,6 +27,9 @@ const entrusted: Readonly<Record<number, Run>> = {
   4: borrow,
   5: beginEquipment,
   6: contribute,
+  7: borrowOfFund,
+  9: borrowOfMember,
+  10: giveGoods,
   13: refund,
   20: returnContribution,
 }
@@ -83,6 +89,7 @@ function refund(simulation: Simulation, date: CalendarDate): void {
 
 function beginRevolving(simulation: Simulation, date: CalendarDate): void {
   const amount = simulation.scaled(10_000_000)
+  simulation.revolving = { left: amount, part: wholeNotes((amount * 3) / 10) }
   simulation.steps.push(
     {
       ...{ act: 'fund', date, fund: 'revolving' },
@@ -113,25 +120,75 @@ function beginEquipment(simulation: Simulation, date: CalendarDate): void {
 
 /** Twelve equal parts with half a percent of the whole each month, as the bank agreed. */
 function borrow(simulation: Simulation, date: CalendarDate): void {
-  const part = simulation.scaled(1_000_000)
-  const principal = 12 * part
-  simulation.bank += principal
-  simulation.borrowing = { part, interest: (principal * 5) / 1_000, left: principal }
-  simulation.steps.push({
-    ...{ act: 'borrow', date, cashAccount: bankAccount, lender: 'Bank Pembangunan Contoh', kind: '27101', principal },
-    ...{ ratePctPerYear: '6', method: 'flat', months: 12, agreementNumber: 'PK/CONTOH/01' },
+  take(simulation, date, {
+    ...{ borrowing: 'bank', part: simulation.scaled(1_000_000), months: 12 },
+    ...{ lender: 'Bank Pembangunan Contoh', kind: '27101', agreementNumber: 'PK/CONTOH/01' },
     ...{ collateral: 'Piutang anggota', covenant: 'Laporan keuangan tiap triwulan' },
   })
 }
 
+/** The ministry's revolving fund lends over two years. */
+function borrowOfFund(simulation: Simulation, date: CalendarDate): void {
+  take(simulation, date, {
+    ...{ borrowing: 'lpdb', part: simulation.scaled(500_000), months: 24 },
+    ...{ lender: 'LPDB-KUMKM', kind: '27102', agreementNumber: 'LPDB/CONTOH/02' },
+    ...{ collateral: 'Piutang anggota', covenant: 'Laporan keuangan tiap semester' },
+  })
+}
+
+/** A member who saved abroad lends to the cooperative for half a year. */
+function borrowOfMember(simulation: Simulation, date: CalendarDate): void {
+  const [, member] = simulation.standings.keys()
+  if (member === undefined) return
+  take(simulation, date, {
+    ...{ borrowing: 'member', member, part: simulation.scaled(400_000), months: 6 },
+    ...{ lender: simulation.person(member).particulars.name, kind: '27105' },
+  })
+}
+
+type Borrowing = Extract<CapitalStep, { act: 'borrow' }>
+type Taken = Omit<Borrowing, 'act' | 'date' | 'principal' | 'cashAccount' | 'method' | 'ratePctPerYear'> & {
+  /** What is paid back each month, sen. */
+  readonly part: number
+  readonly months: number
+}
+
+/** Money is borrowed in equal parts at half a percent a month of the whole, and lies in the bank. */
+function take(simulation: Simulation, date: CalendarDate, { part, ...agreed }: Taken): void {
+  const principal = agreed.months * part
+  simulation.bank += principal
+  simulation.borrowings.set(agreed.borrowing, { part, interest: (principal * 5) / 1_000, left: principal })
+  const terms = { ratePctPerYear: '6', method: 'flat', cashAccount: bankAccount } as const
+  simulation.steps.push({ act: 'borrow', date, principal, ...terms, ...agreed })
+}
+
 function payBack(simulation: Simulation, date: CalendarDate): void {
-  const { borrowing, steps } = simulation
-  if (!borrowing || borrowing.left === 0) return
-  const { part: principal, interest } = borrowing
-  if (simulation.bank < principal + interest) return
-  simulation.bank -= principal + interest
-  borrowing.left -= principal
-  steps.push({ act: 'repay', date, principal, interest, left: borrowing.left, cashAccount: bankAccount })
+  for (const [borrowing, owed] of simulation.borrowings) {
+    const { part: principal, interest } = owed
+    if (owed.left === 0 || simulation.bank < principal + interest) continue
+    simulation.bank -= principal + interest
+    owed.left -= principal
+    const paid = { principal, interest, left: owed.left, cashAccount: bankAccount }
+    simulation.steps.push({ act: 'repay', date, borrowing, ...paid })
+  }
+}
+
+/** Soap for the shop, from an office of the regency. */
+function giveGoods(simulation: Simulation, date: CalendarDate): void {
+  const qty = Math.max(2, Math.ceil(20 * Math.min(simulation.size, 4)))
+  const amount = qty * goods.soap.cost * 100
+  layGoods(simulation, { item: 'soap', qty })
+  simulation.steps.push(
+    {
+      ...{ act: 'fund', date, fund: 'goods' },
+      terms: {
+        ...{ name: 'Hibah barang dagangan', donor: 'Dinas Koperasi Kabupaten Wonosekar', treatment: 'capital' },
+        ...{ purpose: 'Barang dagangan pertama untuk toko', from: date, to: addMonths(date, 12) },
+      },
+      budget: [{ line: 'goods', name: 'Barang dagangan', amount }],
+    },
+    { act: 'giftOfGoods', date, fund: 'goods', lines: [{ item: 'soap', qty, amount }] },
+  )
 }
 
 function contribute(simulation: Simulation, date: CalendarDate): void {

@@ -4,11 +4,15 @@ import { createRouterClient } from '@orpc/server'
 import { Refusal } from '../../../shared/errors.ts'
 import { router } from '../api/index.ts'
 import type { App } from '../app.ts'
+import { attachmentFolder } from '../db/attachment-files.ts'
 import { writeBackup } from '../db/backup.ts'
 import { createBook } from '../db/create.ts'
 import { fileRefusal } from '../db/file.ts'
+import type { Reader } from '../db/tables.ts'
 import { Desk } from '../desk.ts'
 import { fileLog } from '../log.ts'
+import { copyAttachments } from '../services/book/attachment-copies.ts'
+import { attachPapers } from './attach.ts'
 import type { Client } from './call.ts'
 import { SampleClock } from './clock.ts'
 import { printPapers } from './papers.ts'
@@ -76,6 +80,7 @@ async function make(folder: string, workshop: string, request: SampleRequest): P
     const actor = { id: 'treasurer', role: 'treasurer' } as const
     const api = createRouterClient(router, { context: { desk, actor, language: 'id' } })
     await record(api, plan, clock)
+    await attachPapers(api)
     const papers = request.papers === false ? [] : await printPapers(api, join(workshop, papersFolder), plan.endsOn)
     return await deliver(app, folder, papers, plan)
   } finally {
@@ -90,7 +95,9 @@ async function deliver(
   papers: readonly string[],
   { people, startsOn, endsOn }: SamplePlan,
 ): Promise<WrittenSample> {
-  const { path, entries, head } = await writeBackup(app.file, join(folder, bookName))
+  const book = join(folder, bookName)
+  const attached = (copy: Reader) => copyAttachments(copy, [attachmentFolder(app.file.path)], attachmentFolder(book))
+  const { path, entries, head } = await writeBackup(app.file, book, attached)
   const placed = papers.map((paper) => join(folder, papersFolder, basename(paper)))
   const [first] = papers
   if (first !== undefined) renameSync(dirname(first), join(folder, papersFolder))

@@ -32,6 +32,7 @@ export function loanLife(endsOn: CalendarDate): Life {
         date: `${month}-${payoutDay}`,
         run: (simulation: Simulation, date: CalendarDate) => lend(simulation, date, wish),
       })),
+      { date: `${month}-${payoutDay}`, run: lendOn },
     ]
   }
 }
@@ -73,7 +74,8 @@ const purposes = [
 /** Applied for, approved and paid out at the meeting; left out where nobody may borrow or the money is not there. */
 function lend(simulation: Simulation, date: CalendarDate, { fate, ...wish }: Wish): void {
   const member = borrowerOf(simulation, fate)
-  if (member === undefined || !canLend(simulation, wish.principal)) return
+  const isOfFund = wish.fund !== undefined
+  if (member === undefined || !(isOfFund || canLend(simulation, wish.principal))) return
   const loan = `pinjaman ${simulation.lent + 1}`
   simulation.lent += 1
   const { principal } = wish
@@ -81,9 +83,19 @@ function lend(simulation: Simulation, date: CalendarDate, { fate, ...wish }: Wis
     { act: 'apply', date, loan, member, ...wish },
     { act: 'approve', date, loan, approvedBy: officersOf(simulation).chair },
   )
-  simulation.payOutLoan(date, loan, netPayout(principal))
+  if (isOfFund) simulation.payOutOfFund(date, loan, netPayout(principal))
+  else simulation.payOutLoan(date, loan, netPayout(principal))
   simulation.standing(member).saved += deductionsOf(principal).loanSavings
   simulation.loans.set(member, { loan, fate, lentOn: date, instalments: instalmentsOf(wish, date), paid: 0 })
+}
+
+/** What was entrusted to be lent on is lent to one member after another, from its own account. */
+function lendOn(simulation: Simulation, date: CalendarDate): void {
+  const { revolving, lent } = simulation
+  if (revolving === undefined || revolving.left < revolving.part) return
+  const wish = { product: 'flat', months: 10, purpose: 'Modal usaha perempuan', fate: 'ordinary' } as const
+  lend(simulation, date, { ...wish, principal: revolving.part, fund: 'revolving' })
+  if (simulation.lent > lent) revolving.left -= revolving.part
 }
 
 /** What falls due of a loan that is lent on a day. */

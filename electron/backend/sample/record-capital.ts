@@ -2,21 +2,35 @@ import type { Inputs } from '../../../shared/contract/index.ts'
 import { assert } from '../../../shared/errors.ts'
 import { type Client, fieldsOf, found, ignore, type When } from './call.ts'
 import type { CapitalStep, Payer } from './capital-steps.ts'
+import type { ShopRecorder } from './record-shop.ts'
 import { cashAccount, programAccount } from './simulation.ts'
 
 type Of<Act extends CapitalStep['act']> = Extract<CapitalStep, { act: Act }>
 
+/** What other recorders were answered. */
+interface Known {
+  readonly ids: Map<string, string>
+  readonly members: ReadonlyMap<number, string>
+  readonly partners: ReadonlyMap<string, string>
+}
+
 /** Records what a plan says about funds, borrowings, modal penyertaan, equipment and tax, and keeps the ids it is answered. */
 export class CapitalRecorder {
   readonly #api: Client
+  readonly #ids: Map<string, string>
+  readonly #members: ReadonlyMap<number, string>
   readonly #partners: ReadonlyMap<string, string>
-  readonly #ids = new Map<string, string>()
+  readonly #shop: ShopRecorder
   /** Tax that was posted and not paid. */
   #taxOwed = 0
 
-  constructor(api: Client, partners: ReadonlyMap<string, string>) {
+  /** Ids are written where others look them up. */
+  constructor(api: Client, { ids, members, partners }: Known, shop: ShopRecorder) {
     this.#api = api
+    this.#ids = ids
+    this.#members = members
     this.#partners = partners
+    this.#shop = shop
   }
 
   async record(step: CapitalStep, when: When): Promise<void> {
@@ -31,8 +45,12 @@ export class CapitalRecorder {
       }
       case 'fundSpent':
         return this.#spend(step, when)
+      case 'giftOfGoods': {
+        const lines = this.#shop.lines(step.lines)
+        return ignore(funds.receiveGoods({ ...when, fundId: found(this.#ids, step.fund), lines }))
+      }
       case 'borrow':
-        return this.#keep('borrowing', capital.borrow({ ...fieldsOf(step), ...when }))
+        return this.#borrow(step, when)
       case 'repay':
         return this.#repay(step, when)
       case 'contribute':
@@ -76,11 +94,17 @@ export class CapitalRecorder {
     assert(warnings.length === 0, `the plan spends ${fund} as agreed`)
   }
 
-  async #repay({ principal, interest, left, cashAccount }: Of<'repay'>, when: When): Promise<void> {
-    const paid = { ...when, borrowingId: found(this.#ids, 'borrowing'), principal, interest, cashAccount }
-    const { owed } = await this.#api.capital.repay(paid)
-    assert(owed === left, 'the plan knows what the bank is owed')
+  #borrow({ borrowing, member, date: _, ...agreed }: Of<'borrow'>, when: When): Promise<void> {
+    const lent = member === undefined ? {} : { memberId: found(this.#members, member) }
+    return this.#keep(borrowing, this.#api.capital.borrow({ ...fieldsOf(agreed), ...lent, ...when }))
   }
+
+  async #repay({ borrowing, principal, interest, left, cashAccount }: Of<'repay'>, when: When): Promise<void> {
+    const paid = { ...when, borrowingId: found(this.#ids, borrowing), principal, interest, cashAccount }
+    const { owed } = await this.#api.capital.repay(paid)
+    assert(owed === left, `the plan knows what ${borrowing} is owed`)
+  }
+
   async #keepAsset(name: string, answer: Promise<{ assetId: string }>): Promise<void> {
     this.#ids.set(name, (await answer).assetId)
   }

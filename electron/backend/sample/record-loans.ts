@@ -8,8 +8,11 @@ export class LoanRecorder {
   readonly #members: ReadonlyMap<MemberIndex, string>
   readonly #loans = new Map<string, string>()
 
-  constructor(api: Client, members: ReadonlyMap<MemberIndex, string>) {
+  readonly #funds: ReadonlyMap<string, string>
+
+  constructor(api: Client, members: ReadonlyMap<MemberIndex, string>, funds: ReadonlyMap<string, string>) {
     this.#api = api
+    this.#funds = funds
     this.#members = members
   }
 
@@ -42,9 +45,10 @@ export class LoanRecorder {
     }
   }
 
-  async #apply(when: When, { loan, member, ...wish }: StepOf<'apply'>): Promise<void> {
+  async #apply(when: When, { loan, member, fund, ...wish }: StepOf<'apply'>): Promise<void> {
     const memberId = found(this.#members, member)
-    const { loanId } = await this.#api.loans.apply({ ...when, memberId, ...fieldsOf(wish) })
+    const ofFund = fund === undefined ? {} : { fundId: found(this.#funds, fund) }
+    const { loanId } = await this.#api.loans.apply({ ...when, memberId, ...ofFund, ...fieldsOf(wish) })
     this.#loans.set(loan, loanId)
   }
 

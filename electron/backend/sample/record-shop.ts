@@ -1,3 +1,4 @@
+import { addDays } from '../../../shared/calendar.ts'
 import { assert } from '../../../shared/errors.ts'
 import { type Client, found, ignore, type When } from './call.ts'
 import { partners } from './shop-goods.ts'
@@ -5,6 +6,9 @@ import type { Party, ShopStep, Units } from './shop-steps.ts'
 import { cashAccount, walletAccount } from './simulation.ts'
 
 type Of<Act extends ShopStep['act']> = Extract<ShopStep, { act: Act }>
+
+/** How long buyers and sellers wait. */
+const creditDays = 30
 
 /** Records what a plan says about the shop, and keeps the ids it is answered. */
 export class ShopRecorder {
@@ -84,6 +88,7 @@ export class ShopRecorder {
     const { documentId, total } = await this.#api.trade.purchase({
       ...{ ...when, ...this.#party(step.party), otherCosts: step.otherCosts },
       ...(step.cash !== 0 && { cashAccount, paid: 0 - step.cash }),
+      ...(step.cash === 0 && { dueOn: addDays(when.date, creditDays) }),
       lines: step.lines.map((line) => this.#units(line)),
     })
     assert(total === step.total, `the plan knows what ${step.document} costs`)
@@ -96,6 +101,7 @@ export class ShopRecorder {
       ...{ ...when, ...this.#party(step.party) },
       ...(step.atOutlet && { locationId: this.#outlet }),
       ...(step.way === 'marketplace' && { channel: step.way }),
+      ...(step.way === 'credit' && { dueOn: addDays(when.date, creditDays) }),
       ...((step.way === 'cash' || step.way === 'wallet') && { cashAccount: paidTo[step.way] }),
       lines: step.lines.map((line) => this.#units(line)),
     })
@@ -172,6 +178,11 @@ export class ShopRecorder {
 
   #units<Line extends Units>({ item, qty, ...line }: Line) {
     return { itemId: found(this.#items, item), qty: qty * 1_000, ...line }
+  }
+
+  /** Lines of goods that cost something, as the API takes them. */
+  lines(lines: readonly (Units & { readonly amount: number })[]) {
+    return lines.map((line) => this.#units(line))
   }
 
   #quantities(lines: readonly Units[]) {

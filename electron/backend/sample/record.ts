@@ -25,14 +25,20 @@ export class Recorder {
   readonly #entries = new Map<string, string>()
   readonly #loans: LoanRecorder
   readonly #partners = new Map<string, string>()
+  /** Funds, borrowings and equipment. */
+  readonly #entrusted = new Map<string, string>()
   readonly #shop: ShopRecorder
   readonly #capital: CapitalRecorder
 
   constructor(api: Client) {
     this.#api = api
-    this.#loans = new LoanRecorder(api, this.#members)
-    this.#capital = new CapitalRecorder(api, this.#partners)
+    this.#loans = new LoanRecorder(api, this.#members, this.#entrusted)
     this.#shop = new ShopRecorder(api, this.#members, this.#partners)
+    this.#capital = new CapitalRecorder(
+      api,
+      { ids: this.#entrusted, members: this.#members, partners: this.#partners },
+      this.#shop,
+    )
   }
 
   record(step: Step, requestId: string): Promise<void> {

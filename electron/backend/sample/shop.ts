@@ -74,6 +74,11 @@ function lay(stock: Map<string, number>, { item, qty }: Units, way: 1 | -1): voi
   stock.set(item, left)
 }
 
+/** Goods come into the shop for which nothing was paid. */
+export function layGoods({ shop }: Simulation, line: Units): void {
+  lay(shop.stock, line, 1)
+}
+
 function push(simulation: Simulation, step: ShopStep): void {
   if ('cash' in step) simulation.cash.shop += step.cash
   simulation.steps.push(step)

@@ -63,8 +63,10 @@ export class Simulation {
   readonly shop = new Shop()
   /** What is left of the money for training, by line of its budget and in all. */
   activity?: { training: number; meals: number; left: number }
-  /** What the bank lent: a month's part, its interest, and what is still owed. */
-  borrowing?: { readonly part: number; readonly interest: number; left: number }
+  /** What others lent, by the name the plan knows: a month's part, its interest, and what is still owed. */
+  readonly borrowings = new Map<string, { readonly part: number; readonly interest: number; left: number }>()
+  /** Money that is lent on: what was not lent yet, and the size of a loan of it. */
+  revolving?: { left: number; readonly part: number }
   /** What equipment there is, by the name the plan knows it by. */
   readonly equipment = new Map<string, Owned>()
   owedToWorkshop = 0
@@ -188,6 +190,11 @@ export class Simulation {
     assert(this.#hasCash(date, 'general', amount), 'a sample loan is only granted where there is money')
     this.cash.general -= amount
     this.steps.push({ act: 'payOut', date, loan, amount, cashAccount })
+  }
+
+  /** Pays a loan out of the money of a fund, from the account where it lies. */
+  payOutOfFund(date: CalendarDate, loan: string, amount: number): void {
+    this.steps.push({ act: 'payOut', date, loan, amount, cashAccount: programAccount })
   }
 
   settleLoan(date: CalendarDate, member: MemberIndex, loan: string, amount: number): void {

@@ -80,6 +80,8 @@ export interface LoanWish {
   readonly months: number
   readonly purpose: string
   readonly collateral?: Inputs['loans']['apply']['collateral']
+  /** The fund whose money it is, by the name the plan knows. */
+  readonly fund?: string
 }
 
 /** What a product says from now on. */
