@@ -105,7 +105,7 @@ export const closing: Shape<typeof id> = {
       taxUndecided: 'Nobody said yet which tax this year is under.',
       adjustmentsOpen:
         'Look for costs and income that are not recorded, such as this month’s power or rent paid ahead.',
-      missed: 'This month was locked without this step.',
+      missed: 'Locked or closed without this step.',
       looked: '{{note}}',
       openingOff: 'Opening balances still differ by {{amount}}.',
       decemberLeft: 'Steps of December that are left: {{count}}.',

@@ -131,7 +131,7 @@ export const shu: Shape<typeof id> = {
     left: 'Not paid yet',
     proposal: 'PROPOSAL, the members’ meeting has not decided.',
     decided: 'Decided by the members’ meeting.',
-    rounded: 'Rounded so that all members together get exactly what is divided.',
+    rounded: 'Rounded; all members together never get more than is divided.',
     back: 'To the surplus of {{year}}',
     member: 'To the member’s page',
   },

@@ -103,7 +103,7 @@ export const closing = {
       taxUndecided: 'Jenis pajak tahun ini belum diatur.',
       adjustmentsOpen:
         'Periksa beban dan pendapatan yang belum dicatat, misalnya listrik bulan ini atau sewa dibayar di muka.',
-      missed: 'Bulan ini sudah dikunci tanpa langkah ini.',
+      missed: 'Sudah dikunci atau ditutup tanpa langkah ini.',
       looked: '{{note}}',
       openingOff: 'Saldo awal masih selisih {{amount}}.',
       decemberLeft: '{{count}} langkah bulan Desember belum selesai.',

@@ -129,7 +129,7 @@ export const shu = {
     left: 'Belum dibayar',
     proposal: 'USULAN, belum diputuskan rapat anggota.',
     decided: 'Sudah diputuskan rapat anggota.',
-    rounded: 'Dibulatkan sehingga jumlah semua anggota tepat sama dengan yang dibagi.',
+    rounded: 'Dibulatkan; jumlah semua anggota tidak pernah melebihi yang dibagi.',
     back: 'Ke SHU {{year}}',
     member: 'Ke halaman anggota',
   },

@@ -198,6 +198,8 @@ test('a year is led from its months over the closing to the last member paid', a
     close: 'done',
     decide: 'open',
   })
+  expect(states(closed.steps)).toMatchObject({ december: 'missed' })
+  expect((await monthEnd('2025-12')).steps.map(({ state }) => state)).not.toContain('open')
   expect(stepOf(closed.steps, 'close')).toMatchObject({ voucher: 'PT-2026-0001', amount: 70_000_00, by: 'treasurer' })
   expect(
     await refusalOf(book.api.closing.confirmAdjustments({ requestId: requestId(), year: 2025, note: 'Lagi' })),

@@ -1,13 +1,16 @@
 import { Anchor, Checkbox, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { formatDate } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { orpc } from '../../../app/queries.ts'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
 import { KeyFigure, KeyFigures } from '../../../ui/display/KeyFigures.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
+import { Division } from './Division.tsx'
 import { PayForm } from './PayForm.tsx'
 
 export type Distribution = Answers['closing']['distribution']
@@ -27,7 +30,7 @@ export function Decided({ distribution, decided }: DecidedProps) {
   const { voucher, entryId, decision } = decided
   return (
     <>
-      <Text fw={600}>
+      <Text fw={600} mb="sm">
         {t(($) => $.shu.decide.done, { date: formatDate(decided.date, language), decision })}{' '}
         <Anchor component={Link} to={`/books/entry/${entryId}`} underline="always">
           {t(($) => $.shu.decide.voucher, { voucher })}
@@ -59,8 +62,15 @@ export function Decided({ distribution, decided }: DecidedProps) {
       )}
       {!paid && totals.left === 0 && <Text fw={600}>{t(($) => $.shu.pay.allPaid)}</Text>}
       <Shares distribution={distribution} picked={picked} onPick={setPicked} />
+      <DecidedDivision year={year} />
     </>
   )
+}
+
+/** How the year was divided, by the rule the decision keeps. */
+function DecidedDivision({ year }: { readonly year: number }) {
+  const { data } = useQuery(orpc.closing.simulateShu.queryOptions({ input: { year } }))
+  return data ? <Division simulated={data} /> : null
 }
 
 interface SharesProps {
@@ -94,20 +104,6 @@ function Shares({ distribution: { year, members, totals }, picked, onPick }: Sha
         totals={{ ...totals }}
         columns={[
           {
-            ...{ key: 'pick', title: t(($) => $.shu.members.pick), width: '5rem' },
-            value: () => '',
-            render: ({ memberId, name, left }) =>
-              left > 0 ? (
-                <Checkbox
-                  aria-label={t(($) => $.shu.members.pickOf, { name })}
-                  checked={picked.has(memberId)}
-                  onChange={() => toggle(memberId)}
-                  onClick={(event) => event.stopPropagation()}
-                  onKeyDown={(event) => event.stopPropagation()}
-                />
-              ) : null,
-          },
-          {
             key: 'number',
             title: t(($) => $.shu.members.number),
             kind: 'code',
@@ -121,6 +117,20 @@ function Shares({ distribution: { year, members, totals }, picked, onPick }: Sha
           { key: 'share', title: t(($) => $.shu.members.total), kind: 'money', value: ({ share }) => share },
           { key: 'paid', title: t(($) => $.shu.members.paid), kind: 'money', value: (row) => row.paid },
           { key: 'left', title: t(($) => $.shu.members.left), kind: 'money', value: ({ left }) => left },
+          {
+            ...{ key: 'pick', title: t(($) => $.shu.members.pick), width: '5rem' },
+            value: () => '',
+            render: ({ memberId, name, left }) =>
+              left > 0 ? (
+                <Checkbox
+                  aria-label={t(($) => $.shu.members.pickOf, { name })}
+                  checked={picked.has(memberId)}
+                  onChange={() => toggle(memberId)}
+                  onClick={(event) => event.stopPropagation()}
+                  onKeyDown={(event) => event.stopPropagation()}
+                />
+              ) : null,
+          },
         ]}
       />
     </>

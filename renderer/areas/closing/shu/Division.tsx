@@ -15,9 +15,10 @@ export type Tried = Readonly<Record<string, string | null>>
 interface DivisionProps {
   readonly simulated: Simulated
   /** The division by what is tried, where that is a whole rule. */
-  readonly other: Simulated | undefined
-  readonly tried: Tried | undefined
-  readonly onTry: (tried: Tried | undefined) => void
+  readonly other?: Simulated | undefined
+  readonly tried?: Tried | undefined
+  /** Left out where nothing is tried any more. */
+  readonly onTry?: (tried: Tried | undefined) => void
 }
 
 /** The parts of the surplus by the rule in force, and beside them what other percentages would come to; nothing is saved. */
@@ -27,7 +28,7 @@ export function Division(props: DivisionProps) {
   const nameOf = usePartName()
   const { bylaw, components } = simulated
   const amountIn = (of: Simulated, key: string) => of.components.find((one) => one.key === key)?.amount ?? 0
-  const begin = () => onTry(Object.fromEntries(bylaw.shares.map(({ key, pct }) => [key, pct])))
+  const begin = () => onTry?.(Object.fromEntries(bylaw.shares.map(({ key, pct }) => [key, pct])))
   const label = t(($) => $.shu.division.chart)
   return (
     <>
@@ -37,12 +38,14 @@ export function Division(props: DivisionProps) {
       <div className={classes.division}>
         <div>
           <PartsTable {...props} />
-          <Group gap="sm" mt="sm">
-            <Button variant="default" onClick={() => (tried ? onTry(undefined) : begin())}>
-              {t(($) => $.shu.division[tried ? 'stop' : 'try'])}
-            </Button>
-            {tried && <TriedSum tried={tried} />}
-          </Group>
+          {onTry && (
+            <Group gap="sm" mt="sm">
+              <Button variant="default" onClick={() => (tried ? onTry?.(undefined) : begin())}>
+                {t(($) => $.shu.division[tried ? 'stop' : 'try'])}
+              </Button>
+              {tried && <TriedSum tried={tried} />}
+            </Group>
+          )}
           {tried && (
             <Text size="sm" c="gray.7" mt="xs">
               {t(($) => $.shu.division.tryText)}
@@ -124,7 +127,7 @@ function PartsTable({ simulated: { bylaw, components, surplus, totals }, other, 
                     label={`${t(($) => $.shu.division.tryPct)}: ${nameOf(key)}`}
                     isLabelHidden
                     value={tried[key] ?? null}
-                    onChange={(value) => onTry({ ...tried, [key]: value })}
+                    onChange={(value) => onTry?.({ ...tried, [key]: value })}
                     autoFocus={at === 0}
                   />
                 </td>

@@ -19,7 +19,7 @@ const saidAgain: ReadonlySet<string> = new Set(['bank', 'adjustments', 'year_adj
 export function StepAction({ step, period, onAsk }: StepActionProps) {
   const { t, language } = useText()
   const { key, state } = step
-  const isLeft = state === 'open' || state === 'changed' || (state === 'missed' && key === 'cash_count')
+  const isLeft = state === 'open' || state === 'changed'
   const named = { period: step.period === null ? '' : periodName(step.period, language) }
   if (askedHere.has(key)) {
     const isSaid = state === 'done' && saidAgain.has(key)

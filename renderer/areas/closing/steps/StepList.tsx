@@ -38,7 +38,7 @@ function StepLine({ step, action }: { readonly step: Step; readonly action: Reac
   const { t } = useText()
   const words = useStepWords()
   const { state, entryId, voucher } = step
-  const isLeft = state === 'open' || state === 'changed' || state === 'missed'
+  const isLeft = state === 'open' || state === 'changed'
   return (
     <li data-left={isLeft || undefined} data-step={step.key}>
       <span className={classes.state}>

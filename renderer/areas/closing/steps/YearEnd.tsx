@@ -46,7 +46,7 @@ interface StepsProps {
   readonly onSaid: (sentence: string) => void
 }
 
-const beforeClosing: ReadonlySet<string> = new Set(['open', 'changed', 'missed'])
+const beforeClosing: ReadonlySet<string> = new Set(['open', 'changed'])
 
 function Steps({ checklist, onSaid }: StepsProps) {
   const { t } = useText()

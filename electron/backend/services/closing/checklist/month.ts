@@ -37,13 +37,18 @@ export async function monthChecklist(reading: Reading, month: string): Promise<C
     await adjustmentsStep(db, month, 'adjustments'),
     lock,
   ]
-  const steps = found.map((one) => timely(one, { isOver, isClosed }))
+  const isYearClosed = (await lastAct(db, month.slice(0, 4)))?.act === 'close'
+  const steps = found.map((one) => timely(one, { isOver, isClosed, isYearClosed }))
   return { period: month, isOver, isClosed, steps, left: steps.filter(isLeft).length }
 }
 
-function timely(one: Step, { isOver, isClosed }: Pick<Checklist, 'isOver' | 'isClosed'>): Step {
+interface Passed extends Pick<Checklist, 'isOver' | 'isClosed'> {
+  readonly isYearClosed: boolean
+}
+
+function timely(one: Step, { isOver, isClosed, isYearClosed }: Passed): Step {
   if (one.state !== 'open') return one
-  if (isClosed && postsIntoMonth.has(one.key)) return { ...one, state: 'missed' }
+  if (isYearClosed || (isClosed && postsIntoMonth.has(one.key))) return { ...one, state: 'missed' }
   return isOver || one.key === 'earlier_months' ? one : { ...one, state: 'not_yet' }
 }
 

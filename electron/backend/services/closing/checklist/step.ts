@@ -37,7 +37,7 @@ export async function madeByRequest(db: Reader, requestId: string): Promise<Told
   return { at, by, requestId }
 }
 
-/** True for a step that somebody still has to do. */
+/** True for a step that somebody can still do; what was missed cannot be done any more. */
 export function isLeft({ state }: Step): boolean {
-  return state === 'open' || state === 'changed' || state === 'missed'
+  return state === 'open' || state === 'changed'
 }

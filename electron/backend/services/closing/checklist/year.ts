@@ -37,11 +37,16 @@ export async function yearChecklist(reading: Reading, year: number): Promise<Che
     closeStep(row),
     ...(await surplusSteps(reading, year, row?.result ?? 0)),
   ]
-  const steps = found.map((one) => {
-    if (one.state !== 'open' || one.key === 'earlier_years') return one
-    return (afterClosing.has(one.key) ? isClosed : isOver) ? one : { ...one, state: 'not_yet' as const }
-  })
+  const steps = found.map((one) => timely(one, { isOver, isClosed }))
   return { period: String(year), isOver, isClosed, steps, left: steps.filter(isLeft).length }
+}
+
+/** What was left out before the closing was missed; what comes after it waits for it. */
+function timely(one: Step, { isOver, isClosed }: Pick<Checklist, 'isOver' | 'isClosed'>): Step {
+  if (one.state !== 'open') return one
+  if (afterClosing.has(one.key)) return isClosed ? one : { ...one, state: 'not_yet' }
+  if (isClosed) return { ...one, state: 'missed' }
+  return isOver || one.key === 'earlier_years' ? one : { ...one, state: 'not_yet' }
 }
 
 async function earlierStep(db: Reader, year: number): Promise<Step> {
@@ -64,7 +69,7 @@ async function openingStep(db: Reader, year: number): Promise<Step> {
 async function decemberStep(reading: Reading, year: number): Promise<Step> {
   const { steps } = await monthChecklist(reading, `${year}-12`)
   const own = steps.filter(({ key }) => key !== 'earlier_months' && key !== 'lock')
-  const count = own.filter((one) => isLeft(one) || one.state === 'not_yet').length
+  const count = own.filter(({ state }) => state !== 'done' && state !== 'not_needed').length
   return count === 0 ? step('december', 'done') : step('december', 'open', { count })
 }
 
