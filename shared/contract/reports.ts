@@ -32,6 +32,8 @@ export const reportParams = {
   shuMember: z.strictObject({ year: yearSchema, memberId: idSchema.optional() }),
   /** How healthy savings and loans are, with every figure it is reckoned from (accounting.md section 8.1). */
   healthScore: z.strictObject({ year: yearSchema, bandStyle: z.enum(['table', 'linear']).optional() }),
+  /** Catatan atas Laporan Keuangan (reports.md section 5). */
+  notes: z.strictObject({ year: yearSchema }),
   trialBalance: z.strictObject({ ...asOf, beforeClosing: z.boolean().optional() }),
   cashBook: z.strictObject({ ...period, cashAccount: accountCodeSchema.optional() }),
   journal: z.strictObject(period),
@@ -164,6 +166,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('shuMembers'),
   asked('shuMember'),
   asked('healthScore'),
+  asked('notes'),
   asked('trialBalance'),
   asked('cashBook'),
   asked('journal'),

@@ -164,6 +164,7 @@ function everyReportOfYear(): AskedReport[] {
     { report: 'shuMembers', params: { year: of, signature: true } },
     { report: 'shuMember', params: { year: of } },
     { report: 'healthScore', params: { year: of } },
+    { report: 'notes', params: { year: of } },
   ])
 }
 

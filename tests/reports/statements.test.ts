@@ -230,6 +230,8 @@ const askedOfYear: typeof asked = [
   ['shu-components-proposed', () => ({ report: 'shuComponents', params: { year: 2026 }, language: 'en' })],
   ['shu-members', () => ({ report: 'shuMembers', params: { year: 2025, signature: true } })],
   ['shu-member', () => ({ report: 'shuMember', params: { year: 2025, memberId: meeting.members[0] } })],
+  ['notes', () => ({ report: 'notes', params: { year: 2026 } })],
+  ['notes-english', () => ({ report: 'notes', params: { year: 2025 }, language: 'en' })],
   ['health-score', () => ({ report: 'healthScore', params: { year: 2026 } })],
   [
     'health-score-english',

@@ -26,6 +26,7 @@ import { loanCard } from '../../../shared/statements/loan-card.ts'
 import { loanList } from '../../../shared/statements/loan-list.ts'
 import { loanScheduleReport } from '../../../shared/statements/loan-schedule.ts'
 import { memberRegister } from '../../../shared/statements/member-register.ts'
+import { notes } from '../../../shared/statements/notes/notes.ts'
 import { passbook } from '../../../shared/statements/passbook.ts'
 import { purchaseReceipt } from '../../../shared/statements/purchase-receipt.ts'
 import { receipt } from '../../../shared/statements/receipt.ts'
@@ -78,6 +79,7 @@ import { loanCardFacts } from './loan-card/facts.ts'
 import { loanListFacts } from './loan-list/facts.ts'
 import { loanScheduleFacts } from './loan-schedule/facts.ts'
 import { memberRegisterFacts } from './member-register/facts.ts'
+import { notesFacts } from './notes/facts.ts'
 import { passbookFacts } from './passbook/facts.ts'
 import { purchaseReceiptFacts } from './purchase-receipt/facts.ts'
 import { receiptFacts } from './receipt/facts.ts'
@@ -121,6 +123,7 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   budgetPlan: async (...asked) => budgetPlan(await budgetPlanFacts(...asked)),
   budgetComparison: async (...asked) => budgetComparison(await budgetComparisonFacts(...asked)),
   healthScore: async (...asked) => healthScoreReport(await healthScoreFacts(...asked)),
+  notes: async (...asked) => notes(await notesFacts(...asked)),
   trialBalance: async (...asked) => trialBalance(await trialBalanceFacts(...asked)),
   cashBook: async (...asked) => cashBook(await cashBookFacts(...asked)),
   journal: async (...asked) => journal(await journalFacts(...asked)),

@@ -6,7 +6,7 @@ import type { PickedItem } from '../../app/ItemPicker.tsx'
 /** Reports that stand in the menu; cards and vouchers are printed where they are. */
 export const menu = {
   statements: ['balanceSheet', 'surplus', 'equityChanges', 'cashFlow', 'trialBalance'],
-  meeting: ['shuComponents', 'shuMembers', 'shuMember', 'budgetPlan', 'budgetComparison', 'healthScore'],
+  meeting: ['shuComponents', 'shuMembers', 'shuMember', 'budgetPlan', 'budgetComparison', 'notes', 'healthScore'],
   books: ['cashBook', 'journal', 'ledgerAccount'],
   members: ['savingsList', 'termList', 'interestRun', 'withholdingList', 'memberRegister', 'collectionForm'],
   loans: ['loanList', 'arrears', 'collectibility'],
@@ -125,6 +125,7 @@ function askedOfYear(report: MeetingReport, { year, unit, hasSignatures }: Choic
     case 'shuComponents':
     case 'shuMember':
     case 'healthScore':
+    case 'notes':
       return { report, params: { year } }
     case 'shuMembers':
       return { report, params: { year, ...(hasSignatures && { signature: true }) } }

@@ -11,6 +11,7 @@ export const reports: Shape<typeof id> = {
     shuMembers: 'Members’ Shares of the Surplus',
     shuMember: 'Member’s Share of the Surplus',
     healthScore: 'Health Score of Savings and Loans',
+    notes: 'Notes to the Financial Statements',
     trialBalance: 'Trial Balance',
     cashBook: 'Cash Book',
     journal: 'General Journal',

@@ -9,6 +9,7 @@ export const reports = {
     shuMembers: 'Daftar SHU Anggota',
     shuMember: 'Bagian SHU Anggota',
     healthScore: 'Penilaian Kesehatan Simpan Pinjam',
+    notes: 'Catatan atas Laporan Keuangan',
     trialBalance: 'Neraca Saldo',
     cashBook: 'Buku Kas',
     journal: 'Jurnal Umum',

@@ -110,6 +110,11 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     ...{ hidesZeroLines: false, tellsPeriodState: false, fontSize: 8, moneyWidth: 62, textWidth: 120 },
     weights: { ratio: 2, from: 2.2, question: 3 },
   },
+  notes: {
+    ...statement,
+    ...{ hidesZeroLines: false, tellsPeriodState: false, fontSize: 8, moneyWidth: 62, textWidth: 90 },
+    weights: { fund: 1.4, terms: 1.4 },
+  },
   trialBalance: { ...plain, fontSize: 8.5, moneyWidth: 88 },
   cashBook: { ...plain, isSectioned: true },
   journal: plain,

@@ -53,7 +53,7 @@ export async function healthBasis(reading: Reading, year: number): Promise<YearB
 }
 
 /** The last day of a year, or for one that is not over the last there is. */
-async function endOfYear({ db, today }: Reading, year: number): Promise<string> {
+export async function endOfYear({ db, today }: Reading, year: number): Promise<string> {
   const [last, newest] = [lastDayOfYear(year), await newestDate(db)]
   const known = newest > today ? newest : today
   if (yearOf(known) > year) return last
@@ -73,7 +73,7 @@ async function guaranteedLoans(db: Reader): Promise<Set<string>> {
 }
 
 /** Principal paid out on loans in a year, without what was taken over or taken back, sen. */
-async function lentIn(db: Reader, year: number, asOf: string): Promise<number> {
+export async function lentIn(db: Reader, year: number, asOf: string): Promise<number> {
   const row = await db
     .selectFrom('loan_instalment as i')
     .innerJoin('journal_entry as e', 'e.id', 'i.entry_id')
