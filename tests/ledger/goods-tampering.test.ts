@@ -98,6 +98,12 @@ const edits: readonly (readonly [name: string, sql: () => string, detail: RegExp
     outOfTurn,
     'PJ-2026-0003',
   ],
+  [
+    'a delivery is dated after a sale from it',
+    () => `UPDATE stock_move SET date = '2026-02-09' WHERE item_id = '${items.salt}' AND qty > 0`,
+    /moves goods in another order than their days/,
+    'PJ-2026-0002',
+  ],
 ]
 
 for (const [name, sql, detail, voucher] of edits) {

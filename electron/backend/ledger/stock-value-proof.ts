@@ -14,6 +14,7 @@ export async function stockValueProblems(db: Reader): Promise<Problem[]> {
     ...(await unmovedLines(db)),
     ...(await otherCosts(db)),
     ...(await takenFromUnder(db)),
+    ...(await movedOutOfTurn(db)),
     ...(await valuedOutOfTurn(db)),
   ]
 }
@@ -105,17 +106,42 @@ async function takenFromUnder(db: Reader): Promise<Problem[]> {
 }
 
 /**
+ * What went out cost what those did that had come: neither is dated before the other that was recorded first and stood.
+ * The newest days of either way tell which moves are worth a closer look; those are few.
+ */
+async function movedOutOfTurn(db: Reader): Promise<Problem[]> {
+  const result = await sql<Named>`
+    WITH card AS (
+      SELECT seq, entry_seq, item_id, date, qty,
+        max(CASE WHEN qty < 0 THEN date END) OVER earlier AS newestOut,
+        max(CASE WHEN qty > 0 THEN date END) OVER earlier AS newestIn
+      FROM stock_move WHERE line_no IS NOT NULL AND undoes IS NULL
+      WINDOW earlier AS (PARTITION BY item_id ORDER BY seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
+    SELECT e.id, e.book, e.year, e.number FROM card c
+    JOIN stock_move m ON m.item_id = c.item_id AND m.seq < c.seq AND m.date > c.date AND (m.qty > 0) <> (c.qty > 0)
+      AND m.line_no IS NOT NULL AND m.undoes IS NULL
+    LEFT JOIN stock_move u ON u.undoes = m.seq
+    JOIN journal_entry e ON e.seq = c.entry_seq
+    WHERE c.date < CASE WHEN c.qty > 0 THEN c.newestOut ELSE c.newestIn END AND coalesce(u.seq > c.seq, 1)
+    GROUP BY e.seq ORDER BY e.seq LIMIT ${shownMax}`.execute(db)
+  return result.rows.map((row) => problem('moves goods in another order than their days', row))
+}
+
+/**
  * What goods cost that went out was reckoned with what somebody had said they are worth: neither is dated before the other
  * that was recorded first, and what was said is not taken back while goods are away that cost it.
  */
 async function valuedOutOfTurn(db: Reader): Promise<Problem[]> {
   const result = await sql<Named>`
-    WITH said AS (
+    WITH by_hand AS (
+      SELECT reference FROM balance_subledger WHERE subledger = 'item' GROUP BY reference
+      HAVING sum(lines) <> (SELECT count(line_no) FROM stock_move WHERE item_id = reference)),
+    said AS (
       SELECT l.item_id, e.seq, e.date, r.seq AS until FROM account a
       JOIN journal_line l ON l.account = a.code AND l.item_id IS NOT NULL
       JOIN journal_entry e ON e.seq = l.seq AND e.reverses_id IS NULL
       LEFT JOIN journal_entry r ON r.reverses_id = e.id
-      WHERE a.subledger = 'item'
+      WHERE a.subledger = 'item' AND l.item_id IN (SELECT reference FROM by_hand)
         AND NOT EXISTS (SELECT 1 FROM stock_move m WHERE m.entry_seq = l.seq AND m.line_no = l.line_no)),
     gone AS (
       SELECT s.item_id, s.entry_seq AS seq, s.date, u.entry_seq AS until FROM stock_move s
