@@ -108,7 +108,7 @@ test('the shop trades in every way, and money is entrusted to it in every way', 
     [6, 0],
   ])
   expect(stepsOf(plan, 'giftOfGoods')).toHaveLength(1)
-  expect(stepsOf(plan, 'apply').filter(({ fund }) => fund === 'revolving')).toHaveLength(3)
+  expect(stepsOf(plan, 'apply').filter(({ fund }) => fund === 'revolving').length).toBeGreaterThan(6)
   expect([stepsOf(plan, 'contribute').length, stepsOf(plan, 'returnContribution').length]).toEqual([1, 1])
 })
 

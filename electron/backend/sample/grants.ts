@@ -2,7 +2,7 @@ import { addMonths, type CalendarDate, monthOf, monthsBetween } from '../../../s
 import type { CapitalStep } from './capital-steps.ts'
 import { layGoods } from './shop.ts'
 import { goods } from './shop-goods.ts'
-import { bankAccount, type Life, type Simulation, wholeNotes } from './simulation.ts'
+import { bankAccount, type Life, programAccount, type Simulation, wholeNotes } from './simulation.ts'
 
 /** Money that others entrust: gifts of every treatment (accounting.md section 4), a bank's loan, modal penyertaan. */
 export function grants(startsOn: CalendarDate): Life {
@@ -13,6 +13,7 @@ export function grants(startsOn: CalendarDate): Life {
       { day: '19', run: index % 12 === 8 ? donation : undefined },
       { day: '21', run: index > 2 ? spendActivity : undefined },
       { day: '27', run: payBack },
+      { day: '28', run: bringBack },
     ]
     return happenings.flatMap(({ day, run }) => (run ? [{ date: `${month}-${day}`, run }] : []))
   }
@@ -89,7 +90,7 @@ function refund(simulation: Simulation, date: CalendarDate): void {
 
 function beginRevolving(simulation: Simulation, date: CalendarDate): void {
   const amount = simulation.scaled(10_000_000)
-  simulation.revolving = { left: amount, part: wholeNotes((amount * 3) / 10) }
+  simulation.revolving = { amount, part: wholeNotes((amount * 3) / 10), inBox: 0 }
   simulation.steps.push(
     {
       ...{ act: 'fund', date, fund: 'revolving' },
@@ -101,6 +102,16 @@ function beginRevolving(simulation: Simulation, date: CalendarDate): void {
     },
     { act: 'fundMoney', date, fund: 'revolving', way: 'receive', amount },
   )
+}
+
+/** What borrowers paid back over the counter goes to the account where the fund's money lies. */
+function bringBack(simulation: Simulation, date: CalendarDate): void {
+  const { revolving, bank } = simulation
+  if (revolving === undefined || revolving.inBox === 0 || bank < revolving.inBox) return
+  const moved = { from: bankAccount, to: programAccount, amount: revolving.inBox, unit: 'general' } as const
+  simulation.bank -= revolving.inBox
+  revolving.inBox = 0
+  simulation.steps.push({ act: 'transfer', date, ...moved, description: 'Pokok dana bergulir ke rekening dana' })
 }
 
 function beginEquipment(simulation: Simulation, date: CalendarDate): void {

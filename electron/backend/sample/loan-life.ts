@@ -75,6 +75,7 @@ const purposes = [
 function lend(simulation: Simulation, date: CalendarDate, { fate, ...wish }: Wish): void {
   const member = borrowerOf(simulation, fate)
   const isOfFund = wish.fund !== undefined
+  const ofFund = wish.fund === undefined ? {} : { fund: wish.fund }
   if (member === undefined || !(isOfFund || canLend(simulation, wish.principal))) return
   const loan = `pinjaman ${simulation.lent + 1}`
   simulation.lent += 1
@@ -86,16 +87,18 @@ function lend(simulation: Simulation, date: CalendarDate, { fate, ...wish }: Wis
   if (isOfFund) simulation.payOutOfFund(date, loan, netPayout(principal))
   else simulation.payOutLoan(date, loan, netPayout(principal))
   simulation.standing(member).saved += deductionsOf(principal).loanSavings
-  simulation.loans.set(member, { loan, fate, lentOn: date, instalments: instalmentsOf(wish, date), paid: 0 })
+  simulation.loans.set(member, { loan, fate, lentOn: date, instalments: instalmentsOf(wish, date), ...ofFund, paid: 0 })
 }
 
-/** What was entrusted to be lent on is lent to one member after another, from its own account. */
+/** What was entrusted to be lent on is lent to one member after another, from its own account, as it comes back. */
 function lendOn(simulation: Simulation, date: CalendarDate): void {
-  const { revolving, lent } = simulation
-  if (revolving === undefined || revolving.left < revolving.part) return
+  const { revolving, loans } = simulation
+  if (revolving === undefined) return
+  const { amount, part: principal } = revolving
+  const running = [...loans.values()].filter(({ fund }) => fund !== undefined).length
+  if ((running + 1) * principal > amount) return
   const wish = { product: 'flat', months: 10, purpose: 'Modal usaha perempuan', fate: 'ordinary' } as const
-  lend(simulation, date, { ...wish, principal: revolving.part, fund: 'revolving' })
-  if (simulation.lent > lent) revolving.left -= revolving.part
+  lend(simulation, date, { ...wish, principal, fund: 'revolving' })
 }
 
 /** What falls due of a loan that is lent on a day. */
@@ -141,6 +144,8 @@ export function broughtToMeeting(simulation: Simulation, member: MemberIndex, da
   if (!running || isSilent(running, date)) return 0
   const due = running.instalments.slice(running.paid).filter(({ dueOn }) => dueOn <= date)
   running.paid += due.length
+  const { revolving } = simulation
+  if (revolving && running.fund !== undefined) revolving.inBox += sumSen(due.map((row) => row.principal))
   if (running.paid === running.instalments.length) simulation.loans.delete(member)
   return sumSen(due.flatMap((row) => [row.principal, row.interest]))
 }

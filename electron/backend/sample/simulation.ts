@@ -36,6 +36,8 @@ export interface RunningLoan {
   readonly fate: Fate
   readonly lentOn: CalendarDate
   readonly instalments: readonly DueInstalment[]
+  /** The fund whose money it is. */
+  readonly fund?: string
   paid: number
   /** Since when nobody expects it to be paid back. */
   writtenOffOn?: CalendarDate
@@ -65,8 +67,12 @@ export class Simulation {
   activity?: { training: number; meals: number; left: number }
   /** What others lent, by the name the plan knows: a month's part, its interest, and what is still owed. */
   readonly borrowings = new Map<string, { readonly part: number; readonly interest: number; left: number }>()
-  /** Money that is lent on: what was not lent yet, and the size of a loan of it. */
-  revolving?: { left: number; readonly part: number }
+  /** Money that is lent on, and the size of a loan of it. */
+  revolving?: {
+    readonly amount: number
+    readonly part: number /** Principal that came back over the counter. */
+    inBox: number
+  }
   /** What equipment there is, by the name the plan knows it by. */
   readonly equipment = new Map<string, Owned>()
   owedToWorkshop = 0
