@@ -188,3 +188,40 @@ test('what is lost leaves without money, and its card tells so', async ({ page, 
   await expect(page.getByText('Aset ini sudah dijual, dihapus atau dibatalkan.')).toBeVisible()
   await expect(page.getByRole('row').last()).toContainText('-4.700.000')
 })
+
+test('a machine is bought with money of a fund: its account is proposed, and what is over the budget needs a second person', async ({
+  page,
+  program,
+  open,
+}) => {
+  const terms = { name: 'Hibah peralatan', donor: 'Dinas Koperasi', purpose: 'Mesin pengolahan', treatment: 'activity' }
+  const fund = program.call('funds.create', {
+    ...{ requestId: nextRequest(), ...terms, from: `${month}-01`, to: village.today },
+    budget: [{ name: 'Mesin', amount: 6_000_000_00 }],
+  }) as Answers['funds']['create']
+  const money = { requestId: nextRequest(), date: `${month}-02`, amount: 8_000_000_00, cashAccount: '11203' }
+  program.call('funds.receive', { ...money, fundId: fund.fundId })
+  await open(await program.serve(program.book))
+  await newAsset(page)
+  await page.keyboard.type('Mesin jahit')
+  await typeInto(page.getByLabel('Tanggal', { exact: true }), formatDateShort(`${month}-12`))
+  await typeInto(page.getByLabel('Harga perolehan'), '7000000')
+  await page.getByLabel('Memakai uang').focus()
+  await press(page, 'ArrowDown')
+  await expect(page.getByLabel('Memakai uang')).toContainText('Hibah peralatan')
+  await expect(page.getByRole('combobox', { name: 'Dibayar dari' })).toHaveValue(/dana program/)
+  await typeInto(page.getByLabel('Umur pakai'), '48')
+  await typeInto(page.getByLabel('Tempat'), 'Dapur')
+  await expect(page.getByText('tinggal Rp6.000.000, kurang Rp1.000.000')).toBeVisible()
+  expect(await foundByAxe(page)).toEqual([])
+  await press(page, 'Control+Enter')
+  await expect(page.getByLabel('Disetujui oleh')).toBeFocused()
+  await page.keyboard.type('Budi Santoso')
+  await press(page, 'Control+Enter')
+  await expect(notice(page)).toContainText('Mesin jahit dicatat dengan nomor AT-001, Rp7.000.000.')
+  await page.goto('about:blank')
+  await program.stop()
+  const told = program.call('funds.report', { fundId: fund.fundId }) as Answers['funds']['report']
+  expect(told).toMatchObject({ spent: 7_000_000_00, balance: 1_000_000_00 })
+  expect((program.call('ledger.verify') as Answers['ledger']['verify']).problems).toEqual([])
+})
