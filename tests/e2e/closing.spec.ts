@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { localToday } from '../../electron/backend/log.ts'
 import { formatDateShort, yearOf } from '../../shared/calendar.ts'
 import { foundByAxe, notice, press, sayYes } from './hands.ts'
-import { refuseMouse } from './papers.ts'
+import { printedBy, refuseMouse } from './papers.ts'
 import type { Program } from './program.ts'
 import { makeVillage, nextRequest, type Village } from './village.ts'
 import { expect, goTo, test } from './window.ts'
@@ -181,6 +181,10 @@ test('the chair’s day: the steps of December, the year, the proposal, the deci
   await page.getByRole('link', { name: 'Ke halaman anggota' }).focus()
   await press(page, 'Enter')
   await expect(page.getByRole('table', { name: 'SHU anggota ini per tahun' })).toContainText('Lunas')
+
+  await goTo(page, `closing/shu?year=${year}`)
+  expect(await printedBy(page, 'Cetak pembagian')).toContain('200.000')
+  expect(await printedBy(page, 'Cetak daftar anggota')).toContain(name)
 
   await goTo(page, `closing/year?year=${year}`)
   await expect(step(page, 'pay')).toContainText('Selesai')

@@ -17,12 +17,20 @@ const placeOf: Readonly<Record<Task['task'], string>> = {
   loan_allowance: '/loans/month-end',
   savings_interest: '/savings/interest',
   terms_due: '/savings/terms',
-  lock_month: '/books/periods',
+  lock_month: '/closing',
   backup: '/settings/backup',
   opening_difference: '/books/opening',
   cash_count: '/cash/count',
   alarm: '/books/verify',
 }
+
+/** Screens that open at the month a task names. */
+const ofMonth: ReadonlySet<Task['task']> = new Set([
+  'loan_interest',
+  'loan_allowance',
+  'savings_interest',
+  'lock_month',
+])
 
 /** What waits to be done, each line leading there. */
 export function ToDo({ tasks }: { readonly tasks: readonly Task[] }) {
@@ -36,7 +44,7 @@ export function ToDo({ tasks }: { readonly tasks: readonly Task[] }) {
       <ul className={classes.todo}>
         {tasks.map(({ task, count, amount, month }) => (
           <li key={`${task}-${month}`}>
-            <Link to={placeOf[task]}>
+            <Link to={month !== null && ofMonth.has(task) ? `${placeOf[task]}?month=${month}` : placeOf[task]}>
               {task === 'backup' && count === 0
                 ? t(($) => $.home.todo.neverBackedUp)
                 : t(($) => $.home.todo[task], {

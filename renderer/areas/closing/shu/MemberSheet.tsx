@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatAmount, formatRupiah } from '../../../../shared/rules/money.ts'
+import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { FigureTable } from '../../../ui/display/FigureTable.tsx'
@@ -15,7 +16,7 @@ type Sheet = Answers['closing']['memberShu']
 
 /** One member's share with every figure it is reckoned from, to be followed with a pocket calculator. */
 export function MemberSheet() {
-  const { t } = useText()
+  const { t, language } = useText()
   const { memberId = '' } = useParams()
   const { year } = useClosingYear()
   const { data, error } = useQuery(orpc.closing.memberShu.queryOptions({ input: { year, memberId } }))
@@ -26,6 +27,10 @@ export function MemberSheet() {
         text={data && t(($) => $.shu.sheet.number, { number: data.number })}
         actions={
           <>
+            <PaperButton
+              asked={{ report: 'shuMember', params: { year, memberId }, language }}
+              label={t(($) => $.shu.sheet.print)}
+            />
             <Button component={Link} to={`/closing/shu?year=${year}`} variant="default">
               {t(($) => $.shu.sheet.back, { year })}
             </Button>

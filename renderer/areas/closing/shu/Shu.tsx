@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
@@ -19,7 +20,7 @@ type Decision = Answers['closing']['decideShu']
 
 /** The surplus of a year: as it would be divided until the meeting decides, then as it is paid. */
 export function Shu() {
-  const { t } = useText()
+  const { t, language } = useText()
   const { year, row, rows, error } = useClosingYear()
   return (
     <>
@@ -27,9 +28,19 @@ export function Shu() {
         title={t(($) => $.shu.title)}
         text={t(($) => $.shu.text)}
         actions={
-          <Button component={Link} to={`/closing/rule?year=${year}`} variant="default">
-            {t(($) => $.shu.toRule)}
-          </Button>
+          <>
+            <PaperButton
+              asked={{ report: 'shuComponents', params: { year }, language }}
+              label={t(($) => $.shu.print)}
+            />
+            <PaperButton
+              asked={{ report: 'shuMembers', params: { year, signature: true }, language }}
+              label={t(($) => $.shu.printMembers)}
+            />
+            <Button component={Link} to={`/closing/rule?year=${year}`} variant="default">
+              {t(($) => $.shu.toRule)}
+            </Button>
+          </>
         }
       />
       <Complaint error={error} />
