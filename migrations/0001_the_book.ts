@@ -15,6 +15,7 @@ import { records } from './the-book/records.ts'
 import { savings, savingsIdentities } from './the-book/savings.ts'
 import { surplus } from './the-book/surplus.ts'
 import { tax } from './the-book/tax.ts'
+import { termsRecords } from './the-book/terms-records.ts'
 import { cashierShifts, trade, tradeGuards, tradeTerms } from './the-book/trade.ts'
 
 /**
@@ -45,6 +46,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...surplus,
     ...budget,
     ...records,
+    ...termsRecords,
     ...loanMonthEnds,
     ...attachments,
   ]) {

@@ -82,7 +82,7 @@ const lists: Readonly<Record<string, string>> = {
   ...{ asset_terms: 'assetTerms', depreciation_run: 'depreciationRuns', asset_disposal: 'assetDisposals' },
   ...{ trade_document: 'tradeDocuments', trade_line: 'tradeLines', stock_move: 'stockMoves' },
   ...{ cashier_shift: 'cashierShifts', period_check: 'periodChecks' },
-  ...{ fund_terms: 'fundTerms', fund_budget: 'fundBudgets' },
+  ...{ fund_terms: 'fundTerms', fund_budget: 'fundBudgets', terms_record: 'termsRecords' },
   ...{ borrowing_terms: 'borrowingTerms', borrowing_instalment: 'borrowingInstalments' },
   attachment: 'attachments',
 }

@@ -69,7 +69,7 @@ test('the dump holds every list its description names', () => {
       'settings',
     ],
     ...['partnerTerms', 'itemTerms', 'stockLocations', 'tradeDocuments', 'tradeLines', 'cashierShifts', 'stockMoves'],
-    ...['fundTerms', 'fundBudgets', 'borrowingTerms', 'borrowingInstalments'],
+    ...['fundTerms', 'fundBudgets', 'termsRecords', 'borrowingTerms', 'borrowingInstalments'],
     ...[
       'assetTerms',
       'depreciationRuns',

@@ -575,6 +575,19 @@ export interface ExitLoanTable {
 export type FundTreatment = 'capital' | 'activity' | 'revolving'
 
 /** What was agreed with who gave the money; what there is of it is in the journal. */
+/** What was put in force without an entry, as it was written; the entry that is written next seals it. */
+export interface TermsRecordTable {
+  seq: number
+  entry_seq: number
+  subject: 'fund' | 'trade_document'
+  subject_id: string
+  /** JSON list of rows, each with the name of its table. */
+  content: string
+  approved_by: string | null
+  made_by: string
+  made_at: string
+}
+
 export interface FundTermsTable {
   fund_id: string
   treatment: FundTreatment
@@ -801,6 +814,7 @@ export interface Tables {
   trade_line: TradeLineTable
   stock_move: StockMoveTable
   fund_terms: FundTermsTable
+  terms_record: TermsRecordTable
   fund_budget: FundBudgetTable
   cashier_shift: CashierShiftTable
   borrowing_terms: BorrowingTermsTable

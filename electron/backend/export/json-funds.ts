@@ -20,4 +20,12 @@ export const fundLists: Readonly<Record<string, List>> = {
         .orderBy('n')
         .execute(),
     ),
+  termsRecords: async (db) =>
+    rows(
+      await db
+        .selectFrom('terms_record')
+        .select(['seq', 'entry_seq', 'subject', 'subject_id', 'content', 'approved_by', 'made_at', 'made_by'])
+        .orderBy('seq')
+        .execute(),
+    ),
 }

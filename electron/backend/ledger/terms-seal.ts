@@ -192,6 +192,18 @@ const sealedTerms = question((db, after: number, upTo: number) =>
     .orderBy('t.savings_account_id'),
 )
 
+/** What was put in force without an entry is sealed by the one that is written next. */
+const sealedRecords = question((db, after: number, upTo: number) =>
+  db
+    .selectFrom('terms_record as r')
+    .innerJoin('journal_line as l', (join) => join.onRef('l.seq', '=', 'r.entry_seq').on('l.line_no', '=', 1))
+    .where('r.entry_seq', '>', after)
+    .where('r.entry_seq', '<=', upTo)
+    .selectAll('r')
+    .select('l.entry_id as sealedBy')
+    .orderBy('r.seq'),
+)
+
 /** Entries whose lines are written already, by id and by number. */
 interface Stretch {
   readonly ids: readonly string[]
@@ -219,13 +231,18 @@ export async function termsHashes(db: Reader, { ids, after, upTo }: Stretch): Pr
     for (const { table, ofMany } of sealedRows) take(table, await ofMany.all(db, list))
   }
   take('savings_term', await sealedTerms.all(db, after, upTo))
+  take('terms_record', await sealedRecords.all(db, after, upTo))
   return new Map([...sealed].map(([id, rows]) => [id, termsHash(rows)]))
 }
 
 /** The hash of rows, each with the name of its table. */
 export function termsHash(rows: readonly (readonly [table: string, row: object])[]): string {
-  const text = JSON.stringify(rows.map(([table, row]) => [table, present(row)]))
-  return hash('sha256', text, 'hex')
+  return hash('sha256', termsText(rows), 'hex')
+}
+
+/** Rows as JSON, each with the name of its table and without columns that say nothing. */
+export function termsText(rows: readonly (readonly [table: string, row: object])[]): string {
+  return JSON.stringify(rows.map(([table, row]) => [table, present(row)]))
 }
 
 /** Pairs in the order of their names: a column that comes later is null in old rows and changes no hash. */

@@ -14,6 +14,7 @@ import { periodProblems } from './period-proof.ts'
 import { referenceProblems } from './reference-proof.ts'
 import { stockProblems } from './stock-proof.ts'
 import { sealProblems } from './terms-proof.ts'
+import { recordProblems } from './terms-record-proof.ts'
 import { voucherName } from './vouchers.ts'
 
 export type ProblemKind =
@@ -146,6 +147,7 @@ export async function verifyBook(db: Reader): Promise<Verification> {
     ...chain.problems,
     ...(await strayLineProblems(db)),
     ...(await sealProblems(db)),
+    ...(await recordProblems(db)),
     ...(await referenceProblems(db)),
     ...(await numberingProblems(db)),
     ...(await balanceProblems(db)),

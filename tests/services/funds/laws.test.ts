@@ -228,6 +228,7 @@ test('a book in which a fund has less than nothing, or makes a surplus, does not
     .run()
   const { problems } = await book.api.ledger.verify()
   expect(problems.map(({ voucher: of, detail }) => [of, detail])).toEqual([
+    [null, 'the terms of fund D-009 are not those that were recorded'],
     [null, 'fund D-009 has less than nothing on 26101 on 2026-05-01'],
     [voucher, 'what was spent of fund D-009 and what was released of it differ'],
   ])

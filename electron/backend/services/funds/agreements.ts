@@ -2,6 +2,7 @@ import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/i
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
 import { fundBankAccount } from '../../../../shared/rules/entries/fund-line.ts'
 import type { FundTermsTable, Reader } from '../../db/tables.ts'
+import { recordTerms } from '../../ledger/terms-records.ts'
 import type { Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
 import { requireSecondPerson } from '../second-person.ts'
@@ -27,6 +28,7 @@ export async function createFund(work: Work, input: Inputs['create']): Promise<A
     })
     .execute()
   for (const [index, line] of budget.entries()) await addBudgetLine(work, { fundId, number }, line, index + 1)
+  await recordTerms(work, { subject: 'fund', subjectId: fundId })
   return fundWithBudget(work.tx, fundId, work.today)
 }
 
@@ -51,6 +53,7 @@ export async function updateFund(work: Work, input: Inputs['update']): Promise<A
   }
   if (input.approvedBy !== undefined) await requireSecondPerson(work, input.approvedBy)
   await changeBudget(work, fund, input)
+  await recordTerms(work, { subject: 'fund', subjectId: fund.fund_id, approvedBy: input.approvedBy })
   return fundWithBudget(work.tx, fund.fund_id, work.today)
 }
 

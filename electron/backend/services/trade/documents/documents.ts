@@ -4,6 +4,7 @@ import type { Reader } from '../../../db/tables.ts'
 import type { TradeKind, TradeLineTable } from '../../../db/trade-tables.ts'
 import { requireDateInReach } from '../../../ledger/post.ts'
 import { appendMoves, type Moving } from '../../../ledger/stock-chain.ts'
+import { recordTerms } from '../../../ledger/terms-records.ts'
 import type { Work } from '../../../work.ts'
 
 /** A document about to be written, with its lines; amounts in sen, quantities in thousandths. */
@@ -65,6 +66,7 @@ export async function keepDocument(
     due_on: document.dueOn ?? null,
   })
   await writeLine(work.tx, ...document.lines.map((line, index) => lineRow(documentId, line, index + 1)))
+  if (entryId === undefined) await recordTerms(work, { subject: 'trade_document', subjectId: documentId })
   await appendMoves(
     work,
     moves.map((move) => ({ ...move, documentId, date })),
