@@ -66,7 +66,7 @@ export function fundReport(facts: FundReportFacts): Statement {
     rows: rowsOf(facts, texts),
     after: [...moneyTables(facts, texts), bankTable(facts, texts)],
     totals: { ...amounts, ...facts.revolving, bankBalance: bank.balance, bankOfFund: bank.ofFund, bankRest: bank.rest },
-    notes: bank.rest < 0 ? [texts.missing] : [],
+    notes: bank.rest < 0 ? [facts.revolving ? texts.missingLent : texts.missing] : [],
   }
 }
 

@@ -117,6 +117,8 @@ export const capital: Shape<typeof source> = {
     keep: 'Keep as PDF',
     proof: 'Money on {{account}}',
     ofFund: 'Of this fund',
+    missingLent:
+      '{{amount}} of this fund are missing on its account. Instalments may have come in over the counter: move their principal to the account before you report.',
     missing: '{{amount}} of this fund are missing on its account. Find it before you report.',
   },
   borrowings: {

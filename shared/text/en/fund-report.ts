@@ -37,5 +37,7 @@ export const fundReport: Shape<typeof id> = {
   ofFund: 'Of this fund',
   ofOtherFunds: 'Of other funds',
   rest: 'The rest, of no fund',
+  missingLent:
+    'Money is missing on this account: instalments that came in over the counter were not moved here yet, or it was spent on something else.',
   missing: 'Money is missing on this account: it was moved, or spent on something else.',
 }

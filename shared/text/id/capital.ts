@@ -115,6 +115,8 @@ export const capital = {
     keep: 'Simpan PDF',
     proof: 'Uang di {{account}}',
     ofFund: 'Milik dana ini',
+    missingLent:
+      'Uang dana ini kurang {{amount}} di rekeningnya. Angsuran mungkin masuk lewat kas: pindahkan pokoknya ke rekening dana sebelum melapor.',
     missing: 'Uang dana ini kurang {{amount}} di rekeningnya. Cari uangnya sebelum melapor.',
   },
   borrowings: {

@@ -35,5 +35,7 @@ export const fundReport = {
   ofFund: 'Milik dana ini',
   ofOtherFunds: 'Milik dana lain',
   rest: 'Selebihnya, bukan milik dana mana pun',
+  missingLent:
+    'Rekening ini kurang: angsuran yang masuk lewat kas belum dipindahkan ke sini, atau uangnya dipakai untuk hal lain.',
   missing: 'Rekening ini kurang: uang dana sudah dipindahkan atau dipakai untuk hal lain.',
 }

@@ -122,7 +122,9 @@ function Figures({ fund }: { readonly fund: Report }) {
       </KeyFigures>
       {missing > 0 && (
         <Alert color="red" variant="light" role="alert" my="sm" maw="44rem">
-          <Text c="dark.9">{t(($) => $.capital.fundCard.missing, { amount: formatRupiah(missing) })}</Text>
+          <Text c="dark.9">
+            {t(($) => $.capital.fundCard[revolving ? 'missingLent' : 'missing'], { amount: formatRupiah(missing) })}
+          </Text>
         </Alert>
       )}
     </>
