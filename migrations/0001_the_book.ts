@@ -11,6 +11,7 @@ import { identities, memberGuards } from './the-book/identities.ts'
 import { ledger, ledgerGuards } from './the-book/ledger.ts'
 import { loanMonthEnds } from './the-book/loan-month-ends.ts'
 import { loans } from './the-book/loans.ts'
+import { meeting } from './the-book/meeting.ts'
 import { records } from './the-book/records.ts'
 import { savings, savingsIdentities } from './the-book/savings.ts'
 import { surplus } from './the-book/surplus.ts'
@@ -45,6 +46,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...tax,
     ...surplus,
     ...budget,
+    ...meeting,
     ...records,
     ...termsRecords,
     ...loanMonthEnds,

@@ -146,6 +146,19 @@ const monthNames = {
 
 export type Language = keyof typeof monthNames
 
+const weekdayNames: Readonly<Record<Language, readonly string[]>> = {
+  id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+}
+
+/** 1970-01-01 was a Thursday. */
+const firstWeekday = 4
+
+/** `Jumat`: the day of the week. */
+export function weekdayName(date: CalendarDate, language: Language = 'id'): string {
+  return weekdayNames[language][(((dayNumber(date) + firstWeekday) % 7) + 7) % 7] ?? ''
+}
+
 /** `20 November 2026`. */
 export function formatDate(date: CalendarDate, language: Language = 'id'): string {
   return `${dayOf(date)} ${formatMonth(monthOf(date), language)}`

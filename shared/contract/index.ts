@@ -13,6 +13,7 @@ import { fundsContract } from './funds.ts'
 import { itemsContract } from './items.ts'
 import { journalContract, ledgerContract, openingContract, periodsContract, requestsContract } from './journal.ts'
 import { loansContract } from './loans.ts'
+import { meetingContract } from './meeting.ts'
 import { membersContract } from './members.ts'
 import { partnersContract } from './partners.ts'
 import { reportsContract } from './reports.ts'
@@ -50,6 +51,7 @@ export const contract = {
   tax: taxContract,
   closing: closingContract,
   budget: budgetContract,
+  meeting: meetingContract,
   calc: calcContract,
   reports: reportsContract,
 }

@@ -64,6 +64,10 @@ const part = z.discriminatedUnion('kind', [
     ...table,
     ...{ words: z.object(titled), note: text.optional(), signer },
   }),
+  z.object({
+    ...{ kind: z.literal('bars'), title: text, unit: z.enum(['money', 'number']) },
+    bars: z.array(z.object({ label: text, amount: z.int() })),
+  }),
   z.object({ kind: z.literal('labels'), labels: z.array(label) }),
 ])
 

@@ -133,6 +133,8 @@ export const reportParams = {
   collectionList: z.strictObject({ entryId: idSchema }),
   collectionSlips: z.strictObject({ entryId: idSchema, memberId: idSchema.optional() }),
   collectionForm: z.strictObject({ date: dateSchema }),
+  /** Everything for the annual meeting about a year, as one book. */
+  annualMeetingBook: z.strictObject({ year: yearSchema }),
   /** RAPB of a year, and what came of it up to the end of a month. */
   budgetPlan: z.strictObject({ year: yearSchema, unit: unitSchema.optional() }),
   budgetComparison: z.strictObject({
@@ -213,6 +215,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('collectionSlips'),
   asked('collectionForm'),
   asked('fundReport'),
+  asked('annualMeetingBook'),
   asked('budgetPlan'),
   asked('budgetComparison'),
 ])

@@ -48,8 +48,17 @@ export type Part =
   /** `Alamat : Jl. Mawar 1`; an empty text leaves room to write. */
   | { readonly kind: 'fact'; readonly title: string; readonly text: string }
   | (Table & { readonly kind: 'table'; readonly title: string })
+  | Bars
   | Slip
   | Labels
+
+/** Amounts as bars below each other, sen or whole numbers; each says its figure, so that black and white is enough. */
+export interface Bars {
+  readonly kind: 'bars'
+  readonly title: string
+  readonly unit: 'money' | 'number'
+  readonly bars: { readonly label: string; readonly amount: number }[]
+}
 
 /** Labels to be cut out beside each other and stuck on: whose it is, its number to be read from afar, and what it is. */
 export interface Labels {
@@ -77,6 +86,14 @@ export interface SigningParty {
   readonly hasStamp: boolean
 }
 
+/** Where a statement stands in a book that is made of many. */
+export interface ChapterPlace {
+  /** `3.1`; empty where it is not counted. */
+  readonly number: string
+  /** Chapters of the first level stand in the outline by themselves, those of the second below the last of them. */
+  readonly level: 1 | 2
+}
+
 /** What a report says, once: the screen, the page and the spreadsheet show this and add up nothing themselves. */
 export interface Statement extends Table {
   readonly report: ReportName
@@ -96,6 +113,12 @@ export interface Statement extends Table {
   readonly signers?: SigningParty[]
   /** True while a meeting has still to decide it: every page says so. */
   readonly isProposal?: boolean
+  /** Of a book: what it is made of, each on pages of its own. */
+  readonly chapters?: Statement[]
+  /** Of a chapter of a book. */
+  readonly place?: ChapterPlace
+  /** The first page of a book, with nothing but whose it is and what it is. */
+  readonly isCover?: boolean
   /** What it is printed on, where its kind of paper is printed on more than one: a roll of a till, or a sheet. */
   readonly paper?: '58mm' | '80mm' | 'A4'
 }

@@ -79,6 +79,7 @@ const lists: Readonly<Record<string, string>> = {
   ...{ partner_terms: 'partnerTerms', item_terms: 'itemTerms', stock_location: 'stockLocations' },
   ...{ turnover_tax: 'turnoverTaxes', surplus_decision: 'surplusDecisions', surplus_payment: 'surplusPayments' },
   ...{ budget_plan: 'budgetPlans', budget_reason: 'budgetReasons' },
+  ...{ meeting_record: 'meetingRecords', meeting_text: 'meetingTexts' },
   ...{ asset_terms: 'assetTerms', depreciation_run: 'depreciationRuns', asset_disposal: 'assetDisposals' },
   ...{ trade_document: 'tradeDocuments', trade_line: 'tradeLines', stock_move: 'stockMoves' },
   ...{ cashier_shift: 'cashierShifts', period_check: 'periodChecks' },

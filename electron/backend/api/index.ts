@@ -14,6 +14,7 @@ import { home } from './home.ts'
 import { journal } from './journal.ts'
 import { ledger } from './ledger.ts'
 import { loans } from './loans.ts'
+import { meeting } from './meeting.ts'
 import { members } from './members.ts'
 import { officers } from './officers.ts'
 import { opening } from './opening.ts'
@@ -46,6 +47,7 @@ export const router = {
   journal,
   ledger,
   loans,
+  meeting,
   members,
   officers,
   opening,

@@ -739,6 +739,26 @@ export interface BudgetPlanTable {
   made_by: string
 }
 
+export interface MeetingRecordTable {
+  year: number
+  version: number
+  held_on: string
+  /** What berita acara says, as JSON. */
+  record: string
+  made_at: string
+  made_by: string
+}
+
+export interface MeetingTextTable {
+  part: string
+  year: number
+  version: number
+  /** As JSON. */
+  paragraphs: string
+  made_at: string
+  made_by: string
+}
+
 export interface BudgetReasonTable {
   year: number
   unit: string
@@ -828,4 +848,6 @@ export interface Tables {
   surplus_payment: SurplusPaymentTable
   budget_plan: BudgetPlanTable
   budget_reason: BudgetReasonTable
+  meeting_record: MeetingRecordTable
+  meeting_text: MeetingTextTable
 }

@@ -49,6 +49,14 @@ export const assetLists: Readonly<Record<string, List>> = {
         .orderBy('version')
         .execute(),
     ),
+  meetingRecords: async (db) => {
+    const found = await db.selectFrom('meeting_record').selectAll().orderBy('year').orderBy('version').execute()
+    return rows(found.map(({ record, ...told }) => ({ ...told, record: parsed(record) })))
+  },
+  meetingTexts: async (db) => {
+    const query = db.selectFrom('meeting_text').selectAll().orderBy('part').orderBy('year').orderBy('version')
+    return rows((await query.execute()).map(({ paragraphs, ...text }) => ({ ...text, paragraphs: parsed(paragraphs) })))
+  },
   assetDisposals: async (db) =>
     rows(
       await db

@@ -25,6 +25,7 @@ import { loanAgreement } from '../../../shared/statements/loan-agreement.ts'
 import { loanCard } from '../../../shared/statements/loan-card.ts'
 import { loanList } from '../../../shared/statements/loan-list.ts'
 import { loanScheduleReport } from '../../../shared/statements/loan-schedule.ts'
+import { annualMeetingBook } from '../../../shared/statements/meeting-book/annual-meeting-book.ts'
 import { memberRegister } from '../../../shared/statements/member-register.ts'
 import { notes } from '../../../shared/statements/notes/notes.ts'
 import { passbook } from '../../../shared/statements/passbook.ts'
@@ -78,6 +79,7 @@ import { loanAgreementFacts } from './loan-agreement/facts.ts'
 import { loanCardFacts } from './loan-card/facts.ts'
 import { loanListFacts } from './loan-list/facts.ts'
 import { loanScheduleFacts } from './loan-schedule/facts.ts'
+import { annualMeetingBookFacts } from './meeting-book/facts.ts'
 import { memberRegisterFacts } from './member-register/facts.ts'
 import { notesFacts } from './notes/facts.ts'
 import { passbookFacts } from './passbook/facts.ts'
@@ -120,6 +122,8 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   shuComponents: async (...asked) => shuComponents(await shuComponentsFacts(...asked)),
   shuMembers: async (...asked) => shuMembers(await shuMembersFacts(...asked)),
   shuMember: async (...asked) => shuMemberSheets(await shuMemberFacts(...asked)),
+  annualMeetingBook: async (reading, params, language) =>
+    annualMeetingBook(await annualMeetingBookFacts(reading, params, language, (asked) => runReport(reading, asked))),
   budgetPlan: async (...asked) => budgetPlan(await budgetPlanFacts(...asked)),
   budgetComparison: async (...asked) => budgetComparison(await budgetComparisonFacts(...asked)),
   healthScore: async (...asked) => healthScoreReport(await healthScoreFacts(...asked)),

@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import type { Answers } from '../../../shared/contract/index.ts'
+import { formatRupiah } from '../../../shared/rules/money.ts'
 import { StatementTable } from '../../app/StatementTable.tsx'
 import { useText } from '../../ui/text.ts'
 import classes from './reports.module.css'
@@ -35,6 +36,10 @@ function StatementPart({ part, statement }: { readonly part: StatementPart; read
       return <Lesser title={part.title} table={part} statement={statement} />
     case 'slip':
       return <Lesser title={`${part.title} · ${part.subtitle}`} facts={part.facts} table={part} statement={statement} />
+    case 'bars':
+      return part.bars.map(({ label, amount }) => (
+        <Fact key={label} title={label} text={part.unit === 'money' ? formatRupiah(amount) : String(amount)} />
+      ))
     case 'labels':
       return part.labels.map(({ code, title, lines }) => (
         <Fact key={code} title={code} text={[title, ...lines].join(' · ')} />

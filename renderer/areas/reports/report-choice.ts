@@ -6,7 +6,16 @@ import type { PickedItem } from '../../app/ItemPicker.tsx'
 /** Reports that stand in the menu; cards and vouchers are printed where they are. */
 export const menu = {
   statements: ['balanceSheet', 'surplus', 'equityChanges', 'cashFlow', 'trialBalance'],
-  meeting: ['shuComponents', 'shuMembers', 'shuMember', 'budgetPlan', 'budgetComparison', 'notes', 'healthScore'],
+  meeting: [
+    'shuComponents',
+    'shuMembers',
+    'shuMember',
+    'budgetPlan',
+    'budgetComparison',
+    'notes',
+    'healthScore',
+    'annualMeetingBook',
+  ],
   books: ['cashBook', 'journal', 'ledgerAccount'],
   members: ['savingsList', 'termList', 'interestRun', 'withholdingList', 'memberRegister', 'collectionForm'],
   loans: ['loanList', 'arrears', 'collectibility'],
@@ -126,6 +135,7 @@ function askedOfYear(report: MeetingReport, { year, unit, hasSignatures }: Choic
     case 'shuMember':
     case 'healthScore':
     case 'notes':
+    case 'annualMeetingBook':
       return { report, params: { year } }
     case 'shuMembers':
       return { report, params: { year, ...(hasSignatures && { signature: true }) } }

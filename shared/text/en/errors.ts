@@ -22,6 +22,10 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_line_twice: 'This line stands above already. Put the amounts together.',
   INVALID_INPUT_month_of_other_year: 'This month is not in {{year}}. Choose one of that year.',
   INVALID_INPUT_not_twelve_months: 'Fill in twelve months, January to December.',
+  INVALID_INPUT_meeting_in_its_year:
+    'The meeting about {{year}} is held after that year. Choose a day in the next one.',
+  INVALID_INPUT_more_than_members: 'More were there than members on that day, {{members}}. Check again.',
+  INVALID_INPUT_not_a_time: 'Write the time like 09.30.',
   INVALID_INPUT_not_a_rate: 'Write the percentage like 1.5.',
   INVALID_INPUT_not_ascending: 'Fill in growing numbers: the second above the first, and so on.',
   INVALID_INPUT_date_before_accrual:

@@ -14,6 +14,7 @@ export const paper: Shape<typeof id> = {
   reversed: 'REVERSED',
   proposal: 'PROPOSAL',
   proposalLine: 'PROPOSAL: not yet decided by the meeting of members',
+  contents: { title: 'Contents', number: 'No.', chapter: 'Chapter', page: 'Page' },
   continued: '{{title}} (continued)',
   omitted: '{{count}} earlier rows are not shown.',
   legal: 'Legal entity No. {{number}}',

@@ -21,6 +21,7 @@ export const reporting: Shape<typeof id> = {
     shuComponents: 'The rule, the amount of each part, and what the funds were used for.',
     shuMembers: 'Every member’s share, with the savings and business counted.',
     shuMember: 'A sheet for each member that shows how her share is reckoned.',
+    annualMeetingBook: 'Everything for the annual meeting in one book, with its contents.',
     budgetPlan: 'Planned income, costs, investments and capital of a year.',
     budgetComparison: 'Plan and actual line by line, with the difference and its reason.',
     healthScore: 'The health score with all its ratios, and what would raise it.',

@@ -58,6 +58,7 @@ export const reports: Shape<typeof id> = {
     collectionSlips: 'Payment Slips',
     collectionForm: 'Collection Form',
     fundReport: 'Programme Fund Report',
+    annualMeetingBook: 'Book of the Annual Meeting',
     budgetPlan: 'Income and Expense Budget',
     budgetComparison: 'Budget and Actual',
   },

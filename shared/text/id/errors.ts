@@ -20,6 +20,11 @@ export const errors = {
   INVALID_INPUT_line_twice: 'Baris ini sudah ada di atas. Satukan jumlahnya.',
   INVALID_INPUT_month_of_other_year: 'Bulan ini bukan di tahun {{year}}. Pilih bulan di tahun itu.',
   INVALID_INPUT_not_twelve_months: 'Isi dua belas bulan, Januari sampai Desember.',
+  INVALID_INPUT_meeting_in_its_year:
+    'Rapat anggota tentang tahun {{year}} diadakan sesudah tahun itu. Pilih tanggal di tahun berikutnya.',
+  INVALID_INPUT_more_than_members:
+    'Yang hadir lebih banyak daripada anggota pada hari itu, {{members}} orang. Periksa lagi.',
+  INVALID_INPUT_not_a_time: 'Tulis jam seperti 09.30.',
   INVALID_INPUT_not_a_rate: 'Tulis persen seperti 1,5.',
   INVALID_INPUT_not_ascending: 'Isi angka yang makin besar: yang kedua lebih dari yang pertama, dan seterusnya.',
   INVALID_INPUT_date_before_accrual:

@@ -12,6 +12,7 @@ export const paper = {
   reversed: 'DIBATALKAN',
   proposal: 'USULAN',
   proposalLine: 'USULAN: belum diputuskan rapat anggota',
+  contents: { title: 'Daftar Isi', number: 'No.', chapter: 'Bagian', page: 'Halaman' },
   continued: '{{title}} (lanjutan)',
   omitted: '{{count}} baris sebelumnya tidak ditampilkan.',
   legal: 'Badan hukum No. {{number}}',

@@ -19,6 +19,7 @@ export const reporting = {
     shuComponents: 'Aturan pembagian, jumlah setiap bagian dan pemakaian dananya.',
     shuMembers: 'Bagian setiap anggota, dengan simpanan dan usaha yang dihitung.',
     shuMember: 'Lembar untuk setiap anggota, dengan cara menghitungnya.',
+    annualMeetingBook: 'Semua laporan untuk rapat anggota tahunan dalam satu buku, dengan daftar isi.',
     budgetPlan: 'Rencana pendapatan, beban, investasi dan permodalan setahun (RAPB).',
     budgetComparison: 'Rencana dan kenyataan tiap baris, dengan selisih dan sebabnya.',
     healthScore: 'Nilai kesehatan dengan semua rasionya, dan apa yang menaikkannya.',

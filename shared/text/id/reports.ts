@@ -56,6 +56,7 @@ export const reports = {
     collectionSlips: 'Bukti Setoran Anggota',
     collectionForm: 'Formulir Kumpulan Setoran',
     fundReport: 'Laporan Dana Program',
+    annualMeetingBook: 'Buku Rapat Anggota Tahunan',
     budgetPlan: 'Rencana Anggaran Pendapatan dan Belanja',
     budgetComparison: 'Realisasi RAPB',
   },

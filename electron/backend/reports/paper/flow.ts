@@ -1,6 +1,7 @@
 import { assert } from '../../../../shared/errors.ts'
 import type { Part, Statement } from '../../../../shared/statements/statement.ts'
 import { type Block, spaceBlock, stacked, textBlock } from './block.ts'
+import { coverBlock } from './cover.ts'
 import type { Frame } from './frame.ts'
 import { labelsBlock } from './labels.ts'
 import { leadBlock } from './letterhead.ts'
@@ -45,12 +46,13 @@ export function piecesOf(planning: Planning): Piece[] {
     ...partPieces(statement.before, planning, { below: own && 'table' }),
     ...sections.map((section): Piece => ({ kind: 'section', section })),
     ...partPieces(statement.after, planning, { above: own && 'table' }),
-    { kind: 'block', block: tailOf(planning), keepsWith: 'before' },
+    ...tailPieces(planning),
   ]
 }
 
 function leadOf({ statement, style, plan, setter, frame }: Planning): Block {
-  const { width } = plan.geometry
+  const { width, height } = plan.geometry
+  if (statement.isCover) return coverBlock(setter, statement, frame, { width, height })
   return statement.report === 'receipt'
     ? receiptLead(setter, statement, frame, width)
     : leadBlock(setter, statement, frame, width, style)
@@ -89,14 +91,22 @@ function partPieces(parts: readonly Part[] = [], planning: Planning, { above, be
   })
 }
 
+/** What ends a paper. A chapter of a book is signed only where it says by whom; a cover by nobody. */
+function tailPieces(planning: Planning): Piece[] {
+  const { statement } = planning
+  const isSigned = statement.place ? (statement.signers?.length ?? 0) > 0 : !statement.isCover
+  if (!isSigned && statement.notes.length === 0) return []
+  return [{ kind: 'block', block: tailOf(planning, isSigned), keepsWith: 'before' }]
+}
+
 /** Notes, and who signs. */
-function tailOf({ statement, style, plan, setter, frame }: Planning): Block {
+function tailOf({ statement, style, plan, setter, frame }: Planning, isSigned: boolean): Block {
   const { width } = plan.geometry
   const isReceipt = statement.report === 'receipt'
   const signers = isReceipt ? receiptSigners(statement, frame) : signersOf(style, statement, frame)
   return stacked([
     ...(statement.notes.length > 0 ? [spaceBlock(6)] : []),
     ...statement.notes.map((note) => textBlock(setter, note, { width, size: 8, italics: true })),
-    signatureBlock(setter, signers, statement, frame, width),
+    ...(isSigned ? [signatureBlock(setter, signers, statement, frame, width)] : []),
   ])
 }

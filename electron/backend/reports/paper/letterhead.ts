@@ -1,4 +1,4 @@
-import type { Statement } from '../../../../shared/statements/statement.ts'
+import type { ChapterPlace, Statement } from '../../../../shared/statements/statement.ts'
 import { filled } from '../../../../shared/statements/texts.ts'
 import { type Block, besides, ruleBlock, spaceBlock, stacked, textBlock } from './block.ts'
 import type { Frame } from './frame.ts'
@@ -15,6 +15,8 @@ export function leadBlock(
   style: Pick<PaperStyle, 'particularsInRow'>,
 ): Block {
   const centred = { width, align: 'center' as const }
+  const particulars = particularLines(setter, statement, width, style.particularsInRow)
+  if (statement.place) return stacked([chapterHead(setter, statement, statement.place, width), ...particulars])
   return stacked([
     textBlock(setter, frame.cooperative.name, { ...centred, size: 13, bold: true }),
     ...headLines(statement, frame).map((text) => textBlock(setter, text, { ...centred, size: 8 })),
@@ -27,7 +29,18 @@ export function leadBlock(
       bookmark: { text: statement.title, id: 'statement' },
     }),
     textBlock(setter, statement.subtitle, { ...centred, size: 9.5, below: 8 }),
-    ...particularLines(setter, statement, width, style.particularsInRow),
+    ...particulars,
+  ])
+}
+
+/** The name of a chapter with its number, and what it speaks of: whose book it is stands on its cover and above each page. */
+function chapterHead(setter: Typesetter, statement: Statement, { number, level }: ChapterPlace, width: number): Block {
+  const text = [number, statement.title].filter(Boolean).join('  ')
+  const bookmark = level === 1 ? { text, id: 'chapter' } : { text, under: 'chapter' }
+  return stacked([
+    textBlock(setter, text, { width, size: level === 1 ? 14 : 12, bold: true, below: 2, bookmark }),
+    ...(statement.subtitle === '' ? [] : [textBlock(setter, statement.subtitle, { width, size: 9.5, below: 2 })]),
+    ruleBlock(width, 0.75, 8),
   ])
 }
 

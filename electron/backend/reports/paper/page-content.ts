@@ -58,7 +58,7 @@ function headRows({ statement, setter }: Drawing, { section, from }: Run): Table
   const { continued } = paperTexts(statement.language)
   const width = plan.geometry.width - 2 * padding.x
   const text = setter.fit(from === 0 ? section.title : filled(continued, { title: section.title }), width, face)
-  const bookmark = from === 0 ? outlined({ text: section.title, under: 'statement' }) : {}
+  const bookmark = from === 0 && !statement.place ? outlined({ text: section.title, under: 'statement' }) : {}
   const title: TableCell = { text, noWrap: true, colSpan: plan.columns.length, ...faceStyle(face), ...bookmark }
   return [[title, ...plan.columns.slice(1).map((): TableCell => ({}))], titles]
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../../../../shared/statements/statement.ts'
+import { barsBlock } from './bars.ts'
 import { type Block, besides, spaceBlock, stacked, textBlock } from './block.ts'
 import { blank, particularLine } from './letterhead.ts'
 import type { Typesetter } from './typesetter.ts'
@@ -28,6 +29,8 @@ export function passageBlock(setter: Typesetter, passage: Passage, width: number
       ]
       return stacked([besides(columns), spaceBlock(below)])
     }
+    case 'bars':
+      return barsBlock(setter, passage, width)
     case 'fact': {
       const line = particularLine(setter, passage.title, passage.text || blank, width - factIndent)
       return besides([

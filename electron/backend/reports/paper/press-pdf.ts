@@ -23,26 +23,50 @@ const pagesAtATime = 20
 /** A hair's breadth that rounding may take. */
 const tolerance = 2
 
+/** A statement with every page of its paper planned. */
+export interface PlannedPaper extends Drawing {
+  readonly plan: PaperPlan
+  readonly pages: readonly Page[]
+}
+
+/** What pages are drawn into: they follow those `before` them, of so many in all. */
+interface Target {
+  readonly frame: Frame
+  readonly document: ReturnType<typeof openDocument>
+  readonly renderer: { renderPages(pages: object[]): void }
+  readonly before: number
+  readonly pages: number
+}
+
 /** A statement as a PDF. Every page is planned first, so that each can say how many there are. */
 export async function pressPdf(statement: Statement, frame: Frame): Promise<Uint8Array> {
   const document = openDocument(statement, frame)
   const bytes = bytesOf(document)
-  const setter = new Typesetter(document)
+  const paper = planPaper(statement, frame, new Typesetter(document))
+  const renderer = new (defaultOf(Renderer))(document)
+  drawPages(paper, { frame, document, renderer, before: 0, pages: paper.pages.length })
+  document.end()
+  return bytes
+}
+
+/** Plans the pages of a statement. */
+export function planPaper(statement: Statement, frame: Frame, setter: Typesetter): PlannedPaper {
   const style = styleOf(statement)
   const plan = planTables(statement, style, setter)
-  const drawing: Drawing = { statement, style, setter }
   const pages = paginate(piecesOf({ statement, frame, style, plan, setter }), plan.geometry.height - tolerance)
-  const renderer = new (defaultOf(Renderer))(document)
+  return { statement, style, setter, plan, pages }
+}
+
+/** Lays out and writes planned pages, a few at a time. */
+export function drawPages(paper: PlannedPaper, target: Target): void {
+  const { pages, style, plan } = paper
   const atATime = isRoll(style) ? 1 : pagesAtATime
   for (let first = 0; first < pages.length; first += atATime) {
     const part = pages.slice(first, first + atATime)
-    const contents = part.map((page): Content => ({ stack: pageItems(drawing, page) }))
     const sized = isRoll(style) ? { ...plan, geometry: cutOff(plan.geometry, heightOf(part) + tolerance) } : plan
-    renderer.renderPages(layOut(drawing, frame, sized, document, contents, first, pages.length))
-    forgetLayouts(document)
+    target.renderer.renderPages(layOut({ ...paper, plan: sized, pages: part }, first, target))
+    forgetLayouts(target.document)
   }
-  document.end()
-  return bytes
 }
 
 /** What stands on pages of blocks alone, one above the other. */
@@ -50,16 +74,10 @@ function heightOf(pages: readonly Page[]): number {
   return pages.flatMap(({ items }) => items).reduce((sum, item) => sum + ('height' in item ? item.height : 0), 0)
 }
 
-function layOut(
-  drawing: Drawing,
-  frame: Frame,
-  { geometry, fontSize }: PaperPlan,
-  document: ReturnType<typeof openDocument>,
-  contents: readonly Content[],
-  first: number,
-  pages: number,
-): object[] {
-  const { statement, style, setter } = drawing
+function layOut(paper: PlannedPaper, first: number, { frame, document, before, pages }: Target): object[] {
+  const { statement, style, setter, plan } = paper
+  const { geometry, fontSize } = plan
+  const contents = paper.pages.map((page): Content => ({ stack: pageItems(paper, page) }))
   const size = { width: geometry.pageWidth, height: geometry.pageHeight }
   const builder = new (defaultOf(LayoutBuilder))(
     { ...size, orientation: orientationOf(size) } as typeof size,
@@ -79,8 +97,9 @@ function layOut(
     {},
     { font: fontFamily, fontSize },
     mark === undefined ? undefined : () => markAcross(setter, mark, geometry),
-    (page) => (style.isBare || first + page === 1 ? '' : runningHead(setter, statement, frame, geometry)),
-    (page) => (style.isBare ? '' : foot(first + page, pages)),
+    (page) =>
+      style.isBare || (first + page === 1 && !statement.place) ? '' : runningHead(setter, statement, frame, geometry),
+    (page) => (style.isBare ? '' : foot(before + first + page, pages)),
     undefined,
     undefined,
   )

@@ -13,9 +13,16 @@ import type { Frame } from './frame.ts'
 
 /**
  * A statement as a spreadsheet: the same rows, amounts as numbers in rupiah, dates as dates. Text is always written as
- * text, so that a name beginning with `=` stays a name.
+ * text, so that a name beginning with `=` stays a name. A book has a sheet for each of its chapters.
  */
 export async function pressSheet(statement: Statement, frame: Frame): Promise<Uint8Array> {
+  const chapters = statement.chapters ?? [statement]
+  const names = sheetNames(chapters)
+  const sheets = chapters.map((chapter, index) => ({ ...sheetOf(chapter, frame), sheet: names[index] ?? '' }))
+  return new Uint8Array(await writeSheets(sheets, face).toBuffer())
+}
+
+function sheetOf(statement: Statement, frame: Frame) {
   const { columns, rows, particulars, notes, before = [], after = [] } = statement
   const above: SheetData = [
     [bold(frame.cooperative.name)],
@@ -26,15 +33,12 @@ export async function pressSheet(statement: Statement, frame: Frame): Promise<Ui
   ]
   const parts = [...before, ...after].flatMap(partRows)
   const below: SheetData = notes.length === 0 ? [] : [[], ...notes.map((note) => [text(note)])]
-  const data: SheetData = [...above, ...tableRows(statement), ...parts, ...below]
-  const options = {
-    sheet: sheetName(statement.title),
+  return {
+    data: [...above, ...tableRows(statement), ...parts, ...below],
     columns: columns.map((column) => ({ width: widthOf(column, rows) })),
     stickyRowsCount: above.length + 1,
     ...(columns.length > 7 ? { orientation: 'landscape' as const } : {}),
   }
-  const file = writeSheets(data, options, face)
-  return new Uint8Array(await file.toBuffer())
 }
 
 function tableRows({ columns, rows }: Table): SheetData {
@@ -60,6 +64,12 @@ function partRows(part: Part): SheetData {
         [bold(`${part.title} ${part.subtitle}`)],
         ...part.facts.map((fact) => [text(fact.title), text(fact.text)]),
         ...tableRows(part),
+      ]
+    case 'bars':
+      return [
+        [],
+        [bold(part.title)],
+        ...part.bars.map(({ label, amount }) => [text(label), barCell(part.unit, amount)]),
       ]
     case 'labels':
       return part.labels.map(({ code, title, lines }) => [code, title, ...lines].map(text))
@@ -120,7 +130,22 @@ function widthOf({ key, kind, title }: Column, rows: readonly Row[]): number {
   return Math.min(60, Math.max(8, longest + 2))
 }
 
-/** What a spreadsheet program takes as the name of a sheet: 31 characters, none of these. */
-function sheetName(title: string): string {
-  return title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
+const sheetNameMax = 31
+
+/** What a spreadsheet program takes as names of sheets: 31 characters, some signs excepted, each once whatever its case. */
+function sheetNames(statements: readonly Statement[]): string[] {
+  const taken = new Set<string>()
+  return statements.map(({ title, place }) => {
+    const whole = `${place?.number ?? ''} ${title}`.replace(/[\\/?*[\]:]/g, ' ').trim()
+    let name = whole.slice(0, sheetNameMax)
+    for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) {
+      name = `${whole.slice(0, sheetNameMax - 4)} ${copy}`
+    }
+    taken.add(name.toLowerCase())
+    return name
+  })
+}
+
+function barCell(unit: 'money' | 'number', amount: number): CellObject | null {
+  return valueCell({ key: '', title: '', kind: unit }, amount)
 }

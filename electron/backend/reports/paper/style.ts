@@ -103,6 +103,11 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     widths: { signature: 76 },
   },
   shuMember: { ...plain, isSlips: true, tellsPeriodState: false },
+  annualMeetingBook: {
+    ...plain,
+    ...{ fontSize: 9, hasGrid: true, tellsPeriodState: true, moneyWidth: 84, rowHeight: 15 },
+    ...{ weights: { name: 1.4, signature: 1.2 }, widths: { order: 28 } },
+  },
   budgetPlan: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 62, tellsPeriodState: false },
   budgetComparison: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 70, weights: { reason: 1.4 } },
   healthScore: {

@@ -1,0 +1,110 @@
+import { yearOf } from '../../../../shared/calendar.ts'
+import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
+import { invalidInput } from '../../../../shared/errors.ts'
+import { hasQuorum, type MeetingPart, meetingParts } from '../../../../shared/rules/meeting-parts.ts'
+import type { Reader } from '../../db/tables.ts'
+import type { Reading, Work } from '../../work.ts'
+
+type Meeting = Answers['meeting']['get']
+type Record = NonNullable<Meeting['record']>
+
+const usualQuorumPct = '50'
+
+/** The annual meeting about a year. */
+export async function getMeeting({ db, today }: Reading, { year }: Inputs['meeting']['get']): Promise<Meeting> {
+  return meetingOf(db, today, year)
+}
+
+/** What happened at the meeting. Refuses INVALID_INPUT for a day before the end of its year and for more people than members. */
+export async function setMeeting(work: Work, input: Inputs['meeting']['set']): Promise<Meeting> {
+  const { tx, today, now, actor } = work
+  const { requestId: _, year, startsAt, endsAt, invited, quorumPct, ...said } = input
+  if (yearOf(said.date) <= year) throw invalidInput(['date'], 'meeting_in_its_year', { year })
+  const members = await membersOn(tx, said.date)
+  if (said.present > members) throw invalidInput(['present'], 'more_than_members', { members })
+  const record: Record = {
+    ...said,
+    ...{ startsAt: startsAt ?? null, endsAt: endsAt ?? null, invited: invited ?? null },
+    quorumPct: quorumPct ?? usualQuorumPct,
+  }
+  const version = (await countOf(tx, year)) + 1
+  const made = { made_at: now, made_by: actor.id }
+  await tx
+    .insertInto('meeting_record')
+    .values({ year, version, held_on: said.date, record: JSON.stringify(record), ...made })
+    .execute()
+  return meetingOf(tx, today, year)
+}
+
+/** Writes a text of the book, counting from its year on. */
+export async function setMeetingText(work: Work, input: Inputs['meeting']['setText']): Promise<Meeting> {
+  const { tx, today, now, actor } = work
+  const { year, part, paragraphs } = input
+  const { version } = await tx
+    .selectFrom('meeting_text')
+    .select((eb) => eb(eb.fn.countAll<number>(), '+', 1).as('version'))
+    .where('part', '=', part)
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
+  const made = { made_at: now, made_by: actor.id }
+  await tx
+    .insertInto('meeting_text')
+    .values({ part, year, version, paragraphs: JSON.stringify(paragraphs), ...made })
+    .execute()
+  return meetingOf(tx, today, year)
+}
+
+/** The meeting about a year as it is answered. */
+export async function meetingOf(db: Reader, today: string, year: number): Promise<Meeting> {
+  const record = await newestRecord(db, year)
+  const members = await membersOn(db, record?.date ?? today)
+  const texts: Meeting['texts'] = []
+  for (const part of meetingParts) texts.push(await textOf(db, part, year))
+  return { year, record, members, hasQuorum: record === null ? null : hasQuorum({ ...record, members }), texts }
+}
+
+async function newestRecord(db: Reader, year: number): Promise<Record | null> {
+  const row = await db
+    .selectFrom('meeting_record')
+    .select('record')
+    .where('year', '=', year)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? (JSON.parse(row.record) as Record) : null
+}
+
+async function countOf(db: Reader, year: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('meeting_record')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The newest text of a part that was written for the year or one before it. */
+async function textOf(db: Reader, part: MeetingPart, year: number): Promise<Meeting['texts'][number]> {
+  const row = await db
+    .selectFrom('meeting_text')
+    .select(['year', 'paragraphs'])
+    .where('part', '=', part)
+    .where('year', '<=', year)
+    .orderBy('year', 'desc')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const paragraphs = row ? (JSON.parse(row.paragraphs) as string[]) : []
+  return { part, fromYear: row && paragraphs.length > 0 ? row.year : null, paragraphs }
+}
+
+/** How many are members at the end of a day. */
+export async function membersOn(db: Reader, day: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('member')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('joined_on', '<=', day)
+    .where((eb) => eb.or([eb('left_on', 'is', null), eb('left_on', '>', day)]))
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { meetingParts } from '../rules/meeting-parts.ts'
+import { countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema, textSchema } from './fields.ts'
+import { always } from './issue-words.ts'
+import { governing, reading } from './procedure.ts'
+import { yearSchema } from './tax.ts'
+
+const partSchema = z.enum(meetingParts)
+
+/** A time of day, `09.30` or `09:30`. */
+const timeSchema = z.string(always('not_text')).regex(/^([01]\d|2[0-3])[.:][0-5]\d$/, 'not_a_time')
+
+const peopleSchema = countSchema(0, 10_000_000)
+
+const record = z.object({
+  date: z.string(),
+  place: z.string(),
+  startsAt: z.string().nullable(),
+  endsAt: z.string().nullable(),
+  chair: z.string(),
+  secretary: z.string(),
+  invited: z.int().nullable(),
+  present: z.int(),
+  quorumPct: z.string(),
+  decisions: z.array(z.string()),
+})
+
+const meeting = z.object({
+  year: z.int(),
+  /** Null until somebody told of the meeting. */
+  record: record.nullable(),
+  /** Members on the day of the meeting; today where there was none yet. */
+  members: z.int(),
+  /** Null until it is known who was there. */
+  hasQuorum: z.boolean().nullable(),
+  texts: z.array(
+    z.object({
+      part: partSchema,
+      /** Since which year it counts; null where nobody wrote it and the book has the usual one. */
+      fromYear: z.int().nullable(),
+      paragraphs: z.array(z.string()),
+    }),
+  ),
+})
+
+export const meetingContract = {
+  /** The annual meeting about a book year: what happened there, and the texts of its book. */
+  get: reading.input(z.strictObject({ year: yearSchema })).output(meeting),
+  /** What berita acara says of the meeting; earlier versions stay. `quorumPct` is what the bylaws ask for, 50 unless said. */
+  set: governing
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema,
+        year: yearSchema,
+        date: dateSchema,
+        place: nameSchema(),
+        startsAt: timeSchema.optional(),
+        endsAt: timeSchema.optional(),
+        chair: nameSchema(),
+        secretary: nameSchema(),
+        invited: peopleSchema.optional(),
+        present: peopleSchema,
+        quorumPct: rateSchema.optional(),
+        decisions: z.array(nameSchema(2000)).max(200, 'too_many_lines'),
+      }),
+    )
+    .output(meeting),
+  /** Writes a part of the book from a year on; without paragraphs the usual text counts again. */
+  setText: governing
+    .input(
+      z.strictObject({
+        requestId: requestIdSchema,
+        year: yearSchema,
+        part: partSchema,
+        paragraphs: z.array(textSchema(5000)).max(2000, 'too_many_lines'),
+      }),
+    )
+    .output(meeting),
+}

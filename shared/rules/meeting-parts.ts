@@ -1,0 +1,32 @@
+import { Exact } from './money.ts'
+
+/**
+ * What the board and the supervisors write into the book of the annual meeting (domain notes on reports, section 7), in the
+ * order of the book. What is figures there comes from the books and is written by nobody.
+ */
+export const meetingParts = [
+  'preface',
+  'agenda',
+  'rules',
+  'organisation',
+  'business',
+  'programmes',
+  'followUp',
+  'supervisors',
+  'workPlan',
+  'minutes',
+] as const
+export type MeetingPart = (typeof meetingParts)[number]
+
+/** Who came to a meeting, of how many, and how many the bylaws ask for. */
+interface Attendance {
+  readonly present: number
+  readonly members: number
+  /** Percent of the members that must be there at least. */
+  readonly quorumPct: string
+}
+
+/** True where enough members are there to decide. */
+export function hasQuorum({ present, members, quorumPct }: Attendance): boolean {
+  return new Exact(present).mul(100).gte(new Exact(quorumPct).mul(members))
+}

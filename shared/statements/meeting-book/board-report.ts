@@ -1,0 +1,185 @@
+import { formatDate, formatMonth } from '../../calendar.ts'
+import { fact } from '../parts.ts'
+import type { Cell, Part, Row, Statement } from '../statement.ts'
+import { filled } from '../texts.ts'
+import { chapter, writtenPart } from './chapters.ts'
+import type { BusinessFigures, BySex, MeetingBookFacts } from './facts.ts'
+import { bookTexts } from './texts.ts'
+
+/** Laporan pengurus (domain notes on reports, section 7.2): organisation, members, business, capital, programmes. */
+export function boardReport(facts: MeetingBookFacts): Statement {
+  const { heading, chapter: titles } = bookTexts(facts.language)
+  const head = (text: string): Part => ({ kind: 'heading', text })
+  return chapter(facts, {
+    title: titles.board,
+    parts: [
+      ...[head(heading.organisation), ...organisation(facts), ...optional(facts, 'organisation')],
+      ...[head(heading.membership), ...membership(facts)],
+      ...[head(heading.business), ...business(facts), ...optional(facts, 'business')],
+      ...[head(heading.capital), ...capital(facts)],
+      ...[head(heading.programmes), ...programmes(facts), ...optional(facts, 'programmes')],
+      ...[head(heading.followUp), ...writtenPart(facts, 'followUp')],
+    ],
+  })
+}
+
+/** What the board wrote beside the figures; nothing where it did not. */
+function optional(facts: MeetingBookFacts, part: 'organisation' | 'business' | 'programmes'): Part[] {
+  const written = facts.meeting.texts.find((one) => one.part === part)
+  return written && written.paragraphs.length > 0 ? writtenPart(facts, part) : []
+}
+
+function organisation({ cooperative, officers, language }: MeetingBookFacts): Part[] {
+  const { organisation: texts } = bookTexts(language)
+  const { legalEntityNumber, coopRegistrationNumber, taxId, businessId, foundedOn } = cooperative
+  const known = (title: string, text: string | null | undefined): Part[] => (text ? [fact(title, text)] : [])
+  const named = new Map(officers.map(({ role, name }) => [role, name]))
+  const roles = ['chair', 'secretary', 'treasurer', 'supervisor'] as const
+  return [
+    ...known(texts.legal, legalEntityNumber),
+    ...known(texts.registration, coopRegistrationNumber),
+    ...known(texts.taxId, taxId),
+    ...known(texts.businessId, businessId),
+    ...known(texts.founded, foundedOn && formatDate(foundedOn, language)),
+    {
+      kind: 'table',
+      title: texts.officers,
+      columns: [textColumn('office', texts.office), textColumn('name', texts.name)],
+      rows: roles.map((role) => line({ office: texts.role[role], name: named.get(role) ?? texts.notNamed })),
+    },
+  ]
+}
+
+function membership({ members, language, year }: MeetingBookFacts): Part[] {
+  const { membership: texts } = bookTexts(language)
+  const columns = [
+    textColumn('what', texts.what),
+    ...(['female', 'male', 'total'] as const).map((key) => ({ key, title: texts[key], kind: 'number' as const })),
+  ]
+  const counted = (what: string, { female, male }: BySex, kind: Row['kind'] = 'line'): Row => ({
+    ...{ kind, level: 0, what, female, male, total: female + male },
+  })
+  const statuses: Readonly<Record<string, string>> = {
+    returnee: texts.status.returnee,
+    family: texts.status.family,
+    none: texts.status.none,
+  }
+  return [
+    {
+      ...{ kind: 'table', title: filled(texts.flow, { year }), columns },
+      rows: [
+        counted(texts.start, members.start),
+        counted(texts.joined, members.joined),
+        counted(texts.left, members.left),
+        counted(texts.end, members.end, 'total'),
+      ],
+    },
+    {
+      ...{ kind: 'table', title: texts.villages, columns },
+      rows: members.hamlets.map(({ hamlet, ...count }) => counted(hamlet ?? texts.noVillage, count)),
+    },
+    {
+      ...{ kind: 'table', title: texts.returnees, columns },
+      rows: members.returnees.map(({ status, ...count }) =>
+        counted(statuses[status ?? ''] ?? texts.status.unknown, count),
+      ),
+    },
+  ]
+}
+
+function business(facts: MeetingBookFacts): Part[] {
+  const { language, year, savings, salesByMonth } = facts
+  const { business: texts, capital: charts } = bookTexts(language)
+  const compared = (title: string, lines: readonly (readonly [string, keyof BusinessFigures])[]): Part => ({
+    ...{ kind: 'table', title, columns: comparedColumns(facts) },
+    rows: lines.map(([what, key]) => comparedLine(facts, what, key)),
+  })
+  return [
+    {
+      ...{ kind: 'table', title: texts.savings },
+      columns: [textColumn('what', texts.sector), { key: 'current', title: String(year), kind: 'money' }],
+      rows: savings.map(({ name, amount }) => line({ what: name, current: amount })),
+    },
+    {
+      ...{ kind: 'bars', title: filled(charts.savingsChart, { year }), unit: 'money' },
+      bars: savings.map(({ name, amount }) => ({ label: name, amount })),
+    },
+    compared(texts.loans, [
+      [texts.granted, 'granted'],
+      [texts.repaid, 'repaid'],
+      [texts.outstanding, 'outstanding'],
+      [texts.interest, 'interest'],
+    ]),
+    compared(texts.sales, [
+      [texts.memberSales, 'memberSales'],
+      [texts.otherSales, 'otherSales'],
+      [texts.commission, 'commission'],
+    ]),
+    {
+      ...{ kind: 'bars', title: filled(charts.salesChart, { year }), unit: 'money' },
+      bars: salesByMonth.map(({ month, amount }) => ({ label: formatMonth(month, language), amount })),
+    },
+  ]
+}
+
+function capital(facts: MeetingBookFacts): Part[] {
+  const { capital: texts } = bookTexts(facts.language)
+  return [
+    {
+      ...{ kind: 'table', title: texts.title, columns: comparedColumns(facts) },
+      rows: [
+        comparedLine(facts, texts.own, 'ownCapital'),
+        comparedLine(facts, texts.outside, 'outsideCapital'),
+        { ...comparedLine(facts, texts.assets, 'assets'), kind: 'total' },
+      ],
+    },
+    {
+      ...{ kind: 'bars', title: texts.growth, unit: 'money' },
+      bars: facts.growth.map(({ year, assets }) => ({ label: String(year), amount: assets })),
+    },
+    {
+      ...{ kind: 'bars', title: texts.ownGrowth, unit: 'money' },
+      bars: facts.growth.map(({ year, ownCapital }) => ({ label: String(year), amount: ownCapital })),
+    },
+  ]
+}
+
+function programmes({ funds, language }: MeetingBookFacts): Part[] {
+  const { programmes: texts } = bookTexts(language)
+  if (funds.length === 0) return [{ kind: 'paragraph', text: texts.none }]
+  return [
+    {
+      ...{ kind: 'table', title: texts.title },
+      columns: [
+        textColumn('fund', texts.fund),
+        textColumn('donor', texts.donor),
+        ...(['received', 'spent', 'balance'] as const).map((key) => ({
+          ...{ key, title: texts[key], kind: 'money' as const },
+        })),
+      ],
+      rows: funds.map(({ name, ...fund }) => line({ fund: name, ...fund })),
+    },
+  ]
+}
+
+function comparedColumns({ language, year }: MeetingBookFacts) {
+  const { business: texts } = bookTexts(language)
+  return [
+    textColumn('what', texts.sector),
+    { key: 'current', title: String(year), kind: 'money' as const },
+    { key: 'before', title: String(year - 1), kind: 'money' as const },
+  ]
+}
+
+function comparedLine({ business: { current, before } }: MeetingBookFacts, what: string, key: keyof BusinessFigures) {
+  return line({ what, current: current[key], before: before[key] })
+}
+
+export function textColumn(key: string, title: string) {
+  return { key, title, kind: 'text' as const }
+}
+
+/** A plain row. */
+export function line(cells: Readonly<Record<string, Cell>>): Row {
+  return { kind: 'line', level: 0, ...cells }
+}

@@ -1,0 +1,60 @@
+import { formatDate } from '../../calendar.ts'
+import type { MeetingPart } from '../../rules/meeting-parts.ts'
+import { paragraph } from '../parts.ts'
+import type { Part, Statement, Table } from '../statement.ts'
+import { filled } from '../texts.ts'
+import type { MeetingBookFacts, ToldStatement } from './facts.ts'
+import { bookTexts } from './texts.ts'
+
+/** A chapter without figures of its own statement: what stands in it, and who signs. */
+interface Written {
+  readonly title: string
+  readonly parts: Part[]
+  readonly table?: Table
+  readonly signers?: Statement['signers']
+  readonly notes?: string[]
+}
+
+/** A chapter of the book that is no statement of its own. */
+export function chapter(
+  facts: MeetingBookFacts,
+  { title, parts, table, signers = [], notes = [] }: Written,
+): Statement {
+  return {
+    ...{ report: 'annualMeetingBook', language: facts.language, title, subtitle: '', label: String(facts.year) },
+    ...{ date: `${facts.year}-12-31`, particulars: [], totals: {}, notes, signers },
+    before: parts,
+    columns: table?.columns ?? [],
+    rows: table?.rows ?? [],
+  }
+}
+
+/** A statement as a chapter: signed in the records of the meeting, not here. One that is missing says why. */
+export function told(facts: MeetingBookFacts, statement: ToldStatement): Statement {
+  if (!('missing' in statement)) return { ...statement, signers: [] }
+  const sentence = filled(bookTexts(facts.language).missing, { reason: statement.missing })
+  return chapter(facts, { title: statement.title, parts: [paragraph(sentence)] })
+}
+
+/** Numbers a part of the book: its first chapter is the part itself, the others stand in it. */
+export function numbered(number: string, chapters: readonly Statement[]): Statement[] {
+  return chapters.map((one, index) => ({
+    ...one,
+    place: index === 0 ? { number, level: 1 } : { number: `${number}.${index}`, level: 2 },
+  }))
+}
+
+/** What the board wrote, or what stands there until it does. */
+export function writtenPart(facts: MeetingBookFacts, part: MeetingPart): Part[] {
+  const texts = bookTexts(facts.language)
+  const usual = (texts.usual as Readonly<Partial<Record<MeetingPart, readonly string[]>>>)[part] ?? [texts.toWrite]
+  const written = facts.meeting.texts.find((one) => one.part === part)?.paragraphs ?? []
+  return (written.length > 0 ? written : usual)
+    .filter((text) => text !== '')
+    .map((text) => paragraph(filled(text, { year: facts.year })))
+}
+
+/** The day of the meeting where it is known, else room to write it. */
+export function heldOn({ meeting, language }: MeetingBookFacts): string {
+  return meeting.record ? formatDate(meeting.record.date, language) : '.'.repeat(28)
+}

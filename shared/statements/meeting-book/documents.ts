@@ -1,0 +1,136 @@
+import { formatDate, weekdayName } from '../../calendar.ts'
+import { formatRupiah } from '../../rules/money.ts'
+import { formatPct, pctOf } from '../../rules/percent.ts'
+import { fact, paragraph } from '../parts.ts'
+import type { Part, Statement } from '../statement.ts'
+import { filled } from '../texts.ts'
+import { line, textColumn } from './board-report.ts'
+import { chapter, heldOn, writtenPart } from './chapters.ts'
+import type { MeetingBookFacts } from './facts.ts'
+import { bookTexts } from './texts.ts'
+
+/** Everything of the day of the meeting (domain notes on reports, section 7.8). */
+export function meetingDocuments(facts: MeetingBookFacts): Statement[] {
+  const texts = bookTexts(facts.language)
+  const { chapter: titles } = texts
+  return [
+    chapter(facts, { title: titles.documents, parts: [] }),
+    chapter(facts, {
+      title: titles.invitation,
+      parts: [
+        ...texts.invitation.map((text) => paragraph(filled(text, { year: facts.year }))),
+        fact(texts.record.day, facts.meeting.record ? dayOf(facts) : null),
+        fact(texts.record.time, timeOf(facts)),
+        fact(texts.record.place, facts.meeting.record?.place ?? null),
+        ...writtenPart(facts, 'agenda'),
+      ],
+      signers: officersSigning(facts, 'chair', 'secretary'),
+    }),
+    attendance(facts),
+    chapter(facts, { title: titles.minutes, parts: writtenPart(facts, 'minutes') }),
+    record(facts),
+    decisions(facts),
+    chapter(facts, {
+      title: titles.pledge,
+      parts: texts.pledge.map((text, index) => ({ kind: 'clause' as const, label: `${index + 1}.`, text })),
+      signers: officersSigning(facts, 'chair', 'secretary', 'treasurer', 'supervisor'),
+    }),
+  ]
+}
+
+/** A line for everybody to sign; no number but the member's, no address, no telephone. */
+function attendance(facts: MeetingBookFacts): Statement {
+  const { list, chapter: titles } = bookTexts(facts.language)
+  return {
+    ...chapter(facts, {
+      title: titles.attendance,
+      parts: [],
+      table: {
+        columns: [
+          { key: 'order', title: list.order, kind: 'number' },
+          { key: 'number', title: list.number, kind: 'code' },
+          textColumn('name', list.name),
+          textColumn('signature', list.signature),
+        ],
+        rows: facts.listed.map(({ number, name }, index) => line({ order: index + 1, number, name, signature: null })),
+      },
+    }),
+    subtitle: heldOn(facts),
+  }
+}
+
+/** Berita acara: when, where, who was there and what was decided, signed by who led the meeting. */
+function record(facts: MeetingBookFacts): Statement {
+  const { record: texts, chapter: titles } = bookTexts(facts.language)
+  const { record: told, members, hasQuorum } = facts.meeting
+  const room = (text: string | null | undefined) => text ?? null
+  const presentPct = told ? (pctOf(told.present, members) ?? '0') : '0'
+  const quorum = told && {
+    pct: formatPct(told.quorumPct, facts.language),
+    presentPct: formatPct(presentPct, facts.language),
+  }
+  return chapter(facts, {
+    title: titles.record,
+    parts: [
+      ...(told ? [] : [paragraph(texts.open)]),
+      fact(texts.day, told ? dayOf(facts) : null),
+      fact(texts.time, timeOf(facts)),
+      fact(texts.place, room(told?.place)),
+      fact(texts.chair, room(told?.chair)),
+      fact(texts.secretary, room(told?.secretary)),
+      fact(texts.members, String(members)),
+      fact(texts.invited, told?.invited == null ? null : String(told.invited)),
+      fact(texts.present, told ? String(told.present) : null),
+      fact(texts.quorum, quorum ? filled(texts.quorumText, quorum) : null),
+      ...(hasQuorum === null ? [] : [paragraph(hasQuorum ? texts.reached : texts.missed)]),
+      paragraph(texts.decided),
+      ...decided(facts),
+    ],
+    signers: [
+      { role: texts.signers.chair, name: told?.chair ?? null, hasStamp: false },
+      { role: texts.signers.secretary, name: told?.secretary ?? null, hasStamp: false },
+      { role: texts.signers.witness, name: null, hasStamp: false },
+    ],
+  })
+}
+
+function decisions(facts: MeetingBookFacts): Statement {
+  const { record: texts, chapter: titles } = bookTexts(facts.language)
+  const surplus = { year: facts.year, amount: formatRupiah(facts.surplus) }
+  return chapter(facts, {
+    title: titles.decisions,
+    parts: [paragraph(filled(texts.result, surplus)), ...decided(facts)],
+    signers: officersSigning(facts, 'chair', 'secretary'),
+  })
+}
+
+const linesToWrite = 8
+
+/** The decisions with their numbers; before the meeting, room to write them. */
+function decided({ meeting }: MeetingBookFacts): Part[] {
+  const known = meeting.record?.decisions ?? []
+  const texts = known.length > 0 ? known : Array.from({ length: linesToWrite }, () => '.'.repeat(110))
+  return texts.map((text, index) => ({ kind: 'clause', label: `${index + 1}.`, text }))
+}
+
+function officersSigning(
+  { language, officers }: MeetingBookFacts,
+  ...roles: readonly ('chair' | 'secretary' | 'treasurer' | 'supervisor')[]
+): NonNullable<Statement['signers']> {
+  const { role: names } = bookTexts(language).organisation
+  return roles.map((role) => ({
+    ...{ role: names[role], hasStamp: false },
+    name: officers.find((one) => one.role === role)?.name ?? null,
+  }))
+}
+
+function dayOf({ meeting, language }: MeetingBookFacts): string | null {
+  const day = meeting.record?.date
+  return day === undefined ? null : `${weekdayName(day, language)}, ${formatDate(day, language)}`
+}
+
+function timeOf({ meeting, language }: MeetingBookFacts): string | null {
+  const { startsAt, endsAt } = meeting.record ?? {}
+  if (startsAt == null) return null
+  return endsAt == null ? startsAt : filled(bookTexts(language).record.until, { from: startsAt, to: endsAt })
+}
