@@ -133,8 +133,15 @@ export const reportParams = {
   collectionList: z.strictObject({ entryId: idSchema }),
   collectionSlips: z.strictObject({ entryId: idSchema, memberId: idSchema.optional() }),
   collectionForm: z.strictObject({ date: dateSchema }),
-  /** Everything for the annual meeting about a year, as one book. */
-  annualMeetingBook: z.strictObject({ year: yearSchema }),
+  /**
+   * Everything for the annual meeting about a year as one book, or one of its parts alone; `brief` is the short version for
+   * members' phones, its first page five numbers.
+   */
+  annualMeetingBook: z.strictObject({
+    year: yearSchema,
+    part: z.enum(['1', '2', '3', '4', '5', '6', '7']).optional(),
+    brief: z.boolean().optional(),
+  }),
   /** RAPB of a year, and what came of it up to the end of a month. */
   budgetPlan: z.strictObject({ year: yearSchema, unit: unitSchema.optional() }),
   budgetComparison: z.strictObject({

@@ -78,6 +78,8 @@ test('the dump holds every list its description names', () => {
       'surplusPayments',
       'budgetPlans',
       'budgetReasons',
+      'meetingRecords',
+      'meetingTexts',
     ],
     ...['assetDisposals', 'attachments'],
     'entries',

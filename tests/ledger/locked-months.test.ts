@@ -32,6 +32,7 @@ const postsNothing = [
   'loans.revokeMandate',
   'loans.waivePenalty',
   'trade.openShift',
+  'meeting.set',
   'reports.run',
   'reports.pdf',
   'reports.sheet',

@@ -153,6 +153,8 @@ function everyReportOfShop(): AskedReport[] {
     { report: 'assetLabels', params: { asOf: '2026-04-30' } },
     { report: 'taxSheet', params: { year: 2026 } },
     { report: 'budgetPlan', params: { year: 2027 } },
+    { report: 'annualMeetingBook', params: { year: 2026 } },
+    { report: 'annualMeetingBook', params: { year: 2026, brief: true } },
     { report: 'budgetComparison', params: { year: 2026 } },
   ]
 }

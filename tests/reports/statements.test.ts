@@ -168,6 +168,7 @@ const askedOfTrade: typeof asked = [
   ],
   ['stock-card-kept', () => ({ report: 'stockCard', params: { ...year, itemId: trading.kept } })],
   ['consignments', () => ({ report: 'consignments', params: { asOf: '2026-12-31' } })],
+  ['annual-meeting-book', () => ({ report: 'annualMeetingBook', params: { year: 2026 } })],
   ['budget-plan', () => ({ report: 'budgetPlan', params: { year: 2027 } })],
   ['budget-comparison', () => ({ report: 'budgetComparison', params: { year: 2026 }, language: 'en' })],
   ['tax-sheet', () => ({ report: 'taxSheet', params: { year: 2026 } })],

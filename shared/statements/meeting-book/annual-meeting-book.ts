@@ -1,9 +1,9 @@
 import { formatDate } from '../../calendar.ts'
-import { sumSen } from '../../rules/money.ts'
+import { formatRupiah, sumSen } from '../../rules/money.ts'
 import { paragraph } from '../parts.ts'
-import type { Row, Statement } from '../statement.ts'
+import type { Part, Row, Statement } from '../statement.ts'
 import { filled, reportTexts } from '../texts.ts'
-import { boardReport, line, textColumn } from './board-report.ts'
+import { boardReport, comparedColumns, comparedLine, line, textColumn } from './board-report.ts'
 import { chapter, numbered, told, writtenPart } from './chapters.ts'
 import { meetingDocuments } from './documents.ts'
 import type { MeetingBookFacts } from './facts.ts'
@@ -16,14 +16,14 @@ import { bookTexts } from './texts.ts'
  */
 export function annualMeetingBook(facts: MeetingBookFacts): Statement {
   const { language, year } = facts
-  const chapters = [cover(facts), ...body(facts)]
+  const chapters = facts.isBrief ? brief(facts) : [cover(facts), ...body(facts).filter(isAskedFor(facts))]
   return {
     report: 'annualMeetingBook',
     language,
     title: reportTexts(language).title.annualMeetingBook,
     subtitle: filled(reportTexts(language).period.year, { year }),
     date: `${year}-12-31`,
-    label: String(year),
+    label: facts.part === undefined ? String(year) : `${year} ${facts.part}`,
     particulars: [],
     columns: [
       { key: 'number', title: reportTexts(language).column.code, kind: 'code' },
@@ -50,7 +50,7 @@ function body(facts: MeetingBookFacts): Statement[] {
     ),
     ...numbered('1', [boardReport(facts), told(facts, facts.budgetComparison)]),
     ...numbered('2', [
-      chapter(facts, { title: titles.finance, parts: [state] }),
+      chapter(facts, { title: titles.finance, parts: [state, ...mainFigures(facts)] }),
       ...facts.finance.map((one) => told(facts, one)),
     ]),
     ...numbered('3', [
@@ -67,6 +67,52 @@ function body(facts: MeetingBookFacts): Statement[] {
       chapter(facts, { title: titles.bankStatements, parts: [paragraph(filled(texts.bankStatements, { year }))] }),
     ]),
     ...numbered('7', meetingDocuments(facts)),
+  ]
+}
+
+/** All chapters, or those of the one part that was asked for. */
+function isAskedFor({ part }: MeetingBookFacts): (chapter: Statement) => boolean {
+  return ({ place }) => part === undefined || place?.number === part || place?.number.startsWith(`${part}.`) === true
+}
+
+/** Five numbers on one page, and behind it the statements they come from. */
+function brief(facts: MeetingBookFacts): Statement[] {
+  const { language, year, members, business, savings } = facts
+  const { brief: texts, cover: coverTexts } = bookTexts(language)
+  const { current } = business
+  const count = members.end.female + members.end.male
+  const numbers = [
+    [texts.members, filled(texts.people, { count })],
+    [texts.assets, formatRupiah(current.assets)],
+    [texts.savings, formatRupiah(sumSen(savings.map(({ amount }) => amount)))],
+    [texts.loans, formatRupiah(current.outstanding)],
+    [filled(texts.surplus, { year }), formatRupiah(current.surplus)],
+  ] as const
+  const first: Statement = {
+    ...chapter(facts, { title: texts.title, parts: [] }),
+    subtitle: filled(coverTexts.subtitle, { year }),
+    particulars: numbers.map(([title, text]) => ({ key: 'number', title, text })),
+    isCover: true,
+  }
+  const behind = [facts.finance[0], facts.finance[1], facts.division[0]].flatMap((one) =>
+    one ? [told(facts, one)] : [],
+  )
+  return [first, ...behind.map((one, index): Statement => ({ ...one, place: { number: String(index + 1), level: 1 } }))]
+}
+
+/** What most people look for first, beside the year before. */
+function mainFigures(facts: MeetingBookFacts): Part[] {
+  const { capital, figures, surplusLine } = bookTexts(facts.language)
+  return [
+    {
+      ...{ kind: 'table', title: figures, columns: comparedColumns(facts) },
+      rows: [
+        comparedLine(facts, capital.assets, 'assets'),
+        comparedLine(facts, capital.outside, 'outsideCapital'),
+        comparedLine(facts, capital.own, 'ownCapital'),
+        comparedLine(facts, surplusLine, 'surplus'),
+      ],
+    },
   ]
 }
 

@@ -162,7 +162,8 @@ function programmes({ funds, language }: MeetingBookFacts): Part[] {
   ]
 }
 
-function comparedColumns({ language, year }: MeetingBookFacts) {
+/** This year and the one before, beside what it is about. */
+export function comparedColumns({ language, year }: MeetingBookFacts) {
   const { business: texts } = bookTexts(language)
   return [
     textColumn('what', texts.sector),
@@ -171,7 +172,12 @@ function comparedColumns({ language, year }: MeetingBookFacts) {
   ]
 }
 
-function comparedLine({ business: { current, before } }: MeetingBookFacts, what: string, key: keyof BusinessFigures) {
+/** A figure of both years. */
+export function comparedLine(
+  { business: { current, before } }: MeetingBookFacts,
+  what: string,
+  key: keyof BusinessFigures,
+) {
   return line({ what, current: current[key], before: before[key] })
 }
 

@@ -42,6 +42,7 @@ export interface BusinessFigures {
   readonly memberSales: number
   readonly otherSales: number
   readonly commission: number
+  readonly surplus: number
   readonly assets: number
   readonly ownCapital: number
   readonly outsideCapital: number
@@ -54,6 +55,10 @@ export type ToldStatement = Statement | { readonly missing: string; readonly tit
 export interface MeetingBookFacts {
   readonly language: Language
   readonly year: number
+  /** The one part that was asked for, by its number. */
+  readonly part: string | undefined
+  /** The short version for members. */
+  readonly isBrief: boolean
   readonly isClosed: boolean
   readonly surplus: number
   readonly meeting: Answers['meeting']['get']

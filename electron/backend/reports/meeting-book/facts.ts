@@ -34,7 +34,7 @@ const growthYears = 5
 /** Everything the book of the annual meeting is made of: the other reports themselves, and what they do not say. */
 export async function annualMeetingBookFacts(
   reading: Reading,
-  { year }: ReportParams<'annualMeetingBook'>,
+  { year, part, brief }: ReportParams<'annualMeetingBook'>,
   language: Language,
   run: Run,
 ): Promise<MeetingBookFacts> {
@@ -45,7 +45,14 @@ export async function annualMeetingBookFacts(
   const surplus = await run({ report: 'surplus', params: span, language })
   const balance = await run({ report: 'balanceSheet', params: { asOf }, language })
   return {
-    ...{ language, year, surplus: surplus.totals.surplus ?? 0, meeting: await meetingOf(db, today, year) },
+    ...{
+      language,
+      year,
+      part,
+      isBrief: brief === true,
+      surplus: surplus.totals.surplus ?? 0,
+      meeting: await meetingOf(db, today, year),
+    },
     isClosed: (await lastAct(db, String(year)))?.act === 'close',
     cooperative: await getCooperative(reading),
     officers: (await listOfficers(reading)).rows,
@@ -109,6 +116,8 @@ async function financeOf(own: OwnReports, { db }: Reading, year: number): Promis
     { report: 'surplus', params: span },
     { report: 'equityChanges', params: span },
     { report: 'cashFlow', params: span },
+    { report: 'notes', params: { year } },
+    { report: 'healthScore', params: { year } },
   ]
   const statements: ToldStatement[] = []
   for (const asked of combined) statements.push(await own.told(asked))
@@ -159,6 +168,7 @@ async function business(own: OwnReports, year: number): Promise<BusinessFigures>
     memberSales: lineIn(surplus.rows, 'H03'),
     otherSales: lineIn(surplus.rows, 'H12'),
     commission: lineIn(surplus.rows, 'H04') + lineIn(surplus.rows, 'H13'),
+    surplus: surplus.totals.surplus ?? 0,
     assets: balance.totals.assets ?? 0,
     ownCapital: balance.totals.equity ?? 0,
     outsideCapital: balance.totals.liabilities ?? 0,

@@ -27,7 +27,7 @@ export function coverBlock(
   ])
   const below = stacked(
     statement.particulars.map(({ title, text }) =>
-      textBlock(setter, [title, text].filter(Boolean).join(': '), { ...centred, size: 11, below: 3 }),
+      textBlock(setter, [title, text].filter(Boolean).join(': '), { ...centred, size: 13, below: 6 }),
     ),
   )
   // A third of what is left stands between head and title; the particulars begin at two thirds of the page.

@@ -105,7 +105,7 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   shuMember: { ...plain, isSlips: true, tellsPeriodState: false },
   annualMeetingBook: {
     ...plain,
-    ...{ fontSize: 9, hasGrid: true, tellsPeriodState: true, moneyWidth: 84, rowHeight: 15 },
+    ...{ fontSize: 9, hasGrid: true, moneyWidth: 72, textWidth: 60, rowHeight: 15 },
     ...{ weights: { name: 1.4, signature: 1.2 }, widths: { order: 28 } },
   },
   budgetPlan: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 62, tellsPeriodState: false },

@@ -99,7 +99,7 @@ async function textOf(db: Reader, part: MeetingPart, year: number): Promise<Meet
 }
 
 /** How many are members at the end of a day. */
-export async function membersOn(db: Reader, day: string): Promise<number> {
+async function membersOn(db: Reader, day: string): Promise<number> {
   const { count } = await db
     .selectFrom('member')
     .select((eb) => eb.fn.countAll<number>().as('count'))

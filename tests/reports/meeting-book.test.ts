@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isInstalled } from '../export/programs.ts'
+import { requestId } from '../support/book.ts'
+import { Paper } from './paper.ts'
+import { openShuBook, type ShuBook } from './shu-book.ts'
+
+const canRead = isInstalled('pdftotext')
+
+let book: ShuBook
+let paper: Paper
+beforeAll(async () => {
+  book = await openShuBook()
+  await book.api.officers.set({ officers: [{ role: 'supervisor', name: 'Ibu Wulandari' }] })
+  if (canRead)
+    paper = await Paper.of(await book.api.reports.pdf({ report: 'annualMeetingBook', params: { year: 2025 } }))
+})
+afterAll(async () => {
+  paper?.forget()
+  expect(book.bugs).toEqual([])
+  await book.close()
+})
+
+describe.skipIf(!canRead)('the book of the annual meeting', () => {
+  test('says in its contents the page where every chapter really begins', async () => {
+    const pages = paper.pages()
+    const { rows } = await book.api.reports.run({ report: 'annualMeetingBook', params: { year: 2025 } })
+    const contents = pages[1] ?? ''
+    for (const { number, caption } of rows) {
+      const listed = new RegExp(`^ *${number ?? ''} +${escaped(String(caption))} +(\\d+)$`, 'm').exec(contents)
+      const page = pages[Number(listed?.[1] ?? 0) - 1] ?? ''
+      expect(page.replace(/\s+/g, ' '), `${number} ${caption}`).toContain(`${number ?? ''} ${caption}`.trim())
+    }
+    expect(rows.length).toBeGreaterThan(25)
+  })
+
+  test('counts its pages through from the cover to the last', () => {
+    const pages = paper.pages()
+    expect(pages.map((page, index) => page.includes(`Halaman ${index + 1} dari ${pages.length}`))).not.toContain(false)
+  })
+
+  test('tells figures that stand in several places alike', async () => {
+    const text = paper.text().replace(/\s+/g, ' ')
+    const { totals } = await book.api.reports.run({
+      ...{ report: 'balanceSheet', params: { asOf: '2025-12-31' } },
+    })
+    const assets = new Intl.NumberFormat('id-ID').format((totals.assets ?? 0) / 100)
+    // In the board's report twice, among the main figures, and in the balance sheet on both of its sides.
+    expect(text.split(assets).length - 1).toBeGreaterThanOrEqual(5)
+  })
+
+  test('shows of members their number and name, never a national id, a telephone or an address', () => {
+    const text = paper.text()
+    expect(text).not.toMatch(/\d{16}/)
+    expect(text).not.toMatch(/08\d{8,}/)
+  })
+
+  test('is signed where the meeting signs, by the supervisor in her own report', () => {
+    const page = paper.pages().find((one) => /^ *4 +Laporan Pengawas$/m.test(one)) ?? ''
+    expect(page).toContain('Ibu Wulandari')
+  })
+
+  test('is printed in parts, and short for members with five numbers on its first page', async () => {
+    const part = await Paper.of(
+      await book.api.reports.pdf({ report: 'annualMeetingBook', params: { year: 2025, part: '3' } }),
+    )
+    expect(part.text()).toContain('3.1 ')
+    expect(part.text()).not.toContain('Laporan Posisi Keuangan')
+    const brief = await Paper.of(
+      await book.api.reports.pdf({ report: 'annualMeetingBook', params: { year: 2025, brief: true } }),
+    )
+    const first = brief.pages()[0] ?? ''
+    for (const words of ['Anggota:', 'Aset koperasi:', 'Simpanan anggota:', 'Pinjaman anggota', 'SHU tahun 2025:']) {
+      expect(first).toContain(words)
+    }
+    part.forget()
+    brief.forget()
+  })
+
+  test('says what the meeting decided once that is told, and leaves room to write before', async () => {
+    expect(paper.text()).toContain('Titik-titik boleh diisi dengan tangan')
+    await book.api.meeting.set({
+      ...{ requestId: requestId(), year: 2025, date: '2026-03-14', place: 'Balai Desa Sumberejo', present: 1 },
+      ...{ chair: 'Ibu Ratna', secretary: 'Ibu Sari', startsAt: '09.00', endsAt: '12.30' },
+      decisions: ['Laporan pengurus diterima.', 'SHU dibagi sesuai usulan.'],
+    })
+    const told = await Paper.of(
+      await book.api.reports.pdf({ report: 'annualMeetingBook', params: { year: 2025, part: '7' } }),
+    )
+    const text = told.text().replace(/\s+/g, ' ')
+    for (const words of ['Sabtu, 14 Maret 2026', '09.00 sampai 12.30', 'SHU dibagi sesuai usulan.', 'Ibu Ratna']) {
+      expect(text).toContain(words)
+    }
+    told.forget()
+  })
+})
+
+test('the book as a spreadsheet has a sheet for each chapter', async () => {
+  const file = await book.api.reports.sheet({ report: 'annualMeetingBook', params: { year: 2025 } })
+  const names = new TextDecoder('latin1').decode(await file.arrayBuffer()).match(/xl\/worksheets\/sheet\d+\.xml/g) ?? []
+  expect(new Set(names).size).toBeGreaterThan(25)
+})
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
