@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { serviceBases, shareTargets } from '../rules/surplus-bylaw.ts'
 import { checklistContract } from './closing-checklist.ts'
 import { healthContract } from './closing-health.ts'
+import { promotionContract } from './closing-promotion.ts'
 import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema, textSchema } from './fields.ts'
 import { governing, idSchema, postedSchema, postedShape, reading, recording, senAnswer } from './procedure.ts'
 import { yearSchema } from './tax.ts'
@@ -105,6 +106,7 @@ const decision = z.object({ date: z.string(), decision: z.string(), entryId: z.s
 export const closingContract = {
   ...checklistContract,
   ...healthContract,
+  ...promotionContract,
   /** The years with entries up to this one, newest first: what each earned, and how it was closed. */
   years: reading.input(z.strictObject({}).optional()).output(
     z.object({

@@ -34,6 +34,8 @@ export const reportParams = {
   healthScore: z.strictObject({ year: yearSchema, bandStyle: z.enum(['table', 'linear']).optional() }),
   /** Catatan atas Laporan Keuangan (reports.md section 5). */
   notes: z.strictObject({ year: yearSchema }),
+  /** Laporan Promosi Ekonomi Anggota (reports.md section 6). */
+  promotion: z.strictObject({ year: yearSchema }),
   trialBalance: z.strictObject({ ...asOf, beforeClosing: z.boolean().optional() }),
   cashBook: z.strictObject({ ...period, cashAccount: accountCodeSchema.optional() }),
   journal: z.strictObject(period),
@@ -176,6 +178,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('shuMember'),
   asked('healthScore'),
   asked('notes'),
+  asked('promotion'),
   asked('trialBalance'),
   asked('cashBook'),
   asked('journal'),

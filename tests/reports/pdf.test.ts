@@ -167,6 +167,7 @@ function everyReportOfYear(): AskedReport[] {
     { report: 'shuMember', params: { year: of } },
     { report: 'healthScore', params: { year: of } },
     { report: 'notes', params: { year: of } },
+    { report: 'promotion', params: { year: of } },
   ])
 }
 

@@ -171,6 +171,7 @@ const askedOfTrade: typeof asked = [
   ['annual-meeting-book', () => ({ report: 'annualMeetingBook', params: { year: 2026 } })],
   ['budget-plan', () => ({ report: 'budgetPlan', params: { year: 2027 } })],
   ['budget-comparison', () => ({ report: 'budgetComparison', params: { year: 2026 }, language: 'en' })],
+  ['promotion', () => ({ report: 'promotion', params: { year: 2026 } })],
   ['tax-sheet', () => ({ report: 'taxSheet', params: { year: 2026 } })],
   ['asset-register', () => ({ report: 'assetRegister', params: { asOf: '2026-12-31' } })],
   ['asset-labels', () => ({ report: 'assetLabels', params: { asOf: '2026-12-31' } })],
@@ -233,6 +234,7 @@ const askedOfYear: typeof asked = [
   ['shu-member', () => ({ report: 'shuMember', params: { year: 2025, memberId: meeting.members[0] } })],
   ['notes', () => ({ report: 'notes', params: { year: 2026 } })],
   ['notes-english', () => ({ report: 'notes', params: { year: 2025 }, language: 'en' })],
+  ['promotion-english', () => ({ report: 'promotion', params: { year: 2025 }, language: 'en' })],
   ['health-score', () => ({ report: 'healthScore', params: { year: 2026 } })],
   [
     'health-score-english',

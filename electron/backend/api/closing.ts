@@ -4,6 +4,7 @@ import { confirmAdjustments, confirmBank } from '../services/closing/checklist/c
 import { coverableDeficit, coverDeficit } from '../services/closing/deficit.ts'
 import { distribution, memberShares } from '../services/closing/distribution.ts'
 import { healthAnswers, setHealthAnswers } from '../services/closing/health/answers.ts'
+import { outsidePrices, setOutsidePrices } from '../services/closing/promotion/prices.ts'
 import { decideShu, simulateShu } from '../services/closing/surplus.ts'
 import { memberShu, payShu } from '../services/closing/surplus-payment.ts'
 import { closeYear, listYears, reopenYear } from '../services/closing/years.ts'
@@ -27,5 +28,7 @@ export const closing = {
   deficit: os.closing.deficit.handler(reads(coverableDeficit)),
   healthAnswers: os.closing.healthAnswers.handler(reads(healthAnswers)),
   setHealthAnswers: os.closing.setHealthAnswers.handler(writes(setHealthAnswers)),
+  outsidePrices: os.closing.outsidePrices.handler(reads(outsidePrices)),
+  setOutsidePrices: os.closing.setOutsidePrices.handler(writes(setOutsidePrices)),
   coverDeficit: os.closing.coverDeficit.handler(writes(coverDeficit)),
 }

@@ -29,6 +29,7 @@ import { annualMeetingBook } from '../../../shared/statements/meeting-book/annua
 import { memberRegister } from '../../../shared/statements/member-register.ts'
 import { notes } from '../../../shared/statements/notes/notes.ts'
 import { passbook } from '../../../shared/statements/passbook.ts'
+import { promotion } from '../../../shared/statements/promotion.ts'
 import { purchaseReceipt } from '../../../shared/statements/purchase-receipt.ts'
 import { receipt } from '../../../shared/statements/receipt.ts'
 import { reminderLetter } from '../../../shared/statements/reminder-letter.ts'
@@ -83,6 +84,7 @@ import { annualMeetingBookFacts } from './meeting-book/facts.ts'
 import { memberRegisterFacts } from './member-register/facts.ts'
 import { notesFacts } from './notes/facts.ts'
 import { passbookFacts } from './passbook/facts.ts'
+import { promotionFacts } from './promotion/facts.ts'
 import { purchaseReceiptFacts } from './purchase-receipt/facts.ts'
 import { receiptFacts } from './receipt/facts.ts'
 import { reminderLetterFacts } from './reminder-letter/facts.ts'
@@ -128,6 +130,7 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   budgetComparison: async (...asked) => budgetComparison(await budgetComparisonFacts(...asked)),
   healthScore: async (...asked) => healthScoreReport(await healthScoreFacts(...asked)),
   notes: async (...asked) => notes(await notesFacts(...asked)),
+  promotion: async (...asked) => promotion(await promotionFacts(...asked)),
   trialBalance: async (...asked) => trialBalance(await trialBalanceFacts(...asked)),
   cashBook: async (...asked) => cashBook(await cashBookFacts(...asked)),
   journal: async (...asked) => journal(await journalFacts(...asked)),

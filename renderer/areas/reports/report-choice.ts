@@ -13,6 +13,7 @@ export const menu = {
     'budgetPlan',
     'budgetComparison',
     'notes',
+    'promotion',
     'healthScore',
     'annualMeetingBook',
   ],
@@ -135,6 +136,7 @@ function askedOfYear(report: MeetingReport, { year, unit, hasSignatures }: Choic
     case 'shuMember':
     case 'healthScore':
     case 'notes':
+    case 'promotion':
     case 'annualMeetingBook':
       return { report, params: { year } }
     case 'shuMembers':

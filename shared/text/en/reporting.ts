@@ -26,6 +26,7 @@ export const reporting: Shape<typeof id> = {
     budgetComparison: 'Plan and actual line by line, with the difference and its reason.',
     healthScore: 'The health score with all its ratios, and what would raise it.',
     notes: 'What stands behind every line of the statements, policies and the state of the cooperative.',
+    promotion: 'How much better members did here than elsewhere.',
     cashBook: 'Money in and out of one cash or bank account, with its running balance.',
     journal: 'Every voucher with its lines, by date.',
     ledgerAccount: 'Everything recorded on one account.',

@@ -12,6 +12,7 @@ export const reports: Shape<typeof id> = {
     shuMember: 'Member’s Share of the Surplus',
     healthScore: 'Health Score of Savings and Loans',
     notes: 'Notes to the Financial Statements',
+    promotion: 'Report of Members’ Economic Promotion',
     trialBalance: 'Trial Balance',
     cashBook: 'Cash Book',
     journal: 'General Journal',

@@ -24,6 +24,7 @@ export const reporting = {
     budgetComparison: 'Rencana dan kenyataan tiap baris, dengan selisih dan sebabnya.',
     healthScore: 'Nilai kesehatan dengan semua rasionya, dan apa yang menaikkannya.',
     notes: 'Penjelasan setiap pos laporan keuangan, kebijakan dan keadaan koperasi.',
+    promotion: 'Berapa anggota lebih untung lewat koperasi daripada di luar.',
     cashBook: 'Uang masuk dan keluar per kas atau bank, dengan saldo berjalan.',
     journal: 'Semua bukti dengan barisnya, urut tanggal.',
     ledgerAccount: 'Semua catatan pada satu akun.',

@@ -10,6 +10,7 @@ export const reports = {
     shuMember: 'Bagian SHU Anggota',
     healthScore: 'Penilaian Kesehatan Simpan Pinjam',
     notes: 'Catatan atas Laporan Keuangan',
+    promotion: 'Laporan Promosi Ekonomi Anggota',
     trialBalance: 'Neraca Saldo',
     cashBook: 'Buku Kas',
     journal: 'Jurnal Umum',

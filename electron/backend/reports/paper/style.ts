@@ -120,6 +120,18 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     ...{ hidesZeroLines: false, tellsPeriodState: false, fontSize: 8, moneyWidth: 62, textWidth: 90 },
     weights: { fund: 1.4, terms: 1.4 },
   },
+  promotion: {
+    ...statement,
+    ...{
+      isLandscape: true,
+      hidesZeroLines: false,
+      tellsPeriodState: false,
+      fontSize: 8,
+      moneyWidth: 70,
+      textWidth: 80,
+    },
+    weights: { what: 2, source: 1.4 },
+  },
   trialBalance: { ...plain, fontSize: 8.5, moneyWidth: 88 },
   cashBook: { ...plain, isSectioned: true },
   journal: plain,

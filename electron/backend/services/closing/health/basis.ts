@@ -1,4 +1,4 @@
-import { addDays, firstDayOfYear, lastDayOfYear, yearOf } from '../../../../../shared/calendar.ts'
+import { addDays, firstDayOfYear } from '../../../../../shared/calendar.ts'
 import { invalidInput } from '../../../../../shared/errors.ts'
 import type { HealthBasis, HealthLoan } from '../../../../../shared/rules/health-figures.ts'
 import { sumSen } from '../../../../../shared/rules/money.ts'
@@ -7,13 +7,14 @@ import type { Row } from '../../../../../shared/statements/statement.ts'
 import { surplus } from '../../../../../shared/statements/surplus.ts'
 import type { Reader } from '../../../db/tables.ts'
 import { netMovesIn } from '../../../ledger/net-moves.ts'
-import { newestDate } from '../../../ledger/post.ts'
 import { balanceSheetFacts } from '../../../reports/balance-sheet/facts.ts'
 import { surplusFacts } from '../../../reports/surplus/facts.ts'
 import type { Reading } from '../../../work.ts'
 import { classifyLoans } from '../../loans/classes.ts'
 import { yearsWithEntries } from '../closed-years.ts'
+import { outsidePrices } from '../promotion/prices.ts'
 import { dividedIfEarned } from '../surplus.ts'
+import { endOfYear } from '../year-end.ts'
 
 /** Loans of other cooperatives and of the time before the program, which no record of a loan stands behind. */
 const otherLoans = ['13301', '13302']
@@ -48,16 +49,8 @@ export async function healthBasis(reading: Reading, year: number): Promise<YearB
     lentToMembers: await lentIn(db, year, asOf),
     lentToOthers: await lentToOthersIn(db, year),
     memberSurplus: division?.answer.totals.members ?? 0,
-    memberPromotion: 0,
+    memberPromotion: (await outsidePrices(reading, { year })).benefit,
   }
-}
-
-/** The last day of a year, or for one that is not over the last there is. */
-export async function endOfYear({ db, today }: Reading, year: number): Promise<string> {
-  const [last, newest] = [lastDayOfYear(year), await newestDate(db)]
-  const known = newest > today ? newest : today
-  if (yearOf(known) > year) return last
-  return known < last ? known : last
 }
 
 function lineOf(rows: readonly Row[], column: 'current' | 'compared'): (line: string) => number {

@@ -1,0 +1,35 @@
+/** Words of Laporan Promosi Ekonomi Anggota. */
+export const promotionPapers = {
+  column: {
+    what: 'Manfaat',
+    measure: 'Banyaknya',
+    outside: 'Harga di luar',
+    source: 'Sumber dan tanggal',
+    own: 'Di koperasi',
+    elsewhere: 'Di luar',
+    benefit: 'Manfaat anggota',
+  },
+  group: {
+    bought: '1. Belanja bersama',
+    sold: '2. Pemasaran dan pengolahan bersama',
+    credit: '3. Simpan pinjam',
+    surplus: '4. SHU bagian anggota',
+  },
+  loans: 'Jasa pinjaman anggota',
+  savings: 'Jasa simpanan anggota',
+  mean: 'rata-rata {{amount}}',
+  price: '{{amount}} / {{unit}}',
+  rate: '{{pct}}% setahun',
+  source: '{{source}}, {{date}}',
+  missing: 'belum diisi',
+  sum: 'Jumlah',
+  promotion: 'JUMLAH MANFAAT EKONOMI (MEPPP)',
+  surplus: 'SHU bagian anggota',
+  total: 'JUMLAH PROMOSI EKONOMI ANGGOTA',
+  perMember: 'Rata-rata per anggota',
+  perMemberText: '{{amount}} untuk {{members}} anggota',
+  missingNote: '{{count}} baris belum punya harga pembanding dan tidak dihitung.',
+  openNote: 'Sampai {{date}}: tahun buku belum selesai.',
+  method:
+    'Belanja: harga di luar dikurangi yang dibayar. Pemasaran: yang diterima dikurangi harga di luar. Pinjaman: jasa di luar dikurangi jasa koperasi. Simpanan: jasa koperasi dikurangi bunga bank.',
+} as const
