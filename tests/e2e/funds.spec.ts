@@ -88,6 +88,17 @@ test('a fund is agreed, received and spent; above its budget a second person app
   await press(page, 'Control+Enter')
   await expect(notice(page)).toContainText('melebihi anggaran')
 
+  // There is enough, but not on a day before the money came.
+  await spend(page, 1, '100000')
+  await press(page, 'Enter', 'Control+A')
+  await page.keyboard.type('kemarin')
+  await press(page, 'Control+Enter')
+  await expect(page.getByLabel('Disetujui oleh')).toBeFocused()
+  await expect(page.getByText('tinggal Rp0, kurang Rp100.000')).toBeVisible()
+  await page.keyboard.type('Budi Santoso')
+  await press(page, 'Control+Enter')
+  await expect(notice(page)).toContainText('ditalangi dulu')
+
   await goTo(page, 'funds')
   await openFirst(page, 'Dana & hibah')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('D-001 Pelatihan perempuan')
@@ -95,7 +106,7 @@ test('a fund is agreed, received and spent; above its budget a second person app
   expect(await foundByAxe(page)).toEqual([])
   const report = await printedBy(page, 'Cetak laporan ke pemberi dana')
   expect(report).toContain('Yayasan Mitra')
-  expect(report).toContain('2.500.000')
+  expect(report).toContain('2.400.000')
 })
 
 test('an agreement is changed: with money in it a fund stays open, its budget grows, and once empty it is closed', async ({

@@ -12,19 +12,25 @@ interface ApprovalFieldProps {
   readonly field: FieldBinding<string>
 }
 
-/** Where more is spent than the line or the fund has left, somebody else says that it may be. */
+/**
+ * Where more is spent than the line or the fund has left, somebody else says that it may be; also where the book knows
+ * better than the screen, because there was less on the day.
+ */
 export function ApprovalField({ amount, fund, line, field }: ApprovalFieldProps) {
   const { t } = useText()
   if (!fund || !line || amount === null) return null
   const there = Math.max(0, fund.balance)
   const [left, key] = amount > line.left ? [line.left, 'over' as const] : [there, 'overFund' as const]
-  if (amount <= left) return null
+  const isOver = amount > left
+  if (!isOver && field.error === undefined && field.value === '') return null
   const over = { left: formatRupiah(left), short: formatRupiah(amount - left) }
   return (
     <>
-      <Alert color="yellow" variant="light" role="status">
-        <Text c="dark.9">{t(($) => $.capital.move.spend[key], over)}</Text>
-      </Alert>
+      {isOver && (
+        <Alert color="yellow" variant="light" role="status">
+          <Text c="dark.9">{t(($) => $.capital.move.spend[key], over)}</Text>
+        </Alert>
+      )}
       <ApproverField label={t(($) => $.capital.move.spend.approvedBy)} field={field} />
     </>
   )

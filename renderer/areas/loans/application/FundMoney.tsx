@@ -23,14 +23,19 @@ export function FundMoney({ loan: { fund, principal }, field }: FundMoneyProps) 
   if (!fund || !data) return null
   const free = Math.max(0, leftOfFund(data))
   const told = { fund: fund.name, free: formatRupiah(free) }
-  if (principal <= free) return <Text c="gray.7">{t(($) => $.loans.disburse.ofFund, told)}</Text>
+  const isOver = principal > free
+  // On the day of the payout less may be free than in the end: then the book asks for a name.
+  if (!isOver && field.error === undefined && field.value === '')
+    return <Text c="gray.7">{t(($) => $.loans.disburse.ofFund, told)}</Text>
   return (
     <>
-      <Alert color="yellow" variant="light" role="status">
-        <Text c="dark.9">
-          {t(($) => $.loans.disburse.overFree, { ...told, short: formatRupiah(principal - free) })}
-        </Text>
-      </Alert>
+      {isOver && (
+        <Alert color="yellow" variant="light" role="status">
+          <Text c="dark.9">
+            {t(($) => $.loans.disburse.overFree, { ...told, short: formatRupiah(principal - free) })}
+          </Text>
+        </Alert>
+      )}
       <ApproverField label={t(($) => $.loans.disburse.approvedBy)} field={field} />
     </>
   )
