@@ -13,6 +13,7 @@ import { home as homeEn } from './en/home.ts'
 import { leaving as leavingEn } from './en/leaving.ts'
 import { loanRules as loanRulesEn } from './en/loan-rules.ts'
 import { loans as loansEn } from './en/loans.ts'
+import { meeting as meetingEn } from './en/meeting.ts'
 import { members as membersEn } from './en/members.ts'
 import { passbook as passbookEn } from './en/passbook.ts'
 import { reporting as reportingEn } from './en/reporting.ts'
@@ -43,6 +44,7 @@ import { home } from './id/home.ts'
 import { leaving } from './id/leaving.ts'
 import { loanRules } from './id/loan-rules.ts'
 import { loans } from './id/loans.ts'
+import { meeting } from './id/meeting.ts'
 import { members } from './id/members.ts'
 import { passbook } from './id/passbook.ts'
 import { reporting } from './id/reporting.ts'
@@ -78,6 +80,7 @@ export const id = {
   savings,
   savingsInterest,
   savingsRules,
+  meeting,
   members,
   error: errors,
   home,
@@ -111,6 +114,7 @@ export const en: Shape<typeof id> = {
   savings: savingsEn,
   savingsInterest: savingsInterestEn,
   savingsRules: savingsRulesEn,
+  meeting: meetingEn,
   members: membersEn,
   error: errorsEn,
   home: homeEn,

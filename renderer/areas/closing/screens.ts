@@ -29,6 +29,11 @@ export const closingArea: Area = {
       isInner: true,
     },
     {
+      path: 'closing/meeting',
+      title: ($) => $.meeting.title,
+      load: () => import('./meeting/Meeting.tsx').then(({ Meeting }) => Meeting),
+    },
+    {
       path: 'closing/rule',
       title: ($) => $.shu.rule.title,
       load: () => import('./rule/Rule.tsx').then(({ Rule }) => Rule),

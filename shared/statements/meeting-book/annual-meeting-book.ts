@@ -66,7 +66,7 @@ function body(facts: MeetingBookFacts): Statement[] {
       cashCounts(facts),
       chapter(facts, { title: titles.bankStatements, parts: [paragraph(filled(texts.bankStatements, { year }))] }),
     ]),
-    ...numbered('7', meetingDocuments(facts)),
+    ...numbered('7', [chapter(facts, { title: titles.documents, parts: [] }), ...meetingDocuments(facts)]),
   ]
 }
 

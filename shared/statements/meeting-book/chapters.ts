@@ -4,7 +4,7 @@ import { paragraph } from '../parts.ts'
 import type { Part, Statement, Table } from '../statement.ts'
 import { filled } from '../texts.ts'
 import type { MeetingBookFacts, ToldStatement } from './facts.ts'
-import { bookTexts } from './texts.ts'
+import { bookTexts, usualPart } from './texts.ts'
 
 /** A chapter without figures of its own statement: what stands in it, and who signs. */
 interface Written {
@@ -36,22 +36,24 @@ export function told(facts: MeetingBookFacts, statement: ToldStatement): Stateme
   return chapter(facts, { title: statement.title, parts: [paragraph(sentence)] })
 }
 
-/** Numbers a part of the book: its first chapter is the part itself, the others stand in it. */
-export function numbered(number: string, chapters: readonly Statement[]): Statement[] {
-  return chapters.map((one, index) => ({
-    ...one,
-    place: index === 0 ? { number, level: 1 } : { number: `${number}.${index}`, level: 2 },
-  }))
+/** Numbers a part of the book: its first chapter is the part itself and names the others, which stand in it. */
+export function numbered(number: string, [part, ...chapters]: readonly [Statement, ...Statement[]]): Statement[] {
+  const inside = chapters.map(
+    (one, index): Statement => ({
+      ...one,
+      place: { number: `${number}.${index + 1}`, level: 2 },
+    }),
+  )
+  const named = inside.map(({ place, title }): Part => ({ kind: 'clause', label: place?.number ?? '', text: title }))
+  return [{ ...part, after: [...(part.after ?? []), ...named], place: { number, level: 1 } }, ...inside]
 }
 
 /** What the board wrote, or what stands there until it does. */
 export function writtenPart(facts: MeetingBookFacts, part: MeetingPart): Part[] {
-  const texts = bookTexts(facts.language)
-  const usual = (texts.usual as Readonly<Partial<Record<MeetingPart, readonly string[]>>>)[part] ?? [texts.toWrite]
   const written = facts.meeting.texts.find((one) => one.part === part)?.paragraphs ?? []
-  return (written.length > 0 ? written : usual)
-    .filter((text) => text !== '')
-    .map((text) => paragraph(filled(text, { year: facts.year })))
+  const usual = usualPart(part, facts.language, facts.year)
+  const told = written.length > 0 ? written : usual
+  return (told.length > 0 ? told : [bookTexts(facts.language).toWrite]).filter((text) => text !== '').map(paragraph)
 }
 
 /** The day of the meeting where it is known, else room to write it. */

@@ -14,7 +14,6 @@ export function meetingDocuments(facts: MeetingBookFacts): Statement[] {
   const texts = bookTexts(facts.language)
   const { chapter: titles } = texts
   return [
-    chapter(facts, { title: titles.documents, parts: [] }),
     chapter(facts, {
       title: titles.invitation,
       parts: [
