@@ -9,6 +9,7 @@ import { cash as cashEn } from './en/cash.ts'
 import { closing as closingEn } from './en/closing.ts'
 import { collection as collectionEn } from './en/collection.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { health as healthEn } from './en/health.ts'
 import { home as homeEn } from './en/home.ts'
 import { leaving as leavingEn } from './en/leaving.ts'
 import { loanRules as loanRulesEn } from './en/loan-rules.ts'
@@ -40,6 +41,7 @@ import { cash } from './id/cash.ts'
 import { closing } from './id/closing.ts'
 import { collection } from './id/collection.ts'
 import { errors } from './id/errors.ts'
+import { health } from './id/health.ts'
 import { home } from './id/home.ts'
 import { leaving } from './id/leaving.ts'
 import { loanRules } from './id/loan-rules.ts'
@@ -83,6 +85,7 @@ export const id = {
   meeting,
   members,
   error: errors,
+  health,
   home,
   leaving,
   passbook,
@@ -117,6 +120,7 @@ export const en: Shape<typeof id> = {
   meeting: meetingEn,
   members: membersEn,
   error: errorsEn,
+  health: healthEn,
   home: homeEn,
   leaving: leavingEn,
   passbook: passbookEn,

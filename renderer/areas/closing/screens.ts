@@ -39,6 +39,11 @@ export const closingArea: Area = {
       load: () => import('./rule/Rule.tsx').then(({ Rule }) => Rule),
     },
     {
+      path: 'closing/health',
+      title: ($) => $.health.title,
+      load: () => import('./health/HealthAnswers.tsx').then(({ HealthAnswers }) => HealthAnswers),
+    },
+    {
       path: 'closing/deficit',
       title: ($) => $.shu.deficit.title,
       load: () => import('./shu/Deficit.tsx').then(({ Deficit }) => Deficit),

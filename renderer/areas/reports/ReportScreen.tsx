@@ -12,7 +12,8 @@ import { PdfPreview } from '../../ui/display/PdfPreview.tsx'
 import { useText } from '../../ui/text.ts'
 import { ChoiceFields } from './ChoiceFields.tsx'
 import { askedFor, isMenuReport, type MenuReport, usualChoice } from './report-choice.ts'
-import { Fact, StatementParts } from './StatementParts.tsx'
+import classes from './reports.module.css'
+import { Fact, heightBeside, StatementParts } from './StatementParts.tsx'
 import { useReportFile } from './use-report-file.ts'
 
 /** One report: what it wants to know, then the same figures on the screen, on paper and as a spreadsheet. */
@@ -106,15 +107,17 @@ function OnScreen({ asked }: { readonly asked: AskedReport }) {
       <Text fw={600} mb="xs">
         {subtitle}
       </Text>
-      {particulars.map(({ key, title, text }) => (
-        <Fact key={key} title={title} text={text} />
-      ))}
+      <div className={classes.facts}>
+        {particulars.map(({ key, title, text }) => (
+          <Fact key={key} title={title} text={text} />
+        ))}
+      </div>
       <StatementParts statement={query.data} parts={before} />
       {columns.length > 0 && (
         <StatementTable
           statement={query.data}
           empty={t(($) => $.reporting.empty)}
-          {...(isAlone && { maxHeight: 'calc(100dvh - 24rem)' })}
+          maxHeight={isAlone ? 'calc(100dvh - 24rem)' : heightBeside(query.data.rows)}
         />
       )}
       <StatementParts statement={query.data} parts={after} />

@@ -13,9 +13,21 @@ interface StatementPartsProps {
   readonly parts: readonly StatementPart[] | undefined
 }
 
+/** So much of a paper is shown on the screen: the sheets of all members are for the printer. */
+const partsShown = 100
+
 /** What stands before or after a statement's own table, as on paper: sentences, facts, lesser tables, sheets to hand out. */
 export function StatementParts({ statement, parts = [] }: StatementPartsProps) {
-  return parts.map((part, index) => <StatementPart key={String(index)} part={part} statement={statement} />)
+  const { t } = useText()
+  const hidden = parts.length - partsShown
+  return (
+    <>
+      {parts.slice(0, partsShown).map((part, index) => (
+        <StatementPart key={String(index)} part={part} statement={statement} />
+      ))}
+      {hidden > 0 && <Text mt="md">{t(($) => $.reporting.moreParts, { count: hidden })}</Text>}
+    </>
+  )
 }
 
 function StatementPart({ part, statement }: { readonly part: StatementPart; readonly statement: Statement }) {
@@ -47,6 +59,14 @@ function StatementPart({ part, statement }: { readonly part: StatementPart; read
   }
 }
 
+/** Rows that are shown all at once where a table stands among others; longer ones keep a height of their own. */
+const rowsShown = 60
+
+/** How high a table is that is read together with what stands around it. */
+export function heightBeside(rows: readonly unknown[]): string {
+  return rows.length > rowsShown ? '32rem' : 'none'
+}
+
 /** `Keadaan: Usulan` */
 export function Fact({ title, text }: { readonly title: string; readonly text: string }) {
   return (
@@ -74,7 +94,11 @@ function Lesser({ title, facts = [], table: { columns, rows }, statement }: Less
       {facts.map((fact) => (
         <Fact key={fact.title} {...fact} />
       ))}
-      <StatementTable statement={{ ...statement, title, columns, rows }} empty={t(($) => $.reporting.empty)} />
+      <StatementTable
+        statement={{ ...statement, title, columns, rows }}
+        empty={t(($) => $.reporting.empty)}
+        maxHeight={heightBeside(rows)}
+      />
     </section>
   )
 }

@@ -57,6 +57,7 @@ export const reporting: Shape<typeof id> = {
   day: 'Day of the meeting',
   year: 'Book year',
   signatures: 'Column for signatures',
+  moreParts: '{{count}} more parts are in the print preview.',
   date: 'Date',
   item: 'Item',
   chooseItem: 'Choose an item first.',

@@ -54,6 +54,7 @@ export const reporting = {
   day: 'Tanggal rapat',
   year: 'Tahun buku',
   signatures: 'Kolom tanda tangan',
+  moreParts: '{{count}} bagian lagi ada di pratinjau cetak.',
   date: 'Tanggal',
   item: 'Barang',
   chooseItem: 'Pilih barang dulu.',

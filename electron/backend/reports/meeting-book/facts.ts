@@ -117,6 +117,7 @@ async function financeOf(own: OwnReports, { db }: Reading, year: number): Promis
     { report: 'equityChanges', params: span },
     { report: 'cashFlow', params: span },
     { report: 'notes', params: { year } },
+    { report: 'promotion', params: { year } },
     { report: 'healthScore', params: { year } },
   ]
   const statements: ToldStatement[] = []
