@@ -11,6 +11,7 @@ import { paperAgainstPdfmake } from './rows/paper.ts'
 import { importing, postingAgainstBare, postingIntoLarge } from './rows/posting.ts'
 import { openingProof } from './rows/proof.ts'
 import { registerPages } from './rows/register.ts'
+import { surplusSimulation } from './rows/surplus.ts'
 import { goodsInTime, sellingAgainstBare } from './rows/trade.ts'
 import { bookOfGoods } from './stocked-shop.ts'
 import { tableOf } from './table.ts'
@@ -36,6 +37,7 @@ const groups: Readonly<Record<string, () => Promise<Measured[]>>> = {
   register: () => registerPages(decade, rounds(100)),
   import: () => importing(empty, size, isQuick ? 20_000 : 100_000),
   interest: () => interestRun(empty, isQuick ? 1_000 : 10_000, rounds(8)),
+  surplus: () => surplusSimulation(empty, isQuick ? 1_000 : 10_000, rounds(8)),
   proof: () => openingProof(decade, isQuick ? 2 : 3),
   loans: async () => loansInTime(await bookOfLoans(lent), lent.loans, rounds(12)),
   meeting: async () => meetingsInTime(await bookOfLoans(lentToMeeting), lentToMeeting.loans, rounds(12)),

@@ -39,24 +39,27 @@ export type Business = Readonly<Record<ServiceBasis, number>>
  */
 export async function businessInYear(db: Reader, year: number): Promise<Map<string, Business>> {
   const result = await sql<{ member: string; interest: number; bought: number; commission: number; cost: number }>`
-    WITH named AS (
+    WITH named AS MATERIALIZED (
       SELECT l.seq, l.member_id AS member, l.account, a.report_line AS line, l.credit - l.debit AS amount
       FROM account a JOIN journal_line l ON l.account = a.code
       WHERE (a.report_line IN ('H01', 'H03') OR a.code IN ('42103', '42104')) AND l.member_id IS NOT NULL
         AND l.entry_date BETWEEN ${firstDayOfYear(year)} AND ${lastDayOfYear(year)}
     ),
     buyer AS (SELECT seq, min(member) AS member FROM named WHERE line = 'H03' GROUP BY seq HAVING count(DISTINCT member) = 1),
-    spent AS (
+    spent AS MATERIALIZED (
       SELECT b.member, sum(l.debit - l.credit) AS cost FROM buyer b
       JOIN journal_line l ON l.seq = b.seq JOIN account a ON a.code = l.account AND a.report_line = 'H06'
       GROUP BY b.member
+    ),
+    did AS MATERIALIZED (
+      SELECT member,
+        coalesce(sum(amount) FILTER (WHERE line = 'H01'), 0) AS interest,
+        coalesce(sum(amount) FILTER (WHERE line = 'H03' OR account = '42104'), 0) AS bought,
+        coalesce(sum(amount) FILTER (WHERE account = '42103'), 0) AS commission
+      FROM named GROUP BY member
     )
-    SELECT named.member,
-      coalesce(sum(amount) FILTER (WHERE line = 'H01'), 0) AS interest,
-      coalesce(sum(amount) FILTER (WHERE line = 'H03' OR account = '42104'), 0) AS bought,
-      coalesce(sum(amount) FILTER (WHERE account = '42103'), 0) AS commission,
-      coalesce((SELECT cost FROM spent WHERE spent.member = named.member), 0) AS cost
-    FROM named GROUP BY named.member`.execute(db)
+    SELECT did.member, interest, bought, commission, coalesce(cost, 0) AS cost
+    FROM did LEFT JOIN spent ON spent.member = did.member`.execute(db)
   return new Map(
     result.rows.map(({ member, interest, bought, commission, cost }) => [
       member,
