@@ -6,6 +6,7 @@ import type { Measured } from './measure.ts'
 import { balancesAgainstQuery, balancesOverYears } from './rows/balances.ts'
 import { interestRun } from './rows/interest.ts'
 import { loansInTime } from './rows/loans.ts'
+import { meetingBookInTime } from './rows/meeting-book.ts'
 import { meetingsInTime } from './rows/meetings.ts'
 import { paperAgainstPdfmake } from './rows/paper.ts'
 import { importing, postingAgainstBare, postingIntoLarge } from './rows/posting.ts'
@@ -24,6 +25,9 @@ const isQuick = values.quick === true
 const size = isQuick ? small : large
 const lent = { loans: isQuick ? 1_000 : 10_000, months: 24 }
 const lentToMeeting = { loans: 2 * members, months: 24 }
+/** One of the first cooperatives, and one as large as they may become. */
+const villageSize = { members: 85, salesADay: 5, paymentsADay: 2 }
+const townSize = { members: 10_000, salesADay: 50, paymentsADay: 16 }
 const stocked = { items: isQuick ? 1_000 : 10_000, moves: isQuick ? 50_000 : 500_000 }
 const rounds = (usual: number) => (isQuick ? Math.ceil(usual / 4) : usual)
 
@@ -44,6 +48,12 @@ const groups: Readonly<Record<string, () => Promise<Measured[]>>> = {
   selling: () => sellingAgainstBare(empty, { costing: 'moving_average', earlier: 0 }, rounds(60)),
   sellingLots: () => sellingAgainstBare(empty, { costing: 'fifo', earlier: 400 }, rounds(60)),
   goods: async () => goodsInTime(await bookOfGoods(stocked), stocked, rounds(40)),
+  meetingBook: async () => [
+    ...(await meetingBookInTime(await bookOf(villageSize, 1), { members: villageSize.members, allowed: 5_000 }, 3)),
+    ...(isQuick
+      ? []
+      : await meetingBookInTime(await bookOf(townSize, 1), { members: townSize.members, allowed: 60_000 }, 1)),
+  ],
   paper: () => paperAgainstPdfmake(decade, isQuick ? 500 : 4_000, rounds(8)),
 }
 
