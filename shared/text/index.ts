@@ -16,6 +16,7 @@ import { loanRules as loanRulesEn } from './en/loan-rules.ts'
 import { loans as loansEn } from './en/loans.ts'
 import { meeting as meetingEn } from './en/meeting.ts'
 import { members as membersEn } from './en/members.ts'
+import { outsidePrices as outsidePricesEn } from './en/outside-prices.ts'
 import { passbook as passbookEn } from './en/passbook.ts'
 import { reporting as reportingEn } from './en/reporting.ts'
 import { salesLook as salesLookEn } from './en/sales-look.ts'
@@ -48,6 +49,7 @@ import { loanRules } from './id/loan-rules.ts'
 import { loans } from './id/loans.ts'
 import { meeting } from './id/meeting.ts'
 import { members } from './id/members.ts'
+import { outsidePrices } from './id/outside-prices.ts'
 import { passbook } from './id/passbook.ts'
 import { reporting } from './id/reporting.ts'
 import { salesLook } from './id/sales-look.ts'
@@ -88,6 +90,7 @@ export const id = {
   health,
   home,
   leaving,
+  outsidePrices,
   passbook,
   reporting,
   settings,
@@ -123,6 +126,7 @@ export const en: Shape<typeof id> = {
   health: healthEn,
   home: homeEn,
   leaving: leavingEn,
+  outsidePrices: outsidePricesEn,
   passbook: passbookEn,
   reporting: reportingEn,
   settings: settingsEn,

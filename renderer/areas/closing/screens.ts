@@ -44,6 +44,11 @@ export const closingArea: Area = {
       load: () => import('./health/HealthAnswers.tsx').then(({ HealthAnswers }) => HealthAnswers),
     },
     {
+      path: 'closing/promotion',
+      title: ($) => $.outsidePrices.title,
+      load: () => import('./promotion/OutsidePrices.tsx').then(({ OutsidePrices }) => OutsidePrices),
+    },
+    {
       path: 'closing/deficit',
       title: ($) => $.shu.deficit.title,
       load: () => import('./shu/Deficit.tsx').then(({ Deficit }) => Deficit),

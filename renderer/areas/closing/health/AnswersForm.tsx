@@ -10,7 +10,7 @@ import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import classes from '../closing.module.css'
 
-type Kept = Answers['closing']['healthAnswers']
+export type Kept = Answers['closing']['healthAnswers']
 type KeptRow = Kept['rows'][number]
 type Given = Inputs['closing']['setHealthAnswers']['answers'][number]
 
@@ -27,7 +27,7 @@ interface Values {
 
 interface AnswersFormProps {
   readonly kept: Kept
-  readonly onSaved: (sentence: string) => void
+  readonly onSaved: (sentence: string, answer: Kept) => void
 }
 
 /** Every question with yes, no or nothing, and the paper that proves it. */
@@ -38,7 +38,11 @@ export function AnswersForm({ kept, onSaved }: AnswersFormProps) {
   const form = useEntryForm({
     initial,
     save: ({ rows }, requestId) => client.closing.setHealthAnswers({ requestId, year, answers: rows.map(givenRow) }),
-    onSaved: () => onSaved(t(($) => $.health.saved, { year })),
+    onSaved: (answer) =>
+      onSaved(
+        t(($) => $.health.saved, { year }),
+        answer,
+      ),
     paths: (path) => path.replace(/^answers/, 'rows'),
   })
   const parts = Object.keys(healthQuestionList) as (keyof typeof healthQuestionList)[]

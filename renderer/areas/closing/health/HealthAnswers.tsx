@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { orpc } from '../../../app/queries.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
@@ -8,14 +9,17 @@ import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useClosingYear } from '../use-year.ts'
 import { YearChoice } from '../YearChoice.tsx'
-import { AnswersForm } from './AnswersForm.tsx'
+import { AnswersForm, type Kept } from './AnswersForm.tsx'
 
 /** The 38 questions about management of a year's health score, with what the book proposes. */
 export function HealthAnswers() {
   const { t } = useText()
   const { year, rows, error } = useClosingYear()
   const [said, say] = useSaid()
+  // What was just saved is what the fresh form begins with: the question to the book may still be on its way.
+  const [saved, setSaved] = useState<Kept>()
   const answers = useQuery(orpc.closing.healthAnswers.queryOptions({ input: { year } }))
+  const kept = saved?.year === year ? saved : answers.data
   return (
     <>
       <PageHead
@@ -32,7 +36,16 @@ export function HealthAnswers() {
         <YearChoice year={year} rows={rows} />
       </Group>
       <Complaint error={error ?? answers.error} />
-      {answers.data && <AnswersForm key={`${year} ${said.count}`} kept={answers.data} onSaved={say} />}
+      {kept && (
+        <AnswersForm
+          key={`${year} ${said.count}`}
+          kept={kept}
+          onSaved={(sentence, answer) => {
+            setSaved(answer)
+            say(sentence)
+          }}
+        />
+      )}
     </>
   )
 }

@@ -1,0 +1,20 @@
+/** Words of the screen where prices and rates seen elsewhere are typed. */
+export const outsidePrices = {
+  title: 'Harga di luar',
+  text: 'Harga dan bunga di luar koperasi, dengan sumber dan tanggalnya, untuk Laporan Promosi Ekonomi Anggota.',
+  credit: 'Simpan pinjam',
+  bought: 'Barang yang dibeli anggota',
+  sold: 'Hasil anggota yang dibeli atau dijualkan koperasi',
+  loans: 'Bunga pinjaman di luar (% setahun)',
+  savings: 'Bunga simpanan di bank (% setahun)',
+  price: '{{item}}: harga di luar per {{unit}}',
+  here: 'Di koperasi {{amount}} untuk {{qty}} {{unit}}',
+  mean: 'Di koperasi {{amount}} dari rata-rata {{mean}}',
+  source: 'Sumber',
+  seenOn: 'Tanggal dilihat',
+  benefit: 'Manfaat anggota sejauh ini {{amount}}',
+  none: 'Tahun ini anggota belum membeli atau menjual barang lewat koperasi.',
+  save: 'Simpan harga',
+  saved: 'Harga di luar tahun {{year}} sudah disimpan.',
+  report: 'Lihat laporan promosi',
+} as const
