@@ -107,6 +107,7 @@ export const closing: Shape<typeof id> = {
         'Look for costs and income that are not recorded, such as this month’s power or rent paid ahead.',
       missed: 'Locked or closed without this step.',
       looked: '{{note}}',
+      passed: 'Passed over: {{period}} was booked before it.',
       openingOff: 'Opening balances still differ by {{amount}}.',
       decemberLeft: 'Steps of December that are left: {{count}}.',
       places: 'Places with goods that are not counted: {{count}}.',

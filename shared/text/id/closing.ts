@@ -105,6 +105,7 @@ export const closing = {
         'Periksa beban dan pendapatan yang belum dicatat, misalnya listrik bulan ini atau sewa dibayar di muka.',
       missed: 'Sudah dikunci atau ditutup tanpa langkah ini.',
       looked: '{{note}}',
+      passed: 'Terlewat: {{period}} sudah dibukukan lebih dulu.',
       openingOff: 'Saldo awal masih selisih {{amount}}.',
       decemberLeft: '{{count}} langkah bulan Desember belum selesai.',
       places: '{{count}} tempat yang menyimpan barang belum dihitung.',

@@ -151,6 +151,18 @@ test('interest, depreciation and tax are open while there is something to book, 
   expect(await step('final_tax')).toMatchObject({ state: 'changed', amount: 5_000_00 })
 })
 
+test('interest of savings that a later month went past was missed', async () => {
+  const memberId = await addMember(book)
+  await deposit(book, await openSavings(book, memberId, 'sukarela', '2026-08-01'), 1_000_000_00, '2026-08-01')
+  const tiers = [{ from: 0, ratePctPerYear: '6' }]
+  await book.api.savings.setInterest({ product: 'sukarela', fromMonth: '2026-09', tiers })
+  await book.api.savings.accrueInterest({ requestId: requestId(), month })
+  expect(stepOf((await monthEnd('2026-09')).steps, 'savings_interest')).toMatchObject({
+    state: 'missed',
+    period: month,
+  })
+})
+
 test('the allowance of loans is asked for once there are loans', async () => {
   const memberId = await addMember(book)
   await putCash(book, 5_000_000_00, '2026-10-01')

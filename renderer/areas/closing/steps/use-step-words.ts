@@ -43,7 +43,7 @@ function useDetail(): (step: Step) => string | undefined {
       ...{ date: date === null ? '' : formatDate(date, language), count: count ?? 0 },
       period: period === null ? '' : periodName(period, language),
     }
-    if (state === 'missed') return t(($) => $.closing.steps.says.missed)
+    if (state === 'missed') return t(($) => $.closing.steps.says[period === null ? 'missed' : 'passed'], said)
     if (state === 'not_needed') return period === null ? undefined : t(($) => $.closing.steps.says.later, said)
     const sentence = state === 'done' ? doneSentence(step) : leftSentence(step)
     return sentence === undefined ? undefined : t(($) => $.closing.steps.says[sentence], said)

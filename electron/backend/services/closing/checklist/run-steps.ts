@@ -1,6 +1,6 @@
 import { yearOf } from '../../../../../shared/calendar.ts'
 import type { LoanMonthEndTable } from '../../../db/tables.ts'
-import { runOf } from '../../../ledger/interest-runs.ts'
+import { newestRun, runOf } from '../../../ledger/interest-runs.ts'
 import { standingMonthEnds } from '../../../ledger/loan-month-ends.ts'
 import type { Reading } from '../../../work.ts'
 import { previewDepreciation } from '../../assets/depreciation.ts'
@@ -55,6 +55,9 @@ async function savingsStep(reading: Reading, month: string): Promise<Step> {
   if (run) return step('savings_interest', 'done', await madeByEntry(db, run.entryId))
   const { totals } = await previewInterest(reading, { month })
   if (totals.gross === 0) return step('savings_interest', 'not_needed')
+  // Months follow one another: what a later one went past cannot be booked any more.
+  const newest = await newestRun(db)
+  if (newest && newest.month > month) return step('savings_interest', 'missed', { period: newest.month })
   return step('savings_interest', 'open', { amount: totals.gross, count: totals.accounts })
 }
 
