@@ -252,6 +252,8 @@ test('the rule of the bylaws is entered as a form that adds up its percentages, 
   await typeInto(page.getByLabel('Persen bagian 8'), '0')
   await press(page, 'Control+Enter')
   await expect(said(page, `berlaku mulai tahun buku ${year}`)).toBeVisible()
+  // The form goes on from what was saved, so that saving once more takes nothing back.
+  await expect(page.getByLabel('Persen bagian 1')).toHaveValue(/^35,5/)
   await goTo(page, `closing/shu?year=${year}`)
   await expect(page.getByText(`Aturan yang berlaku sejak tahun ${year}.`)).toBeVisible()
   await expect(page.getByRole('row', { name: /^Bencana/ })).toBeVisible()

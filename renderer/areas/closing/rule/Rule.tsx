@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { yearOf } from '../../../../shared/calendar.ts'
+import type { Answers } from '../../../../shared/contract/index.ts'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { useAsked } from '../../../app/use-asked.ts'
@@ -18,17 +20,30 @@ export function Rule() {
   const [said, say] = useSaid()
   const year = asked ?? yearOf(today)
   const { data, error } = useQuery(orpc.closing.bylaw.queryOptions({ input: { year } }))
+  // What was just saved is what the fresh form begins with: the question to the book may still be on its way.
+  const [saved, setSaved] = useState<Answers['closing']['bylaw']>()
+  const savedFrom = saved?.fromYear ?? 0
+  const isSavedInForce = savedFrom > 0 && savedFrom <= year && savedFrom >= (data?.fromYear ?? 0)
+  const inForce = isSavedInForce ? saved : data
   return (
     <>
       <PageHead title={t(($) => $.shu.rule.title)} text={t(($) => $.shu.rule.text)} />
       <Done key={said.count} sentence={said.sentence} isFar />
       <Complaint error={error} />
-      {data && (
+      {inForce && (
         <>
           <Text mb="md" fw={600}>
-            {data.fromYear === null ? t(($) => $.shu.usualRule) : t(($) => $.shu.ruleOf, { year: data.fromYear })}
+            {inForce.fromYear === null ? t(($) => $.shu.usualRule) : t(($) => $.shu.ruleOf, { year: inForce.fromYear })}
           </Text>
-          <RuleForm key={`${year} ${said.count}`} year={year} inForce={data} onSaved={say} />
+          <RuleForm
+            key={`${year} ${said.count}`}
+            year={year}
+            inForce={inForce}
+            onSaved={(sentence, kept) => {
+              setSaved(kept)
+              say(sentence)
+            }}
+          />
         </>
       )}
     </>

@@ -20,7 +20,7 @@ import { ShareFields } from './ShareFields.tsx'
 interface RuleFormProps {
   readonly year: number
   readonly inForce: Answers['closing']['bylaw']
-  readonly onSaved: (sentence: string) => void
+  readonly onSaved: (sentence: string, saved: Answers['closing']['bylaw']) => void
 }
 
 /** The rule as a form: its parts with the running sum of their percentages, and what counts. */
@@ -31,7 +31,11 @@ export function RuleForm({ year, inForce, onSaved }: RuleFormProps) {
   const form = useEntryForm({
     initial,
     save: (values, requestId) => client.closing.setBylaw({ requestId, ...ruleInput(values) }),
-    onSaved: (_, { fromYear }) => onSaved(t(($) => $.shu.rule.saved, { year: fromYear ?? year })),
+    onSaved: (saved, { fromYear }) =>
+      onSaved(
+        t(($) => $.shu.rule.saved, { year: fromYear ?? year }),
+        saved,
+      ),
     paths: ruleField,
   })
   const { shares } = form.values
