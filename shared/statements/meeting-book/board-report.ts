@@ -2,7 +2,7 @@ import { formatDate, formatMonth } from '../../calendar.ts'
 import { fact } from '../parts.ts'
 import type { Cell, Part, Row, Statement } from '../statement.ts'
 import { filled } from '../texts.ts'
-import { chapter, writtenPart } from './chapters.ts'
+import { type BookOf, chapter, writtenPart } from './chapters.ts'
 import type { BusinessFigures, BySex, MeetingBookFacts } from './facts.ts'
 import { bookTexts } from './texts.ts'
 
@@ -29,7 +29,11 @@ function optional(facts: MeetingBookFacts, part: 'organisation' | 'business' | '
   return written && written.paragraphs.length > 0 ? writtenPart(facts, part) : []
 }
 
-function organisation({ cooperative, officers, language }: MeetingBookFacts): Part[] {
+export function organisation({
+  cooperative,
+  officers,
+  language,
+}: Pick<MeetingBookFacts, 'cooperative' | 'officers' | 'language'>): Part[] {
   const { organisation: texts } = bookTexts(language)
   const { legalEntityNumber, coopRegistrationNumber, taxId, businessId, foundedOn } = cooperative
   const known = (title: string, text: string | null | undefined): Part[] => (text ? [fact(title, text)] : [])
@@ -50,7 +54,11 @@ function organisation({ cooperative, officers, language }: MeetingBookFacts): Pa
   ]
 }
 
-function membership({ members, language, year }: MeetingBookFacts): Part[] {
+export function membership({
+  members,
+  language,
+  year,
+}: Pick<MeetingBookFacts, 'members' | 'language' | 'year'>): Part[] {
   const { membership: texts } = bookTexts(language)
   const columns = [
     textColumn('what', texts.what),
@@ -163,7 +171,7 @@ function programmes({ funds, language }: MeetingBookFacts): Part[] {
 }
 
 /** This year and the one before, beside what it is about. */
-export function comparedColumns({ language, year }: MeetingBookFacts) {
+export function comparedColumns({ language, year }: BookOf) {
   const { business: texts } = bookTexts(language)
   return [
     textColumn('what', texts.sector),
@@ -174,7 +182,7 @@ export function comparedColumns({ language, year }: MeetingBookFacts) {
 
 /** A figure of both years. */
 export function comparedLine(
-  { business: { current, before } }: MeetingBookFacts,
+  { business: { current, before } }: Pick<MeetingBookFacts, 'business'>,
   what: string,
   key: keyof BusinessFigures,
 ) {

@@ -1,4 +1,5 @@
-import { formatDate } from '../../calendar.ts'
+import { formatDate, type Language } from '../../calendar.ts'
+import type { ReportName } from '../../contract/reports.ts'
 import type { MeetingPart } from '../../rules/meeting-parts.ts'
 import { paragraph } from '../parts.ts'
 import type { Part, Statement, Table } from '../statement.ts'
@@ -15,14 +16,23 @@ interface Written {
   readonly notes?: string[]
 }
 
+/** What a chapter must know of the book it stands in; one of the annual meeting where nothing else is said. */
+export interface BookOf {
+  readonly language: Language
+  readonly year: number
+  readonly report?: ReportName
+  readonly date?: string
+  readonly label?: string
+}
+
 /** A chapter of the book that is no statement of its own. */
 export function chapter(
-  facts: MeetingBookFacts,
+  { language, year, report = 'annualMeetingBook', date = `${year}-12-31`, label = String(year) }: BookOf,
   { title, parts, table, signers = [], notes = [] }: Written,
 ): Statement {
   return {
-    ...{ report: 'annualMeetingBook', language: facts.language, title, subtitle: '', label: String(facts.year) },
-    ...{ date: `${facts.year}-12-31`, particulars: [], totals: {}, notes, signers },
+    ...{ report, language, title, subtitle: '', label },
+    ...{ date, particulars: [], totals: {}, notes, signers },
     before: parts,
     columns: table?.columns ?? [],
     rows: table?.rows ?? [],
@@ -30,7 +40,7 @@ export function chapter(
 }
 
 /** A statement as a chapter: signed in the records of the meeting, not here. One that is missing says why. */
-export function told(facts: MeetingBookFacts, statement: ToldStatement): Statement {
+export function told(facts: BookOf, statement: ToldStatement): Statement {
   if (!('missing' in statement)) return { ...statement, signers: [] }
   const sentence = filled(bookTexts(facts.language).missing, { reason: statement.missing })
   return chapter(facts, { title: statement.title, parts: [paragraph(sentence)] })
@@ -57,6 +67,6 @@ export function writtenPart(facts: MeetingBookFacts, part: MeetingPart): Part[] 
 }
 
 /** The day of the meeting where it is known, else room to write it. */
-export function heldOn({ meeting, language }: MeetingBookFacts): string {
+export function heldOn({ meeting, language }: Pick<MeetingBookFacts, 'meeting' | 'language'>): string {
   return meeting.record ? formatDate(meeting.record.date, language) : '.'.repeat(28)
 }

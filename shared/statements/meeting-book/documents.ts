@@ -5,7 +5,7 @@ import { fact, paragraph } from '../parts.ts'
 import type { Part, Statement } from '../statement.ts'
 import { filled } from '../texts.ts'
 import { line, textColumn } from './board-report.ts'
-import { chapter, heldOn, writtenPart } from './chapters.ts'
+import { type BookOf, chapter, heldOn, writtenPart } from './chapters.ts'
 import type { MeetingBookFacts } from './facts.ts'
 import { bookTexts } from './texts.ts'
 
@@ -27,7 +27,7 @@ export function meetingDocuments(facts: MeetingBookFacts): Statement[] {
     }),
     attendance(facts),
     chapter(facts, { title: titles.minutes, parts: writtenPart(facts, 'minutes') }),
-    record(facts),
+    meetingRecord(facts),
     decisions(facts),
     chapter(facts, {
       title: titles.pledge,
@@ -37,8 +37,10 @@ export function meetingDocuments(facts: MeetingBookFacts): Statement[] {
   ]
 }
 
+type Told = Pick<MeetingBookFacts, 'meeting'>
+
 /** A line for everybody to sign; no number but the member's, no address, no telephone. */
-function attendance(facts: MeetingBookFacts): Statement {
+export function attendance(facts: BookOf & Pick<MeetingBookFacts, 'meeting' | 'listed'>): Statement {
   const { list, chapter: titles } = bookTexts(facts.language)
   return {
     ...chapter(facts, {
@@ -59,7 +61,7 @@ function attendance(facts: MeetingBookFacts): Statement {
 }
 
 /** Berita acara: when, where, who was there and what was decided, signed by who led the meeting. */
-function record(facts: MeetingBookFacts): Statement {
+export function meetingRecord(facts: BookOf & Told): Statement {
   const { record: texts, chapter: titles } = bookTexts(facts.language)
   const { record: told, members, hasQuorum } = facts.meeting
   const room = (text: string | null | undefined) => text ?? null
@@ -93,7 +95,7 @@ function record(facts: MeetingBookFacts): Statement {
   })
 }
 
-function decisions(facts: MeetingBookFacts): Statement {
+export function decisions(facts: BookOf & Told & Pick<MeetingBookFacts, 'surplus' | 'officers'>): Statement {
   const { record: texts, chapter: titles } = bookTexts(facts.language)
   const surplus = { year: facts.year, amount: formatRupiah(facts.surplus) }
   return chapter(facts, {
@@ -106,14 +108,14 @@ function decisions(facts: MeetingBookFacts): Statement {
 const linesToWrite = 8
 
 /** The decisions with their numbers; before the meeting, room to write them. */
-function decided({ meeting }: MeetingBookFacts): Part[] {
+function decided({ meeting }: Told): Part[] {
   const known = meeting.record?.decisions ?? []
   const texts = known.length > 0 ? known : Array.from({ length: linesToWrite }, () => '.'.repeat(110))
   return texts.map((text, index) => ({ kind: 'clause', label: `${index + 1}.`, text }))
 }
 
 function officersSigning(
-  { language, officers }: MeetingBookFacts,
+  { language, officers }: Pick<MeetingBookFacts, 'language' | 'officers'>,
   ...roles: readonly ('chair' | 'secretary' | 'treasurer' | 'supervisor')[]
 ): NonNullable<Statement['signers']> {
   const { role: names } = bookTexts(language).organisation
@@ -123,12 +125,12 @@ function officersSigning(
   }))
 }
 
-function dayOf({ meeting, language }: MeetingBookFacts): string | null {
+export function dayOf({ meeting, language }: Told & BookOf): string | null {
   const day = meeting.record?.date
   return day === undefined ? null : `${weekdayName(day, language)}, ${formatDate(day, language)}`
 }
 
-function timeOf({ meeting, language }: MeetingBookFacts): string | null {
+function timeOf({ meeting, language }: Told & BookOf): string | null {
   const { startsAt, endsAt } = meeting.record ?? {}
   if (startsAt == null) return null
   return endsAt == null ? startsAt : filled(bookTexts(language).record.until, { from: startsAt, to: endsAt })

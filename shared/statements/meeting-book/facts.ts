@@ -42,6 +42,8 @@ export interface BusinessFigures {
   readonly memberSales: number
   readonly otherSales: number
   readonly commission: number
+  /** Volume usaha: everything earned by serving members and others (T1 and T3 of the statement of the result). */
+  readonly volume: number
   readonly surplus: number
   readonly assets: number
   readonly ownCapital: number
