@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDate, isMonth } from '../calendar.ts'
 import { type Sen, senMax } from '../rules/money.ts'
+import { isQuarter } from '../rules/quarters.ts'
 import { always } from './issue-words.ts'
 
 /**
@@ -68,6 +69,9 @@ export const monthSchema = z
   .string(always('not_a_month'))
   .regex(/^\d{4}-\d{2}$/, { error: 'not_a_month', abort: true })
   .refine(isMonth, 'not_a_month')
+
+/** A quarter, `YYYY-Qn`, 1990 to 2998. */
+export const quarterSchema = z.string(always('not_a_quarter')).refine(isQuarter, 'not_a_quarter')
 
 /** A rate in percent as a decimal string with a point: `"1.5"`; 0 to 1000, at most eight decimals. */
 export const rateSchema = z

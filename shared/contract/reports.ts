@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
-import { dateSchema, monthSchema, senOrZeroSchema, textSchema } from './fields.ts'
+import { dateSchema, monthSchema, quarterSchema, senOrZeroSchema, textSchema } from './fields.ts'
 import { unitSchema } from './journal.ts'
 import { loanClassSchema } from './loan-portfolio.ts'
 import { savingsProductsSchema } from './loan-securities.ts'
@@ -144,6 +144,10 @@ export const reportParams = {
     part: z.enum(['1', '2', '3', '4', '5', '6', '7']).optional(),
     brief: z.boolean().optional(),
   }),
+  /** For the government office after the annual meeting: its form, the papers of the meeting, the statements, the health score. */
+  governmentAnnual: z.strictObject({ year: yearSchema }),
+  /** For the government office: balance sheet, result of the quarter and of the year so far, loans by class. */
+  governmentQuarterly: z.strictObject({ quarter: quarterSchema }),
   /** RAPB of a year, and what came of it up to the end of a month. */
   budgetPlan: z.strictObject({ year: yearSchema, unit: unitSchema.optional() }),
   budgetComparison: z.strictObject({
@@ -226,6 +230,8 @@ const askedReport = z.discriminatedUnion('report', [
   asked('collectionForm'),
   asked('fundReport'),
   asked('annualMeetingBook'),
+  asked('governmentAnnual'),
+  asked('governmentQuarterly'),
   asked('budgetPlan'),
   asked('budgetComparison'),
 ])

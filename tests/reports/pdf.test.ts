@@ -155,6 +155,8 @@ function everyReportOfShop(): AskedReport[] {
     { report: 'budgetPlan', params: { year: 2027 } },
     { report: 'annualMeetingBook', params: { year: 2026 } },
     { report: 'annualMeetingBook', params: { year: 2026, brief: true } },
+    { report: 'governmentAnnual', params: { year: 2026 } },
+    { report: 'governmentQuarterly', params: { quarter: '2026-Q1' } },
     { report: 'budgetComparison', params: { year: 2026 } },
   ]
 }

@@ -16,6 +16,8 @@ import { deductionMandate } from '../../../shared/statements/deduction-mandate.t
 import { equityChanges } from '../../../shared/statements/equity-changes.ts'
 import { exitSettlement } from '../../../shared/statements/exit-settlement.ts'
 import { fundReport } from '../../../shared/statements/fund-report.ts'
+import { governmentAnnual } from '../../../shared/statements/government/annual.ts'
+import { governmentQuarterly } from '../../../shared/statements/government/quarterly.ts'
 import { healthScoreReport } from '../../../shared/statements/health-score.ts'
 import { interestRun } from '../../../shared/statements/interest-run.ts'
 import { journal } from '../../../shared/statements/journal.ts'
@@ -71,6 +73,7 @@ import { deductionMandateFacts } from './deduction-mandate/facts.ts'
 import { equityChangesFacts } from './equity-changes/facts.ts'
 import { exitSettlementFacts } from './exit-settlement/facts.ts'
 import { fundReportFacts } from './fund-report/facts.ts'
+import { governmentAnnualFacts, governmentQuarterlyFacts } from './government/facts.ts'
 import { healthScoreFacts } from './health-score/facts.ts'
 import { interestRunFacts } from './interest-run/facts.ts'
 import { journalFacts } from './journal/facts.ts'
@@ -126,6 +129,12 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   shuMember: async (...asked) => shuMemberSheets(await shuMemberFacts(...asked)),
   annualMeetingBook: async (reading, params, language) =>
     annualMeetingBook(await annualMeetingBookFacts(reading, params, language, (asked) => runReport(reading, asked))),
+  governmentAnnual: async (reading, params, language) =>
+    governmentAnnual(await governmentAnnualFacts(reading, params, language, (asked) => runReport(reading, asked))),
+  governmentQuarterly: async (reading, params, language) =>
+    governmentQuarterly(
+      await governmentQuarterlyFacts(reading, params, language, (asked) => runReport(reading, asked)),
+    ),
   budgetPlan: async (...asked) => budgetPlan(await budgetPlanFacts(...asked)),
   budgetComparison: async (...asked) => budgetComparison(await budgetComparisonFacts(...asked)),
   healthScore: async (...asked) => healthScoreReport(await healthScoreFacts(...asked)),

@@ -41,16 +41,17 @@ const byUnit: readonly MenuReport[] = [
   'journal',
 ]
 
-/** What is made for the meeting of members is asked for by book year. */
-const byYear: readonly MenuReport[] = menu.meeting
+/** What is made for the meeting of members, and for the government office after it, is asked for by book year. */
+const byYear: readonly MenuReport[] = [...menu.meeting, 'governmentAnnual']
 
 const byPlace: readonly MenuReport[] = ['stockCard', 'stockList']
 
 /** Reports of a month are asked for by any day in it. */
 const byMonth: readonly MenuReport[] = ['interestRun', 'withholdingList']
 
-function dayLabel(report: MenuReport): 'day' | 'date' | 'dayOfMonth' | 'asOf' {
+function dayLabel(report: MenuReport): 'day' | 'date' | 'dayOfMonth' | 'dayOfQuarter' | 'asOf' {
   if (byMonth.includes(report)) return 'dayOfMonth'
+  if (report === 'governmentQuarterly') return 'dayOfQuarter'
   if (report === 'salesRecap') return 'date'
   return report === 'collectionForm' ? 'day' : 'asOf'
 }

@@ -1,5 +1,13 @@
-import { type CalendarDate, firstDayOfMonth, firstDayOfYear, monthOf, yearOf } from '../../../shared/calendar.ts'
+import {
+  addDays,
+  type CalendarDate,
+  firstDayOfMonth,
+  firstDayOfYear,
+  monthOf,
+  yearOf,
+} from '../../../shared/calendar.ts'
 import type { AskedReport, ReportName } from '../../../shared/contract/reports.ts'
+import { quarterOf, quarterSpan } from '../../../shared/rules/quarters.ts'
 import type { buyerKinds, lookGroups } from '../../../shared/rules/sales-look.ts'
 import type { PickedItem } from '../../app/ItemPicker.tsx'
 
@@ -17,6 +25,7 @@ export const menu = {
     'healthScore',
     'annualMeetingBook',
   ],
+  government: ['governmentAnnual', 'governmentQuarterly'],
   books: ['cashBook', 'journal', 'ledgerAccount'],
   members: ['savingsList', 'termList', 'interestRun', 'withholdingList', 'memberRegister', 'collectionForm'],
   loans: ['loanList', 'arrears', 'collectibility'],
@@ -60,10 +69,21 @@ export interface Choice {
 export function usualChoice(report: MenuReport, today: CalendarDate): Choice {
   const from = isOfYear(report) ? firstDayOfYear(yearOf(today)) : firstDayOfMonth(monthOf(today))
   return {
-    ...{ asOf: today, from, to: today, year: yearOf(today) - 1, hasSignatures: false },
+    ...{
+      asOf: report === 'governmentQuarterly' ? lastQuarterEnd(today) : today,
+      from,
+      to: today,
+      year: yearOf(today) - 1,
+      hasSignatures: false,
+    },
     ...{ unit: undefined, cashAccount: null, account: null, item: null },
     ...{ place: undefined, by: undefined, buyer: undefined },
   }
+}
+
+/** The last day of the quarter before the one a day lies in: the newest that can be told whole. */
+function lastQuarterEnd(today: CalendarDate): CalendarDate {
+  return addDays(quarterSpan(quarterOf(today)).from, -1)
 }
 
 /** True for the statements that are asked for of a year. */
@@ -77,7 +97,7 @@ export function isMenuReport(report: string | undefined): report is MenuReport {
 
 /** The report as the API is asked for it; undefined while something is still to be chosen. */
 export function askedFor(report: MenuReport, choice: Choice): AskedReport | undefined {
-  const { asOf, from, to, unit, cashAccount, account, item, place, by, buyer } = choice
+  const { asOf, from, to, year, unit, cashAccount, account, item, place, by, buyer } = choice
   const at = place === undefined ? {} : { locationId: place }
   const within = { from, to, ...(unit && { unit }) }
   const onDay = { asOf, ...(unit && { unit }) }
@@ -110,6 +130,10 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
       return { report, params: { asOf, ...at } }
     case 'stockCard':
       return item === null ? undefined : { report, params: { itemId: item.id, from, to, ...at } }
+    case 'governmentAnnual':
+      return { report, params: { year } }
+    case 'governmentQuarterly':
+      return { report, params: { quarter: quarterOf(asOf) } }
     case 'taxSheet':
       return { report, params: { year: yearOf(asOf) } }
     case 'sales':

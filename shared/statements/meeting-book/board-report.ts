@@ -1,6 +1,6 @@
-import { formatDate, formatMonth } from '../../calendar.ts'
+import { formatDate, formatMonth, type Language } from '../../calendar.ts'
 import { fact } from '../parts.ts'
-import type { Cell, Part, Row, Statement } from '../statement.ts'
+import type { Cell, Column, Part, Row, Statement } from '../statement.ts'
 import { filled } from '../texts.ts'
 import { type BookOf, chapter, writtenPart } from './chapters.ts'
 import type { BusinessFigures, BySex, MeetingBookFacts } from './facts.ts'
@@ -54,42 +54,51 @@ export function organisation({
   ]
 }
 
-export function membership({
-  members,
-  language,
-  year,
-}: Pick<MeetingBookFacts, 'members' | 'language' | 'year'>): Part[] {
+/** Members at both ends of the year, who came and who left, by sex. */
+export function memberFlow({ members, language, year }: Pick<MeetingBookFacts, 'members' | 'language' | 'year'>): Part {
   const { membership: texts } = bookTexts(language)
-  const columns = [
+  return {
+    ...{ kind: 'table', title: filled(texts.flow, { year }), columns: sexColumns(language) },
+    rows: [
+      countedLine(texts.start, members.start),
+      countedLine(texts.joined, members.joined),
+      countedLine(texts.left, members.left),
+      countedLine(texts.end, members.end, 'total'),
+    ],
+  }
+}
+
+function sexColumns(language: Language): Column[] {
+  const { membership: texts } = bookTexts(language)
+  return [
     textColumn('what', texts.what),
     ...(['female', 'male', 'total'] as const).map((key) => ({ key, title: texts[key], kind: 'number' as const })),
   ]
-  const counted = (what: string, { female, male }: BySex, kind: Row['kind'] = 'line'): Row => ({
-    ...{ kind, level: 0, what, female, male, total: female + male },
-  })
+}
+
+function countedLine(what: string, { female, male }: BySex, kind: Row['kind'] = 'line'): Row {
+  return { kind, level: 0, what, female, male, total: female + male }
+}
+
+function membership(facts: MeetingBookFacts): Part[] {
+  const { members, language } = facts
+  const { membership: texts } = bookTexts(language)
+  const columns = sexColumns(language)
   const statuses: Readonly<Record<string, string>> = {
     returnee: texts.status.returnee,
     family: texts.status.family,
     none: texts.status.none,
   }
   return [
-    {
-      ...{ kind: 'table', title: filled(texts.flow, { year }), columns },
-      rows: [
-        counted(texts.start, members.start),
-        counted(texts.joined, members.joined),
-        counted(texts.left, members.left),
-        counted(texts.end, members.end, 'total'),
-      ],
-    },
+    memberFlow(facts),
     {
       ...{ kind: 'table', title: texts.villages, columns },
-      rows: members.hamlets.map(({ hamlet, ...count }) => counted(hamlet ?? texts.noVillage, count)),
+      rows: members.hamlets.map(({ hamlet, ...count }) => countedLine(hamlet ?? texts.noVillage, count)),
     },
     {
       ...{ kind: 'table', title: texts.returnees, columns },
       rows: members.returnees.map(({ status, ...count }) =>
-        counted(statuses[status ?? ''] ?? texts.status.unknown, count),
+        countedLine(statuses[status ?? ''] ?? texts.status.unknown, count),
       ),
     },
   ]

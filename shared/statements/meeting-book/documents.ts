@@ -114,7 +114,8 @@ function decided({ meeting }: Told): Part[] {
   return texts.map((text, index) => ({ kind: 'clause', label: `${index + 1}.`, text }))
 }
 
-function officersSigning(
+/** Officers as those who sign a paper, each with the name that is known. */
+export function officersSigning(
   { language, officers }: Pick<MeetingBookFacts, 'language' | 'officers'>,
   ...roles: readonly ('chair' | 'secretary' | 'treasurer' | 'supervisor')[]
 ): NonNullable<Statement['signers']> {

@@ -17,6 +17,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_no_interest_paid: 'No interest on savings was paid in {{month}}.',
   INVALID_INPUT_no_member_paid: 'This voucher has no payment of that member.',
   INVALID_INPUT_not_a_date: 'This date does not exist. Write it like 20/11/2026.',
+  INVALID_INPUT_not_a_quarter: 'Write a quarter as year and number, for example 2026-Q1.',
   INVALID_INPUT_not_a_month: 'This month does not exist. Write it like 2026-11.',
   INVALID_INPUT_plan_decided: 'The meeting decided this plan ({{decision}}). Write down why it is changed.',
   INVALID_INPUT_line_twice: 'This line stands above already. Put the amounts together.',

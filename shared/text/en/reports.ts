@@ -60,6 +60,8 @@ export const reports: Shape<typeof id> = {
     collectionForm: 'Collection Form',
     fundReport: 'Programme Fund Report',
     annualMeetingBook: 'Book of the Annual Meeting',
+    governmentAnnual: 'Annual Package for the Government Office',
+    governmentQuarterly: 'Quarterly Package for the Government Office',
     budgetPlan: 'Income and Expense Budget',
     budgetComparison: 'Budget and Actual',
   },

@@ -58,6 +58,8 @@ export const reports = {
     collectionForm: 'Formulir Kumpulan Setoran',
     fundReport: 'Laporan Dana Program',
     annualMeetingBook: 'Buku Rapat Anggota Tahunan',
+    governmentAnnual: 'Laporan Tahunan untuk Dinas',
+    governmentQuarterly: 'Laporan Triwulan untuk Dinas',
     budgetPlan: 'Rencana Anggaran Pendapatan dan Belanja',
     budgetComparison: 'Realisasi RAPB',
   },

@@ -70,6 +70,13 @@ const card: PaperStyle = {
 /** What is read and signed; its table, if any, in the size of its sentences. */
 const letter: PaperStyle = { ...plain, hasGrid: true, tellsPeriodState: false, fontSize: 9 }
 
+/** Chapters of a book that are no statement of their own. */
+const book: PaperStyle = {
+  ...plain,
+  ...{ fontSize: 9, hasGrid: true, moneyWidth: 72, textWidth: 60, rowHeight: 15 },
+  ...{ weights: { name: 1.4, signature: 1.2 }, widths: { order: 28 } },
+}
+
 /** What is handed over the counter. */
 const halfSheet: PaperStyle = {
   ...plain,
@@ -103,11 +110,9 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     widths: { signature: 76 },
   },
   shuMember: { ...plain, isSlips: true, tellsPeriodState: false },
-  annualMeetingBook: {
-    ...plain,
-    ...{ fontSize: 9, hasGrid: true, moneyWidth: 72, textWidth: 60, rowHeight: 15 },
-    ...{ weights: { name: 1.4, signature: 1.2 }, widths: { order: 28 } },
-  },
+  annualMeetingBook: book,
+  governmentAnnual: book,
+  governmentQuarterly: book,
   budgetPlan: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 62, tellsPeriodState: false },
   budgetComparison: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 70, weights: { reason: 1.4 } },
   healthScore: {

@@ -1,0 +1,40 @@
+/** Words of the packages for the government office: the yearly one after the annual meeting, and those of a quarter. */
+export const government = {
+  annual: {
+    cover: 'Laporan Tahunan Koperasi',
+    coverYear: 'Tahun Buku {{year}}',
+    to: 'Disampaikan kepada dinas yang membidangi koperasi',
+    sheet: 'Lembar Laporan RAT',
+    meetingPapers: 'Berkas Rapat Anggota',
+    finance: 'Laporan Keuangan dan Penilaian Kesehatan',
+  },
+  quarterly: {
+    cover: 'Laporan Keuangan Triwulan',
+    quarter: 'Triwulan {{number}} Tahun {{year}}',
+    surplus: 'Perhitungan Hasil Usaha Triwulan {{number}}',
+    surplusSoFar: 'Perhitungan Hasil Usaha sejak Awal Tahun',
+    loans: 'Pinjaman menurut Kolektibilitas',
+    halfYear: 'Perhitungan sejak awal tahun sekaligus laporan setengah tahun Januari sampai Juni.',
+    open: 'Triwulan ini belum berakhir: angka baru sampai hari laporan dibuat.',
+    noLoans: 'Tidak ada pinjaman yang belum kembali.',
+  },
+  numbers: { '1': 'I', '2': 'II', '3': 'III', '4': 'IV' },
+  heading: {
+    identity: 'Koperasi',
+    meeting: 'Rapat anggota tahunan',
+    members: 'Anggota',
+    figures: 'Keuangan dan usaha',
+    staff: 'Karyawan',
+  },
+  identity: { name: 'Nama koperasi', address: 'Alamat' },
+  meetingNumber: 'Rapat anggota ke-',
+  staffFemale: 'Karyawan perempuan (orang)',
+  staffMale: 'Karyawan laki-laki (orang)',
+  volume: 'Volume usaha',
+  granted: 'Pinjaman yang diberikan',
+  sheetNotes: [
+    'Modal sendiri = jumlah ekuitas; modal luar = jumlah liabilitas, menurut Laporan Posisi Keuangan.',
+    'Volume usaha = partisipasi bruto anggota ditambah pendapatan dari non-anggota.',
+    'Isian yang kosong ditulis dengan tangan: buku tidak menyimpannya.',
+  ],
+}
