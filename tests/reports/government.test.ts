@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isQuarter, quarterOf, quarterSpan } from '../../shared/rules/quarters.ts'
 import { isInstalled } from '../export/programs.ts'
 import { refusalOf, requestId } from '../support/book.ts'
+import { openLoansBook } from './loans-book.ts'
 import { Paper } from './paper.ts'
 import { openShuBook, type ShuBook } from './shu-book.ts'
 
@@ -73,6 +74,22 @@ describe.skipIf(!canRead)('on paper', () => {
       expect(text).toContain(words)
     }
     paper.forget()
+  })
+
+  test('loans stand in it by class, and nobody who owes them', async () => {
+    const lending = await openLoansBook()
+    const quarter = { report: 'governmentQuarterly', params: { quarter: '2026-Q2' } } as const
+    const listed = await lending.api.reports.run({ report: 'collectibility', params: { asOf: '2026-06-30' } })
+    const paper = await Paper.of(await lending.api.reports.pdf(quarter))
+    const page = (paper.pages().findLast((one) => /^ *4 +Pinjaman menurut/m.test(one)) ?? '').replace(/\s+/g, ' ')
+    const classes = listed.rows.filter(({ kind }) => kind === 'subtotal')
+    expect(classes.length).toBeGreaterThan(0)
+    for (const { outstanding } of classes) expect(page).toContain(printed(Number(outstanding)))
+    expect(page).toContain(printed(listed.totals.outstanding ?? 0))
+    const { rows } = await lending.api.members.list({ limit: 100 })
+    expect(rows.filter(({ name }) => paper.text().includes(name))).toEqual([])
+    paper.forget()
+    await lending.close()
   })
 
   test('the package of a quarter that is not over says so, and the second is the half-year too', async () => {

@@ -100,10 +100,10 @@ function meetingFields({ meeting, ...book }: GovernmentAnnualFacts & BookOf): Pa
 }
 
 function figures(book: GovernmentAnnualFacts & BookOf): Part {
-  const { capital, surplusLine } = bookTexts(book.language)
+  const { capital, surplusLine, figures: mainFigures } = bookTexts(book.language)
   const texts = governmentTexts(book.language)
   return {
-    ...{ kind: 'table', title: '', columns: comparedColumns(book) },
+    ...{ kind: 'table', title: mainFigures, columns: comparedColumns(book) },
     rows: [
       comparedLine(book, capital.assets, 'assets'),
       comparedLine(book, capital.own, 'ownCapital'),
