@@ -37,7 +37,7 @@ const honours = { description: 'Honor pengurus dan pengawas triwulan', account: 
 
 /** What comes once a quarter or once a year, by month. */
 const seasonalBills: Readonly<Record<string, readonly (Bill & { day: string })[]>> = {
-  '02': [
+  '03': [
     {
       day: '21',
       description: 'Rapat anggota tahunan: konsumsi dan buku laporan',
@@ -45,8 +45,8 @@ const seasonalBills: Readonly<Record<string, readonly (Bill & { day: string })[]
       from: 750_000,
       to: 950_000,
     },
+    { day: '26', ...honours },
   ],
-  '03': [{ day: '26', ...honours }],
   '05': [{ day: '17', description: 'Pelatihan pembukuan anggota', account: '53104', from: 200_000, to: 300_000 }],
   '06': [{ day: '26', ...honours }],
   '08': [{ day: '14', description: 'Iuran kegiatan 17 Agustus desa', account: '58103', from: 150_000, to: 150_000 }],

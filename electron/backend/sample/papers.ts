@@ -19,6 +19,7 @@ import { bankAccount, cashAccount } from './simulation.ts'
 export async function printPapers(api: Client, folder: string, endsOn: CalendarDate): Promise<string[]> {
   const asked = [
     ...statements(endsOn),
+    ...(await meetingPapers(api)),
     ...(await cards(api)),
     ...(await loanPapers(api)),
     ...(await leaverPapers(api)),
@@ -62,6 +63,18 @@ function statements(endsOn: CalendarDate): AskedReport[] {
     { report: 'collectibility', params: asOf },
     { report: 'memberRegister', params: asOf },
     { report: 'collectionForm', params: { date: `${addMonthsToMonth(monthOf(endsOn), 1)}-10` } },
+  ]
+}
+
+/** The book of the last annual meeting, with how the surplus is divided. */
+async function meetingPapers(api: Client): Promise<AskedReport[]> {
+  const { rows } = await api.closing.years()
+  const year = rows.find(({ state }) => state === 'closed')?.year
+  if (year === undefined) return []
+  const { decided } = await api.closing.distribution({ year })
+  return [
+    { report: 'annualMeetingBook', params: { year } },
+    ...(decided ? [{ report: 'shuComponents', params: { year } } as const] : []),
   ]
 }
 

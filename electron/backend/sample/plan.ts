@@ -24,6 +24,7 @@ import type { SamplePlan } from './steps.ts'
 import { taxLife } from './tax-life.ts'
 import { termLife } from './term-life.ts'
 import { sampleCooperative } from './village.ts'
+import { yearLife } from './year-life.ts'
 
 export interface SampleOptions {
   readonly years: number
@@ -53,6 +54,7 @@ export function samplePlan({ years, members, seed = 'lumbung', endsOn = '2026-10
     grants(startsOn),
     equipmentLife(startsOn),
     taxLife({ foundedOn, startsOn }),
+    yearLife(startsOn),
   ]
   for (let index = 0; index <= monthsBetween(monthOf(startsOn), monthOf(endsOn)); index += 1) {
     const month = addMonthsToMonth(monthOf(startsOn), index)

@@ -4,6 +4,8 @@ import { type CapitalStep, isCapitalStep } from './capital-steps.ts'
 import { CapitalRecorder } from './record-capital.ts'
 import { LoanRecorder } from './record-loans.ts'
 import { ShopRecorder } from './record-shop.ts'
+import { YearRecorder } from './record-years.ts'
+import { bankAccount } from './simulation.ts'
 import {
   type BalanceLine,
   type Collected,
@@ -16,6 +18,7 @@ import {
   type SavingsMoved,
   type Step,
 } from './steps.ts'
+import { isYearStep, type YearStep } from './year-steps.ts'
 
 /** Records a plan through the API, as a treasurer at the screens would, and keeps the ids it is answered. */
 export class Recorder {
@@ -29,11 +32,13 @@ export class Recorder {
   readonly #entrusted = new Map<string, string>()
   readonly #shop: ShopRecorder
   readonly #capital: CapitalRecorder
+  readonly #years: YearRecorder
 
   constructor(api: Client) {
     this.#api = api
     this.#loans = new LoanRecorder(api, this.#members, this.#entrusted)
     this.#shop = new ShopRecorder(api, this.#members, this.#partners)
+    this.#years = new YearRecorder(api, this.#members)
     this.#capital = new CapitalRecorder(
       api,
       { ids: this.#entrusted, members: this.#members, partners: this.#partners },
@@ -45,10 +50,11 @@ export class Recorder {
     const when = { requestId, date: step.date }
     if (isLoanStep(step)) return this.#loans.record(step, when)
     if (isCapitalStep(step)) return this.#capital.record(step, when)
+    if (isYearStep(step)) return this.#years.record(step, when)
     return this.#recordOther(step, when)
   }
 
-  async #recordOther({ date, ...step }: Exclude<Step, LoanStep | CapitalStep>, when: When): Promise<void> {
+  async #recordOther({ date, ...step }: Exclude<Step, LoanStep | CapitalStep | YearStep>, when: When): Promise<void> {
     const api = this.#api
     const { requestId } = when
     switch (step.act) {
@@ -85,11 +91,11 @@ export class Recorder {
       case 'payTermBack':
         return this.#payTermBack(when, step)
       case 'leave':
-        return ignore(api.members.exit({ ...when, ...this.#ofMember(step) }))
+        return this.#leave(when, step)
       case 'payLeaver':
         return this.#payLeaver(when, step)
       case 'lock':
-        return ignore(api.periods.lockMonth({ requestId, month: step.month }))
+        return this.#years.endMonth(step.month, requestId)
       default:
         return this.#shop.record({ date, ...step }, when)
     }
@@ -146,6 +152,11 @@ export class Recorder {
     const closing = { ...when, savingsAccountId: found(this.#savings, term), cashAccount }
     const { paid } = await this.#api.savings.termClose(closing)
     assert(paid === amount, `the plan knows what ${term} brings`)
+  }
+
+  async #leave(when: When, step: StepOf<'leave'>): Promise<void> {
+    await this.#years.payLeaver(found(this.#members, step.member), bankAccount, when)
+    await this.#api.members.exit({ ...when, ...this.#ofMember(step) })
   }
 
   async #payLeaver(when: When, step: StepOf<'payLeaver'>): Promise<void> {

@@ -5,6 +5,7 @@ import type { MemberInput } from '../../../shared/contract/members.ts'
 import type { VoucherBook } from '../../../shared/rules/entries/draft.ts'
 import type { CapitalStep } from './capital-steps.ts'
 import type { ShopStep } from './shop-steps.ts'
+import type { YearStep } from './year-steps.ts'
 
 /** Members are told by their place in the list: they get their ids when they are entered. */
 export type MemberIndex = number
@@ -131,7 +132,7 @@ export type LoanStep = { readonly date: CalendarDate } & (
 )
 
 /** One thing a treasurer does on a day, as one call of the API will be made of it; amounts in sen. */
-export type Step = LoanStep | ShopStep | CapitalStep | OtherStep
+export type Step = LoanStep | ShopStep | CapitalStep | YearStep | OtherStep
 
 type OtherStep = { readonly date: CalendarDate } & (
   | ({ readonly act: 'due' } & DueSet)

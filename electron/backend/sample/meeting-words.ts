@@ -1,0 +1,38 @@
+import type { MeetingPart } from '../../../shared/rules/meeting-parts.ts'
+
+/** What the board and the supervisors of the sample cooperative write into its meeting book, until they change it. */
+export const writtenParts: Readonly<Partial<Record<MeetingPart, readonly string[]>>> = {
+  preface: [
+    'Terima kasih kepada semua anggota yang setia menyetor, membayar angsuran, dan berbelanja di toko kita sendiri.',
+    'Buku ini memuat apa yang kita kerjakan bersama selama setahun. Tanyakan kepada pengurus apa yang belum jelas.',
+  ],
+  programmes: [
+    'Pelatihan pembukuan rumah tangga untuk anggota, setiap bulan Mei di balai dusun.',
+    'Penjualan hasil anggota lewat toko dan lokapasar, dengan titip jual dari rumah ke rumah.',
+    'Pinjaman bergulir untuk usaha perempuan purna migran.',
+  ],
+  supervisors: [
+    'Pengawas menghitung kas bersama bendahara dan mencocokkan buku bank setiap triwulan.',
+    'Angsuran yang terlambat perlu ditagih lebih awal; simpanan wajib yang tertunggak dibicarakan di kumpulan.',
+  ],
+  workPlan: [
+    'Menambah anggota dari keluarga purna migran di dusun sekitar.',
+    'Menagih pinjaman yang terlambat lebih dari tiga bulan ke rumah bersama ketua kelompok.',
+    'Memperbaiki kemasan hasil anggota supaya diterima toko di kota.',
+  ],
+}
+
+/** What a meeting decides on a year; the figures themselves stand in the book. */
+export function decisionsOn(year: number): readonly string[] {
+  return [
+    `Menerima laporan pertanggungjawaban pengurus dan pengawas tahun buku ${year}.`,
+    `Mengesahkan laporan keuangan tahun buku ${year}.`,
+    `Membagi SHU tahun buku ${year} menurut anggaran dasar; bagian anggota dibayar tunai sesudah rapat.`,
+    `Mengesahkan rencana kerja dan RAPB tahun ${year + 1}.`,
+  ]
+}
+
+/** How the decision of a meeting is cited. */
+export function decisionNumber(year: number): string {
+  return `Keputusan RAT 01/${year + 1}`
+}
