@@ -137,6 +137,7 @@ export class YearRecorder {
   async #plan({ year, decision }: Omit<Of<'budget'>, 'date'>, requestId: string): Promise<void> {
     for (const unit of ['general', 'usp', 'shop'] as const) {
       const { rows } = await this.#api.budget.propose({ year, unit, changePct: '5' })
+      if (rows.every(({ amount }) => amount === 0)) continue
       const planned = rows.filter(({ amount }) => amount > 0).map(({ line, months }) => ({ line, months }))
       await this.#api.budget.set({ requestId: `${requestId}-${unit}`, year, unit, rows: planned, decision })
     }

@@ -164,10 +164,15 @@ export function divisionTables({ divisions, language }: NotesFacts, texts: Notes
   return divisions.flatMap(({ year, decided, division }) => {
     const told = decided && { ...decided, date: formatDate(decided.date, language) }
     const title = told ? filled(texts.table.decided, { ...told, year }) : filled(texts.table.proposed, { year })
-    const { reserved, gifts } = shuTexts(language).origin
+    const { origin, rest } = shuTexts(language)
     const { components, reservedForOthers, surplus, fromMembers, fromOthers, grants } = division
     const given = sumSen([fromMembers, fromOthers, grants]) - reservedForOthers - surplus
-    const apart = [line({ share: reserved, amount: reservedForOthers }), line({ share: gifts, amount: given })]
+    const left = surplus - sumSen(components.map(({ amount }) => amount))
+    const apart = [
+      line({ share: rest, amount: left }),
+      line({ share: origin.reserved, amount: reservedForOthers }),
+      line({ share: origin.gifts, amount: given }),
+    ]
     const rows = [
       ...components.map(({ key, pct, amount }) =>
         line({ share: `${shareName(key, language)} ${pctText(pct, language)}%`, amount }),
