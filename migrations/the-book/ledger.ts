@@ -27,6 +27,7 @@ export const ledger = [
     UNIQUE (book, year, number)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX journal_entry_date ON journal_entry (date, seq)',
+  "CREATE INDEX journal_entry_kind ON journal_entry (kind, seq) WHERE kind <> 'ordinary'",
   'CREATE UNIQUE INDEX journal_entry_reversal ON journal_entry (reverses_id) WHERE reverses_id IS NOT NULL',
   `CREATE TABLE journal_line (
     seq INTEGER NOT NULL REFERENCES journal_entry (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -53,6 +54,7 @@ export const ledger = [
     CHECK ((debit = 0) <> (credit = 0))
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX journal_line_account ON journal_line (account, entry_date)',
+  'CREATE INDEX journal_line_flow ON journal_line (seq) WHERE cash_flow_line IS NOT NULL',
   'CREATE INDEX journal_line_savings ON journal_line (savings_account_id, entry_date) WHERE savings_account_id IS NOT NULL',
   // What all loans owe and paid is added up from this index alone, without their lines.
   'CREATE INDEX journal_line_loan ON journal_line (loan_id, account, entry_date, debit, credit) WHERE loan_id IS NOT NULL',

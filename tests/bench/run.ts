@@ -3,7 +3,7 @@ import { large, small } from './cooperative.ts'
 import { bookOf } from './large-book.ts'
 import { bookOfLoans, members } from './many-loans.ts'
 import type { Measured } from './measure.ts'
-import { balancesAgainstQuery, balancesOverYears } from './rows/balances.ts'
+import { balancesAgainstQuery, balancesOverYears, statementsInTime } from './rows/balances.ts'
 import { interestRun } from './rows/interest.ts'
 import { loansInTime } from './rows/loans.ts'
 import { meetingBookInTime } from './rows/meeting-book.ts'
@@ -38,6 +38,7 @@ const groups: Readonly<Record<string, () => Promise<Measured[]>>> = {
   large: () => postingIntoLarge(empty, decade, rounds(60)),
   years: () => balancesOverYears(decade, year, rounds(40)),
   balances: () => balancesAgainstQuery(decade, rounds(40)),
+  statements: () => statementsInTime(decade, rounds(12)),
   register: () => registerPages(decade, rounds(100)),
   import: () => importing(empty, size, isQuick ? 20_000 : 100_000),
   interest: () => interestRun(empty, isQuick ? 1_000 : 10_000, rounds(8)),

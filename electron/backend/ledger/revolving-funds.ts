@@ -68,7 +68,9 @@ async function linesOf(db: Reader, { fundId, asOf }: Asked) {
       eb.fn.coalesce('o.procedure', 'e.procedure').as('origin'),
     ])
     .where('t.treatment', '=', 'revolving')
+    .where('l.fund_id', 'is not', null)
   if (fundId !== undefined) query = query.where('l.fund_id', '=', fundId)
   if (asOf !== undefined) query = query.where('l.entry_date', '<=', asOf)
-  return query.orderBy('l.seq').execute()
+  // Asked for in order, the database would walk through all lines there are.
+  return (await query.execute()).sort((a, b) => a.seq - b.seq)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { addDays, daysBetween, firstDayOfYear, yearOf } from '../../../shared/calendar.ts'
 import { lastYear } from '../large-book.ts'
-import { type Measured, paired, timed } from '../measure.ts'
+import { type Measured, paired, timed, within } from '../measure.ts'
 import { type OpenBook, openCopy, today } from '../open-book.ts'
 
 type Ask = (book: OpenBook, asOf: string) => Promise<unknown>
@@ -25,6 +25,20 @@ function daysOf(firstYear: number, round: number): string[] {
     const place = (round * daysARound + index) * 0.618_033_988_75
     return addDays(first, Math.floor((place % 1) * daysBetween(first, today)))
   })
+}
+
+/** Every statement of a year of a book of a million lines, beside the year before. */
+export async function statementsInTime(decade: string, rounds: number): Promise<Measured[]> {
+  const book = await openCopy(decade)
+  const params = { from: firstDayOfYear(lastYear), to: today }
+  const measured: Measured[] = []
+  for (const report of ['surplus', 'cashFlow', 'equityChanges'] as const) {
+    const what = `${report} of a year, 1 million lines`
+    const run = async () => void (await book.api.reports.run({ report, params }))
+    measured.push(await within({ what, allowed: 200 }, rounds, run))
+  }
+  await book.close()
+  return measured
 }
 
 /** Figures as of any day, of ten years and of the newest of them alone. */

@@ -34,21 +34,52 @@ async function through(db: Reader, { from, to }: Span, unit: string | undefined)
   }
 }
 
-async function equityEntries(db: Reader, { from, to }: Span, unit: string | undefined): Promise<EquityEntry[]> {
-  let query = db
-    .selectFrom('journal_line as l')
-    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
-    .innerJoin('account as a', 'a.code', 'l.account')
+/** Lines of the balance sheet whose movements say why by themselves, whatever else their entry touched. */
+const plainLines = ['E01', 'E02', 'E03', 'E04', 'E05', 'E10'] as const
+
+/**
+ * What moved equity: savings and capital summed by account and way, as one entry each, because a year has many of them;
+ * reserves and surplus entry by entry, because there the other lines say why.
+ */
+async function equityEntries(db: Reader, span: Span, unit: string | undefined): Promise<EquityEntry[]> {
+  return [...(await summedEntries(db, span, unit)), ...(await otherEntries(db, span, unit))]
+}
+
+async function summedEntries(db: Reader, span: Span, unit: string | undefined): Promise<EquityEntry[]> {
+  const rows = await linesOfEquity(db, span, unit)
+    .where('a.report_line', 'in', plainLines)
+    .select((eb) => ['l.account', 'e.kind', eb('e.reverses_id', 'is not', null).$castTo<0 | 1>().as('isReversal')])
+    .select((eb) => [eb.fn.sum<number>('l.debit').as('debit'), eb.fn.sum<number>('l.credit').as('credit')])
+    .groupBy(['l.account', 'e.kind', 'isReversal', (eb) => eb('l.debit', '>', 0)])
+    .execute()
+  return rows.map(({ account, kind, isReversal, debit, credit }) => ({
+    kind: kind === 'opening' ? 'opening' : 'ordinary',
+    isReversal: isReversal === 1,
+    lines: [{ account, debit, credit }],
+  }))
+}
+
+async function otherEntries(db: Reader, span: Span, unit: string | undefined): Promise<EquityEntry[]> {
+  const rows = await linesOfEquity(db, span, unit)
+    .where((eb) => eb.or([eb('a.report_line', 'is', null), eb('a.report_line', 'not in', plainLines)]))
     .select(['l.seq', 'l.account', 'l.debit', 'l.credit', 'e.kind', 'e.reverses_id'])
-    .where('a.type', '=', 'equity')
-    .where('e.kind', '!=', 'closing')
-    .where('l.entry_date', '>=', from)
-    .where('l.entry_date', '<=', to)
-  if (unit !== undefined) query = query.where('l.unit', '=', unit)
-  const entries = Map.groupBy(await query.orderBy('l.seq').execute(), ({ seq }) => seq)
-  return [...entries.values()].map((lines) => ({
+    .execute()
+  return [...Map.groupBy(rows, ({ seq }) => seq).values()].map((lines) => ({
     kind: lines[0]?.kind === 'opening' ? 'opening' : 'ordinary',
     isReversal: lines[0]?.reverses_id != null,
     lines,
   }))
+}
+
+/** Lines on accounts of equity in a period, but for those that close a year. */
+function linesOfEquity(db: Reader, { from, to }: Span, unit: string | undefined) {
+  const query = db
+    .selectFrom('account as a')
+    .innerJoin('journal_line as l', 'l.account', 'a.code')
+    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+    .where('a.type', '=', 'equity')
+    .where('e.kind', '!=', 'closing')
+    .where('l.entry_date', '>=', from)
+    .where('l.entry_date', '<=', to)
+  return unit === undefined ? query : query.where('l.unit', '=', unit)
 }
