@@ -148,6 +148,8 @@ export const reportParams = {
   governmentAnnual: z.strictObject({ year: yearSchema }),
   /** For the government office: balance sheet, result of the quarter and of the year so far, loans by class. */
   governmentQuarterly: z.strictObject({ quarter: quarterSchema }),
+  /** What a programme is told of people and money, counts below five hidden (reports.md section 8). */
+  programIndicators: z.strictObject({ from: dateSchema, to: dateSchema }),
   /** RAPB of a year, and what came of it up to the end of a month. */
   budgetPlan: z.strictObject({ year: yearSchema, unit: unitSchema.optional() }),
   budgetComparison: z.strictObject({
@@ -232,6 +234,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('annualMeetingBook'),
   asked('governmentAnnual'),
   asked('governmentQuarterly'),
+  asked('programIndicators'),
   asked('budgetPlan'),
   asked('budgetComparison'),
 ])

@@ -157,6 +157,7 @@ function everyReportOfShop(): AskedReport[] {
     { report: 'annualMeetingBook', params: { year: 2026, brief: true } },
     { report: 'governmentAnnual', params: { year: 2026 } },
     { report: 'governmentQuarterly', params: { quarter: '2026-Q1' } },
+    { report: 'programIndicators', params: { from: '2026-01-01', to: '2026-06-30' } },
     { report: 'budgetComparison', params: { year: 2026 } },
   ]
 }

@@ -171,6 +171,7 @@ const askedOfTrade: typeof asked = [
   ['annual-meeting-book', () => ({ report: 'annualMeetingBook', params: { year: 2026 } })],
   ['government-annual', () => ({ report: 'governmentAnnual', params: { year: 2026 } })],
   ['government-quarterly', () => ({ report: 'governmentQuarterly', params: { quarter: '2026-Q1' } })],
+  ['program-indicators', () => ({ report: 'programIndicators', params: { from: '2026-01-01', to: '2026-06-30' } })],
   ['budget-plan', () => ({ report: 'budgetPlan', params: { year: 2027 } })],
   ['budget-comparison', () => ({ report: 'budgetComparison', params: { year: 2026 }, language: 'en' })],
   ['promotion', () => ({ report: 'promotion', params: { year: 2026 } })],

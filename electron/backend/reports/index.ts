@@ -31,6 +31,7 @@ import { annualMeetingBook } from '../../../shared/statements/meeting-book/annua
 import { memberRegister } from '../../../shared/statements/member-register.ts'
 import { notes } from '../../../shared/statements/notes/notes.ts'
 import { passbook } from '../../../shared/statements/passbook.ts'
+import { programIndicators } from '../../../shared/statements/program-indicators.ts'
 import { promotion } from '../../../shared/statements/promotion.ts'
 import { purchaseReceipt } from '../../../shared/statements/purchase-receipt.ts'
 import { receipt } from '../../../shared/statements/receipt.ts'
@@ -87,6 +88,7 @@ import { annualMeetingBookFacts } from './meeting-book/facts.ts'
 import { memberRegisterFacts } from './member-register/facts.ts'
 import { notesFacts } from './notes/facts.ts'
 import { passbookFacts } from './passbook/facts.ts'
+import { programIndicatorsFacts } from './program/facts.ts'
 import { promotionFacts } from './promotion/facts.ts'
 import { purchaseReceiptFacts } from './purchase-receipt/facts.ts'
 import { receiptFacts } from './receipt/facts.ts'
@@ -135,6 +137,8 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
     governmentQuarterly(
       await governmentQuarterlyFacts(reading, params, language, (asked) => runReport(reading, asked)),
     ),
+  programIndicators: async (reading, params, language) =>
+    programIndicators(await programIndicatorsFacts(reading, params, language, (asked) => runReport(reading, asked))),
   budgetPlan: async (...asked) => budgetPlan(await budgetPlanFacts(...asked)),
   budgetComparison: async (...asked) => budgetComparison(await budgetComparisonFacts(...asked)),
   healthScore: async (...asked) => healthScoreReport(await healthScoreFacts(...asked)),

@@ -29,6 +29,7 @@ const byPeriod: readonly MenuReport[] = [
   'ledgerAccount',
   'sales',
   'stockCard',
+  'programIndicators',
 ]
 const byUnit: readonly MenuReport[] = [
   'balanceSheet',

@@ -25,7 +25,7 @@ export const menu = {
     'healthScore',
     'annualMeetingBook',
   ],
-  government: ['governmentAnnual', 'governmentQuarterly'],
+  government: ['governmentAnnual', 'governmentQuarterly', 'programIndicators'],
   books: ['cashBook', 'journal', 'ledgerAccount'],
   members: ['savingsList', 'termList', 'interestRun', 'withholdingList', 'memberRegister', 'collectionForm'],
   loans: ['loanList', 'arrears', 'collectibility'],
@@ -88,7 +88,7 @@ function lastQuarterEnd(today: CalendarDate): CalendarDate {
 
 /** True for the statements that are asked for of a year. */
 function isOfYear(report: MenuReport): boolean {
-  return report === 'surplus' || report === 'equityChanges' || report === 'cashFlow'
+  return report === 'programIndicators' || report === 'surplus' || report === 'equityChanges' || report === 'cashFlow'
 }
 
 export function isMenuReport(report: string | undefined): report is MenuReport {
@@ -136,6 +136,8 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
       return { report, params: { quarter: quarterOf(asOf) } }
     case 'taxSheet':
       return { report, params: { year: yearOf(asOf) } }
+    case 'programIndicators':
+      return { report, params: { from, to } }
     case 'sales':
       return { report, params: { from, to, ...(by && { by }), ...(by && buyer && { buyer }) } }
     case 'interestRun':

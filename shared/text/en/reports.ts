@@ -62,6 +62,7 @@ export const reports: Shape<typeof id> = {
     annualMeetingBook: 'Book of the Annual Meeting',
     governmentAnnual: 'Annual Package for the Government Office',
     governmentQuarterly: 'Quarterly Package for the Government Office',
+    programIndicators: 'Programme Indicators',
     budgetPlan: 'Income and Expense Budget',
     budgetComparison: 'Budget and Actual',
   },

@@ -23,6 +23,8 @@ export const reporting = {
     annualMeetingBook: 'Semua laporan untuk rapat anggota tahunan dalam satu buku, dengan daftar isi.',
     governmentAnnual: 'Lembar laporan RAT, berkas rapat, laporan keuangan dan penilaian kesehatan.',
     governmentQuarterly: 'Posisi keuangan, hasil usaha dan pinjaman menurut kolektibilitas, tanpa nama anggota.',
+    programIndicators:
+      'Anggota, peminjam dan penabung menurut kelompok, dengan pertumbuhan uang; kelompok kecil ditutup.',
     budgetPlan: 'Rencana pendapatan, beban, investasi dan permodalan setahun (RAPB).',
     budgetComparison: 'Rencana dan kenyataan tiap baris, dengan selisih dan sebabnya.',
     healthScore: 'Nilai kesehatan dengan semua rasionya, dan apa yang menaikkannya.',

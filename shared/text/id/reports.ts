@@ -60,6 +60,7 @@ export const reports = {
     annualMeetingBook: 'Buku Rapat Anggota Tahunan',
     governmentAnnual: 'Laporan Tahunan untuk Dinas',
     governmentQuarterly: 'Laporan Triwulan untuk Dinas',
+    programIndicators: 'Indikator Program',
     budgetPlan: 'Rencana Anggaran Pendapatan dan Belanja',
     budgetComparison: 'Realisasi RAPB',
   },

@@ -7,8 +7,6 @@ import {
 } from '../../../../shared/calendar.ts'
 import type { AskedReport, ReportParams } from '../../../../shared/contract/reports.ts'
 import type { MeetingBookFacts, ToldStatement } from '../../../../shared/statements/meeting-book/facts.ts'
-import type { Statement } from '../../../../shared/statements/statement.ts'
-import { reportTexts } from '../../../../shared/statements/texts.ts'
 import { lastAct } from '../../ledger/periods.ts'
 import { getCooperative } from '../../services/cooperative.ts'
 import { listFunds } from '../../services/funds/records.ts'
@@ -17,7 +15,7 @@ import { listOfficers } from '../../services/officers.ts'
 import type { Reading } from '../../work.ts'
 import { OwnReports, type Run } from './own-reports.ts'
 import { countedCash, listedMembers, memberFigures } from './people.ts'
-import { business, financeOf, lineIn, yearSpan } from './year-statements.ts'
+import { business, financeOf, lineIn, savingsOf, yearSpan } from './year-statements.ts'
 
 const growthYears = 5
 
@@ -76,12 +74,6 @@ async function annexesOf(own: OwnReports, year: number): Promise<ToldStatement[]
   const found: ToldStatement[] = []
   for (const one of asked) found.push(await own.told(one))
   return found
-}
-
-const savingsLines = ['E01', 'E02', 'E03', 'L01', 'L02'] as const
-
-function savingsOf({ rows, language }: Statement): MeetingBookFacts['savings'] {
-  return savingsLines.map((line) => ({ name: reportTexts(language).line[line], amount: lineIn(rows, line) }))
 }
 
 async function growthOf(own: OwnReports, year: number): Promise<MeetingBookFacts['growth']> {

@@ -2,7 +2,8 @@ import { lastDayOfYear } from '../../../../shared/calendar.ts'
 import { unitSchema } from '../../../../shared/contract/journal.ts'
 import type { AskedReport } from '../../../../shared/contract/reports.ts'
 import type { BusinessFigures, ToldStatement } from '../../../../shared/statements/meeting-book/facts.ts'
-import type { Row } from '../../../../shared/statements/statement.ts'
+import type { Row, Statement } from '../../../../shared/statements/statement.ts'
+import { reportTexts } from '../../../../shared/statements/texts.ts'
 import type { Reading } from '../../work.ts'
 import { unitName } from '../statement-accounts.ts'
 import type { OwnReports } from './own-reports.ts'
@@ -50,7 +51,7 @@ export async function business(own: OwnReports, year: number): Promise<BusinessF
     await own.run({ report: 'balanceSheet', params: { asOf: lastDayOfYear(year) } }),
   ]
   return {
-    granted: 0 - lineIn(cashFlow.rows, 'OP_LOAN_PRINCIPAL.out') + 0,
+    granted: grantedIn(cashFlow),
     repaid: lineIn(cashFlow.rows, 'OP_LOAN_PRINCIPAL.in'),
     outstanding: lineIn(balance.rows, 'A03') + lineIn(balance.rows, 'A04'),
     interest: lineIn(surplus.rows, 'H01') + lineIn(surplus.rows, 'H02'),
@@ -63,6 +64,18 @@ export async function business(own: OwnReports, year: number): Promise<BusinessF
     ownCapital: balance.totals.equity ?? 0,
     outsideCapital: balance.totals.liabilities ?? 0,
   }
+}
+
+/** Principal paid out to borrowers, as the cash flow statement tells it. */
+export function grantedIn({ rows }: Statement): number {
+  return 0 - lineIn(rows, 'OP_LOAN_PRINCIPAL.out') + 0
+}
+
+const savingsLines = ['E01', 'E02', 'E03', 'L01', 'L02'] as const
+
+/** What members saved, by the lines of the balance sheet. */
+export function savingsOf({ rows, language }: Statement): { name: string; amount: number }[] {
+  return savingsLines.map((line) => ({ name: reportTexts(language).line[line], amount: lineIn(rows, line) }))
 }
 
 /** The current amount of a line; nothing where it does not stand there. */

@@ -113,6 +113,7 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   annualMeetingBook: book,
   governmentAnnual: book,
   governmentQuarterly: book,
+  programIndicators: { ...plain, fontSize: 9, moneyWidth: 72, weights: { means: 3 }, signers: ['chair', 'secretary'] },
   budgetPlan: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 62, tellsPeriodState: false },
   budgetComparison: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 70, weights: { reason: 1.4 } },
   healthScore: {

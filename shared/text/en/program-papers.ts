@@ -1,0 +1,60 @@
+import type { programPapers as id } from '../id/program-papers.ts'
+import type { Shape } from '../shape.ts'
+
+export const programPapers: Shape<typeof id> = {
+  period: 'Members at the end of {{to}}; money from {{from}} to {{to}}',
+  column: { group: 'Group', members: 'Members', borrowers: 'Borrowers', savers: 'Savers' },
+  hidden: '•',
+  everybody: 'Everybody',
+  dimension: { sex: 'By sex', age: 'By age', disability: 'By disability', returnee: 'By returnee status' },
+  group: {
+    female: 'Women',
+    male: 'Men',
+    age15: '15-24 years',
+    age25: '25-34 years',
+    age35: '35-44 years',
+    age45: '45-59 years',
+    age60: '60 years and older',
+    ageOther: 'Age not known, or below 15 years',
+    disabled: 'With a disability',
+    notDisabled: 'Without a disability',
+    disabilityUnknown: 'Not asked',
+    returnee: 'Returned migrants',
+    family: 'Families of migrants',
+    none: 'No migrants',
+    returneeUnknown: 'Not asked',
+  },
+  money: {
+    title: 'Money',
+    what: 'Indicator',
+    start: 'Start',
+    end: 'End',
+    growth: 'Growth',
+    growthPct: 'Growth %',
+    assets: 'Assets',
+    ownCapital: 'Own capital',
+    savings: 'Savings of members',
+    loans: 'Loans of members outstanding',
+    granted: 'Loans granted in the period',
+  },
+  definitions: {
+    title: 'Definitions',
+    what: 'Indicator',
+    means: 'Meaning',
+    members: 'People who are members on the last day of the period.',
+    borrowers: 'Members who owe principal of a loan on that day.',
+    savers:
+      'Members with a balance of voluntary or term savings on that day, leaving out basic, mandatory and special savings.',
+    age: 'Age on the last day of the period, by the date of birth.',
+    disability:
+      'Answered "a lot of difficulty" or "cannot do at all" to at least one of the six short questions: seeing, hearing, walking, remembering, self-care, communicating.',
+    returnee: 'Returned migrant: worked abroad and came home. Family of a migrant: a member of the household.',
+    assets: 'Total assets of the balance sheet; the start is the day before the period.',
+    ownCapital: 'Total equity of the balance sheet.',
+    savings: 'Basic, mandatory, special, voluntary and term savings of members.',
+    loans: 'Principal of loans to members before the allowance.',
+    granted: 'Principal paid out in the period, as in the cash flow statement.',
+  },
+  hiddenNote:
+    'The sign • : fewer than 5 people, or covered so that a number below 5 cannot be worked out from the total.',
+}
