@@ -97,11 +97,12 @@ export function isMenuReport(report: string | undefined): report is MenuReport {
 
 /** The report as the API is asked for it; undefined while something is still to be chosen. */
 export function askedFor(report: MenuReport, choice: Choice): AskedReport | undefined {
-  const { asOf, from, to, year, unit, cashAccount, account, item, place, by, buyer } = choice
+  const { asOf, from, to, unit, cashAccount, account, item, place, by, buyer } = choice
   const at = place === undefined ? {} : { locationId: place }
   const within = { from, to, ...(unit && { unit }) }
   const onDay = { asOf, ...(unit && { unit }) }
   if (isOfMeeting(report)) return askedOfYear(report, choice)
+  if (isForOthers(report)) return askedForOthers(report, choice)
   switch (report) {
     case 'balanceSheet':
     case 'trialBalance':
@@ -130,14 +131,8 @@ export function askedFor(report: MenuReport, choice: Choice): AskedReport | unde
       return { report, params: { asOf, ...at } }
     case 'stockCard':
       return item === null ? undefined : { report, params: { itemId: item.id, from, to, ...at } }
-    case 'governmentAnnual':
-      return { report, params: { year } }
-    case 'governmentQuarterly':
-      return { report, params: { quarter: quarterOf(asOf) } }
     case 'taxSheet':
       return { report, params: { year: yearOf(asOf) } }
-    case 'programIndicators':
-      return { report, params: { from, to } }
     case 'sales':
       return { report, params: { from, to, ...(by && { by }), ...(by && buyer && { buyer }) } }
     case 'interestRun':
@@ -170,5 +165,23 @@ function askedOfYear(report: MeetingReport, { year, unit, hasSignatures }: Choic
     case 'budgetPlan':
     case 'budgetComparison':
       return { report, params: { year, ...(unit && { unit }) } }
+  }
+}
+
+type ReportForOthers = (typeof menu.government)[number]
+
+/** True for what the government office or a programme asks for. */
+function isForOthers(report: MenuReport): report is ReportForOthers {
+  return menu.government.some((known) => known === report)
+}
+
+function askedForOthers(report: ReportForOthers, { year, asOf, from, to }: Choice): AskedReport {
+  switch (report) {
+    case 'governmentAnnual':
+      return { report, params: { year } }
+    case 'governmentQuarterly':
+      return { report, params: { quarter: quarterOf(asOf) } }
+    case 'programIndicators':
+      return { report, params: { from, to } }
   }
 }
