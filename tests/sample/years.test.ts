@@ -145,6 +145,25 @@ describe.skipIf(!isInstalled('hledger') || !isInstalled('pdftotext'))('reckoned 
     }
   })
 
+  test('what is told on several pages of the paper is told alike, and as hledger says it', () => {
+    const both = (codes: RegExp) => [year, year - 1].map((one) => Math.abs(sumOf(endOf(one), codes)))
+    for (const [words, codes, places] of [
+      ['Dana bagian SHU', /^2510[2-6]/, 2],
+      ['SHU bagian anggota belum diambil', /^25101/, 2],
+    ] as const) {
+      const shown = printed(words).filter(({ length }) => length === 2)
+      expect(shown.length).toBeGreaterThanOrEqual(places)
+      expect(new Set(shown.map(String))).toEqual(new Set([String(both(codes))]))
+    }
+    for (const [words, codes] of [
+      ['Aset', /^1/],
+      ['Modal luar', /^2/],
+      ['Modal sendiri', /^3/],
+    ] as const) {
+      expect(printed(words)).toContainEqual(both(codes))
+    }
+  })
+
   test('what each year earned is what its statement and the paper say', async () => {
     await withWritten(book, home, async ({ reports }) => {
       for (const one of years) {

@@ -8,7 +8,7 @@ import type { MemberIndex } from './steps.ts'
 
 /** After December is locked, while only the closing can still be dated into it. */
 const closingDay = '02-14'
-export const meetingDay = '03-21'
+const meetingDay = '03-21'
 
 /** Each year that is over is closed, the annual meeting divides what it earned, and its funds are used. */
 export function yearLife(startsOn: CalendarDate): Life {
