@@ -90,6 +90,8 @@ describe.skipIf(!canRead)('the book of the annual meeting', () => {
     for (const words of ['Sabtu, 14 Maret 2026', '09.00 sampai 12.30', 'SHU dibagi sesuai usulan.', 'Ibu Ratna']) {
       expect(text).toContain(words)
     }
+    // Minutes, decisions and the pledge are signed on the day of the meeting.
+    expect(text.match(/, 14 Maret 2026 (Pimpinan rapat|Ketua)/g)).toHaveLength(3)
     told.forget()
   })
 })

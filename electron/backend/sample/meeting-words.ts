@@ -32,6 +32,16 @@ export function decisionsOn(year: number): readonly string[] {
   ]
 }
 
+/** Notulen: what was said, in short. */
+export function minutesOf(present: number): readonly string[] {
+  return [
+    `Rapat dibuka pukul 09.00 dengan doa. Sekretaris menghitung ${present} anggota yang hadir.`,
+    'Bendahara membacakan laporan keuangan; pengawas membacakan hasil pemeriksaannya.',
+    'Anggota bertanya tentang angsuran yang terlambat. Ketua menjelaskan cara penagihan yang direncanakan.',
+    'Pembagian SHU dan RAPB disetujui dengan musyawarah. Rapat ditutup pukul 12.15.',
+  ]
+}
+
 /** How the decision of a meeting is cited. */
 export function decisionNumber(year: number): string {
   return `Keputusan RAT 01/${year + 1}`

@@ -1,7 +1,7 @@
 import { type CalendarDate, yearOf } from '../../../shared/calendar.ts'
 import { type MeetingPart, meetingParts } from '../../../shared/rules/meeting-parts.ts'
 import { usualBylaw } from '../../../shared/rules/surplus-bylaw.ts'
-import { decisionNumber, decisionsOn, writtenParts } from './meeting-words.ts'
+import { decisionNumber, decisionsOn, minutesOf, writtenParts } from './meeting-words.ts'
 import { officerCount, officersOf } from './office-life.ts'
 import { bankAccount, type Life, type Simulation, wholeNotes } from './simulation.ts'
 import type { MemberIndex } from './steps.ts'
@@ -77,6 +77,7 @@ function annualMeeting(year: number, isFirst: boolean) {
         ...{ chair, secretary, invited: members.length, present: present.length },
         decisions: [...decisionsOn(year)],
       },
+      { act: 'meetingText', date, year, part: 'minutes', paragraphs: [...minutesOf(present.length)] },
       { act: 'decide', date, year, decision },
       { act: 'budget', date, year: year + 1, decision },
     )

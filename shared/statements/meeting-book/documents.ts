@@ -29,7 +29,7 @@ export function meetingDocuments(facts: MeetingBookFacts): Statement[] {
     chapter(facts, { title: titles.minutes, parts: writtenPart(facts, 'minutes') }),
     meetingRecord(facts),
     decisions(facts),
-    chapter(facts, {
+    chapter(onItsDay(facts), {
       title: titles.pledge,
       parts: texts.pledge.map((text, index) => ({ kind: 'clause' as const, label: `${index + 1}.`, text })),
       signers: officersSigning(facts, 'chair', 'secretary', 'treasurer', 'supervisor'),
@@ -70,7 +70,7 @@ export function meetingRecord(facts: BookOf & Told): Statement {
     pct: formatPct(told.quorumPct, facts.language),
     presentPct: formatPct(presentPct, facts.language),
   }
-  return chapter(facts, {
+  return chapter(onItsDay(facts), {
     title: titles.record,
     parts: [
       ...(told ? [] : [paragraph(texts.open)]),
@@ -98,11 +98,17 @@ export function meetingRecord(facts: BookOf & Told): Statement {
 export function decisions(facts: BookOf & Told & Pick<MeetingBookFacts, 'surplus' | 'officers'>): Statement {
   const { record: texts, chapter: titles } = bookTexts(facts.language)
   const surplus = { year: facts.year, amount: formatRupiah(facts.surplus) }
-  return chapter(facts, {
+  return chapter(onItsDay(facts), {
     title: titles.decisions,
     parts: [paragraph(filled(texts.result, surplus)), ...decided(facts)],
     signers: officersSigning(facts, 'chair', 'secretary'),
   })
+}
+
+/** What a meeting wrote is signed on its day, not at the end of the year it was about. */
+function onItsDay<Facts extends BookOf & Told>(facts: Facts): Facts {
+  const { record } = facts.meeting
+  return record === null ? facts : { ...facts, date: record.date }
 }
 
 const linesToWrite = 8
