@@ -10,9 +10,9 @@ export function saleReturn({ date, buyer, isMember, channel, unit, money, lines 
   const accounts = saleAccounts(isMember, channel)
   const { memberId, partnerId } = buyer
   const returned = lines.flatMap((line): DraftLine[] => {
-    const { itemId, kind, amount, cost, owner, commission = 0 } = line
+    const { itemId, kind, amount, cost, owner, isOwnerMember, commission = 0 } = line
     if (owner) {
-      const { owed, commission: income } = consignmentAccounts(owner)
+      const { owed, commission: income } = consignmentAccounts(owner, isOwnerMember)
       const named = { ...owner, itemId, unit }
       return [debit(owed, amount - commission, named), debit(income, commission, named)]
     }

@@ -29,9 +29,9 @@ export function sale({ date, buyer, isMember, channel, unit, money, lines }: Sal
   const accounts = saleAccounts(isMember, channel)
   const { memberId, partnerId } = buyer
   const sold = lines.flatMap((line): DraftLine[] => {
-    const { itemId, kind, amount, cost, owner, commission = 0 } = line
+    const { itemId, kind, amount, cost, owner, isOwnerMember, commission = 0 } = line
     if (owner) {
-      const { owed, commission: income } = consignmentAccounts(owner)
+      const { owed, commission: income } = consignmentAccounts(owner, isOwnerMember)
       const named = { ...owner, itemId, unit }
       return [credit(owed, amount - commission, named), credit(income, commission, named)]
     }

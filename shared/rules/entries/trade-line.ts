@@ -37,11 +37,18 @@ export function saleAccounts(isMember: boolean, channel: 'direct' | 'marketplace
   return { revenue, returns: '43103', cost: '51201', service: '43107' }
 }
 
-/** Where what is owed to the owner of goods in keeping stands, and the commission of selling them. */
-export function consignmentAccounts(owner: Owner) {
-  return owner.memberId === undefined
-    ? { owed: partnerConsignment, commission: '43104' }
-    : { owed: memberConsignment, commission: '42103' }
+export const memberCommission = '42103'
+export const otherCommission = '43104'
+
+/**
+ * Where what is owed to the owner of goods in keeping stands, and the commission of selling them: of who has left since,
+ * the debt stays hers as it was and the commission is of a non-member.
+ */
+export function consignmentAccounts(owner: Owner, isOwnerMember: boolean = owner.memberId !== undefined) {
+  return {
+    owed: owner.memberId === undefined ? partnerConsignment : memberConsignment,
+    commission: isOwnerMember ? memberCommission : otherCommission,
+  }
 }
 
 /** A member, or somebody the cooperative trades with. */
@@ -64,6 +71,8 @@ export type SoldLine = {
   /** Of goods in keeping: whose they are, and what of the amount stays here. */
   readonly owner?: Owner | undefined
   readonly commission?: Sen | undefined
+  /** Whether the owner is a member on the day of the sale; who is named as one, unless said. */
+  readonly isOwnerMember?: boolean | undefined
 }
 
 /** Lines of which some come to nothing: those are not written. */

@@ -413,6 +413,8 @@ export const errors: Shape<typeof id> = {
     'Term deposit {{number}} was agreed not to go on. Choose how it goes on, or pay it back.',
   NOT_ALLOWED_term_penalty_takes_all: 'The penalty takes all of term deposit {{number}}.',
   NOT_ALLOWED_passbook_empty: 'The passbook of {{number}} is still empty. Print its lines first.',
+  NOT_ALLOWED_no_member_any_more:
+    'Member {{number}} left on {{date}}, and trades as a member no more from that day on.',
   NOT_ALLOWED_member_left: 'Member {{number}} has left. No more deposits are taken.',
   NOT_ALLOWED_member_not_left: 'Member {{number}} has not left. Record the leaving first.',
   NOT_ALLOWED_member_left_since:

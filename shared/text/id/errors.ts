@@ -426,6 +426,8 @@ export const errors = {
     'Simpanan berjangka {{number}} tidak diperpanjang menurut perjanjian. Pilih cara memperpanjangnya, atau cairkan.',
   NOT_ALLOWED_term_penalty_takes_all: 'Potongan menghabiskan seluruh simpanan berjangka {{number}}.',
   NOT_ALLOWED_passbook_empty: 'Buku simpanan {{number}} masih kosong. Cetak dulu barisnya.',
+  NOT_ALLOWED_no_member_any_more:
+    'Anggota {{number}} sudah keluar pada {{date}}, jadi mulai hari itu tidak lagi bertransaksi sebagai anggota.',
   NOT_ALLOWED_member_left: 'Anggota {{number}} sudah keluar. Setoran tidak diterima lagi.',
   NOT_ALLOWED_member_not_left: 'Anggota {{number}} belum keluar. Catat dulu keluarnya.',
   NOT_ALLOWED_member_left_since:

@@ -69,6 +69,34 @@ test('a sale whose owner was paid is taken back only after that payment', async 
   expect(await book.balance('22103')).toBe(0)
 })
 
+test('goods of a maker who left are still sold and owed to her, their commission is of a non-member', async () => {
+  await receive(5_000)
+  const before = await book.sell(itemId, 1)
+  await book.api.members.exit({ requestId: requestId(), date: '2026-02-03', memberId: book.makerId, reason: 'moved' })
+  const commissions = async () => [
+    await book.balance('42103'),
+    await book.balance('43104'),
+    await book.balance('22103'),
+  ]
+  const after = await book.sell(itemId, 2, '2026-02-03')
+  expect(await commissions()).toEqual([-10_000_00, -20_000_00, -120_000_00])
+  const back = ({ documentId }: { documentId: string }) =>
+    book.api.trade.returnSale({
+      ...{ requestId: requestId(), date: '2026-02-05', documentId, cashAccount: '11101' },
+      lines: [{ n: 1, qty: 1_000 }],
+    })
+  await back(before)
+  expect(await commissions()).toEqual([0, -20_000_00, -80_000_00])
+  const { entryId } = await back(after)
+  expect(await commissions()).toEqual([0, -10_000_00, -40_000_00])
+  for (const id of [entryId, after.entryId]) {
+    await book.api.journal.reverse({ requestId: requestId(), entryId: id, date: '2026-02-06', reason: 'Salah' })
+  }
+  expect(await commissions()).toEqual([0, 0, 0])
+  await book.sell(itemId, 1, '2026-02-07')
+  expect(await settle(undefined, '2026-02-08')).toMatchObject({ total: 40_000_00, owed: 0 })
+})
+
 test('a customer brings goods in keeping back: their owner is owed that much less', async () => {
   await receive(3_000)
   const { documentId } = await book.sell(itemId, 2)

@@ -37,7 +37,27 @@ test('a member buys as one from the day she joined until the day she leaves', as
   await refuses(sell('2026-02-03'), 'INVALID_INPUT', 'not_a_member_then')
   expect(await sell('2026-02-04')).toMatchObject({ isMember: true })
   await book.api.members.exit({ ...head('2026-02-10'), memberId, reason: 'moved' })
-  await refuses(sell('2026-02-10'), 'NOT_ALLOWED', 'member_left')
+  await refuses(sell('2026-02-10'), 'NOT_ALLOWED', 'no_member_any_more')
+})
+
+test('a maker sells to the cooperative and brings goods into keeping while she is a member', async () => {
+  const memberId = await addMember(book, '0009', '2026-02-04')
+  const keptId = await book.item({ name: 'Keripik', commissionPct: '20', ownerMemberId: memberId })
+  const { trade, members } = book.api
+  const buy = (date: string) =>
+    trade.purchase({ ...head(date), ...cash, memberId, lines: [{ itemId, qty: 1_000, amount: 10_000_00 }] })
+  const receive = (date: string) => trade.receiveConsignment({ ...head(date), lines: [{ itemId: keptId, qty: 1_000 }] })
+  for (const attempt of [buy, receive]) {
+    await refuses(attempt('2026-02-03'), 'INVALID_INPUT', 'not_a_member_then')
+    await attempt('2026-02-04')
+  }
+  await members.exit({ ...head('2026-02-10'), memberId, reason: 'moved' })
+  for (const attempt of [buy, receive]) {
+    await attempt('2026-02-09')
+    await refuses(attempt('2026-02-10'), 'NOT_ALLOWED', 'no_member_any_more')
+  }
+  await refuses(book.item({ ownerMemberId: memberId, commissionPct: '20' }), 'NOT_ALLOWED', 'no_member_any_more')
+  await trade.returnConsignment({ ...head('2026-02-11'), lines: [{ itemId: keptId, qty: 1_000 }] })
 })
 
 test('more is not paid than the basket comes to, nor kept of it by a marketplace', async () => {

@@ -7,6 +7,7 @@ import {
   goodsLines,
   type MoneyPart,
   marketplaceReceivable,
+  memberCommission,
   memberReceivable,
   type SoldLine,
 } from '../../../../../shared/rules/entries/trade-line.ts'
@@ -48,7 +49,8 @@ export async function returnSale(work: Work, input: SaleReturn): Promise<Returne
   const items = parts.map(({ line }) => ({ itemId: line.item_id }))
   const counter = await Counter.at(work.tx, place, items, { inactiveToo: true })
   for (const { line, qty, cost } of parts) await counter.lay(line.item_id, qty, cost, { isReturn: true })
-  const lines = parts.map(returnedLine)
+  const ofMembers = await soldForMembers(work, of)
+  const lines = parts.map((part) => ({ ...returnedLine(part), isOwnerMember: ofMembers.has(part.line.item_id) }))
   const total = sumSen(lines.map(({ amount }) => amount))
   const { memberId, partnerId } = partyOf(of)
   const kept = await givenBack(work, input, { documentId: of.id, partnerId, total })
@@ -61,6 +63,17 @@ export async function returnSale(work: Work, input: SaleReturn): Promise<Returne
   const returned = await written(work, input, { of, kind: 'sale_return', draft, lines, total, way: 1 })
   const keeps = kept.stays > 0 && (await isAllBack(work, of.id)) ? ['fee_not_returned'] : []
   return { ...returned, warnings: [...returned.warnings, ...(await makersOwing(work, lines)), ...keeps] }
+}
+
+/** Items whose commission the sale booked as a member's: it goes back from there, whoever is a member meanwhile. */
+async function soldForMembers(work: Work, { entry_id }: Document): Promise<ReadonlySet<string | null>> {
+  const lines = await work.tx
+    .selectFrom('journal_line')
+    .select('item_id')
+    .where('entry_id', '=', entry_id ?? '')
+    .where('account', '=', memberCommission)
+    .execute()
+  return new Set(lines.map(({ item_id }) => item_id))
 }
 
 /** True where nothing of a document is still away. */

@@ -44,11 +44,13 @@ async function requireOwner(db: Reader, { ownerMemberId, ownerPartnerId }: Input
   if (ownerMemberId !== undefined) {
     const member = await db
       .selectFrom('member')
-      .select(['code', 'active'])
+      .select(['code', 'left_on'])
       .where('id', '=', ownerMemberId)
       .executeTakeFirst()
     if (!member) throw new Refusal('NOT_FOUND', 'member', { memberId: ownerMemberId })
-    if (!member.active) throw new Refusal('NOT_ALLOWED', 'member_left', { number: member.code })
+    if (member.left_on !== null) {
+      throw new Refusal('NOT_ALLOWED', 'no_member_any_more', { number: member.code, date: member.left_on })
+    }
   }
   if (ownerPartnerId !== undefined) {
     const partner = await db.selectFrom('partner').select('id').where('id', '=', ownerPartnerId).executeTakeFirst()

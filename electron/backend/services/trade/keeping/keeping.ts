@@ -8,17 +8,19 @@ import type { Work } from '../../../work.ts'
 import { requireCashAccount } from '../../cash/account.ts'
 import { keepDocument } from '../documents/documents.ts'
 import { Counter, locationOf, ownerOf, requireKnownParty } from '../documents/goods.ts'
+import { requireMemberOn } from '../partners/membership.ts'
 
 type Input = Inputs['trade']['receiveConsignment']
 type Slip = Answers['trade']['receiveConsignment']
 
-/** Refuses INVALID_INPUT for goods that are nobody else's, and for goods of more than one owner. */
+/** Refuses INVALID_INPUT for goods that are nobody else's or of more than one owner, and for who was no member on the day. */
 export async function receiveConsignment(work: Work, input: Input): Promise<Slip> {
   const { counter, owner } = await keptGoods(work, input)
+  if (owner.memberId !== undefined) await requireMemberOn(work.tx, owner.memberId, input.date, ['lines', 0, 'itemId'])
   return slipOf(work, input, { kind: 'consignment_in', counter, owner, way: 1 })
 }
 
-/** Refuses like `receiveConsignment`, and STOCK_BELOW_ZERO for goods that are not there. */
+/** Refuses like `receiveConsignment` but for who is no member any more, and STOCK_BELOW_ZERO for goods that are not there. */
 export async function returnConsignment(work: Work, input: Input): Promise<Slip> {
   const { counter, owner } = await keptGoods(work, input)
   for (const [index, { itemId, qty }] of input.lines.entries()) await counter.take(itemId, qty, ['lines', index, 'qty'])

@@ -15,18 +15,20 @@ import type { Work } from '../../../work.ts'
 import { requireCashAccount } from '../../cash/account.ts'
 import { keepDocument } from '../documents/documents.ts'
 import { Counter, locationOf, requireParty, tradeUnit } from '../documents/goods.ts'
+import { requireMemberOn } from '../partners/membership.ts'
 import { agreedDueOn } from '../policy.ts'
 
 type Purchased = Answers['trade']['purchase']
 type Input = Inputs['trade']['purchase']
 
 /**
- * Buys goods. Refuses INVALID_INPUT for goods in keeping and services, for credit without a seller and for more paid than
- * it comes to, and a day before goods went out that would have cost otherwise.
+ * Buys goods. Refuses INVALID_INPUT for goods in keeping and services, for credit without a seller, for more paid than it
+ * comes to and for who was no member on the day, and a day before goods went out that would have cost otherwise.
  */
 export async function buyGoods(work: Work, input: Input): Promise<Purchased> {
   const { date, memberId, partnerId, note } = input
   await requireParty(work.tx, input)
+  if (memberId !== undefined) await requireMemberOn(work.tx, memberId, date)
   const locationId = await locationOf(work.tx, input.locationId)
   const counter = await Counter.at(work.tx, { locationId, date }, input.lines)
   requireOwnGoods(counter, input.lines)

@@ -1,5 +1,5 @@
 import type { Answers, Inputs } from '../../../../../shared/contract/index.ts'
-import { invalidInput, Refusal } from '../../../../../shared/errors.ts'
+import { invalidInput } from '../../../../../shared/errors.ts'
 import { lineSums } from '../../../../../shared/rules/basket.ts'
 import { sale } from '../../../../../shared/rules/entries/sale.ts'
 import {
@@ -21,6 +21,7 @@ import type { Work } from '../../../work.ts'
 import { requireCashAccount } from '../../cash/account.ts'
 import { keepDocument, type NewLine } from '../documents/documents.ts'
 import { Counter, locationOf, ownerOf, requireParty, tradeUnit } from '../documents/goods.ts'
+import { isMemberOn, requireMemberOn } from '../partners/membership.ts'
 import { agreedDueOn, requireCredit } from '../policy.ts'
 
 type Input = Inputs['trade']['sell']
@@ -40,7 +41,9 @@ export async function sellGoods(work: Work, input: Input): Promise<Sold> {
   const priced = input.lines.map((line, index) => pricedLine(counter.item(line.itemId), line, { isMember, index }))
   const lines: (SoldLine & NewLine)[] = []
   for (const [index, line] of priced.entries()) {
-    lines.push({ ...line, cost: await counter.take(line.itemId, line.qty, ['lines', index, 'qty']) })
+    const cost = await counter.take(line.itemId, line.qty, ['lines', index, 'qty'])
+    const isOwnerMember = line.owner && (await isMemberOn(work.tx, line.owner, date))
+    lines.push({ ...line, cost, isOwnerMember })
   }
   const total = sumSen(lines.map(({ amount }) => amount))
   const money =
@@ -87,20 +90,6 @@ function sumsOf(money: readonly MoneyPart[], lines: readonly NewLine[]) {
     fee: on(feesAccount),
     withheld: on(prepaidTaxAccount),
   }
-}
-
-/** Refuses INVALID_INPUT for a day on which she was not a member yet, or no more. */
-async function requireMemberOn(db: Reader, memberId: string, date: string): Promise<true> {
-  const member = await db
-    .selectFrom('member')
-    .select(['code', 'joined_on', 'left_on'])
-    .where('id', '=', memberId)
-    .executeTakeFirstOrThrow()
-  if (member.left_on !== null && date >= member.left_on) {
-    throw new Refusal('NOT_ALLOWED', 'member_left', { number: member.code })
-  }
-  if (date < member.joined_on) throw invalidInput(['memberId'], 'not_a_member_then', { date: member.joined_on })
-  return true
 }
 
 interface Buying {
