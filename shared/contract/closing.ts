@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { serviceBases, shareTargets } from '../rules/surplus-bylaw.ts'
 import { checklistContract } from './closing-checklist.ts'
+import { dueContract } from './closing-due.ts'
 import { healthContract } from './closing-health.ts'
 import { promotionContract } from './closing-promotion.ts'
 import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema, textSchema } from './fields.ts'
@@ -107,6 +108,7 @@ export const closingContract = {
   ...checklistContract,
   ...healthContract,
   ...promotionContract,
+  ...dueContract,
   /** The years with entries up to this one, newest first: what each earned, and how it was closed. */
   years: reading.input(z.strictObject({}).optional()).output(
     z.object({

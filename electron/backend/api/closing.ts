@@ -3,6 +3,7 @@ import { checklist } from '../services/closing/checklist/checklist.ts'
 import { confirmAdjustments, confirmBank } from '../services/closing/checklist/checks.ts'
 import { coverableDeficit, coverDeficit } from '../services/closing/deficit.ts'
 import { distribution, memberShares } from '../services/closing/distribution.ts'
+import { dueDates, markSent, setDueDates } from '../services/closing/due-dates.ts'
 import { healthAnswers, setHealthAnswers } from '../services/closing/health/answers.ts'
 import { outsidePrices, setOutsidePrices } from '../services/closing/promotion/prices.ts'
 import { decideShu, simulateShu } from '../services/closing/surplus.ts'
@@ -30,5 +31,8 @@ export const closing = {
   setHealthAnswers: os.closing.setHealthAnswers.handler(writes(setHealthAnswers)),
   outsidePrices: os.closing.outsidePrices.handler(reads(outsidePrices)),
   setOutsidePrices: os.closing.setOutsidePrices.handler(writes(setOutsidePrices)),
+  dueDates: os.closing.dueDates.handler(reads(dueDates)),
+  setDueDates: os.closing.setDueDates.handler(writes(setDueDates)),
+  markSent: os.closing.markSent.handler(writes(markSent)),
   coverDeficit: os.closing.coverDeficit.handler(writes(coverDeficit)),
 }

@@ -17,6 +17,8 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_no_interest_paid: 'No interest on savings was paid in {{month}}.',
   INVALID_INPUT_no_member_paid: 'This voucher has no payment of that member.',
   INVALID_INPUT_not_a_date: 'This date does not exist. Write it like 20/11/2026.',
+  INVALID_INPUT_due_unknown: 'This report is not in the calendar of reports.',
+  INVALID_INPUT_sent_ahead: 'A report cannot have been sent on a day that is still to come.',
   INVALID_INPUT_not_a_quarter: 'Write a quarter as year and number, for example 2026-Q1.',
   INVALID_INPUT_not_a_month: 'This month does not exist. Write it like 2026-11.',
   INVALID_INPUT_plan_decided: 'The meeting decided this plan ({{decision}}). Write down why it is changed.',

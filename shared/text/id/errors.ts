@@ -15,6 +15,8 @@ export const errors = {
   INVALID_INPUT_no_interest_paid: 'Tidak ada jasa simpanan yang dibayarkan pada {{month}}.',
   INVALID_INPUT_no_member_paid: 'Bukti ini tidak memuat setoran anggota itu.',
   INVALID_INPUT_not_a_date: 'Tanggal ini tidak ada. Tulis seperti 20/11/2026.',
+  INVALID_INPUT_due_unknown: 'Laporan ini tidak ada di kalender laporan.',
+  INVALID_INPUT_sent_ahead: 'Laporan tidak bisa dikirim pada hari yang belum tiba.',
   INVALID_INPUT_not_a_quarter: 'Tulis triwulan sebagai tahun dan nomor, misalnya 2026-Q1.',
   INVALID_INPUT_not_a_month: 'Bulan ini tidak ada. Tulis seperti 2026-11.',
   INVALID_INPUT_plan_decided: 'Rencana ini sudah diputuskan rapat ({{decision}}). Tulis sebab perubahannya.',
