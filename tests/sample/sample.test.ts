@@ -70,6 +70,8 @@ describe('a small cooperative with its papers', () => {
       'Buku Kas',
       'Daftar Simpanan',
       'Kartu',
+      'Buku Rapat Anggota Tahunan 2025',
+      'Pembagian SHU 2025',
     ]) {
       expect(names.some((name) => name.startsWith(kind))).toBe(true)
     }
