@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useText } from '../text.ts'
 import { Dialog } from './Dialog.tsx'
 
@@ -23,10 +23,13 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const { t } = useText()
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // A dialog is drawn inside the form that opened it as far as React's events go.
     event.stopPropagation()
+    // The button takes no focus while it is busy; without this the focus would leave the dialog, and a refusal be unheard.
+    field.current?.focus()
     if (reason.trim() === '') setMissing(true)
     else onConfirm(reason)
   }
@@ -41,6 +44,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
             </Alert>
           )}
           <TextInput
+            ref={field}
             label={reasonLabel}
             value={reason}
             onChange={(event) => {
