@@ -70,7 +70,7 @@ export const taxContract = {
         }),
       ),
       totals: z.object({ turnover: senAnswer, tax: senAnswer, posted: senAnswer }),
-      /** Final tax that is posted and not paid (23101), whatever its year, and tax that was withheld before (16104). */
+      /** Final tax that is posted and not paid (23101), whatever its year, and tax withheld before (16104) at the year's end. */
       owed: senAnswer,
       prepaid: senAnswer,
       article31e: incomeTax.nullable(),

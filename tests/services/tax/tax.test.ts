@@ -124,6 +124,15 @@ test('what is owed of final tax falls when it is paid, and what was withheld is 
   expect(await book.api.tax.sheet({ year: 2026 })).toMatchObject({ owed: 30_000_00, prepaid: 5_000_00 })
 })
 
+test('the sheet of a year tells the tax paid in advance as it stood at the end of that year, under 31E as well', async () => {
+  await decide('article_31e')
+  await income('43101', 10_000_000_00, '2026-01-10')
+  const paid = { date: '2026-02-10', cashAccount: '11101', description: 'PPh dipotong' }
+  await book.api.cash.spend({ ...paid, requestId: requestId(), lines: [{ account: '16104', amount: 5_000_00 }] })
+  expect(await book.api.tax.sheet({ year: 2026 })).toMatchObject({ regime: 'article_31e', prepaid: 5_000_00 })
+  expect(await book.api.tax.sheet({ year: 2025 })).toMatchObject({ prepaid: 0 })
+})
+
 test('article 31E: of 52.300.000 taxable income 11 %, 5.753.000, with every step', async () => {
   await decide('article_31e')
   await income('43101', 60_000_000_00, '2026-01-10')

@@ -1,4 +1,4 @@
-import { addMonthsToMonth } from '../../../../shared/calendar.ts'
+import { addMonthsToMonth, type CalendarDate, lastDayOfYear } from '../../../../shared/calendar.ts'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import { finalTaxPayable } from '../../../../shared/rules/entries/turnover-tax.ts'
 import { sen, sumSen } from '../../../../shared/rules/money.ts'
@@ -28,7 +28,7 @@ export async function taxSheet(reading: Reading, { year, taxableIncome }: Inputs
   return {
     ...{ ...decided, rows, totals, limit: turnoverLimit, warnings: warningsOf(decided, rows) },
     owed: 0 - (await balanceOf(db, finalTaxPayable)),
-    prepaid: await balanceOf(db, prepaidTax),
+    prepaid: await balanceOf(db, prepaidTax, lastDayOfYear(year)),
     article31e: decided.regime === 'article_31e' ? await incomeTaxOf(reading, asked) : null,
   }
 }
@@ -60,12 +60,13 @@ function warningsOf({ year, regime, lastYear }: Answers['tax']['regime'], rows: 
   return found.filter(([, isSo]) => isSo).map(([warning]) => warning)
 }
 
-/** Debit less credit of all there is on an account, sen. */
-async function balanceOf(db: Reader, account: string): Promise<number> {
+/** Debit less credit of what there is on an account, up to and with a day where one is named, sen. */
+async function balanceOf(db: Reader, account: string, until?: CalendarDate): Promise<number> {
   const row = await db
     .selectFrom('journal_line')
     .select((eb) => eb.fn.sum<number | null>(eb('debit', '-', eb.ref('credit'))).as('balance'))
     .where('account', '=', account)
+    .$if(until !== undefined, (query) => query.where('entry_date', '<=', until as CalendarDate))
     .executeTakeFirst()
   return row?.balance ?? 0
 }

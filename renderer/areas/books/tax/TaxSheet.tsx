@@ -105,17 +105,20 @@ function PayButton({ owed }: { readonly owed: number }) {
   )
 }
 
-/** What is owed of final tax, with the way to pay it. */
+/** What is owed of final tax, with the way to pay it, and under every regime what was paid in advance. */
 function Owed({ sheet: { regime, owed, prepaid } }: { readonly sheet: Sheet }) {
   const { t } = useText()
-  if (regime !== 'final_0_5' && owed === 0) return null
+  const isFinalTold = regime === 'final_0_5' || owed !== 0
+  if (!isFinalTold && prepaid === 0) return null
   return (
     <Group gap="sm" my="md">
-      <Text fw={600}>
-        {t(($) => $.tax[owed < 0 ? 'overpaid' : 'owed'])}: {formatRupiah(Math.abs(owed))}
-      </Text>
+      {isFinalTold && (
+        <Text fw={600}>
+          {t(($) => $.tax[owed < 0 ? 'overpaid' : 'owed'])}: {formatRupiah(Math.abs(owed))}
+        </Text>
+      )}
       {owed > 0 && <PayButton owed={owed} />}
-      {prepaid > 0 && <Text>{t(($) => $.tax.prepaid, { amount: formatRupiah(prepaid) })}</Text>}
+      {prepaid !== 0 && <Text>{t(($) => $.tax.prepaid, { amount: formatRupiah(prepaid) })}</Text>}
     </Group>
   )
 }
