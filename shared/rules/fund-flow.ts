@@ -24,7 +24,7 @@ export type FundFlowProblem =
 /**
  * What is wrong with how an entry moves money that was given for a purpose (accounting.md section 4: grants never reach
  * the surplus that is shared). A release names its fund and is as large as what the fund spent and is owed less. Where
- * less is owed to donors, that goes to a release, to capital, to another fund, out as money, or to whoever is still to be
+ * less is owed to donors, that goes to a release, to capital as far as equipment is bought, to another fund, out as money, or to whoever is still to be
  * paid for what was spent; capital that was given never becomes income or surplus. Undefined where nothing is wrong.
  */
 export function fundFlowProblem(moves: readonly FundMove[]): FundFlowProblem | undefined {
@@ -70,6 +70,9 @@ function strayOfOwed(others: readonly FundMove[]): string | undefined {
   const nets = [...accounts].map(([account, own]) => ({ account, net: netOf(own, () => true) }))
   const lost = nets.find(({ account, net }) => isEquipment(account) && net < 0)
   if (lost) return lost.account
+  // What was given becomes the cooperative's own only as far as the same entry buys equipment of it.
+  const becomesOwn = -netOf(others, (account) => account === grantCapitalAccount)
+  if (becomesOwn > netOf(others, isEquipment)) return grantCapitalAccount
   const unpaid = nets.filter(({ account, net }) => isLiability(account) && net < 0)
   const costs = netOf(others, (account) => isProgramExpense(account) || isEquipment(account))
   return unpaid.reduce((sum, { net }) => sum - net, 0) > costs ? unpaid[0]?.account : undefined

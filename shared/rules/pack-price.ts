@@ -84,7 +84,7 @@ function priceOf({ packs, price, marginPct, markupPct, roundTo = sen(100) }: Pac
 }
 
 function pctOf(part: Decimal, whole: Decimal): string {
-  return part.mul(100).div(whole).toDecimalPlaces(2, Exact.ROUND_DOWN).toFixed()
+  return part.mul(100).div(whole).toDecimalPlaces(2, Exact.ROUND_HALF_UP).toFixed()
 }
 
 interface Batch {

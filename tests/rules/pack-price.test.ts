@@ -28,7 +28,7 @@ test('a price that does not come out even is rounded up to the step, so that the
   const uneven = { packs: 30, materials: rupiah(100_000), marginPct: '25', roundTo: rupiah(500) }
   expect(packPrice(uneven)).toEqual({
     ...{ batchCost: rupiah(100_000), costPerPack: 3_333_33, price: rupiah(4_500), profitPerPack: 1_166_67 },
-    ...{ profitPerBatch: rupiah(35_000), marginPct: '25.92', markupPct: '35' },
+    ...{ profitPerBatch: rupiah(35_000), marginPct: '25.93', markupPct: '35' },
     ...{ breakEvenPrice: rupiah(3_500), breakEvenPacks: 0 },
   })
 })

@@ -52,7 +52,7 @@ export async function requireFundsInBounds(
     const { name, treatment } = fund
     const foreign = own.find(({ account }) => (treatmentOn(account) ?? treatment) !== treatment)
     if (foreign) throw new Refusal('NOT_ALLOWED', 'fund_not_its_own', { fund: name, account: foreign.account })
-    if (treatment === 'activity' && kind !== 'closing' && surplusOf(own) !== 0) {
+    if (treatment === 'activity' && kind !== 'closing' && (surplusOf(own) !== 0 || own.some(isOtherResult))) {
       throw new Refusal('NOT_ALLOWED', 'fund_effect', { fund: name })
     }
     for (const [account, { sign }] of Object.entries(cards)) {
@@ -81,6 +81,12 @@ function surplusOf(rows: readonly JournalLineTable[]): number {
   return rows
     .filter(({ account }) => account === releaseAccount || isProgramExpense(account))
     .reduce((sum, { debit, credit }) => sum + credit - debit, 0)
+}
+
+/** Income and costs that are none of a fund's: money for activities neither earns nor is spent there. */
+function isOtherResult({ account }: JournalLineTable): boolean {
+  const isResult = account.startsWith('4') || account.startsWith('5')
+  return isResult && account !== releaseAccount && !isProgramExpense(account)
 }
 
 export interface FundCard {

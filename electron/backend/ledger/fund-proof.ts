@@ -56,11 +56,22 @@ async function surpluses(db: Reader): Promise<Problem[]> {
     .select(['e.id', 'e.book', 'e.year', 'e.number', 'f.code'])
     .where('t.treatment', '=', 'activity')
     .where('e.kind', '<>', 'closing')
-    .where((eb) =>
-      eb.or([eb('l.account', '=', releaseAccount), eb('l.account', 'like', `${programExpense.slice(0, 3)}%`)]),
-    )
+    .where((eb) => eb.or([eb('l.account', 'like', '4%'), eb('l.account', 'like', '5%')]))
     .groupBy(['l.seq', 'l.fund_id'])
-    .having((eb) => eb(eb.fn.sum<number>(eb('l.credit', '-', eb.ref('l.debit'))), '<>', 0))
+    .having((eb) => {
+      const own = eb.or([
+        eb('l.account', '=', releaseAccount),
+        eb('l.account', 'like', `${programExpense.slice(0, 3)}%`),
+      ])
+      const left = eb
+        .case()
+        .when(own)
+        .then(eb('l.credit', '-', eb.ref('l.debit')))
+        .else(0)
+        .end()
+      const others = eb.case().when(own).then(0).else(1).end()
+      return eb.or([eb(eb.fn.sum<number>(left), '<>', 0), eb(eb.fn.sum<number>(others), '>', 0)])
+    })
     .limit(shownMax)
     .execute()
   return rows.map(({ id, code, ...voucher }) => ({

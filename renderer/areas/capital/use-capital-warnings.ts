@@ -4,6 +4,7 @@ const words = {
   fund_over_budget: 'overBudget',
   fund_laid_out: 'laidOut',
   fund_overspent: 'overspent',
+  fund_above_agreement: 'aboveAgreement',
   fund_outside_period: 'outsidePeriod',
   fund_other_account: 'otherAccount',
   bank_below_zero: 'bankBelowZero',

@@ -42,15 +42,17 @@ export function fundGoods({ date, fundId, fundName, amount, account, assetId }: 
 export interface FundStock extends Pick<FundReceipt, 'date' | 'fundId' | 'fundName'> {
   /** Whose goods they are: the shop's. */
   readonly unit: string
+  /** The line of the plan the goods are of, where it is known. */
+  readonly budgetLineId?: string | undefined
   readonly lines: readonly { readonly itemId: string; readonly kind: TradedKind; readonly cost: number }[]
 }
 
 /** Goods for the shop are given as capital, at what they are worth, sen: Dr 151xx, Cr 33201 (accounting.md section 4). */
-export function fundStock({ date, fundId, fundName, unit, lines }: FundStock): JournalDraft {
+export function fundStock({ date, fundId, fundName, unit, lines, budgetLineId }: FundStock): JournalDraft {
   const goods = lines.map(({ itemId, kind, cost }) => {
     const account = stockAccounts[kind]
     assert(account, 'only goods of the cooperative have a value')
-    return debit(account, cost, { fundId, itemId, unit })
+    return debit(account, cost, { fundId, budgetLineId, itemId, unit })
   })
   const total = sumSen(lines.map(({ cost }) => sen(cost)))
   const all = [...goods, credit(grantCapitalAccount, total, { fundId })]

@@ -16,6 +16,7 @@ export const capital: Shape<typeof source> = {
     overBudget: 'This spends more than its budget line has.',
     laidOut: 'The fund has too little yet, so the cooperative laid it out. Claim it from the donor.',
     overspent: 'There is not enough of this grant: the rest is money of the cooperative itself.',
+    aboveAgreement: 'More was received than the agreement’s budget.',
     outsidePeriod: 'This day is outside the agreement.',
     otherAccount: 'The money did not go through the account of this fund. Move it, so that the donor report agrees.',
     bankBelowZero: 'This bank account goes below zero. Check its statement.',

@@ -13,7 +13,7 @@ export const fundReport: Shape<typeof id> = {
     restriction: 'Condition',
   },
   treatment: { capital: 'capital grant', activity: 'restricted activity money', revolving: 'revolving money' },
-  unplanned: 'Goods received',
+  unplanned: 'Goods received, in no budget line',
   total: 'Total',
   what: 'What',
   amount: 'Amount',

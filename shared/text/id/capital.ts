@@ -14,6 +14,7 @@ export const capital = {
     overBudget: 'Pemakaian ini melebihi anggaran posnya.',
     laidOut: 'Uang dana belum cukup, jadi ditalangi dulu. Tagih ke pemberi dana.',
     overspent: 'Uang hibah ini belum cukup, jadi sisanya dari uang koperasi sendiri.',
+    aboveAgreement: 'Yang diterima lebih banyak daripada anggaran perjanjiannya.',
     outsidePeriod: 'Tanggal ini di luar masa perjanjian.',
     otherAccount: 'Uangnya tidak lewat rekening dana ini. Pindahkan supaya laporan ke pemberi dana cocok.',
     bankBelowZero: 'Saldo bank ini menjadi kurang dari nol. Periksa rekening korannya.',

@@ -11,7 +11,7 @@ export const fundReport = {
     restriction: 'Syarat',
   },
   treatment: { capital: 'hibah modal', activity: 'dana kegiatan terikat', revolving: 'dana bergulir' },
-  unplanned: 'Barang yang diterima',
+  unplanned: 'Barang yang diterima, di luar baris anggaran',
   total: 'Jumlah',
   what: 'Uraian',
   amount: 'Jumlah',

@@ -71,6 +71,22 @@ describe('goods for the shop', () => {
     })
   })
 
+  test('goods are what the one line of the plan was for; more than was agreed, or outside its time, is said', async () => {
+    const budget = [{ name: 'Barang dagangan', amount: 1_000_000_00 }]
+    const [fundId, itemId] = [(await book.fund({ treatment: 'capital', budget })).fundId, await item()]
+    const within = await give(fundId, [{ itemId, qty: 100_000, amount: 1_000_000_00 }])
+    expect(within.warnings).not.toContain('fund_above_agreement')
+    expect((await book.api.funds.get({ fundId, asOf: '2026-12-31' })).budget).toMatchObject([
+      { spent: 1_000_000_00, left: 0 },
+    ])
+    const above = await give(fundId, [{ itemId, qty: 1_000, amount: 10_000_00 }], '2027-06-01')
+    expect(above.warnings).toEqual(expect.arrayContaining(['fund_above_agreement', 'fund_outside_period']))
+    const report = await book.api.reports.run({ report: 'fundReport', params: { fundId, asOf: '2027-12-31' } })
+    const [line, total] = report.rows
+    expect(line).toMatchObject({ planned: 1_000_000_00, spent: 1_010_000_00, left: -10_000_00 })
+    expect(total).toMatchObject({ planned: 1_000_000_00, spent: 1_010_000_00, left: -10_000_00 })
+  })
+
   test('of two kinds of goods each stands on its account, and taken back nothing was ever given', async () => {
     const [fundId, rice, bags] = [
       await fundOf('capital'),

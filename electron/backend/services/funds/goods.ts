@@ -8,7 +8,8 @@ import type { Work } from '../../work.ts'
 import { keepDocument } from '../trade/documents/documents.ts'
 import { Counter, locationOf, tradeUnit } from '../trade/documents/goods.ts'
 import { requireOwnGoods } from '../trade/purchases/purchase.ts'
-import { openFund, withBalance } from './money.ts'
+import { openFund, periodWarnings, warned, withReceived } from './money.ts'
+import { budgetOf } from './records.ts'
 
 type Received = Answers['funds']['receiveGoods']
 
@@ -27,7 +28,8 @@ export async function receiveGoods(work: Work, input: Inputs['funds']['receiveGo
     return { itemId, qty, amount, cost: amount, kind: counter.item(itemId).kind }
   })
   for (const { itemId, qty, cost } of lines) await counter.lay(itemId, qty, cost)
-  const draft = fundStock({ date, fundId, fundName: fund.name, unit: tradeUnit, lines })
+  const budgetLineId = await onlyBudgetLine(work, fundId)
+  const draft = fundStock({ date, fundId, fundName: fund.name, unit: tradeUnit, lines, budgetLineId })
   const [documentId, entryId] = [work.newId(), work.newId()]
   const lineNos = goodsLines(draft.lines, lines)
   await keepDocument(
@@ -35,6 +37,13 @@ export async function receiveGoods(work: Work, input: Inputs['funds']['receiveGo
     { documentId, kind: 'grant', date, locationId, entryId, note, lines },
     lines.map(({ itemId, qty }, index) => ({ n: index + 1, itemId, locationId, qty, lineNo: lineNos[index] ?? null })),
   )
-  const moved = await withBalance(work, fund, await post(work, draft, { entryId }))
+  const posted = warned(await post(work, draft, { entryId }), periodWarnings(fund, date))
+  const moved = await withReceived(work, fund, posted)
   return { ...moved, documentId, total: sumSen(lines.map(({ cost }) => cost)) }
+}
+
+/** What was given is what the one line of the plan is for; of several nobody knows which. */
+async function onlyBudgetLine({ tx }: Work, fundId: string): Promise<string | undefined> {
+  const [first, ...others] = await budgetOf(tx, fundId)
+  return others.length === 0 ? first?.budgetLineId : undefined
 }

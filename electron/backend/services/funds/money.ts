@@ -2,12 +2,13 @@ import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/i
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
 import { claimAccount, isEquipment } from '../../../../shared/rules/entries/fund-line.ts'
 import { fundGoods, fundReceipt, fundRefund } from '../../../../shared/rules/entries/fund-receipt.ts'
+import { sumSen } from '../../../../shared/rules/money.ts'
 import { lowestOfFund } from '../../ledger/fund-bounds.ts'
 import { type Posted, post } from '../../ledger/post.ts'
 import type { Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
 import { requireFree } from './free.ts'
-import { type FundRecord, fundNamed, positionOfFund } from './records.ts'
+import { budgetOf, type FundRecord, fundNamed, positionOfFund } from './records.ts'
 
 type Inputs = AllInputs['funds']
 type Moved = Answers['funds']['receive']
@@ -23,13 +24,14 @@ export async function receiveFund(work: Work, input: Inputs['receive']): Promise
     // Goods for the shop come in over its counter, where they are counted.
     if (!isEquipment(account)) throw invalidInput(['goods', 'account'], 'not_equipment', { account })
     if (assetId === undefined) throw invalidInput(['goods', 'assetId'], 'required')
-    return withBalance(work, fund, await post(work, fundGoods({ ...head, account, assetId })))
+    const given = warned(await post(work, fundGoods({ ...head, account, assetId })), periodWarnings(fund, date))
+    return withReceived(work, fund, given)
   }
   await requireCashAccount(work.tx, cashAccount, 'cashAccount')
   const laidOut = await lowestOfFund(work.tx, { fundId, account: claimAccount, date })
   const claimed = Math.min(amount, Math.max(0, laidOut.balance))
   const posted = await post(work, fundReceipt({ ...head, claimed, cashAccount }))
-  return withBalance(work, fund, warned(posted, warningsOf(fund, { date, cashAccount })))
+  return withReceived(work, fund, warned(posted, warningsOf(fund, { date, cashAccount })))
 }
 
 /** What was not spent goes back to who gave it; refuses more than there is or is not lent out, and capital. */
@@ -57,14 +59,23 @@ interface Move {
 
 /** What a treasurer should look at: a day outside the agreement, money that lies elsewhere. */
 export function warningsOf(fund: FundRecord, { date, cashAccount }: Move): string[] {
-  return [
-    ...(date < fund.starts_on || date > fund.ends_on ? ['fund_outside_period'] : []),
-    ...(cashAccount === fund.cash_account ? [] : ['fund_other_account']),
-  ]
+  return [...periodWarnings(fund, date), ...(cashAccount === fund.cash_account ? [] : ['fund_other_account'])]
+}
+
+/** A day the agreement does not hold on. */
+export function periodWarnings(fund: FundRecord, date: string): string[] {
+  return date < fund.starts_on || date > fund.ends_on ? ['fund_outside_period'] : []
 }
 
 export function warned(posted: Posted, more: readonly string[]): Posted {
   return { ...posted, warnings: [...posted.warnings, ...more] }
+}
+
+/** What came in of a fund, with what is left of it; warns where more came than was agreed. */
+export async function withReceived(work: Work, fund: FundRecord, posted: Posted): Promise<Moved> {
+  const { balance, received } = await positionOfFund(work.tx, fund, posted.date)
+  const planned = sumSen((await budgetOf(work.tx, fund.fund_id)).map((line) => line.planned))
+  return { ...warned(posted, received > planned ? ['fund_above_agreement'] : []), balance }
 }
 
 /** What was posted, with what is left of the fund after it. */

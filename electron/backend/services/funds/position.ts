@@ -5,7 +5,7 @@ import {
   isFundUse,
 } from '../../../../shared/rules/entries/fund-line.ts'
 import type { Reader } from '../../db/tables.ts'
-import { refundedBy } from './refunds.ts'
+import { byHand, refundedBy } from './refunds.ts'
 
 /** What became of a fund's money by the end of a day, sen. */
 export interface FundPosition {
@@ -94,7 +94,7 @@ async function refundsOfFunds(db: Reader, { fundId, asOf }: Asked, treatments: R
     ])
     .where('l.fund_id', 'is not', null)
     .where('l.entry_date', '<=', asOf)
-    .where((eb) => eb(eb.fn.coalesce('o.procedure', 'e.procedure'), 'in', ['funds.refund', 'journal.post']))
+    .where((eb) => eb(eb.fn.coalesce('o.procedure', 'e.procedure'), 'in', ['funds.refund', ...byHand]))
   if (fundId !== undefined) query = query.where('l.fund_id', '=', fundId)
   const refunds = new Map<string, number>()
   for (const own of Map.groupBy(await query.execute(), (line) => `${line.seq} ${line.fundId}`).values()) {

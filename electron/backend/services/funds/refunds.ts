@@ -20,12 +20,16 @@ export function refundedBy(lines: readonly FundEntryLine[], treatment: FundTreat
   const owedLess = on((account) => account === fundAccounts[treatment] || account === claimAccount)
   const [{ origin = '', isReversal = 0 } = {}] = lines
   if (origin === 'funds.refund') return owedLess
-  if (origin !== 'journal.post' || treatment === 'capital') return 0
+  if (!byHand.has(origin) || treatment === 'capital') return 0
   const way = isReversal ? -1 : 1
   const isUsed = lines.some(({ account }) => isFundUse(account))
-  const leaves = way * on((account) => account.startsWith(cashAccounts)) < 0
+  // Money out names the fund where it comes off what is owed, not where it lies.
+  const leaves = origin === 'cash.spend' || way * on((account) => account.startsWith(cashAccounts)) < 0
   return !isUsed && leaves && way * owedLess > 0 ? owedLess : 0
 }
+
+/** What writes any entry a person thinks of. */
+export const byHand: ReadonlySet<string> = new Set(['journal.post', 'cash.spend'])
 
 /** Cash and banks of the chart (111xx, 112xx). */
 const cashAccounts = '11'
