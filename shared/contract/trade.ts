@@ -113,7 +113,7 @@ export const tradeContract = {
   /**
    * A sale, for cash, on credit or through a marketplace. Whether the buyer is a member on the day is fixed with it.
    * `paid` is all of it where a cash account is named, unless said otherwise; the rest is owed by a buyer who is known.
-   * Refuses STOCK_BELOW_ZERO for goods that are not there.
+   * Refuses STOCK_BELOW_ZERO for goods that are not there. Warns `sold_below_cost` where a line brings less than its goods cost.
    */
   sell: counter
     .input(

@@ -219,6 +219,7 @@ export const shop: Shape<typeof id> = {
     },
   },
   warning: {
+    soldBelowCost: 'Some goods were sold for less than they cost. Check the price.',
     feeNotReturned:
       'The marketplace keeps its fee or the tax of this sale, of which all came back. Ask whether it gives them back.',
     makerOwes:

@@ -27,6 +27,7 @@ export const trade: Shape<typeof id> = {
     remove: 'Take out {{item}}',
     inStock: '{{stock}} in stock',
     short: 'only {{stock}} in stock',
+    belowCost: 'below cost: {{cost}} for this much',
     total: 'Total',
     discounted: 'after {{amount}} discount',
     member: 'Member',

@@ -217,6 +217,7 @@ export const shop = {
     },
   },
   warning: {
+    soldBelowCost: 'Ada barang yang terjual di bawah harga pokoknya. Periksa harganya.',
     feeNotReturned:
       'Lokapasar menahan potongan atau pajak dari penjualan yang seluruhnya kembali ini. Tanyakan apakah dikembalikan.',
     makerOwes:

@@ -25,6 +25,7 @@ export const trade = {
     remove: 'Keluarkan {{item}}',
     inStock: 'ada {{stock}}',
     short: 'hanya ada {{stock}}',
+    belowCost: 'di bawah harga pokok: {{cost}} untuk sebanyak ini',
     total: 'Jumlah belanja',
     discounted: 'sudah dipotong {{amount}}',
     member: 'Anggota',

@@ -34,6 +34,18 @@ test('what goods cost is the average of what was paid for them, and stands with 
   expect(await api.items.get({ itemId })).toMatchObject({ qty: 27_000, value: 351_000_00 })
 })
 
+test('goods that bring less than they cost are sold with a warning, and not without need', async () => {
+  const itemId = await book.item()
+  await book.buy(itemId, 10, 120_000)
+  const sellAt = (price: number) =>
+    book.api.trade.sell({
+      ...{ requestId: requestId(), date: '2026-02-03', ...cash },
+      lines: [{ itemId, qty: 1_000, price }],
+    })
+  expect((await sellAt(11_999_00)).warnings).toEqual(['sold_below_cost'])
+  expect((await sellAt(12_000_00)).warnings).toEqual([])
+})
+
 test('goods in keeping have no value: of 50.000 sold for a member 10.000 stay here', async () => {
   const { api, makerId, balance } = book
   const kept = { name: 'Keripik pisang', unitName: 'bungkus', priceOther: 50_000_00, commissionPct: '20' }

@@ -4,6 +4,7 @@ import { ClearIcon } from '../../../ui/display/icons.tsx'
 import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
 import { QuantityField } from '../../../ui/fields/NumberField.tsx'
 import { useText } from '../../../ui/text.ts'
+import { costOf } from '../items/cost-of.ts'
 import { quantityAt } from '../items/quantity-at.ts'
 import classes from '../trade.module.css'
 import type { GoodsLine } from './goods-lines.ts'
@@ -101,6 +102,7 @@ function GoodsRow({ line, isBought, list, place, onChange, onRemove, errorAt }: 
             name={`${list}.${key}.amount`}
             value={amount}
             onChange={(value) => onChange({ ...line, amount: value })}
+            usual={costOf(item, qty)}
             error={errorAt(`${list}.${key}.amount`)}
             withoutWords
           />

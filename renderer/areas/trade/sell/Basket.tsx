@@ -1,6 +1,6 @@
 import { ActionIcon, Text } from '@mantine/core'
 import { type BasketLine, lineSums } from '../../../../shared/rules/basket.ts'
-import { formatAmount } from '../../../../shared/rules/money.ts'
+import { formatAmount, formatRupiah } from '../../../../shared/rules/money.ts'
 import { formatQuantity } from '../../../../shared/rules/quantity.ts'
 import { ClearIcon } from '../../../ui/display/icons.tsx'
 import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
@@ -11,7 +11,16 @@ import { NamedPhoto } from '../items/photo/Photo.tsx'
 import { usePhotos } from '../items/photo/use-photos.ts'
 import { quantityAt } from '../items/quantity-at.ts'
 import classes from '../trade.module.css'
-import { type BasketValues, isMemberSale, isShort, reckonedLines, type TypedLine, unitPrice } from './basket-lines.ts'
+import {
+  type BasketValues,
+  costAbove,
+  isMemberSale,
+  isShort,
+  reckonedLines,
+  type TypedLine,
+  unitPrice,
+  usualPrice,
+} from './basket-lines.ts'
 
 /** What is in the basket, line by line; what is refused says so where it stands. */
 export function Basket({ form }: { readonly form: EntryForm<BasketValues> }) {
@@ -84,6 +93,7 @@ function LineRow({ form, line, sums, isMember, photo }: LineRowProps) {
               stock: `${formatQuantity(quantityAt(item, place))} ${item.unitName}`,
             })}
         </Text>
+        {sums && <BelowCost line={line} sums={sums} />}
       </td>
       <td>
         <QuantityField
@@ -102,6 +112,7 @@ function LineRow({ form, line, sums, isMember, photo }: LineRowProps) {
           name={`lines.${key}.price`}
           value={unitPrice(line, isMember)}
           onChange={(price) => put({ price })}
+          usual={usualPrice(item, isMember)}
           error={form.errorAt(`lines.${key}.price`)}
           withoutWords
         />
@@ -135,5 +146,17 @@ function LineRow({ form, line, sums, isMember, photo }: LineRowProps) {
         </ActionIcon>
       </td>
     </tr>
+  )
+}
+
+/** Said before it is saved: the line would bring less than its goods cost. */
+function BelowCost({ line, sums }: { readonly line: TypedLine; readonly sums: BasketLine }) {
+  const { t } = useText()
+  const cost = costAbove(line, sums)
+  if (cost === undefined || sums.price === 0) return null
+  return (
+    <Text size="sm" c="red.9" fw={600} role="status">
+      {t(($) => $.trade.sell.belowCost, { cost: formatRupiah(cost) })}
+    </Text>
   )
 }

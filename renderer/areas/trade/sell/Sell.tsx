@@ -5,8 +5,10 @@ import type { Answers } from '../../../../shared/contract/index.ts'
 import { basketSums, handedOver } from '../../../../shared/rules/basket.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { useBook } from '../../../app/session.tsx'
+import { usePostingWarnings } from '../../../app/use-posting-warnings.ts'
 import { client } from '../../../client.ts'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
+import { WarningList } from '../../../ui/display/WarningList.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useRestOfWindow } from '../../../ui/table/use-rest-of-window.ts'
@@ -134,6 +136,7 @@ function paidOf(values: BasketValues): number | undefined {
 function LastSale({ sold: { answer, change, way } }: { readonly sold: Sold }) {
   const { t } = useText()
   const { voucher, total, owed, documentId } = answer
+  const warnings = usePostingWarnings(answer.warnings)
   return (
     <Paper withBorder px="md" py="sm" mt="md" radius="md" role="status" className={classes.sold}>
       <Text>
@@ -144,6 +147,7 @@ function LastSale({ sold: { answer, change, way } }: { readonly sold: Sold }) {
       {change > 0 && (
         <Text className={classes.change}>{t(($) => $.trade.sell.change, { amount: formatRupiah(change) })}</Text>
       )}
+      <WarningList warnings={warnings} />
       <SaleReceipt documentId={documentId} given={change > 0 ? total - owed + change : undefined} />
       <Link to={`/trade/documents/${documentId}`}>{t(($) => $.trade.sell.look)}</Link>
     </Paper>

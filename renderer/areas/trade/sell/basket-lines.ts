@@ -1,11 +1,12 @@
 import type { Inputs } from '../../../../shared/contract/index.ts'
 import type { ItemAnswer } from '../../../../shared/contract/items.ts'
 import type { PartnerAnswer } from '../../../../shared/contract/partners.ts'
-import { type BasketLine, basketSums, handedOver } from '../../../../shared/rules/basket.ts'
+import { type BasketLine, basketSums, handedOver, lineSums } from '../../../../shared/rules/basket.ts'
 import { type Sen, sen } from '../../../../shared/rules/money.ts'
 import { marketplaceFee, withheldTax } from '../../../../shared/rules/sale-price.ts'
 import type { PickedMember } from '../../../ui/fields/MemberPicker.tsx'
 import type { PickerOption } from '../../../ui/fields/Picker.tsx'
+import { costOf } from '../items/cost-of.ts'
 import { quantityAt } from '../items/quantity-at.ts'
 
 /** A line of the basket as it is typed. */
@@ -51,7 +52,12 @@ export function withItem(lines: readonly TypedLine[], item: ItemAnswer): readonl
 
 /** Sen per unit for this buyer: as typed, or the item's own. */
 export function unitPrice({ price, item }: TypedLine, isMember: boolean): number | null {
-  return price === undefined ? (isMember ? item.priceMember : item.priceOther) : price
+  return price === undefined ? usualPrice(item, isMember) : price
+}
+
+/** Sen per unit that the item's own terms ask of this buyer. */
+export function usualPrice({ priceMember, priceOther }: ItemAnswer, isMember: boolean): number {
+  return isMember ? priceMember : priceOther
 }
 
 /** The lines as the rule reckons them; what is not typed yet comes to nothing. */
@@ -66,6 +72,12 @@ export function reckonedLines(lines: readonly TypedLine[], isMember: boolean): B
 /** True where more is asked for than there is of goods at a place. */
 export function isShort({ item, qty }: TypedLine, place: string): boolean {
   return item.kind !== 'service' && (qty ?? 0) > quantityAt(item, place)
+}
+
+/** What the goods of a line cost, sen, where it would bring less than that; undefined where it does not. */
+export function costAbove({ item, qty }: TypedLine, sums: BasketLine): Sen | undefined {
+  const cost = costOf(item, qty)
+  return cost !== undefined && lineSums(sums).amount < cost ? cost : undefined
 }
 
 /** The basket as a sale; what is missing or unreadable is left for it to refuse, beside its field. */

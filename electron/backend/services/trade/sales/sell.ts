@@ -71,7 +71,13 @@ export async function sellGoods(work: Work, input: Input): Promise<Sold> {
   }
   await keepDocument(work, { ...head, lines }, moves)
   const posted = await post(work, draft, { entryId })
-  return { ...posted, documentId, total, isMember, ...sums, dueOn: dueOn ?? null }
+  const warnings = [...posted.warnings, ...belowCost(lines)]
+  return { ...posted, warnings, documentId, total, isMember, ...sums, dueOn: dueOn ?? null }
+}
+
+/** Warns where goods of ours bring less than they cost. */
+function belowCost(lines: readonly { readonly cost: Sen; readonly amount: Sen }[]): string[] {
+  return lines.some(({ cost, amount }) => cost > amount) ? ['sold_below_cost'] : []
 }
 
 /** When the buyer is to pay; what a marketplace holds is due by its own terms. */

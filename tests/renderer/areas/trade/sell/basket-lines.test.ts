@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   type BasketValues,
   basketField,
+  costAbove,
   isMemberSale,
   isShort,
   keptOf,
@@ -49,6 +50,16 @@ test('more than there is is seen before it is saved', async () => {
     false,
     true,
   ])
+})
+
+test('a line that would bring less than its goods cost is told what they cost, before it is saved', async () => {
+  const { sugar } = await openShop()
+  const [line] = withItem([], sugar)
+  if (!line) throw new Error('no line')
+  const twoAt = (price: number, discount = 0) => costAbove({ ...line, qty: 2_000 }, { qty: 2_000, price, discount })
+  expect([twoAt(15_000_00), twoAt(14_999_00), twoAt(15_000_00, 1_00)]).toEqual([undefined, 30_000_00, 30_000_00])
+  const none = { ...line, item: { ...sugar, qty: 0, value: 0 } }
+  expect(costAbove(none, { qty: 1_000, price: 1_00, discount: 0 })).toBeUndefined()
 })
 
 test('a basket is sold as it stands: for cash, to a member, and on credit', async () => {
