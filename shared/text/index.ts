@@ -8,6 +8,7 @@ import { capital as capitalEn } from './en/capital.ts'
 import { cash as cashEn } from './en/cash.ts'
 import { closing as closingEn } from './en/closing.ts'
 import { collection as collectionEn } from './en/collection.ts'
+import { dueDates as dueDatesEn } from './en/due-dates.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { health as healthEn } from './en/health.ts'
 import { home as homeEn } from './en/home.ts'
@@ -41,6 +42,7 @@ import { capital } from './id/capital.ts'
 import { cash } from './id/cash.ts'
 import { closing } from './id/closing.ts'
 import { collection } from './id/collection.ts'
+import { dueDates } from './id/due-dates.ts'
 import { errors } from './id/errors.ts'
 import { health } from './id/health.ts'
 import { home } from './id/home.ts'
@@ -73,6 +75,7 @@ export const id = {
   attachments,
   bookkeeping,
   budget,
+  dueDates,
   capital,
   calculator,
   cash,
@@ -109,6 +112,7 @@ export const en: Shape<typeof id> = {
   attachments: attachmentsEn,
   bookkeeping: bookkeepingEn,
   budget: budgetEn,
+  dueDates: dueDatesEn,
   capital: capitalEn,
   calculator: calculatorEn,
   cash: cashEn,

@@ -54,4 +54,13 @@ test('the book of the meeting gets its texts, is printed, and says afterwards wh
   for (const words of ['Daftar Isi', 'Laporan Posisi Keuangan', 'Berita Acara', 'Laporan diterima.', 'Ibu Ratna']) {
     expect(book).toContain(words)
   }
+
+  await goTo(page, `closing/reporting?year=${year}`)
+  const toOffice = page.getByRole('row', { name: 'Laporan keuangan tahunan' })
+  await expect(toOffice).toContainText(`30 April ${year + 1}`)
+  await page.getByRole('button', { name: 'Tandai sudah dikirim: Laporan keuangan tahunan' }).focus()
+  await press(page, 'Enter')
+  await expect(toOffice).toContainText('Sudah dikirim')
+  await expect(page.getByText('Laporan keuangan tahunan: dicatat sudah dikirim.')).toBeVisible()
+  expect(await foundByAxe(page)).toEqual([])
 })

@@ -34,6 +34,11 @@ export const closingArea: Area = {
       load: () => import('./meeting/Meeting.tsx').then(({ Meeting }) => Meeting),
     },
     {
+      path: 'closing/reporting',
+      title: ($) => $.dueDates.title,
+      load: () => import('./reporting/DueDates.tsx').then(({ DueDates }) => DueDates),
+    },
+    {
       path: 'closing/rule',
       title: ($) => $.shu.rule.title,
       load: () => import('./rule/Rule.tsx').then(({ Rule }) => Rule),

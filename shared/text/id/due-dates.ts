@@ -1,0 +1,26 @@
+/** Words of the reports that others wait for. */
+export const dueDates = {
+  title: 'Laporan ke luar',
+  text: 'Siapa menunggu laporan apa, sampai kapan, dan yang sudah dikirim.',
+  list: 'Laporan tahun buku {{year}}',
+  name: 'Laporan',
+  recipient: 'Untuk',
+  due: 'Paling lambat',
+  law: 'Dasar',
+  state: 'Keadaan',
+  states: {
+    sent: 'Sudah dikirim {{date}}',
+    late: 'Terlambat',
+    due: 'Segera dikirim',
+    later: 'Belum waktunya',
+  },
+  actions: 'Tindakan',
+  print: 'Simpan berkas',
+  printOf: 'Simpan berkas: {{name}}',
+  sent: 'Tandai sudah dikirim',
+  sentOf: 'Tandai sudah dikirim: {{name}}',
+  notSent: 'Ternyata belum dikirim',
+  notSentOf: 'Ternyata belum dikirim: {{name}}',
+  marked: '{{name}}: dicatat sudah dikirim.',
+  unmarked: '{{name}}: dicatat belum dikirim.',
+}
