@@ -41,7 +41,6 @@ export const salesLook: Shape<typeof id> = {
   },
   n: 'No.',
   below: 'Number in the table',
-  total: 'Total',
   earned: 'Income from sales',
   earnedNote: 'of {{paid}} that buyers paid',
   margin: 'Gross profit',

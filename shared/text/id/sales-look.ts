@@ -39,7 +39,6 @@ export const salesLook = {
   },
   n: 'No.',
   below: 'Nomor di tabel',
-  total: 'Jumlah',
   earned: 'Pendapatan penjualan',
   earnedNote: 'dari {{paid}} yang dibayar pembeli',
   margin: 'Laba kotor',

@@ -30,7 +30,7 @@ export function LookTable({ rows, totals, by }: LookTableProps) {
         columns={columns}
         rows={rows}
         rowKey={({ key }) => key}
-        totals={{ ...totals, marginPct: pct, title: t(($) => $.salesLook.total) }}
+        totals={{ ...totals, marginPct: pct }}
         empty={t(($) => $.salesLook.none)}
         {...(by === 'item' && {
           onOpen: ({ key }: LookRow) => void navigate(`/trade/items/${key}`),
