@@ -176,8 +176,11 @@ export const tradeContract = {
       ),
     )
     .output(documented.extend({ owed: senAnswer })),
-  /** Who is owed for goods in keeping that were sold, and how much, sen; below zero where the owner owes. */
-  consignors: reading.input(z.strictObject({}).optional()).output(
+  /**
+   * Who is owed for goods in keeping that were sold, and how much, sen; below zero where the owner owes. With `paidToo`
+   * also who is owed nothing: everybody who has, or had, goods in keeping.
+   */
+  consignors: reading.input(z.strictObject({ paidToo: z.boolean().optional() }).optional()).output(
     z.object({
       rows: z.array(
         z.object({

@@ -89,6 +89,7 @@ export const trade: Shape<typeof id> = {
     text: 'The owners of consigned goods receive what was sold of them.',
     owed: 'Not paid out yet: {{amount}}',
     owes: 'Owes the cooperative: {{amount}}',
+    allPaid: 'All paid already',
     amount: 'Amount',
     amountText: 'Leave empty to pay all of it.',
     save: 'Save the payment',

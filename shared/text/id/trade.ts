@@ -87,6 +87,7 @@ export const trade = {
     text: 'Pemilik barang titipan menerima hasil penjualan barangnya.',
     owed: 'Hasil yang belum dibayarkan: {{amount}}',
     owes: 'Berutang kepada koperasi: {{amount}}',
+    allPaid: 'Sudah dibayar semua',
     amount: 'Jumlah',
     amountText: 'Kosongkan untuk membayar semuanya.',
     save: 'Simpan pembayaran',

@@ -14,6 +14,8 @@ test('who is owed for goods in keeping is told until she is paid, members and ot
     await trade.receiveConsignment({ requestId: requestId(), date, lines: [{ itemId, qty: 5_000 }] })
   }
   expect(await trade.consignors({})).toEqual({ rows: [] })
+  const everybody = async () => (await trade.consignors({ paidToo: true })).rows.map(({ owed }) => owed).sort()
+  expect(await everybody()).toEqual([0, 0])
   const sale = await book.sell(mine, 2)
   await book.sell(theirs, 1)
   const { rows } = await trade.consignors({})
@@ -24,4 +26,5 @@ test('who is owed for goods in keeping is told until she is paid, members and ot
   await trade.returnSale({ requestId: requestId(), date, documentId: sale.documentId, lines, cashAccount: '11101' })
   await trade.settleConsignor({ requestId: requestId(), date, partnerId, cashAccount: '11101' })
   expect((await trade.consignors({})).rows.map(({ owed }) => owed)).toEqual([9_000_00])
+  expect(await everybody()).toEqual([0, 9_000_00])
 })

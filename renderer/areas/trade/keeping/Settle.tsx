@@ -107,22 +107,24 @@ function ownerInput(option: OwnerOption | null) {
   return memberId === null ? { partnerId } : { memberId }
 }
 
-/** What is owed to somebody, or by somebody where it is below zero, as a sentence. */
+/** What is owed to somebody, by somebody where it is below zero, or that nothing is, as a sentence. */
 function useOwing() {
   const { t } = useText()
   return useCallback(
     (owed: number) =>
-      t(($) => (owed < 0 ? $.trade.settle.owes : $.trade.settle.owed), { amount: formatRupiah(Math.abs(owed)) }),
+      owed === 0
+        ? t(($) => $.trade.settle.allPaid)
+        : t(($) => (owed < 0 ? $.trade.settle.owes : $.trade.settle.owed), { amount: formatRupiah(Math.abs(owed)) }),
     [t],
   )
 }
 
-/** Finds among those who are owed something, or owe it, with how much. */
+/** Finds every owner of goods in keeping, with how much is owed; who is owed nothing comes last. */
 function OwnerSearch(props: Omit<PickerProps<OwnerOption>, 'options' | 'onSearch' | 'isSearching'>) {
   const { t } = useText()
   const owing = useOwing()
   const [text, setText] = useState('')
-  const { data, isFetching } = useQuery(orpc.trade.consignors.queryOptions({ input: {} }))
+  const { data, isFetching } = useQuery(orpc.trade.consignors.queryOptions({ input: { paidToo: true } }))
   const options = useMemo(
     () =>
       (data?.rows ?? [])
@@ -131,11 +133,12 @@ function OwnerSearch(props: Omit<PickerProps<OwnerOption>, 'options' | 'onSearch
           return {
             id,
             title: `${owner.name} (${owner.number})`,
-            detail: owner.owed < 0 ? owing(owner.owed) : formatRupiah(owner.owed),
+            detail: owner.owed > 0 ? formatRupiah(owner.owed) : owing(owner.owed),
             owner,
           }
         })
-        .filter(({ title }) => matchesWords(title, text)),
+        .filter(({ title }) => matchesWords(title, text))
+        .sort((a, b) => Number(a.owner.owed === 0) - Number(b.owner.owed === 0)),
     [data, text, owing],
   )
   return (
