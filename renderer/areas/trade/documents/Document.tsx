@@ -17,6 +17,7 @@ import { useText } from '../../../ui/text.ts'
 import { usePlaceNames } from '../stock/places.ts'
 import { isStockReason } from '../stock/stock-reasons.ts'
 import { DocumentPaper } from './DocumentPaper.tsx'
+import { type ShownLine, shownLines } from './document-lines.ts'
 import { ReturnForm } from './ReturnForm.tsx'
 
 type Document = Answers['trade']['document']
@@ -101,30 +102,34 @@ function TakeBack({ document: { requestId, date, number } }: { readonly document
   )
 }
 
-type Line = Document['lines'][number]
-
+/** What a document is about, line by line; a payment has none. */
 function Lines({ document }: { readonly document: Document }) {
   const { t } = useText()
+  const columns = useColumns(document)
+  if (document.lines.length === 0) return null
   return (
     <DataTable
       label={t(($) => $.trade.document.lines)}
-      columns={useColumns(document)}
-      rows={document.lines}
+      columns={columns}
+      rows={shownLines(
+        document,
+        t(($) => $.shop.produce.cost),
+      )}
       rowKey={({ n }) => String(n)}
     />
   )
 }
 
-function useColumns(document: Document): readonly Column<Line>[] {
+function useColumns(document: Document): readonly Column<ShownLine>[] {
   const { t } = useText()
   const isCount = document.kind === 'stock_take'
   const isPriced = document.kind === 'sale' || document.kind === 'sale_return'
   const hasReturns = document.lines.some(({ returned }) => returned > 0)
-  const quantity = (key: 'counted' | 'returned', title: string): Column<Line> => ({
+  const quantity = (key: 'counted' | 'returned', title: string): Column<ShownLine> => ({
     ...{ key, title, kind: 'number', width: '8rem' },
     value: (line) => formatQuantity(line[key] ?? 0),
   })
-  const money = (key: 'price' | 'discount' | 'amount'): Column<Line> => ({
+  const money = (key: 'price' | 'discount' | 'amount'): Column<ShownLine> => ({
     ...{ key, title: t(($) => $.trade.sell[key]), kind: 'money', hideZero: true, value: (line) => line[key] },
   })
   return [
@@ -140,7 +145,7 @@ function useColumns(document: Document): readonly Column<Line>[] {
     {
       ...{ key: 'qty', kind: 'number' as const, width: '8rem' },
       title: t(($) => (isCount ? $.shop.take.difference : $.trade.sell.qty)),
-      value: ({ qty, unitName }) => `${formatQuantity(qty)} ${unitName}`,
+      value: ({ qty, unitName }) => (qty === null ? '' : `${formatQuantity(qty)} ${unitName}`),
     },
     ...(isPriced ? [money('price'), money('discount')] : []),
     ...(document.lines.some(({ amount }) => amount !== 0) ? [money('amount')] : []),
@@ -148,7 +153,7 @@ function useColumns(document: Document): readonly Column<Line>[] {
       ? [
           {
             ...{ key: 'reason', title: t(($) => $.shop.take.reason) },
-            value: ({ reason }: Line) =>
+            value: ({ reason }: ShownLine) =>
               isStockReason(reason) ? t(($) => $.shop.take.reasons[reason]) : (reason ?? ''),
           },
         ]
