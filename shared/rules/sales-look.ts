@@ -34,8 +34,6 @@ export interface SoldGoods {
   readonly returned: number
   /** Income as the books have it: of goods in keeping the commission alone. */
   readonly revenue: number
-  /** Of the revenue, what stands on accounts of members: their purchases, and commission on what they make. */
-  readonly toMembers: number
   readonly cost: number
 }
 

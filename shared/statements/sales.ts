@@ -51,7 +51,9 @@ export function sales(facts: SalesFacts): Statement {
     label: [filled(reportTexts(language).period.fileSpan, { from, to }), by, buyer].filter(Boolean).join(' '),
     particulars: buyer === undefined ? [] : [{ key: 'buyer', title: texts.column.buyer, text: texts.buyer[buyer] }],
     ...(by === undefined ? listed(asked, look) : grouped(asked, look, by)),
-    notes: asked.goods.some(({ item }) => item?.owner) ? [tradeTexts(language).commissionNote] : [],
+    notes: asked.goods.some(({ item }) => item?.owner)
+      ? [tradeTexts(language).commissionNote, ...(by === undefined ? [tradeTexts(language).commissionByBuyer] : [])]
+      : [],
   }
 }
 
@@ -59,11 +61,12 @@ type Body = Pick<Statement, 'columns' | 'rows' | 'totals'>
 
 const nameless = { code: null, name: null, unitName: null, qty: null }
 
-/** Item by item in the order of their numbers, members and others as their accounts tell them apart. */
+/** Item by item in the order of their numbers, members and others as they bought: whose goods were kept is not asked. */
 function listed({ language, goods }: SalesFacts, look: SalesLook): Body {
   const cells = (own: readonly SoldGoods[]) => {
-    const of = (figure: 'toMembers' | 'revenue' | 'cost') => sumSen(own.map((one) => one[figure]))
-    const [toMembers, total, cost] = [of('toMembers'), of('revenue'), of('cost')]
+    const of = (figure: 'revenue' | 'cost', to = own) => sumSen(to.map((one) => one[figure]))
+    const bought = own.filter((one) => one.buyer === 'member')
+    const [toMembers, total, cost] = [of('revenue', bought), of('revenue'), of('cost')]
     return { toMembers, toOthers: total - toMembers, total, cost, margin: total - cost }
   }
   const ownOf = Map.groupBy(goods, ({ item }) => item?.itemId ?? 'other')

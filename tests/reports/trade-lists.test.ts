@@ -40,6 +40,12 @@ test('sales are told as the books have them, month by month, less what came back
     { name: 'Keripik pisang', qty: 1_000, toMembers: 10_000_00, toOthers: 0, cost: 0, margin: 10_000_00 },
     { kind: 'total' },
   ])
+  const { rows: buyers } = await book.api.trade.salesLook({ from: '2026-02-01', to: '2026-02-28', by: 'buyer' })
+  expect(buyers.map(({ key, revenue }) => [key, revenue])).toEqual([
+    ['member', february.totals.toMembers],
+    ['nonMember', february.totals.toOthers],
+  ])
+  expect(february.notes.join(' ')).toContain('komisi dipilah menurut pembelinya')
   const march = await run('2026-03-01', '2026-03-31')
   expect(march.rows[0]).toMatchObject({ qty: -3_000, toOthers: -54_000_00, cost: -36_000_00 })
   const all = await run('2026-01-01', '2026-12-31')

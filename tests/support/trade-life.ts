@@ -77,8 +77,8 @@ export interface LifeBook extends TradingBook {
   /** Of the cooperative: by moving average and by FIFO, and what is made of the first two. */
   readonly own: readonly string[]
   readonly made: string
-  /** Kept for two members and for somebody else, a fifth of the price stays here. */
-  readonly kept: readonly { readonly itemId: string; readonly owner: Owner }[]
+  /** Kept for two members, of whom one leaves, and for somebody else; a fifth of the price stays here. */
+  readonly kept: readonly { readonly itemId: string; readonly owner: Owner; readonly leaves?: string }[]
   readonly outlet: string
   /** Goods for the shop are given by it. */
   readonly fundId: string
@@ -89,7 +89,7 @@ const keptPrice = 10_000_00
 
 export async function openLifeBook(): Promise<LifeBook> {
   const book = await openTradingBook()
-  const { items, partners, trade } = book.api
+  const { items, members, partners, trade } = book.api
   const own = [
     await book.item({ priceOther: 20_000_00, priceMember: 19_000_00 }),
     await book.item({ costing: 'fifo', kind: 'member_product', priceOther: 15_000_00 }),
@@ -106,8 +106,9 @@ export async function openLifeBook(): Promise<LifeBook> {
   const kept = [
     await keep({ memberId: book.makerId }),
     await keep({ partnerId }),
-    await keep({ memberId: otherMakerId }),
+    { ...(await keep({ memberId: otherMakerId })), leaves: '2026-02-10' },
   ]
+  await members.exit({ requestId: requestId(), date: '2026-02-10', memberId: otherMakerId, reason: 'moved' })
   const { partnerId: keeper } = await partners.create({ name: 'Warung Bu Sri', kind: 'outlet' })
   const { locationId: outlet } = await trade.createLocation({ name: 'Warung Bu Sri', partnerId: keeper })
   const { fundId } = await book.api.funds.create({

@@ -31,16 +31,16 @@ export async function soldGoods(db: Reader, when: SoldWhen): Promise<SoldGoods[]
   const at = ({ itemId, soldIn, way, buyer }: Key): SoldGoods => {
     const item = itemId === null ? null : (items.get(itemId) ?? null)
     const key = { item, month: soldIn, channel: way, buyer }
-    return goods.get(nameOf(key)) ?? { ...key, qty: 0, paid: 0, returned: 0, revenue: 0, toMembers: 0, cost: 0 }
+    return goods.get(nameOf(key)) ?? { ...key, qty: 0, paid: 0, returned: 0, revenue: 0, cost: 0 }
   }
   const keep = (one: SoldGoods) => goods.set(nameOf(one), one)
-  for (const { returned, revenue, toMembers, cost, ...key } of money) {
+  for (const { returned, revenue, cost, ...key } of money) {
     const paid = key.way === 'other' ? revenue : 0
     const one = at(key)
     keep({
       ...one,
       ...{ paid: one.paid + paid, returned: one.returned + returned },
-      ...{ revenue: one.revenue + revenue, toMembers: one.toMembers + toMembers, cost: one.cost + cost },
+      ...{ revenue: one.revenue + revenue, cost: one.cost + cost },
     })
   }
   for (const { qty, paid, ...key } of counted) {
@@ -101,7 +101,6 @@ async function moneyOf(db: Reader, when: SoldWhen) {
       const isBack = eb.or([eb('d.kind', '=', 'sale_return'), eb('l.account', 'in', returnsAccounts)])
       return [
         sql<number>`sum(CASE WHEN ${isIncome} THEN ${net} ELSE 0 END)`.as('revenue'),
-        sql<number>`sum(CASE WHEN ${eb('l.account', 'in', soldToMembers)} THEN ${net} ELSE 0 END)`.as('toMembers'),
         sql<number>`sum(CASE WHEN ${isIncome} AND ${isBack} THEN 0 - (${net}) ELSE 0 END)`.as('returned'),
         sql<number>`sum(CASE WHEN ${isIncome} THEN 0 ELSE 0 - (${net}) END)`.as('cost'),
       ]

@@ -7,6 +7,7 @@ export const tradePapers: Shape<typeof id> = {
   kept: 'GOODS IN KEEPING',
   keptNote: 'Goods in keeping belong to their owners: they are counted, and are no part of the value of the stock.',
   commissionNote: 'Of goods in keeping only the commission is income of the cooperative.',
+  commissionByBuyer: 'Here commission goes by who bought. In the statement of results it goes by who owns the goods.',
   noneKept: 'No goods are in keeping, and nothing is to be paid for any.',
   ownerOwes: '{{name}} owes the cooperative {{amount}}.',
   receipt: {

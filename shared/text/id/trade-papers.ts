@@ -5,6 +5,8 @@ export const tradePapers = {
   kept: 'BARANG TITIPAN',
   keptNote: 'Barang titipan milik penitipnya: dicatat banyaknya saja dan tidak masuk nilai persediaan.',
   commissionNote: 'Dari barang titipan hanya komisinya yang menjadi pendapatan koperasi.',
+  commissionByBuyer:
+    'Di sini komisi dipilah menurut pembelinya. Dalam Perhitungan Hasil Usaha komisi dipilah menurut pemilik barangnya.',
   noneKept: 'Tidak ada barang titipan, dan tidak ada yang harus dibayarkan.',
   ownerOwes: '{{name}} berutang kepada koperasi: {{amount}}.',
   receipt: {

@@ -122,7 +122,26 @@ async function expectMakersControlled(book: LifeBook, documents: Documents): Pro
     expect(rows.find((row) => (row.memberId ?? row.partnerId) === ownerId)?.owed ?? 0).toBe(unsettled)
     owed['memberId' in owner ? '22103' : '22104'] += unsettled
   }
+  await expectCommissionByDay(book, documents)
   for (const [account, unsettled] of Object.entries(owed)) expect(0 - (balances.get(account) ?? 0)).toBe(unsettled)
+}
+
+/** A fifth of what was sold is a member's commission where its owner was one on the day of the sale, also of what came back. */
+async function expectCommissionByDay(book: LifeBook, documents: Documents): Promise<void> {
+  const balances = await accounts(book)
+  const soldOn = new Map(documents.map(({ documentId, date }) => [documentId, date]))
+  const commission = { '42103': 0, '43104': 0 }
+  for (const { documentId, ofDocumentId, kind, lines } of documents) {
+    const date = soldOn.get(ofDocumentId ?? documentId) ?? ''
+    const way = { sale: 1, sale_return: -1 }[kind as string] ?? 0
+    for (const { itemId, amount } of lines) {
+      const kept = book.kept.find((one) => one.itemId === itemId)
+      if (!kept) continue
+      const isMember = 'memberId' in kept.owner && (kept.leaves === undefined || date < kept.leaves)
+      commission[isMember ? '42103' : '43104'] += (way * amount) / 5
+    }
+  }
+  for (const [account, income] of Object.entries(commission)) expect(0 - (balances.get(account) ?? 0)).toBe(income)
 }
 
 /** However sales are looked at, they come to what the accounts of income and cost say. */
@@ -141,8 +160,14 @@ async function expectLooksControlled(book: LifeBook): Promise<void> {
     expect(totals).toMatchObject({ revenue: members + others, cost, margin: members + others - cost })
     expect(sum(rows.map(({ paid }) => paid))).toBe(totals.paid)
   }
-  const { totals } = await book.api.reports.run({ report: 'sales', params: { from: '2026-01-01', to: lastDay } })
-  expect(totals).toMatchObject({ toMembers: members, toOthers: others, cost })
+  const asked = { from: '2026-01-01', to: lastDay }
+  const { rows } = await book.api.trade.salesLook({ ...asked, by: 'buyer' })
+  const [toMembers, toOthers] = ['member', 'nonMember'].map((buyer) =>
+    sum(rows.filter(({ key }) => key === buyer).map(({ revenue }) => revenue)),
+  )
+  expect((await book.api.reports.run({ report: 'sales', params: asked })).totals).toMatchObject({
+    ...{ toMembers, toOthers, total: members + others, cost },
+  })
 }
 
 /** What was given and stands is capital, and all of it became goods. */

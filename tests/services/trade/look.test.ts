@@ -130,3 +130,13 @@ test('a time that ends before it begins is refused', async () => {
     data: { reason: 'period_backwards' },
   })
 })
+
+test('commission on chips of a member that a passer-by bought is income from others, in the report as on the screen', async () => {
+  const { chips } = await sellEveryWay()
+  await book.sell(chips, 5, '2026-04-01')
+  const april = { from: '2026-04-01', to: '2026-04-30' }
+  const { rows } = await look('buyer', april)
+  expect(rows).toMatchObject([{ key: 'nonMember', revenue: 10_000_00 }])
+  const { totals } = await book.api.reports.run({ report: 'sales', params: april })
+  expect(totals).toMatchObject({ toMembers: 0, toOthers: 10_000_00 })
+})
