@@ -197,11 +197,13 @@ const cardNow = question((db, account: string, reference: string) =>
     .where('reference', '=', reference),
 )
 
+/** What was paid since goes first; goods that came back are named only where nothing was paid. */
 async function paidAfter(db: Reader, seq: number, line: JournalLineTable, side: 1 | -1) {
   return db
     .selectFrom('journal_line as l')
     .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
     .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+    .leftJoin('trade_document as d', 'd.entry_id', 'e.id')
     .select(['e.id', 'e.book', 'e.year', 'e.number'])
     .where('l.account', '=', line.account)
     .where(line.member_id === null ? 'l.partner_id' : 'l.member_id', '=', line.member_id ?? line.partner_id)
@@ -209,6 +211,7 @@ async function paidAfter(db: Reader, seq: number, line: JournalLineTable, side: 
     .where('l.seq', '>', seq)
     .where('e.reverses_id', 'is', null)
     .where('r.id', 'is', null)
+    .orderBy((eb) => eb.case().when('d.kind', 'in', ['sale_return', 'purchase_return']).then(1).else(0).end())
     .orderBy('l.seq', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -69,6 +69,20 @@ test('a sale whose owner was paid is taken back only after that payment', async 
   expect(await book.balance('22103')).toBe(0)
 })
 
+test('a sale whose owner was paid names that payment, and no return of other goods', async () => {
+  await receive(3_000)
+  const sold = await book.sell(itemId, 1)
+  const paid = await settle()
+  const other = await book.sell(itemId, 1, '2026-02-11')
+  await book.api.trade.returnSale({
+    ...{ requestId: requestId(), date: '2026-02-12', documentId: other.documentId, cashAccount: '11101' },
+    lines: [{ n: 1, qty: 1_000 }],
+  })
+  await expect(
+    book.api.journal.reverse({ requestId: requestId(), entryId: sold.entryId, date: '2026-02-12', reason: 'Salah' }),
+  ).rejects.toMatchObject({ data: { reason: 'reverse_first', voucher: paid.voucher } })
+})
+
 test('goods of a maker who left are still sold and owed to her, their commission is of a non-member', async () => {
   await receive(5_000)
   const before = await book.sell(itemId, 1)
