@@ -14,6 +14,7 @@ export function usePostingWarnings(codes: readonly string[]): string[] {
     tax_above_interest: t(($) => $.savings.warning.taxAboveInterest),
     fee_not_returned: t(($) => $.shop.warning.feeNotReturned),
     sold_below_cost: t(($) => $.shop.warning.soldBelowCost),
+    return_of_unpaid: t(($) => $.shop.warning.returnOfUnpaid),
     maker_owes: t(($) => $.shop.warning.makerOwes),
     goods_of_maker_who_owes: t(($) => $.shop.warning.goodsOfMakerWhoOwes),
     kept_goods_missing: t(($) => $.shop.warning.keptMissing),

@@ -108,7 +108,7 @@ export const tradeContract = {
       }),
     )
     .output(onCredit),
-  /** Goods go back to who sold them; what they cost is paid back or owed less. */
+  /** Goods go back to who sold them; what they cost is paid back or owed less. Warns `return_of_unpaid` like `returnSale`. */
   returnPurchase: recording.input(returning).output(documented),
   /**
    * A sale, for cash, on credit or through a marketplace. Whether the buyer is a member on the day is fixed with it.
@@ -142,7 +142,8 @@ export const tradeContract = {
   /**
    * Goods that were sold come back, line by line of the sale; money is given back, or is owed less. Warns
    * `maker_owes` where the owner of goods in keeping was paid for them and owes that now, and `fee_not_returned` where a
-   * marketplace keeps some of its fee or of the tax although all goods came back.
+   * marketplace keeps some of its fee or of the tax although all goods came back, and `return_of_unpaid` where money is given
+   * back for a sale on credit while its buyer still owes: her debt stays.
    */
   returnSale: counter
     .input(

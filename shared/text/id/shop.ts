@@ -220,6 +220,8 @@ export const shop = {
     soldBelowCost: 'Ada barang yang terjual di bawah harga pokoknya. Periksa harganya.',
     feeNotReturned:
       'Lokapasar menahan potongan atau pajak dari penjualan yang seluruhnya kembali ini. Tanyakan apakah dikembalikan.',
+    returnOfUnpaid:
+      'Uang berpindah padahal nota ini dicatat sebagai utang dan utangnya belum lunas. Utang itu tetap; kalau seharusnya utangnya yang berkurang, batalkan retur ini dan catat lagi.',
     makerOwes:
       'Pemilik barang titipan sudah dibayar untuk barang yang kembali ini. Ia sekarang berutang kepada koperasi; utangnya dipotong dari hasil penjualan berikutnya.',
     goodsOfMakerWhoOwes:

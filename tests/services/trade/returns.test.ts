@@ -195,3 +195,24 @@ test('of a sale that is to be paid later the document says how much, so that nob
   const paid = await sellAt(500_00, 0)
   expect((await book.api.trade.document({ documentId: paid.documentId })).onCredit).toBe(0)
 })
+
+test('money that goes back while the basket is still owed is warned of, and the debt stays; once it was paid it is not', async () => {
+  const { memberId, supplierId } = book
+  const { trade } = book.api
+  const goods = [{ n: 1, qty: 1_000 }]
+  const { documentId } = await trade.sell({ ...head(), memberId, lines: [{ itemId, qty: 3_000 }] })
+  const less = await trade.returnSale({ ...head('2026-02-06'), documentId, lines: goods })
+  expect(less.warnings).toEqual([])
+  const owed = await book.balance('14101')
+  const paidOut = await trade.returnSale({ ...head('2026-02-06'), ...cash, documentId, lines: goods })
+  expect(paidOut.warnings).toEqual(['return_of_unpaid'])
+  expect(await book.balance('14101')).toBe(owed)
+  await trade.receive({ ...head('2026-02-07'), ...cash, memberId })
+  expect((await back(documentId, 1, '2026-02-08')).warnings).toEqual([])
+  const bought = await trade.purchase({
+    ...{ ...head('2026-02-09'), partnerId: supplierId },
+    lines: [{ itemId, qty: 2_000, amount: 10_000_00 }],
+  })
+  const sentBack = { ...head('2026-02-10'), ...cash, documentId: bought.documentId, lines: goods }
+  expect((await trade.returnPurchase(sentBack)).warnings).toEqual(['return_of_unpaid'])
+})

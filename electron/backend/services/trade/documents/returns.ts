@@ -62,7 +62,8 @@ export async function returnSale(work: Work, input: SaleReturn): Promise<Returne
   const draft = saleReturn({ date, buyer: { memberId, partnerId }, isMember, channel, unit: tradeUnit, money, lines })
   const returned = await written(work, input, { of, kind: 'sale_return', draft, lines, total, way: 1 })
   const keeps = kept.stays > 0 && (await isAllBack(work, of.id)) ? ['fee_not_returned'] : []
-  return { ...returned, warnings: [...returned.warnings, ...(await makersOwing(work, lines)), ...keeps] }
+  const unpaid = await stillUnpaid(work, input, { of, owed: less.owed, side: 1 })
+  return { ...returned, warnings: [...returned.warnings, ...unpaid, ...(await makersOwing(work, lines)), ...keeps] }
 }
 
 /** Items whose commission the sale booked as a member's: it goes back from there, whoever is a member meanwhile. */
@@ -106,9 +107,31 @@ export async function returnPurchase(work: Work, input: Inputs['trade']['returnP
   }
   const total = sumSen(lines.map(({ amount }) => amount))
   const seller = partyOf(of)
-  const money = [await backTo(work, input, { of, total, owed: { account: payableOf(seller), ...seller } })]
+  const owed = { account: payableOf(seller), ...seller }
+  const money = [await backTo(work, input, { of, total, owed })]
   const draft = purchaseReturn({ date: input.date, seller, unit: tradeUnit, money, lines })
-  return written(work, input, { of, kind: 'purchase_return', draft, lines, total, way: -1 })
+  const returned = await written(work, input, { of, kind: 'purchase_return', draft, lines, total, way: -1 })
+  const unpaid = await stillUnpaid(work, input, { of, owed, side: -1 })
+  return { ...returned, warnings: [...returned.warnings, ...unpaid] }
+}
+
+interface Unpaid extends Omit<Back, 'total'> {
+  /** 1 where the buyer owes, -1 where the cooperative does. */
+  readonly side: 1 | -1
+}
+
+/** Warns where money goes back for what was left owed, while its debt is open: that stays as it was. */
+async function stillUnpaid(work: Work, { cashAccount }: Input, { of, owed, side }: Unpaid): Promise<string[]> {
+  if (cashAccount === undefined || owed === undefined) return []
+  const { account, memberId, partnerId } = owed
+  const left = await work.tx
+    .selectFrom('journal_line')
+    .select('line_no')
+    .where('entry_id', '=', of.entry_id ?? '')
+    .where('account', '=', account)
+    .executeTakeFirst()
+  if (!left) return []
+  return (await owedOn(work.tx, { account, party: { memberId, partnerId }, side })) > 0 ? ['return_of_unpaid'] : []
 }
 
 interface Return {
