@@ -134,7 +134,6 @@ export const trade: Shape<typeof id> = {
     ofRest: 'Of {{qty}}, {{returned}} came back already.',
     money: 'The money',
     moneys: { back: 'Is given back', less: 'Less is owed' },
-    debtStays: 'This was on credit. Money that is given back does not make the debt less.',
     account: 'Through cash or bank',
     feeReturned: 'Fee the marketplace gives back',
     withheldReturned: 'Withheld tax that comes back',

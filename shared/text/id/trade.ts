@@ -132,7 +132,6 @@ export const trade = {
     ofRest: 'Dari {{qty}}, {{returned}} sudah kembali.',
     money: 'Uangnya',
     moneys: { back: 'Dikembalikan', less: 'Mengurangi yang belum dibayar' },
-    debtStays: 'Nota ini dicatat sebagai utang. Uang yang dikembalikan tidak mengurangi utang itu.',
     account: 'Lewat kas atau bank',
     feeReturned: 'Potongan lokapasar yang kembali',
     withheldReturned: 'Pajak yang dipungut lokapasar dan kembali',

@@ -111,9 +111,6 @@ export function ReturnForm({ document, way }: ReturnFormProps) {
           <ChoiceField
             label={t(($) => $.trade.back.money)}
             {...form.field('money')}
-            description={
-              values.money === 'back' && document.onCredit > 0 ? t(($) => $.trade.back.debtStays) : undefined
-            }
             choices={(['back', 'less'] as const).map((value) => ({
               value,
               label: t(($) => $.trade.back.moneys[value]),
