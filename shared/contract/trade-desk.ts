@@ -52,7 +52,7 @@ export const tradeDeskContract = {
         .optional(),
     )
     .output(pageOf(documentHead).extend({ totals: z.array(z.object({ kind: z.enum(tradeKinds), ...part })) })),
-  /** The sales of one day, how they were paid, and what was brought back. */
+  /** The sales of one day, how they were paid, what was brought back, and what was taken back on it of earlier days. */
   recap: reading.input(z.strictObject({ date: dateSchema })).output(
     z.object({
       date: z.string(),
@@ -68,6 +68,8 @@ export const tradeDeskContract = {
       returns: z.object({ ...part, cash: senAnswer, kept: senAnswer }),
       /** What the goods that stayed away cost. */
       cost: senAnswer,
+      /** Sales and returns of earlier days; cash that went out for them and the cost that is none any more, or came back below zero. */
+      takenBack: z.object({ sales: z.object(part), returns: z.object(part), cash: senAnswer, cost: senAnswer }),
       cashAccounts: z.array(z.object({ account: z.string(), received: senAnswer, paid: senAnswer })),
     }),
   ),

@@ -16,7 +16,7 @@ export interface SalesRecapFacts {
 /** Rekap penjualan harian: how many sales, to whom, how they were paid, what came back, and what moved each box; sen. */
 export function salesRecap({ language, recap, names }: SalesRecapFacts): Statement {
   const texts = tradeTexts(language).recap
-  const { date, count, total, returns, cashAccounts } = recap
+  const { date, count, total, returns, takenBack, cashAccounts } = recap
   return {
     report: 'salesRecap',
     language,
@@ -32,9 +32,31 @@ export function salesRecap({ language, recap, names }: SalesRecapFacts): Stateme
     ],
     rows: [...buyerRows(recap, language), ...payingRows(recap, language), ...besideRows(recap, language)],
     after: boxesOf(cashAccounts, names, language),
-    totals: { count, total, returned: returns.total, net: total - returns.total },
-    notes: count + returns.count === 0 ? [texts.nothing] : [],
+    totals: { count, total, returned: returns.total, takenBack: takenBackTotal(recap), net: netOf(recap) },
+    notes: count + returns.count + takenBack.sales.count + takenBack.returns.count === 0 ? [texts.nothing] : [],
   }
+}
+
+function takenBackTotal({ takenBack: { sales, returns } }: Recap): number {
+  return sales.total - returns.total
+}
+
+/** What the day brought: its sales less what came back, and less what was taken back on it of earlier days. */
+function netOf(recap: Recap): number {
+  return recap.total - recap.returns.total - takenBackTotal(recap)
+}
+
+/** Sales and returns of earlier days that were taken back on this one; nothing where there are none. */
+function takenBackRows({ takenBack: { sales, returns, cash, cost } }: Recap, language: Language): Row[] {
+  const texts = tradeTexts(language).recap
+  if (sales.count + returns.count === 0) return []
+  return [
+    heading(texts.takenBack),
+    ...(sales.count === 0 ? [] : [line(texts.takenBackSales, 0 - sales.total, sales.count)]),
+    ...(returns.count === 0 ? [] : [line(texts.takenBackReturns, returns.total, returns.count)]),
+    line(texts.takenBackCash, cash),
+    line(texts.takenBackCost, 0 - cost),
+  ]
 }
 
 /** What sales and returns moved in each box and bank. */
@@ -97,13 +119,15 @@ function payingRows({ cash, credit, marketplace, total }: Recap, language: Langu
   return [heading(texts.ways), line(texts.cash, cash), line(texts.credit, credit), ...market, sum(texts.paidSum, total)]
 }
 
-function besideRows({ returns, total, kept, cost }: Recap, language: Language): Row[] {
+function besideRows(recap: Recap, language: Language): Row[] {
+  const { returns, kept, cost } = recap
   const texts = tradeTexts(language).recap
   return [
     heading(texts.back),
     line(texts.returned, returns.total, returns.count),
     ...(returns.count === 0 ? [] : [line(texts.paidBack, returns.cash)]),
-    { ...sum(texts.net, total - returns.total), kind: 'total' },
+    ...takenBackRows(recap, language),
+    { ...sum(texts.net, netOf(recap)), kind: 'total' },
     ...(kept.total === 0
       ? []
       : [heading(texts.kept), line(texts.keptSales, kept.total), line(texts.commission, kept.commission)]),

@@ -65,6 +65,11 @@ export const shop: Shape<typeof id> = {
     kept: 'Of it goods in keeping',
     commission: 'What of them stays here',
     givenBack: 'Given back to buyers',
+    takenBack: 'Taken back of other days',
+    takenBackSales: 'Sales ({{number}} sales)',
+    takenBackReturns: 'Returns ({{number}} returns)',
+    takenBackCash: 'Money that went out for it',
+    takenBackCost: 'Change of cost of goods',
   },
   receivables: {
     title: 'Owed to us',

@@ -63,6 +63,11 @@ export const shop = {
     kept: 'Di antaranya barang titipan',
     commission: 'Bagian koperasi dari titipan',
     givenBack: 'Dikembalikan kepada pembeli',
+    takenBack: 'Dibatalkan dari hari lain',
+    takenBackSales: 'Penjualan ({{number}} nota)',
+    takenBackReturns: 'Pengembalian ({{number}} retur)',
+    takenBackCash: 'Uang yang keluar karenanya',
+    takenBackCost: 'Perubahan harga pokok',
   },
   receivables: {
     title: 'Piutang usaha',

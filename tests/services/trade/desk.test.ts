@@ -45,11 +45,42 @@ test('the recap of a day tells how it was paid, by whom, and what was brought ba
     kept: { total: 10_000_00, commission: 2_000_00 },
     returns: { count: 1, total: 20_000_00, cash: 20_000_00, kept: 0 },
     cost: 140_000_00,
+    takenBack: { sales: { count: 0, total: 0 }, returns: { count: 0, total: 0 }, cash: 0, cost: 0 },
     cashAccounts: [
       { account: '11101', received: 70_000_00, paid: 20_000_00 },
       { account: '11201', received: 10_000_00, paid: 0 },
     ],
   })
+})
+
+test('a sale and a return taken back on a later day stand in the recap of that day, the earlier one stays', async () => {
+  const { journal, trade, reports } = book.api
+  const sold = await sell(3, cash)
+  const kept = await sell(2, cash)
+  const back = { date, documentId: kept.documentId, lines: [{ n: 1, qty: 1_000 }], ...cash }
+  const returned = await trade.returnSale({ requestId: requestId(), ...back })
+  const before = await trade.recap({ date })
+  const later = '2026-02-05'
+  for (const { entryId } of [returned, sold]) {
+    await journal.reverse({ requestId: requestId(), entryId, date: later, reason: 'Salah' })
+  }
+  await sell(1, { ...cash, date: later })
+  expect(await trade.recap({ date })).toEqual(before)
+  const recap = await trade.recap({ date: later })
+  expect(recap).toMatchObject({
+    ...{ count: 1, total: 20_000_00, cash: 20_000_00, returns: { count: 0, total: 0 } },
+    takenBack: {
+      ...{ sales: { count: 1, total: 60_000_00 }, returns: { count: 1, total: 20_000_00 } },
+      ...{ cash: 40_000_00, cost: 20_000_00 },
+    },
+    cashAccounts: [{ account: '11101', received: 40_000_00, paid: 60_000_00 }],
+  })
+  const { totals: look } = await trade.salesLook({ from: later, to: later, by: 'buyer' })
+  const { totals: paper, rows } = await reports.run({ report: 'salesRecap', params: { date: later } })
+  expect([look.revenue, look.cost]).toEqual([paper.net, recap.cost - recap.takenBack.cost])
+  expect(rows.map(({ caption }) => caption)).toContain('DIBATALKAN DARI HARI LAIN')
+  const boxMoved = (await book.balance('11101', later)) - (await book.balance('11101', date))
+  expect(boxMoved).toBe(20_000_00 - recap.takenBack.cash)
 })
 
 test('documents are listed in pages, the newest first, and come to the same by any way of asking', async () => {

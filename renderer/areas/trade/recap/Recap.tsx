@@ -53,9 +53,10 @@ export function Recap() {
 
 function Figures({ recap }: { readonly recap: DayRecap }) {
   const { t } = useText()
-  const { total, count, discount, cost, returns } = recap
+  const { total, count, discount, cost, returns, takenBack } = recap
   const baskets = t(($) => $.shop.recap.baskets, { number: count })
-  const left = total - returns.total
+  const left = total - returns.total - takenBack.sales.total + takenBack.returns.total
+  const undone = useTakenBack(recap)
   return (
     <>
       <KeyFigures>
@@ -73,6 +74,7 @@ function Figures({ recap }: { readonly recap: DayRecap }) {
         <Figured title={t(($) => $.shop.recap.byWay)} lines={useWays(recap)} />
         <Figured title={t(($) => $.shop.recap.byBuyer)} lines={useBuyers(recap)} />
         <Figured title={t(($) => $.shop.recap.money)} lines={useMoney(recap)} />
+        {undone.length > 0 && <Figured title={t(($) => $.shop.recap.takenBack)} lines={undone} />}
       </div>
     </>
   )
@@ -155,6 +157,30 @@ function useBuyers({ member, nonMember, kept, total }: DayRecap): readonly Figur
     line(
       t(($) => $.shop.recap.commission),
       kept.commission,
+    ),
+  ]
+}
+
+/** What was taken back on the day of earlier ones; nothing where there is none. */
+function useTakenBack({ takenBack: { sales, returns, cash, cost } }: DayRecap): readonly FigureLine[] {
+  const { t } = useText()
+  if (sales.count + returns.count === 0) return []
+  return [
+    line(
+      t(($) => $.shop.recap.takenBackSales, { number: sales.count }),
+      0 - sales.total,
+    ),
+    line(
+      t(($) => $.shop.recap.takenBackReturns, { number: returns.count }),
+      returns.total,
+    ),
+    line(
+      t(($) => $.shop.recap.takenBackCash),
+      cash,
+    ),
+    line(
+      t(($) => $.shop.recap.takenBackCost),
+      0 - cost,
     ),
   ]
 }

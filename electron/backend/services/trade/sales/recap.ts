@@ -11,10 +11,14 @@ import type { Reading } from '../../../work.ts'
 
 type Recap = Answers['trade']['recap']
 
-/** What was sold and brought back on a day, by all of its documents that were not taken back by the end of it. */
+/**
+ * What was sold and brought back on a day, by all of its documents that were not taken back by the end of it; and beside it
+ * what was taken back on it of earlier days, which their recaps told of as it was then.
+ */
 export async function tradeRecap({ db }: Reading, { date }: Inputs['trade']['recap']): Promise<Recap> {
-  const documents = await documentsOf(db, date)
-  const lines = await moneyOf(db, date)
+  const documents = await documentsOf(db, date, 'written')
+  const lines = await moneyOf(db, date, 'written')
+  const undone = await moneyOf(db, date, 'takenBack')
   const of = (kind: 'sale' | 'sale_return') => documents.filter((row) => row.kind === kind)
   const [sales, returns] = [of('sale'), of('sale_return')]
   const sold = lines.filter(({ kind }) => kind === 'sale')
@@ -33,7 +37,17 @@ export async function tradeRecap({ db }: Reading, { date }: Inputs['trade']['rec
     kept: { total: sumOf(sales, ({ kept }) => kept), commission: sumOf(sales, ({ commission }) => commission) },
     returns: { ...partOf(returns), cash: 0 - cashOf(back), kept: sumOf(returns, ({ kept }) => kept) },
     cost: on(lines, ...costAccounts),
-    cashAccounts: cashAccounts(lines),
+    takenBack: takenBackOf(await documentsOf(db, date, 'takenBack'), undone),
+    cashAccounts: cashAccounts([...lines, ...undone]),
+  }
+}
+
+/** Of earlier days: money and cost by what they were made less by. */
+function takenBackOf(documents: readonly Document[], lines: readonly Line[]): Recap['takenBack'] {
+  return {
+    sales: partOf(documents.filter(({ kind }) => kind === 'sale')),
+    returns: partOf(documents.filter(({ kind }) => kind === 'sale_return')),
+    ...{ cash: 0 - cashOf(lines), cost: 0 - on(lines, ...costAccounts) },
   }
 }
 
@@ -75,18 +89,23 @@ function cashAccounts(lines: readonly Line[]): Recap['cashAccounts'] {
   return rows.toSorted((a, b) => (a.account < b.account ? -1 : 1))
 }
 
-function standing(db: Reader, date: string) {
+/** Documents of a day with their entries, or those of earlier days with the entries of the day that took them back. */
+type Which = 'written' | 'takenBack'
+
+function standing(db: Reader, date: string, which: Which) {
+  const entry = which === 'written' ? 'e.id' : 'e.reverses_id'
   return db
     .selectFrom('trade_document as d')
-    .innerJoin('journal_entry as e', 'e.id', 'd.entry_id')
+    .innerJoin('journal_entry as e', (join) => join.onRef(entry, '=', 'd.entry_id'))
     .leftJoin('journal_entry as r', (join) => join.onRef('r.reverses_id', '=', 'e.id').on('r.date', '<=', date))
-    .where('d.date', '=', date)
+    .where('e.date', '=', date)
+    .where('d.date', which === 'written' ? '=' : '<', date)
     .where('d.kind', 'in', ['sale', 'sale_return'])
     .where('r.id', 'is', null)
 }
 
-async function documentsOf(db: Reader, date: string) {
-  const rows = await standing(db, date)
+async function documentsOf(db: Reader, date: string, which: Which) {
+  const rows = await standing(db, date, which)
     .innerJoin('trade_line as l', 'l.document_id', 'd.id')
     .select(['d.id', 'd.kind', 'd.channel', 'd.member_id'])
     .select((eb) => [
@@ -102,8 +121,8 @@ async function documentsOf(db: Reader, date: string) {
   return rows.map(({ member_id, ...row }) => ({ ...row, isMember: member_id !== null }))
 }
 
-async function moneyOf(db: Reader, date: string) {
-  const rows = await standing(db, date)
+async function moneyOf(db: Reader, date: string, which: Which) {
+  const rows = await standing(db, date, which)
     .innerJoin('journal_line as l', 'l.seq', 'e.seq')
     .innerJoin('account as a', 'a.code', 'l.account')
     .select(['d.kind', 'l.account', 'a.cash_flow'])
