@@ -112,9 +112,9 @@ test('a pack of chips is priced while it is typed, and what cannot be is said be
   }
   await expect(page.getByLabel('Cara menentukan harga')).toBeFocused()
   await expect(page.getByRole('table', { name: 'Angka harga jual' })).toBeVisible()
-  expect(await figures(page, 'Biaya sebungkus')).toEqual(['10.000'])
-  expect(await figures(page, 'Harga jual sebungkus')).toEqual(['12.500'])
-  expect(await figures(page, 'Impas setelah terjual')).toEqual(['15'])
+  await expect.poll(() => figures(page, 'Biaya sebungkus')).toEqual(['10.000'])
+  await expect.poll(() => figures(page, 'Harga jual sebungkus')).toEqual(['12.500'])
+  await expect.poll(() => figures(page, 'Impas setelah terjual')).toEqual(['15'])
   await expect(page.getByText('Dengan harga Rp12.500, 15 bungkus menutup biaya lain')).toBeVisible()
   expect(await foundByAxe(page)).toEqual([])
   await page.getByLabel('Laba yang diinginkan').fill('100')
