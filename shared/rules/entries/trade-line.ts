@@ -38,7 +38,7 @@ export function saleAccounts(isMember: boolean, channel: 'direct' | 'marketplace
 }
 
 export const memberCommission = '42103'
-export const otherCommission = '43104'
+const otherCommission = '43104'
 
 /**
  * Where what is owed to the owner of goods in keeping stands, and the commission of selling them: of who has left since,
