@@ -92,7 +92,8 @@ export const budgetContract = {
       year: z.int(),
       /** How many months of the year before are over. */
       monthsKnown: z.int(),
-      rows: z.array(planRow),
+      /** `lastYear` is what these months were. */
+      rows: z.array(planRow.extend({ lastYear: senAnswer })),
       totals: totalsAnswer,
     }),
   ),
@@ -120,7 +121,10 @@ export const budgetContract = {
           needsReason: z.boolean(),
         }),
       ),
-      totals: z.object({ planned: totalsAnswer, actual: totalsAnswer, plannedYear: totalsAnswer }),
+      totals: z.object({
+        ...{ planned: totalsAnswer, actual: totalsAnswer },
+        ...{ difference: totalsAnswer, plannedYear: totalsAnswer },
+      }),
     }),
   ),
   /** Why a line came out otherwise; the newest reason counts. Also for a closed year: the meeting asks after it is over. */

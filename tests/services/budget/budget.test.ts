@@ -78,6 +78,7 @@ test('plan and actual stand beside each other up to a month, with what is missin
   expect(rowOf(rows, 'H20').needsReason).toBe(false)
   expect(rowOf(rows, 'INV_FIXED_ASSETS.out')).toMatchObject({ planned: rupiah(300_000), actual: rupiah(400_000) })
   expect(totals.actual).toMatchObject({ surplus: rupiah(1_150_000), investing: rupiah(-400_000) })
+  expect(totals.difference).toMatchObject({ surplus: rupiah(-350_000) })
   expect(totals.planned).toMatchObject({ surplus: rupiah(1_500_000), financing: rupiah(600_000) })
 })
 
@@ -126,6 +127,7 @@ test('a plan is proposed from the months that are over, the others at their mean
   const same = await book.api.budget.propose({ year: 2027 })
   expect(same.monthsKnown).toBe(10)
   expect(rowOf(same.rows, 'H01').months).toEqual([110, 0, 0, 0, 0, 0, 0, 0, 0, 1_000, 111, 111].map(rupiah))
+  expect(rowOf(same.rows, 'H01').lastYear).toBe(rupiah(1_110))
   const more = await book.api.budget.propose({ year: 2027, changePct: '10' })
   expect(rowOf(more.rows, 'H01').months[0]).toBe(rupiah(121))
   const none = await book.api.budget.propose({ year: 2027, changePct: '-100' })

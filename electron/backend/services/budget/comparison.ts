@@ -32,11 +32,14 @@ export async function comparePlan(
       isAsked: plan.version > 0,
     }),
   )
-  const totalOf = (of: 'planned' | 'actual' | 'plannedYear'): BudgetTotals =>
+  const totalOf = (of: 'planned' | 'actual' | 'difference' | 'plannedYear'): BudgetTotals =>
     budgetTotals(new Map(rows.map((row) => [row.line, row[of]])))
   return {
     ...{ year, unit: plan.unit, through, version: plan.version, rows },
-    totals: { planned: totalOf('planned'), actual: totalOf('actual'), plannedYear: totalOf('plannedYear') },
+    totals: {
+      ...{ planned: totalOf('planned'), actual: totalOf('actual') },
+      ...{ difference: totalOf('difference'), plannedYear: totalOf('plannedYear') },
+    },
   }
 }
 

@@ -83,17 +83,18 @@ export async function proposePlan(
   reading: Reading,
   { year, unit, changePct = '0' }: Inputs['budget']['propose'],
 ): Promise<Answers['budget']['propose']> {
-  const known = monthsOver(year - 1, reading.today)
-  const months = Array.from({ length: known }, (_, index) => addMonthsToMonth(`${year - 1}-01`, index))
+  const monthsKnown = monthsOver(year - 1, reading.today)
+  const months = Array.from({ length: monthsKnown }, (_, index) => addMonthsToMonth(`${year - 1}-01`, index))
   const actuals: ReadonlyMap<string, number>[] = []
   for (const month of months) actuals.push(await actualsOf(reading, { fromMonth: month, toMonth: month, unit }))
   const factor = new Exact(changePct).plus(100).div(100)
   const rows = budgetLines.map((line) => {
-    const known = actuals.map((actual) => Math.max(0, actual.get(line.line) ?? 0))
-    return rowOf(line, changed(known, factor), null)
+    const were = actuals.map((actual) => actual.get(line.line) ?? 0)
+    const known = were.map((amount) => Math.max(0, amount))
+    return { ...rowOf(line, changed(known, factor), null), lastYear: sumSen(were) }
   })
   const totals = budgetTotals(new Map(rows.map(({ line, amount }) => [line, amount])))
-  return { year, monthsKnown: known, rows, totals }
+  return { year, monthsKnown, rows, totals }
 }
 
 /** How many months of a year are over on a day. */

@@ -35,7 +35,7 @@ export function Comparison({ year, unit }: ComparisonProps) {
     placeholderData: keepPreviousData,
   })
   if (!data) return <Complaint error={error} />
-  const { planned, actual } = data.totals
+  const { planned, actual, difference } = data.totals
   const months = Array.from({ length: 12 }, (_, index) => addMonthsToMonth(`${year}-01`, index))
   return (
     <Stack gap="sm">
@@ -54,7 +54,7 @@ export function Comparison({ year, unit }: ComparisonProps) {
         maxHeight="32rem"
         totals={{
           ...{ line: t(($) => $.budget.total.surplus), planned: planned.surplus, actual: actual.surplus },
-          difference: actual.surplus - planned.surplus,
+          difference: difference.surplus,
         }}
         {...(unit !== '' && { onOpen: setExplained, opens: t(($) => $.budget.opens) })}
         columns={[

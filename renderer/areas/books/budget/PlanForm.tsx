@@ -74,9 +74,7 @@ function Lines({ form, year, unit }: LinesProps) {
   const [isWhole, setWhole] = useState(false)
   const { data } = useQuery(orpc.budget.propose.queryOptions({ input: { year, unit } }))
   if (!data) return null
-  const last = new Map(data.rows.map(({ line, months }) => [line, months.slice(0, data.monthsKnown)]))
-  const lastOf = (line: string) => (last.get(line) ?? []).reduce((sum, month) => sum + month, 0)
-  const used = data.rows.filter(({ line }) => lastOf(line) > 0 || (lineOf(form.values, line).amount ?? 0) > 0)
+  const used = data.rows.filter(({ line, lastYear }) => lastYear > 0 || (lineOf(form.values, line).amount ?? 0) > 0)
   const shown = isWhole || used.length === 0 ? data.rows : used
   return (
     <>
@@ -96,7 +94,7 @@ function Lines({ form, year, unit }: LinesProps) {
                 {t(($) => $.budget.sections[section])}
               </Text>
               {rows.map((row) => (
-                <PlanLine key={row.line} form={form} row={row} last={lastOf(row.line)} isFirst={row === shown[0]} />
+                <PlanLine key={row.line} form={form} row={row} last={row.lastYear} isFirst={row === shown[0]} />
               ))}
             </Fragment>
           ))}

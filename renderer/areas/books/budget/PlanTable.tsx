@@ -19,8 +19,8 @@ export function PlanTable({ plan, onChange }: PlanTableProps) {
   const nameOf = useLineName()
   const { year, unit, rows, totals } = plan
   const { data: before } = useQuery(orpc.budget.propose.queryOptions({ input: { year, ...(unit && { unit }) } }))
-  const lastYear = new Map(before?.rows.map(({ line, months }) => [line, months.slice(0, before.monthsKnown)]))
-  const last = (line: string) => lastYear.get(line)?.reduce((sum, month) => sum + month, 0) ?? 0
+  const lastYear = new Map(before?.rows.map((row) => [row.line, row.lastYear]))
+  const last = (line: string) => lastYear.get(line) ?? 0
   const shown = rows.filter(({ line, amount, note }) => amount > 0 || note !== null || last(line) > 0)
   return (
     <Stack gap="sm">
