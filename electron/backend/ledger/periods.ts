@@ -18,6 +18,12 @@ export async function lastAct(db: Reader, period: string): Promise<PeriodActTabl
     .executeTakeFirst()
 }
 
+/** Refuses PERIOD_CLOSED for a year that is closed: what was decided about it stays as it was. */
+export async function requireOpenYear(db: Reader, year: number): Promise<void> {
+  const period = String(year)
+  if ((await lastAct(db, period))?.act === 'close') throw new Refusal('PERIOD_CLOSED', 'year', { period })
+}
+
 /** Refuses PERIOD_CLOSED when the date's month is locked or its year closed; a locked month still takes its year's closing. */
 export async function requireOpenPeriod(db: Reader, date: string, kind: EntryKind = 'ordinary'): Promise<void> {
   const month = monthOf(date)

@@ -1,6 +1,6 @@
 import { addMonthsToMonth, monthOf } from '../../../../shared/calendar.ts'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
-import { invalidInput, Refusal } from '../../../../shared/errors.ts'
+import { invalidInput } from '../../../../shared/errors.ts'
 import { Exact, roundToSen, sumSen } from '../../../../shared/rules/money.ts'
 import {
   type BudgetLine,
@@ -9,7 +9,7 @@ import {
   spreadOverYear,
 } from '../../../../shared/statements/budget-lines.ts'
 import type { BudgetPlanTable, Reader } from '../../db/tables.ts'
-import { lastAct } from '../../ledger/periods.ts'
+import { requireOpenYear } from '../../ledger/periods.ts'
 import type { Reading, Work } from '../../work.ts'
 import { actualsOf } from './actuals.ts'
 
@@ -60,9 +60,7 @@ export async function planOf(db: Reader, year: number, unit: string | undefined)
 export async function setPlan(work: Work, input: Inputs['budget']['set']): Promise<Plan> {
   const { tx, now, actor } = work
   const { year, unit = usualUnit, rows, decision = null, reason = null } = input
-  if ((await lastAct(tx, String(year)))?.act === 'close') {
-    throw new Refusal('PERIOD_CLOSED', 'year', { period: String(year) })
-  }
+  await requireOpenYear(tx, year)
   requireOnce(rows)
   const before = (await newestPlans(tx, year)).find((plan) => plan.unit === unit)
   if (before?.decision != null && reason === null) {

@@ -1,8 +1,8 @@
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
-import { invalidInput, Refusal } from '../../../../shared/errors.ts'
+import { invalidInput } from '../../../../shared/errors.ts'
 import { lastFinalTaxYear, type TaxRegime, usualStartYear } from '../../../../shared/rules/turnover-tax.ts'
 import type { Reader } from '../../db/tables.ts'
-import { lastAct } from '../../ledger/periods.ts'
+import { requireOpenYear } from '../../ledger/periods.ts'
 import type { Reading, Work } from '../../work.ts'
 
 type Answer = Answers['tax']['regime']
@@ -31,9 +31,7 @@ export async function setTaxRegime(work: Work, input: Inputs['tax']['setRegime']
   const { year, regime, startYear } = input
   if (regime !== 'final_0_5' && startYear !== undefined) throw invalidInput(['startYear'], 'not_together')
   if (startYear !== undefined && startYear > year) throw invalidInput(['startYear'], 'start_after_year', { year })
-  if ((await lastAct(work.tx, String(year)))?.act === 'close') {
-    throw new Refusal('PERIOD_CLOSED', 'year', { period: String(year) })
-  }
+  await requireOpenYear(work.tx, year)
   const start = regime === 'final_0_5' ? (startYear ?? (await usualStart(work.tx, year))) : null
   const value = JSON.stringify({ ...(await allDecided(work.tx)), [year]: { regime, startYear: start } })
   await work.tx

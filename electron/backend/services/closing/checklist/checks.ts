@@ -1,10 +1,10 @@
 import { lastDayOfMonth, yearOf } from '../../../../../shared/calendar.ts'
 import type { Inputs as AllInputs, Answers } from '../../../../../shared/contract/index.ts'
-import { invalidInput, Refusal } from '../../../../../shared/errors.ts'
+import { invalidInput } from '../../../../../shared/errors.ts'
 import { isCountedCash } from '../../../../../shared/rules/cash-accounts.ts'
 import type { PeriodCheckTable, Reader } from '../../../db/tables.ts'
 import { movementsUntil } from '../../../ledger/balances.ts'
-import { lastAct } from '../../../ledger/periods.ts'
+import { requireOpenYear } from '../../../ledger/periods.ts'
 import { newestDate } from '../../../ledger/post.ts'
 import type { Work } from '../../../work.ts'
 import { requireCashAccount } from '../../cash/account.ts'
@@ -51,11 +51,6 @@ export async function confirmAdjustments(
   const bare = { account: null, stated: null, expected: null }
   await keepCheck(work, { request_id: requestId, period, step: 'adjustments', ...bare, note })
   return { period }
-}
-
-async function requireOpenYear(db: Reader, year: number): Promise<void> {
-  const period = String(year)
-  if ((await lastAct(db, period))?.act === 'close') throw new Refusal('PERIOD_CLOSED', 'year', { period })
 }
 
 type Said = Omit<PeriodCheckTable, 'seq' | 'at' | 'made_by' | 'note'> & { readonly note: string | undefined }
