@@ -146,6 +146,7 @@ test('a document is found by a part of its number and taken back from its page',
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Titipan masuk TT-')
   await page.getByRole('button', { name: 'Batalkan' }).focus()
   await press(page, 'Enter')
+  await expect(page.getByLabel('Alasan pembatalan')).toBeFocused()
   await page.keyboard.type('Salah nota')
   await press(page, 'Enter')
   await expect(page.getByRole('alert').filter({ hasText: 'Dibatalkan.' })).toBeVisible()

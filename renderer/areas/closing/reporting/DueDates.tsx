@@ -76,13 +76,13 @@ function Due({ row, year, isBusy, onMark }: DueProps) {
   const isSent = sentOn !== null
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td lang="id">
         <Text fw={600}>{name}</Text>
         <Text size="sm" c="gray.7">
           {law}
         </Text>
       </Table.Td>
-      <Table.Td>{recipient}</Table.Td>
+      <Table.Td lang="id">{recipient}</Table.Td>
       <Table.Td>{formatDate(dueOn, language)}</Table.Td>
       <Table.Td>{t(($) => $.dueDates.states[state], { date: formatDate(sentOn ?? dueOn, language) })}</Table.Td>
       <Table.Td>
