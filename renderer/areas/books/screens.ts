@@ -9,17 +9,21 @@ export const booksArea: Area = {
   screens: [
     {
       path: 'books',
+      group: ($) => $.bookkeeping.journal.title,
       title: ($) => $.bookkeeping.journal.title,
+      tab: ($) => $.bookkeeping.journal.tab,
       load: () => import('./Journal.tsx').then(({ Journal }) => Journal),
     },
     {
       path: 'books/entry/:entryId',
+      under: 'books',
       title: ($) => $.bookkeeping.entry.lines,
       load: () => import('./Entry.tsx').then(({ Entry }) => Entry),
       isInner: true,
     },
     {
       path: 'books/post',
+      under: 'books',
       title: ($) => $.bookkeeping.post.title,
       load: () => import('./GeneralEntry.tsx').then(({ GeneralEntry }) => GeneralEntry),
     },
@@ -35,27 +39,33 @@ export const booksArea: Area = {
     },
     {
       path: 'books/ledger',
+      group: ($) => $.bookkeeping.ledger.title,
       title: ($) => $.bookkeeping.ledger.title,
+      tab: ($) => $.bookkeeping.ledger.tab,
       load: () => import('./Ledger.tsx').then(({ Ledger }) => Ledger),
     },
     {
       path: 'books/trial-balance',
+      under: 'books/ledger',
       title: ($) => $.bookkeeping.trialBalance.title,
       load: () => import('./TrialBalance.tsx').then(({ TrialBalance }) => TrialBalance),
     },
     {
       path: 'books/accounts',
+      under: 'books/ledger',
       title: ($) => $.bookkeeping.accounts.title,
       load: () => import('./Accounts.tsx').then(({ Accounts }) => Accounts),
     },
     {
       path: 'books/accounts/new',
+      under: 'books/ledger',
       title: ($) => $.bookkeeping.accounts.new,
       load: () => import('./NewAccount.tsx').then(({ NewAccount }) => NewAccount),
       isInner: true,
     },
     {
       path: 'books/accounts/:code',
+      under: 'books/ledger',
       title: ($) => $.bookkeeping.accounts.title,
       load: () => import('./Account.tsx').then(({ Account }) => Account),
       isInner: true,

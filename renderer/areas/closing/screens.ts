@@ -19,11 +19,14 @@ export const closingArea: Area = {
     },
     {
       path: 'closing/shu',
+      group: ($) => $.shu.title,
       title: ($) => $.shu.title,
+      tab: ($) => $.shu.tab,
       load: () => import('./shu/Shu.tsx').then(({ Shu }) => Shu),
     },
     {
       path: 'closing/shu/member/:memberId',
+      under: 'closing/shu',
       title: ($) => $.shu.sheet.title,
       load: () => import('./shu/MemberSheet.tsx').then(({ MemberSheet }) => MemberSheet),
       isInner: true,
@@ -35,26 +38,32 @@ export const closingArea: Area = {
     },
     {
       path: 'closing/reporting',
+      group: ($) => $.dueDates.title,
       title: ($) => $.dueDates.title,
+      tab: ($) => $.dueDates.tab,
       load: () => import('./reporting/DueDates.tsx').then(({ DueDates }) => DueDates),
     },
     {
       path: 'closing/rule',
+      under: 'closing/shu',
       title: ($) => $.shu.rule.title,
       load: () => import('./rule/Rule.tsx').then(({ Rule }) => Rule),
     },
     {
       path: 'closing/health',
+      under: 'closing/reporting',
       title: ($) => $.health.title,
       load: () => import('./health/HealthAnswers.tsx').then(({ HealthAnswers }) => HealthAnswers),
     },
     {
       path: 'closing/promotion',
+      under: 'closing/reporting',
       title: ($) => $.outsidePrices.title,
       load: () => import('./promotion/OutsidePrices.tsx').then(({ OutsidePrices }) => OutsidePrices),
     },
     {
       path: 'closing/deficit',
+      under: 'closing/shu',
       title: ($) => $.shu.deficit.title,
       load: () => import('./shu/Deficit.tsx').then(({ Deficit }) => Deficit),
     },

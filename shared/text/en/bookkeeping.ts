@@ -24,6 +24,7 @@ export const bookkeeping: Shape<typeof id> = {
   },
   journal: {
     title: 'Journal',
+    tab: 'All vouchers',
     text: 'All entries by date. Open one to see its lines, print or reverse it.',
     search: 'Find a description or voucher',
     empty: 'No entries in this period.',
@@ -76,6 +77,7 @@ export const bookkeeping: Shape<typeof id> = {
   },
   ledger: {
     title: 'Ledger',
+    tab: 'By account',
     text: 'One account with its running balance.',
     choose: 'Choose an account to see what is in it.',
     opening: 'Opening balance',

@@ -4,6 +4,7 @@ import type { Shape } from '../shape.ts'
 /** Words of the reports that others wait for. */
 export const dueDates: Shape<typeof id> = {
   title: 'Reports to others',
+  tab: 'Due dates',
   text: 'Who waits for which report, until when, and what was sent.',
   list: 'Reports about {{year}}',
   name: 'Report',

@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts'
 
 export const shu: Shape<typeof id> = {
   title: 'Surplus (SHU)',
+  tab: 'Division',
   text: 'From the result of a year to the share each member is paid.',
   proposal: 'PROPOSAL. The members’ meeting has not decided yet; nothing is recorded.',
   openYear: '{{year}} is not closed, so the figures may still change.',

@@ -22,6 +22,7 @@ export const bookkeeping = {
   },
   journal: {
     title: 'Jurnal',
+    tab: 'Semua bukti',
     text: 'Semua catatan menurut tanggal. Buka satu untuk melihat barisnya, mencetak, atau membatalkan.',
     search: 'Cari uraian atau no. bukti',
     empty: 'Tidak ada catatan di masa ini.',
@@ -74,6 +75,7 @@ export const bookkeeping = {
   },
   ledger: {
     title: 'Buku besar',
+    tab: 'Per akun',
     text: 'Satu akun dengan saldo berjalannya.',
     choose: 'Pilih akun untuk melihat isinya.',
     opening: 'Saldo awal',

@@ -1,6 +1,7 @@
 /** Words of the reports that others wait for. */
 export const dueDates = {
   title: 'Laporan ke luar',
+  tab: 'Batas waktu',
   text: 'Siapa menunggu laporan apa, sampai kapan, dan yang sudah dikirim.',
   list: 'Laporan tahun buku {{year}}',
   name: 'Laporan',

@@ -1,6 +1,7 @@
 /** Words of the surplus: the rule, the proposal, the decision and the payment. */
 export const shu = {
   title: 'SHU',
+  tab: 'Pembagian',
   text: 'Dari hasil usaha setahun sampai bagian tiap anggota dibayar.',
   proposal: 'USULAN. Belum diputuskan rapat anggota; tidak ada yang dicatat.',
   openYear: 'Tahun {{year}} belum ditutup, jadi angkanya masih bisa berubah.',
