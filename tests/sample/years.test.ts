@@ -44,6 +44,17 @@ test('each year that is over is closed, held a meeting about, divided, and mostl
   })
 })
 
+test('no unit keeps a surplus of a divided year or a difference of the opening balances', async () => {
+  await withWritten(book, home, async ({ reports }) => {
+    const params = { asOf: '2026-10-31', compareTo: '2023-12-31' }
+    for (const unit of [undefined, 'general', 'usp', 'shop'] as const) {
+      const { rows } = await reports.run({ report: 'balanceSheet', params: { ...params, unit } })
+      const { current = 0, compared = 0 } = rows.find(({ line }) => line === 'E08') ?? {}
+      expect([current, compared]).toEqual([0, 0])
+    }
+  })
+})
+
 const closed = (one: number) => [one, 'closed']
 
 test('the checklists of the closed years and their months have nothing left but shares that were not fetched', async () => {

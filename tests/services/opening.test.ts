@@ -50,17 +50,19 @@ test('lines that balance take no line of 36901', async () => {
   expect(posted.difference).toBe(0)
 })
 
-test('each unit keeps its own difference, nothing passes between units', async () => {
+test('what is left open stands with the head alone; what units begin with beyond that they owe each other', async () => {
   const posted = await open([
-    { account: '11101', debit: 500_00 },
+    { account: '11101', debit: 500_00, unit: 'shop' },
     { account: '34101', credit: 300_00, unit: 'usp' },
   ])
   const { lines } = await book.api.journal.get({ entryId: posted.entryId })
   expect(lines.map(({ account, unit, debit, credit }) => [account, unit, debit - credit])).toEqual([
-    ['11101', 'general', 500_00],
+    ['11101', 'shop', 500_00],
     ['34101', 'usp', -300_00],
-    ['36901', 'general', -500_00],
-    ['36901', 'usp', 300_00],
+    ['36901', 'general', -200_00],
+    ['19901', 'shop', -500_00],
+    ['19901', 'usp', 300_00],
+    ['19901', 'general', 200_00],
   ])
   expect(posted.difference).toBe(200_00)
 })

@@ -11,20 +11,24 @@ export interface OpeningBalances {
 }
 
 /**
- * Balances taken over from the paper books. What the lines of a unit do not balance goes to 36901 of that unit, so that
- * nothing has to pass between units.
+ * Balances taken over from the paper books. What the lines do not balance goes to 36901 of the head, whatever unit they
+ * are of: it must end at zero (accounting.md section 9, rule 8), in every unit, so what a unit begins with beyond its
+ * own capital is what it owes the head (19901).
  */
 export function openingBalances({ date, description = 'Saldo awal', unit, lines }: OpeningBalances): JournalDraft {
-  const byUnit = Map.groupBy(lines, (line) => line.unit ?? unit)
-  const clearing = [...byUnit].flatMap(([of, own]) => clearingLine(of, own))
-  return { kind: 'opening', book: 'BM', date, description, unit, lines: [...lines, ...clearing] }
+  return { kind: 'opening', book: 'BM', date, description, unit, lines: [...lines, ...clearingLine(lines)] }
 }
 
-function clearingLine(unit: string, lines: readonly DraftLine[]): DraftLine[] {
+function clearingLine(lines: readonly DraftLine[]): DraftLine[] {
   const totals = draftTotals(lines)
   const difference = totals.debit - totals.credit
-  if (difference === 0) return []
+  return difference === 0 ? [] : [openingClearing(difference)]
+}
+
+/** What opening balances of `difference` sen (debit above zero) leave open, on 36901 of the head. */
+export function openingClearing(difference: number): DraftLine {
+  const head = { unit: 'general' }
   return difference > 0
-    ? [credit(openingClearingAccount, difference, { unit })]
-    : [debit(openingClearingAccount, -difference, { unit })]
+    ? credit(openingClearingAccount, difference, head)
+    : debit(openingClearingAccount, -difference, head)
 }

@@ -1,7 +1,7 @@
 import { assert } from '../../errors.ts'
 import { cashVoucherBook } from '../cash-accounts.ts'
 import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
-import { openingClearingAccount } from './opening.ts'
+import { openingClearing } from './opening.ts'
 import { ownUseAccount, stockAccounts, stockDifferenceAccount, type TradedKind, written } from './trade-line.ts'
 
 /** Goods of the cooperative and what all of them cost, sen. */
@@ -15,7 +15,7 @@ export interface CostedGoods {
 export function openingStock({ date, unit, lines }: StockTakenOver): JournalDraft {
   const goods = lines.map(({ itemId, kind, cost }) => debit(accountOf(kind), cost, { itemId, unit }))
   const total = lines.reduce((sum, { cost }) => sum + cost, 0)
-  const all = written([...goods, credit(openingClearingAccount, total, { unit })])
+  const all = written([...goods, openingClearing(total)])
   return { kind: 'opening', book: 'BM', date, description: 'Saldo awal persediaan', unit, lines: all }
 }
 

@@ -185,7 +185,14 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
       isLess: fc.boolean(),
     })
     .map(({ isLess, amount: due, ...rest }) => ({ ...rest, amount: isLess ? 0 - due : due })),
-  deficitCover: fc.record({ date, amount }),
+  deficitCover: fc.record({ date, amount, own: fc.nat(99) }).map(({ date: day, amount: covered, own }) => {
+    const head = Math.floor(covered / 100) * own
+    const deficits = [
+      { unit: 'general', deficit: head },
+      { unit: 'shop', deficit: covered - head },
+    ]
+    return { date: day, amount: covered, deficits }
+  }),
   surplusDecision: year.decision,
   surplusPayment: year.payment,
   yearClosing: year.closing,
@@ -320,10 +327,7 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
       ...cards.map(({ balance }) => Math.max(0, balance)),
       ...terms.flatMap(({ principal, accrued, adjustment }) => [principal, accrued, Math.max(0, adjustment)]),
     ]),
-  openingBalances: ({ unit: entryUnit, lines }) => {
-    const byUnit = Map.groupBy(lines, (line) => line.unit ?? entryUnit)
-    return [...byUnit.values()].reduce((total, own) => total + larger(own), 0n)
-  },
+  openingBalances: ({ lines }) => larger(lines),
   savingsDeposit: (deposit) => BigInt(deposit.amount),
   savingsInterestRun: ({ rows }) => sum(rows.map(({ gross }) => gross)),
   savingsReclassification: ({ cards }) => sum(cards.map(({ amount: held }) => Math.abs(held))),

@@ -18,7 +18,7 @@ export async function coverDeficit(
   const { deficit, reserve } = await deficitOn(work.tx, date)
   if (amount > deficit) throw invalidInput(['amount'], 'above_deficit', { available: deficit })
   if (amount > reserve) throw invalidInput(['amount'], 'above_reserve', { available: reserve })
-  return post(work, deficitCover({ date, amount }))
+  return post(work, deficitCover({ date, amount, deficits: await deficitsByUnit(work.tx, date) }))
 }
 
 /** What of a deficit can be covered on a day, and out of how much reserve. */
@@ -34,6 +34,17 @@ async function deficitOn(db: Reader, date: string): Promise<Answers['closing']['
     deficit: Math.max(0, await lowest(db, deficitAccount, 'debit', date)),
     reserve: Math.max(0, await lowest(db, reserveAccount, 'credit', date)),
   }
+}
+
+/** What of the deficit is each unit's at the end of a day, sen, in the order of the units. */
+async function deficitsByUnit(db: Reader, date: string): Promise<{ unit: string; deficit: number }[]> {
+  const units = await db.selectFrom('unit').select('id').orderBy('sort').execute()
+  const deficits: { unit: string; deficit: number }[] = []
+  for (const { id: unit } of units) {
+    const own = (await movementsUntil(db, date, { unit })).find(({ account }) => account === deficitAccount)
+    if (own) deficits.push({ unit, deficit: own.debit - own.credit })
+  }
+  return deficits
 }
 
 /** The least that stands on one side of an account at the end of a day and of every later one, sen. */
