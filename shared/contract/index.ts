@@ -16,6 +16,7 @@ import { loansContract } from './loans.ts'
 import { meetingContract } from './meeting.ts'
 import { membersContract } from './members.ts'
 import { partnersContract } from './partners.ts'
+import { programContract } from './program.ts'
 import { reportsContract } from './reports.ts'
 import { collectionContract, savingsContract } from './savings.ts'
 import { taxContract } from './tax.ts'
@@ -54,6 +55,7 @@ export const contract = {
   meeting: meetingContract,
   calc: calcContract,
   reports: reportsContract,
+  program: programContract,
 }
 
 type Contract = typeof contract

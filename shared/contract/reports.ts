@@ -7,6 +7,7 @@ import { savingsProductsSchema } from './loan-securities.ts'
 import { loanStateSchema } from './loan-terms.ts'
 import { passbookPlaceSchema } from './passbook.ts'
 import { idSchema, languageSchema, reading } from './procedure.ts'
+import { programFilesSchema } from './program-files.ts'
 import { pictureSchema, receiptFormatSchema, statementShape } from './report-answers.ts'
 import { yearSchema } from './tax.ts'
 import { buyerKindSchema, lookGroupSchema } from './trade-look.ts'
@@ -150,6 +151,8 @@ export const reportParams = {
   governmentQuarterly: z.strictObject({ quarter: quarterSchema }),
   /** What a programme is told of people and money, counts below five hidden (reports.md section 8). */
   programIndicators: z.strictObject({ from: dateSchema, to: dateSchema }),
+  /** Files of several cooperatives as one report, as `program.merge` tells it; a key that changed is accepted there. */
+  programConsolidated: z.strictObject({ files: programFilesSchema }),
   /** RAPB of a year, and what came of it up to the end of a month. */
   budgetPlan: z.strictObject({ year: yearSchema, unit: unitSchema.optional() }),
   budgetComparison: z.strictObject({
@@ -235,6 +238,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('governmentAnnual'),
   asked('governmentQuarterly'),
   asked('programIndicators'),
+  asked('programConsolidated'),
   asked('budgetPlan'),
   asked('budgetComparison'),
 ])

@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOf, lastDayOfMonth, monthOf, yearOf } from '../calendar.ts'
+import { addDays, type CalendarDate, dateOf, lastDayOfMonth, monthOf, yearOf } from '../calendar.ts'
 
 /** A quarter of a year, `2026-Q1`. */
 export type Quarter = string
@@ -12,6 +12,16 @@ export function isQuarter(text: string): boolean {
 /** The quarter a day lies in. */
 export function quarterOf(date: CalendarDate): Quarter {
   return `${yearOf(date)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`
+}
+
+/** The quarter before another. */
+export function quarterBefore(quarter: Quarter): Quarter {
+  return quarterOf(addDays(quarterSpan(quarter).from, -1))
+}
+
+/** The quarter after another. */
+export function quarterAfter(quarter: Quarter): Quarter {
+  return quarterOf(addDays(quarterSpan(quarter).to, 1))
 }
 
 /** Year and number of a quarter, with its first and last day. */

@@ -1,25 +1,24 @@
-import { ageAt, type CalendarDate, formatDate, type Language } from '../calendar.ts'
+import { type CalendarDate, formatDate, type Language } from '../calendar.ts'
 import { formatPct, pctOf } from '../rules/percent.ts'
-import { type Grouped, hideSmall, type Told } from '../rules/small-cells.ts'
+import type { Told } from '../rules/small-cells.ts'
 import { programPapers as en } from '../text/en/program-papers.ts'
 import { programPapers as id } from '../text/id/program-papers.ts'
 import type { Shape } from '../text/shape.ts'
 import { periodLabel } from './period-text.ts'
+import { type CountedMember, countedAs, dimensions, type ToldCounts, toldPeople } from './program-people.ts'
 import type { Part, Row, Statement } from './statement.ts'
 import { filled, reportTexts } from './texts.ts'
 
 type Texts = Shape<typeof id>
 
-/** What is counted of a member; never who it is. */
-export interface CountedMember {
-  readonly sex: 'female' | 'male'
-  readonly birthDate: CalendarDate | null
-  /** The hardest of the six short questions, 1 (no difficulty) to 4 (cannot); null where none was answered. */
-  readonly hardest: number | null
-  readonly returnee: 'returnee' | 'family' | 'none' | null
-  readonly isBorrower: boolean
-  readonly isSaver: boolean
+/** The words of the indicators in a language. */
+export function programTexts(language: Language): Texts {
+  return language === 'en' ? en : id
 }
+
+const { title: _, what: __, means: ___, ...meanings } = id.definitions
+/** What each indicator means, as it stands in a programme file. */
+export const indicatorDefinitions = meanings
 
 /** An amount at the end of the day before a period and of its last day, sen. */
 export interface Growing {
@@ -27,7 +26,7 @@ export interface Growing {
   readonly end: number
 }
 
-type MoneyKey = 'assets' | 'ownCapital' | 'savings' | 'loans'
+export type MoneyKey = 'assets' | 'ownCapital' | 'savings' | 'loans'
 
 export interface ProgramIndicatorsFacts {
   readonly language: Language
@@ -39,29 +38,13 @@ export interface ProgramIndicatorsFacts {
   readonly granted: number
 }
 
-type GroupKey = keyof Texts['group']
-type Dimension = keyof Texts['dimension']
-type Counted = Readonly<Record<'members' | 'borrowers' | 'savers', Grouped>> & { readonly groups: readonly GroupKey[] }
-
-/** The groups of each way to look at people, each person in exactly one of them. */
-const groupsOf: Readonly<Record<Dimension, readonly GroupKey[]>> = {
-  sex: ['female', 'male'],
-  age: ['age15', 'age25', 'age35', 'age45', 'age60', 'ageOther'],
-  disability: ['disabled', 'notDisabled', 'disabilityUnknown'],
-  returnee: ['returnee', 'family', 'none', 'returneeUnknown'],
-}
-/** Of whom nothing is known: left out where it is known of everybody, which tells nothing about anybody. */
-const unknown: ReadonlySet<GroupKey> = new Set(['ageOther', 'disabilityUnknown', 'returneeUnknown'])
-const dimensions = Object.keys(groupsOf) as Dimension[]
-
 /**
  * What a programme is told (domain notes on reports, section 8): members, borrowers and savers by sex, age, disability and
  * returnee status, and the growth of assets, capital, savings and loans. Counts below five are hidden as `hideSmall` does it.
  */
 export function programIndicators(facts: ProgramIndicatorsFacts): Statement {
   const { language, from, to, money, granted } = facts
-  const texts = language === 'en' ? en : id
-  const columns = ['members', 'borrowers', 'savers'] as const
+  const texts = programTexts(language)
   const { assets, ownCapital, savings, loans } = money
   return {
     ...{ report: 'programIndicators', language, title: reportTexts(language).title.programIndicators },
@@ -69,7 +52,7 @@ export function programIndicators(facts: ProgramIndicatorsFacts): Statement {
     ...{ date: to, label: periodLabel(from, to, language), particulars: [] },
     columns: [
       { key: 'group', title: texts.column.group, kind: 'text' },
-      ...columns.map((key) => ({ key, title: texts.column[key], kind: 'number' as const })),
+      ...countedAs.map((key) => ({ key, title: texts.column[key], kind: 'number' as const })),
     ],
     rows: peopleRows(facts, texts),
     after: [moneyTable(facts, texts), definitions(texts)],
@@ -79,72 +62,26 @@ export function programIndicators(facts: ProgramIndicatorsFacts): Statement {
 }
 
 function peopleRows({ members, to }: ProgramIndicatorsFacts, texts: Texts): Row[] {
-  const shown = (told: Told | undefined) => (typeof told === 'number' ? told : texts.hidden)
-  const first = counted(members, 'sex', to)
-  const total: Row = {
-    ...{ kind: 'total', level: 0, group: texts.everybody, members: shown(first.members.total) },
-    ...{ borrowers: shown(first.borrowers.total), savers: shown(first.savers.total) },
-  }
-  const rows = dimensions.flatMap((dimension): Row[] => {
-    const told = counted(members, dimension, to)
-    return [
-      { kind: 'heading', level: 0, group: texts.dimension[dimension], members: null, borrowers: null, savers: null },
-      ...told.groups.map(
-        (group, index): Row => ({
-          ...{ kind: 'line', level: 1, group: texts.group[group], members: shown(told.members.groups[index]) },
-          ...{ borrowers: shown(told.borrowers.groups[index]), savers: shown(told.savers.groups[index]) },
-        }),
-      ),
-    ]
-  })
-  return [...rows, total]
+  const { total, groups } = toldPeople(members, to)
+  const rows = dimensions.flatMap((dimension): Row[] => [
+    { kind: 'heading', level: 0, group: texts.dimension[dimension], members: null, borrowers: null, savers: null },
+    ...groups[dimension].map(
+      ({ group, ...counts }): Row => ({ kind: 'line', level: 1, group: texts.group[group], ...shown(counts, texts) }),
+    ),
+  ])
+  return [...rows, { kind: 'total', level: 0, group: texts.everybody, ...shown(total, texts) }]
 }
 
-function counted(members: readonly CountedMember[], dimension: Dimension, day: CalendarDate): Counted {
-  const groups = groupsOf[dimension].filter(
-    (group) => !unknown.has(group) || members.some((person) => groupOf(person, dimension, day) === group),
-  )
-  const count = (people: readonly CountedMember[]) =>
-    groups.map((group) => people.filter((person) => groupOf(person, dimension, day) === group).length)
-  const all = hideSmall(count(members))
-  return {
-    ...{ groups, members: all },
-    borrowers: hideSmall(count(members.filter(({ isBorrower }) => isBorrower)), all),
-    savers: hideSmall(count(members.filter(({ isSaver }) => isSaver)), all),
-  }
-}
-
-/** From this answer to one of the six questions on, somebody is counted as disabled. */
-const disabledFrom = 3
-
-function groupOf(person: CountedMember, dimension: Dimension, day: CalendarDate): GroupKey {
-  switch (dimension) {
-    case 'sex':
-      return person.sex
-    case 'age':
-      return person.birthDate === null ? 'ageOther' : bandOf(ageAt(person.birthDate, day))
-    case 'disability':
-      if (person.hardest === null) return 'disabilityUnknown'
-      return person.hardest >= disabledFrom ? 'disabled' : 'notDisabled'
-    case 'returnee':
-      return person.returnee ?? 'returneeUnknown'
-  }
-}
-
-function bandOf(age: number): GroupKey {
-  if (age >= 60) return 'age60'
-  if (age >= 45) return 'age45'
-  if (age >= 35) return 'age35'
-  if (age >= 25) return 'age25'
-  return age >= 15 ? 'age15' : 'ageOther'
+function shown({ members, borrowers, savers }: ToldCounts, { hidden }: Texts) {
+  const cell = (told: Told) => (told === 'hidden' ? hidden : told)
+  return { members: cell(members), borrowers: cell(borrowers), savers: cell(savers) }
 }
 
 function moneyTable({ money, granted, language }: ProgramIndicatorsFacts, { money: texts }: Texts): Part {
   const grown = (what: MoneyKey): Row => {
     const { start, end } = money[what]
-    const pct = start > 0 ? pctOf(end - start, start) : null
-    const growthPct = pct === null ? null : formatPct(pct, language)
-    return { kind: 'line', level: 0, what: texts[what], start, end, growth: end - start, growthPct }
+    const grownBy = { growth: end - start, growthPct: growthPct(start, end, language) }
+    return { kind: 'line', level: 0, what: texts[what], start, end, ...grownBy }
   }
   const rows = (['assets', 'ownCapital', 'savings', 'loans'] as const).map(grown)
   const paidOut = { start: null, end: granted, growth: null, growthPct: null }
@@ -159,8 +96,14 @@ function moneyTable({ money, granted, language }: ProgramIndicatorsFacts, { mone
   }
 }
 
+/** By how many percent an amount grew; null where it grew from nothing. */
+export function growthPct(start: number, end: number, language: Language): string | null {
+  const pct = start > 0 ? pctOf(end - start, start) : null
+  return pct === null ? null : formatPct(pct, language)
+}
+
 /** What each indicator means, in the order of the sheet. */
-function definitions({ definitions: texts, column, dimension, money }: Texts): Part {
+export function definitions({ definitions: texts, column, dimension, money }: Texts): Part {
   const named = [
     ...[[column.members, texts.members] as const, [column.borrowers, texts.borrowers] as const],
     ...[[column.savers, texts.savers] as const, [dimension.age, texts.age] as const],

@@ -119,6 +119,15 @@ export interface Statement extends Table {
   readonly place?: ChapterPlace
   /** The first page of a book, with nothing but whose it is and what it is. */
   readonly isCover?: boolean
+  /** Of a paper that is not of the open book: of whom it is, and what it was made of. */
+  readonly merged?: {
+    readonly of: string
+    /** Says which files it was made of, and how many they were. */
+    readonly code: string
+    readonly files: number
+    readonly madeOn: string
+    readonly kind: 'real' | 'practice' | 'sample'
+  }
   /** What it is printed on, where its kind of paper is printed on more than one: a roll of a till, or a sheet. */
   readonly paper?: '58mm' | '80mm' | 'A4'
 }

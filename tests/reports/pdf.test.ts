@@ -7,6 +7,7 @@ import { refusalOf, requestId } from '../support/book.ts'
 import { openEndingsBook } from './endings-book.ts'
 import { type LoansBook, openLoansBook } from './loans-book.ts'
 import { Paper } from './paper.ts'
+import { programFiles } from './program-files.ts'
 import { openSeededBook, type SeededBook } from './seeded-book.ts'
 import { openShopBook, type ShopBook } from './shop-book.ts'
 import { openShuBook, type ShuBook } from './shu-book.ts'
@@ -158,6 +159,7 @@ function everyReportOfShop(): AskedReport[] {
     { report: 'governmentAnnual', params: { year: 2026 } },
     { report: 'governmentQuarterly', params: { quarter: '2026-Q1' } },
     { report: 'programIndicators', params: { from: '2026-01-01', to: '2026-06-30' } },
+    { report: 'programConsolidated', params: { files: programFiles } },
     { report: 'budgetComparison', params: { year: 2026 } },
   ]
 }

@@ -5,6 +5,7 @@ import { refusalOf, requestId } from '../support/book.ts'
 import { openEndingsBook } from './endings-book.ts'
 import { openProgrammeBook, type ProgrammeBook } from './funds-book.ts'
 import { type LoansBook, openLoansBook } from './loans-book.ts'
+import { programFiles } from './program-files.ts'
 import { golden, openSeededBook, type SeededBook } from './seeded-book.ts'
 import { openSeededTrade, type SeededTrade } from './seeded-trade.ts'
 import { openShopBook, type ShopBook } from './shop-book.ts'
@@ -172,6 +173,11 @@ const askedOfTrade: typeof asked = [
   ['government-annual', () => ({ report: 'governmentAnnual', params: { year: 2026 } })],
   ['government-quarterly', () => ({ report: 'governmentQuarterly', params: { quarter: '2026-Q1' } })],
   ['program-indicators', () => ({ report: 'programIndicators', params: { from: '2026-01-01', to: '2026-06-30' } })],
+  ['program-consolidated', () => ({ report: 'programConsolidated', params: { files: programFiles } })],
+  [
+    'program-consolidated-english',
+    () => ({ report: 'programConsolidated', params: { files: programFiles }, language: 'en' }),
+  ],
   ['budget-plan', () => ({ report: 'budgetPlan', params: { year: 2027 } })],
   ['budget-comparison', () => ({ report: 'budgetComparison', params: { year: 2026 }, language: 'en' })],
   ['promotion', () => ({ report: 'promotion', params: { year: 2026 } })],

@@ -19,6 +19,7 @@ import { members } from './members.ts'
 import { officers } from './officers.ts'
 import { opening } from './opening.ts'
 import { periods } from './periods.ts'
+import { program } from './program.ts'
 import { reports } from './reports.ts'
 import { requests } from './requests.ts'
 import { savings } from './savings.ts'
@@ -53,6 +54,7 @@ export const router = {
   opening,
   partners,
   periods,
+  program,
   reports,
   requests,
   savings,

@@ -31,6 +31,7 @@ import { annualMeetingBook } from '../../../shared/statements/meeting-book/annua
 import { memberRegister } from '../../../shared/statements/member-register.ts'
 import { notes } from '../../../shared/statements/notes/notes.ts'
 import { passbook } from '../../../shared/statements/passbook.ts'
+import { programConsolidated } from '../../../shared/statements/program-consolidated.ts'
 import { programIndicators } from '../../../shared/statements/program-indicators.ts'
 import { promotion } from '../../../shared/statements/promotion.ts'
 import { purchaseReceipt } from '../../../shared/statements/purchase-receipt.ts'
@@ -56,6 +57,7 @@ import { consignments, stockList } from '../../../shared/statements/trade-lists.
 import { trialBalance } from '../../../shared/statements/trial-balance.ts'
 import { withholdingList, withholdingSlips } from '../../../shared/statements/withholding.ts'
 import { writeOffMinutes } from '../../../shared/statements/write-off-minutes.ts'
+import type { App } from '../app.ts'
 import type { Reading } from '../work.ts'
 import { arrearsFacts } from './arrears/facts.ts'
 import { assetLabelsFacts } from './asset-labels/facts.ts'
@@ -88,6 +90,7 @@ import { annualMeetingBookFacts } from './meeting-book/facts.ts'
 import { memberRegisterFacts } from './member-register/facts.ts'
 import { notesFacts } from './notes/facts.ts'
 import { passbookFacts } from './passbook/facts.ts'
+import { programConsolidatedFacts } from './program/consolidated.ts'
 import { programIndicatorsFacts } from './program/facts.ts'
 import { promotionFacts } from './promotion/facts.ts'
 import { purchaseReceiptFacts } from './purchase-receipt/facts.ts'
@@ -114,8 +117,11 @@ import { trialBalanceFacts } from './trial-balance/facts.ts'
 import { withholdingFacts, withholdingSlipFacts } from './withholding/facts.ts'
 import { writeOffMinutesFacts } from './write-off-minutes/facts.ts'
 
+/** The book, and where the program keeps what is its own: keys of others' programme files. */
+type Telling = Reading & { readonly home: string }
+
 type Report<Name extends ReportName> = (
-  reading: Reading,
+  reading: Telling,
   params: ReportParams<Name>,
   language: Language,
 ) => Promise<Statement>
@@ -130,15 +136,15 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   shuMembers: async (...asked) => shuMembers(await shuMembersFacts(...asked)),
   shuMember: async (...asked) => shuMemberSheets(await shuMemberFacts(...asked)),
   annualMeetingBook: async (reading, params, language) =>
-    annualMeetingBook(await annualMeetingBookFacts(reading, params, language, (asked) => runReport(reading, asked))),
+    annualMeetingBook(await annualMeetingBookFacts(reading, params, language, (asked) => tell(reading, asked))),
   governmentAnnual: async (reading, params, language) =>
-    governmentAnnual(await governmentAnnualFacts(reading, params, language, (asked) => runReport(reading, asked))),
+    governmentAnnual(await governmentAnnualFacts(reading, params, language, (asked) => tell(reading, asked))),
   governmentQuarterly: async (reading, params, language) =>
-    governmentQuarterly(
-      await governmentQuarterlyFacts(reading, params, language, (asked) => runReport(reading, asked)),
-    ),
+    governmentQuarterly(await governmentQuarterlyFacts(reading, params, language, (asked) => tell(reading, asked))),
   programIndicators: async (reading, params, language) =>
-    programIndicators(await programIndicatorsFacts(reading, params, language, (asked) => runReport(reading, asked))),
+    programIndicators(await programIndicatorsFacts(reading, params, language, (asked) => tell(reading, asked))),
+  programConsolidated: async ({ home }, params, language) =>
+    programConsolidated(programConsolidatedFacts(params, language, home)),
   budgetPlan: async (...asked) => budgetPlan(await budgetPlanFacts(...asked)),
   budgetComparison: async (...asked) => budgetComparison(await budgetComparisonFacts(...asked)),
   healthScore: async (...asked) => healthScoreReport(await healthScoreFacts(...asked)),
@@ -193,7 +199,11 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
 }
 
 /** One report as a statement; refuses INVALID_INPUT where its days run backwards. */
-export async function runReport(reading: Reading, asked: AskedReport): Promise<Statement> {
+export function runReport(reading: Reading, asked: AskedReport, app: Pick<App, 'options'>): Promise<Statement> {
+  return tell({ ...reading, home: app.options.home }, asked)
+}
+
+async function tell(reading: Telling, asked: AskedReport): Promise<Statement> {
   const { params, language = 'id' } = asked
   if ('from' in params && 'to' in params && (params.from ?? '') > (params.to ?? '9')) {
     throw invalidInput(['params', 'to'], 'period_backwards')

@@ -5,7 +5,7 @@ import { reportTexts } from '../../../shared/statements/texts.ts'
 import type { App } from '../app.ts'
 import { runReport } from '../reports/index.ts'
 import { fileName } from '../reports/paper/file-name.ts'
-import { readFrame } from '../reports/paper/frame.ts'
+import { mergedFrame, readFrame } from '../reports/paper/frame.ts'
 import { pictureOf } from '../reports/paper/picture.ts'
 import { press } from '../reports/paper/press.ts'
 import type { Reading } from '../work.ts'
@@ -41,8 +41,9 @@ export async function reportFile(
   signal: AbortSignal | undefined,
 ): Promise<File> {
   const { statement, frame } = await app.read(async (reading) => {
-    const found = await runReport(reading, asked)
-    return { statement: found, frame: await readFrame(reading.db, found.date, app) }
+    const found = await runReport(reading, asked, app)
+    const frame = found.merged ? mergedFrame(found.merged) : await readFrame(reading.db, found.date, app)
+    return { statement: found, frame }
   })
   const bytes = await press({ output: extension === 'pdf' ? 'pdf' : 'sheet', statement, frame }, signal)
   const name = fileName(statement, frame.cooperative.name, extension)
@@ -51,6 +52,6 @@ export async function reportFile(
 
 /** A card or slip as it is sent to a phone: what the page says, as text to be drawn. */
 export async function reportPicture(reading: Reading, asked: AskedPicture, app: App): Promise<Picture> {
-  const statement = await runReport(reading, asked)
+  const statement = await runReport(reading, asked, app)
   return pictureOf(statement, await readFrame(reading.db, statement.date, app))
 }

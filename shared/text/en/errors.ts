@@ -110,6 +110,34 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_attachment_too_large:
     'File {{name}} has {{megabytes}} MB; the most is {{megabytesMax}} MB. Make it smaller first, e.g. scan in black and white.',
   INVALID_INPUT_attachment_empty: 'File {{name}} is empty. Choose one with something in it.',
+  INVALID_INPUT_quarter_not_over: 'Quarter {{quarter}} is not over. Its file can be made after {{date}}.',
+  INVALID_INPUT_quarter_before_book: 'In quarter {{quarter}} this book had no records yet. Choose a later quarter.',
+  INVALID_INPUT_no_program_files: 'Choose at least one programme file.',
+  INVALID_INPUT_too_many_program_files: 'At most 200 files at once. Merge some of them first.',
+  INVALID_INPUT_program_file_too_large_to_send:
+    'One of the files is too large for a programme file. Check what you chose.',
+  INVALID_INPUT_program_file_empty: 'The file {{name}} is empty. Ask the cooperative to send it again.',
+  INVALID_INPUT_program_file_too_large:
+    'The file {{name}} is too large for a programme file ({{megabytes}} MB). Check what you chose.',
+  INVALID_INPUT_program_file_foreign: 'The file {{file}} is no programme file of Lumbung. Check what you chose.',
+  INVALID_INPUT_program_file_damaged:
+    'The file {{file}} is damaged: cut off, or its content was changed. Ask the cooperative to send it again.',
+  INVALID_INPUT_program_file_version:
+    'The file {{file}} was made with another version of Lumbung (form {{version}}). Use a newer Lumbung.',
+  INVALID_INPUT_program_file_forged:
+    'The content of {{file}} does not agree with its signature: the file was changed after it was made. Ask the cooperative to send it again.',
+  INVALID_INPUT_program_file_twice:
+    'The files {{file}} and {{other}} are both of {{cooperative}} for quarter {{quarter}}. Choose one of them.',
+  INVALID_INPUT_program_cooperative_twice:
+    'The files {{file}} and {{other}} name the same cooperative, {{cooperative}}, but come from two books. Choose the files of one book.',
+  INVALID_INPUT_program_file_of_practice:
+    'The file {{file}} is of a practice or sample book and is not merged with real cooperatives.',
+  NOT_ALLOWED_program_key_changed:
+    'The file {{file}} in the name of {{cooperative}} uses another key ({{key}}) than the one known here ({{known}}). Telephone the cooperative and compare the codes; accept it only if they agree.',
+  NOT_ALLOWED_program_key_unreadable:
+    'The key for programme files cannot be read ({{path}}). Restore that file from a backup of this laptop.',
+  NOT_ALLOWED_program_keys_unreadable:
+    'The list of cooperatives’ keys cannot be read ({{path}}). Restore that file from a backup of this laptop.',
   INVALID_INPUT_photo_of_item: 'Only goods have a photo. Keep this picture as an attachment.',
   INVALID_INPUT_photo_not_shown: 'The photo of goods must be JPEG, PNG or WebP. Save it as JPEG first.',
   INVALID_INPUT_not_a_document: 'PDF and pictures (JPEG, PNG, WebP, HEIC) can be attached. This file is none of them.',

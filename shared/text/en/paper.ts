@@ -4,6 +4,7 @@ import type { Shape } from '../shape.ts'
 export const paper: Shape<typeof id> = {
   page: 'Page {{page}} of {{pages}}',
   code: 'Check code {{code}} · {{entries}} vouchers',
+  codeOfFiles: 'Check code {{code}} · {{entries}} files',
   open: 'period not locked yet',
   locked: 'period locked',
   alarm: 'THIS BOOK MUST BE EXAMINED: some records do not agree',

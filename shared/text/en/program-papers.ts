@@ -2,6 +2,7 @@ import type { programPapers as id } from '../id/program-papers.ts'
 import type { Shape } from '../shape.ts'
 
 export const programPapers: Shape<typeof id> = {
+  fileTitle: 'Programme File',
   period: 'Members at the end of {{to}}; money from {{from}} to {{to}}',
   column: { group: 'Group', members: 'Members', borrowers: 'Borrowers', savers: 'Savers' },
   hidden: '•',

@@ -63,6 +63,7 @@ export const reports: Shape<typeof id> = {
     governmentAnnual: 'Annual Package for the Government Office',
     governmentQuarterly: 'Quarterly Package for the Government Office',
     programIndicators: 'Programme Indicators',
+    programConsolidated: 'Consolidated Programme Report',
     budgetPlan: 'Income and Expense Budget',
     budgetComparison: 'Budget and Actual',
   },

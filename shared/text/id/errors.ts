@@ -109,6 +109,35 @@ export const errors = {
   INVALID_INPUT_attachment_too_large:
     'Berkas {{name}} besarnya {{megabytes}} MB; paling besar {{megabytesMax}} MB. Kecilkan dulu, misalnya pindai hitam putih.',
   INVALID_INPUT_attachment_empty: 'Berkas {{name}} kosong. Pilih berkas yang ada isinya.',
+  INVALID_INPUT_quarter_not_over: 'Triwulan {{quarter}} belum selesai. Berkasnya dapat dibuat sesudah {{date}}.',
+  INVALID_INPUT_quarter_before_book:
+    'Pada triwulan {{quarter}} buku ini belum berisi catatan. Pilih triwulan sesudahnya.',
+  INVALID_INPUT_no_program_files: 'Pilih sedikitnya satu berkas program.',
+  INVALID_INPUT_too_many_program_files: 'Paling banyak 200 berkas sekaligus. Gabungkan sebagian dulu.',
+  INVALID_INPUT_program_file_too_large_to_send:
+    'Salah satu berkas terlalu besar untuk berkas program. Periksa lagi pilihannya.',
+  INVALID_INPUT_program_file_empty: 'Berkas {{name}} kosong. Minta kiriman ulang dari koperasinya.',
+  INVALID_INPUT_program_file_too_large:
+    'Berkas {{name}} terlalu besar untuk berkas program ({{megabytes}} MB). Periksa lagi pilihannya.',
+  INVALID_INPUT_program_file_foreign: 'Berkas {{file}} bukan berkas program dari Lumbung. Periksa lagi pilihannya.',
+  INVALID_INPUT_program_file_damaged:
+    'Berkas {{file}} rusak: terpotong, atau isinya diubah. Minta kiriman ulang dari koperasinya.',
+  INVALID_INPUT_program_file_version:
+    'Berkas {{file}} dibuat dengan Lumbung versi lain (bentuk {{version}}). Pakai Lumbung yang lebih baru.',
+  INVALID_INPUT_program_file_forged:
+    'Isi berkas {{file}} tidak cocok dengan tanda tangannya: berkas ini diubah sesudah dibuat. Minta kiriman ulang dari koperasinya.',
+  INVALID_INPUT_program_file_twice:
+    'Berkas {{file}} dan {{other}} sama-sama dari {{cooperative}} untuk triwulan {{quarter}}. Pilih satu saja.',
+  INVALID_INPUT_program_cooperative_twice:
+    'Berkas {{file}} dan {{other}} menyebut koperasi yang sama, {{cooperative}}, tetapi dari dua buku. Pilih berkas dari satu buku saja.',
+  INVALID_INPUT_program_file_of_practice:
+    'Berkas {{file}} dari buku latihan atau contoh, dan tidak digabung dengan koperasi sungguhan.',
+  NOT_ALLOWED_program_key_changed:
+    'Berkas {{file}} atas nama {{cooperative}} memakai kunci lain ({{key}}) daripada yang dikenal ({{known}}). Telepon koperasinya dan cocokkan kodenya; terima hanya bila sama.',
+  NOT_ALLOWED_program_key_unreadable:
+    'Kunci berkas program tidak terbaca ({{path}}). Pulihkan berkas itu dari cadangan laptop.',
+  NOT_ALLOWED_program_keys_unreadable:
+    'Daftar kunci koperasi tidak terbaca ({{path}}). Pulihkan berkas itu dari cadangan laptop.',
   INVALID_INPUT_photo_of_item: 'Hanya barang yang punya foto. Simpan gambar ini sebagai lampiran.',
   INVALID_INPUT_photo_not_shown: 'Foto barang harus JPEG, PNG, atau WebP. Simpan dulu fotonya sebagai JPEG.',
   INVALID_INPUT_not_a_document: 'Yang dapat dilampirkan: PDF dan foto (JPEG, PNG, WebP, HEIC). Berkas ini bukan itu.',

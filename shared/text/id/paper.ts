@@ -2,6 +2,7 @@
 export const paper = {
   page: 'Halaman {{page}} dari {{pages}}',
   code: 'Kode periksa {{code}} · {{entries}} bukti',
+  codeOfFiles: 'Kode periksa {{code}} · {{entries}} berkas',
   open: 'masa belum dikunci',
   locked: 'masa sudah dikunci',
   alarm: 'BUKU INI PERLU DIPERIKSA: ada catatan yang tidak cocok',

@@ -1,5 +1,6 @@
 /** Words of the sheet of programme indicators, with the definitions printed beside them. */
 export const programPapers = {
+  fileTitle: 'Berkas Program',
   period: 'Anggota pada akhir {{to}}; uang dari {{from}} sampai {{to}}',
   column: { group: 'Kelompok', members: 'Anggota', borrowers: 'Peminjam', savers: 'Penabung' },
   hidden: '•',

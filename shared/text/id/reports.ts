@@ -61,6 +61,7 @@ export const reports = {
     governmentAnnual: 'Laporan Tahunan untuk Dinas',
     governmentQuarterly: 'Laporan Triwulan untuk Dinas',
     programIndicators: 'Indikator Program',
+    programConsolidated: 'Laporan Gabungan Program',
     budgetPlan: 'Rencana Anggaran Pendapatan dan Belanja',
     budgetComparison: 'Realisasi RAPB',
   },

@@ -7,7 +7,11 @@ const lengthMax = 110
  * A name a person understands, `Buku Kas 2026-01 Koperasi Uji.pdf`, without what Windows refuses in names. The
  * cooperative's name gives way where it is too long, never the report or its period.
  */
-export function fileName({ title, label }: Statement, cooperative: string, extension: 'pdf' | 'xlsx' | 'png'): string {
+export function fileName(
+  { title, label }: Pick<Statement, 'title' | 'label'>,
+  cooperative: string,
+  extension: 'pdf' | 'xlsx' | 'png' | 'json',
+): string {
   const report = shortened(safe(`${title} ${label}`), lengthMax - 20)
   const name = shortened([report, safe(cooperative)].filter(Boolean).join(' '), lengthMax)
   return `${name}.${extension}`

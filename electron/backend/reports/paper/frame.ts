@@ -1,4 +1,5 @@
 import { monthOf, yearOf } from '../../../../shared/calendar.ts'
+import type { Statement } from '../../../../shared/statements/statement.ts'
 import type { App } from '../../app.ts'
 import type { BookKind, CooperativeTable, OfficerTable, Reader } from '../../db/tables.ts'
 import { head } from '../../ledger/head.ts'
@@ -42,7 +43,22 @@ export async function readFrame(db: Reader, date: string, app: Pick<App, 'alarms
   }
 }
 
-async function isLocked(db: Reader, date: string): Promise<boolean> {
+/** What stands around a paper that was made of others' files: nothing of the open book. */
+export function mergedFrame({ of, code, files, madeOn, kind }: NonNullable<Statement['merged']>): Frame {
+  return {
+    ...{ bookId: '', kind, officers: {}, entries: files, hash: code, isLocked: true, hasAlarm: false },
+    cooperative: { ...nobody, name: of },
+    madeAt: `${madeOn}T00:00:00.000Z`,
+  }
+}
+
+const nobody: Omit<Frame['cooperative'], 'name'> = {
+  ...{ founded_on: null, legal_entity_number: null, coop_registration_number: null, tax_id: null, business_id: null },
+  ...{ address: null, village: null, district: null, regency: null, province: null, phone: null, coop_type: null },
+}
+
+/** True once nothing can be dated into the month of a day: it is locked, or its year closed. */
+export async function isLocked(db: Reader, date: string): Promise<boolean> {
   const month = await lastAct(db, monthOf(date))
   const year = await lastAct(db, String(yearOf(date)))
   return month?.act === 'lock' || year?.act === 'close'

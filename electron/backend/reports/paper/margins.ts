@@ -54,8 +54,9 @@ export function footer(
 }
 
 /** The code to check a paper by. */
-export function codeLine({ language }: Statement, { hash, entries }: Frame): string {
-  return filled(paperTexts(language).code, { code: hash.slice(0, 8), entries })
+export function codeLine({ language, merged }: Statement, { hash, entries }: Frame): string {
+  const texts = paperTexts(language)
+  return filled(merged ? texts.codeOfFiles : texts.code, { code: hash.slice(0, 8), entries })
 }
 
 /** What must be known before such a paper is believed. */

@@ -114,6 +114,11 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   governmentAnnual: book,
   governmentQuarterly: book,
   programIndicators: { ...plain, fontSize: 9, moneyWidth: 72, weights: { means: 3 }, signers: ['chair', 'secretary'] },
+  programConsolidated: {
+    ...plain,
+    ...{ isLandscape: true, tellsPeriodState: false, moneyWidth: 74, textWidth: 90, signers: ['counter'] },
+    weights: { cooperative: 2, means: 3 },
+  },
   budgetPlan: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 62, tellsPeriodState: false },
   budgetComparison: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 70, weights: { reason: 1.4 } },
   healthScore: {

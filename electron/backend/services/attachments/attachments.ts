@@ -2,16 +2,23 @@ import type { AttachmentSubject } from '../../../../shared/contract/attachments.
 import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
 import { attachmentName } from '../../../../shared/rules/attachment-name.ts'
-import { type AttachmentType, attachmentTypeOf, isShownPicture } from '../../../../shared/rules/attachment-type.ts'
+import {
+  type AttachmentType,
+  attachmentBytesMax,
+  attachmentTypeOf,
+  isShownPicture,
+} from '../../../../shared/rules/attachment-type.ts'
 import type { App } from '../../app.ts'
 import { contentHash, keepContent } from '../../db/attachment-files.ts'
 import type { AttachmentTable, Reader, Tx } from '../../db/tables.ts'
 import type { Work } from '../../work.ts'
+import { readSource } from '../chosen-file.ts'
 import { attachmentAnswer, attachmentRow, folderOf, subjectColumns } from './records.ts'
-import { readSource } from './source.ts'
 
 type Inputs = AllInputs['attachments']
 type Attachment = Answers['attachments']['add']
+
+const attachable = { bytesMax: attachmentBytesMax, empty: 'attachment_empty', tooLarge: 'attachment_too_large' }
 
 /**
  * Keeps a copy of a file beside the book and notes whose it is. The file lies there, durably, before its row does. Refuses
@@ -20,7 +27,7 @@ type Attachment = Answers['attachments']['add']
 export async function addAttachment(work: Work, input: Inputs['add'], app: App): Promise<Attachment> {
   const { subject, note } = input
   await requireSubject(work.tx, subject)
-  const source = readSource(input)
+  const source = readSource(input, attachable)
   const type = attachmentTypeOf(source.bytes)
   const field = input.path === undefined ? 'base64' : 'path'
   if (!type) throw invalidInput([field], 'not_a_document')
