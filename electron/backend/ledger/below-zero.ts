@@ -71,7 +71,7 @@ function netBy(rows: readonly JournalLineTable[], key: (row: JournalLineTable) =
   return net
 }
 
-interface Lowest {
+export interface Lowest {
   readonly balance: number
   readonly day: string
 }
@@ -82,7 +82,7 @@ function shortOf(lowest: Lowest, taken: number): { available: number; short: num
 }
 
 /** Walks back from today's balance over the days after `date`: the lowest balance at the end of any of them. */
-function lowestOf(now: number, date: string, later: readonly { day: string; moved: number }[]): Lowest {
+export function lowestOf(now: number, date: string, later: readonly { day: string; moved: number }[]): Lowest {
   let balance = now
   let lowest: Lowest = { balance, day: later[0]?.day ?? date }
   for (const [index, { moved }] of later.entries()) {

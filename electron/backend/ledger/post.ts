@@ -8,6 +8,7 @@ import { requireAccounts, requireReferences, requireWithinBound } from './accoun
 import { requireAllowance } from './allowance-bounds.ts'
 import { requireNothingBelowZero } from './below-zero.ts'
 import { requireBorrowingsInBounds } from './borrowing-bounds.ts'
+import { requireCardsInBounds } from './card-bounds.ts'
 import { entryHash, headerColumns, lineColumns } from './chain.ts'
 import { requireFundsInBounds } from './fund-bounds.ts'
 import { head } from './head.ts'
@@ -70,6 +71,8 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   await requireFundsInBounds(work.tx, draft.date, rows, { kind: draft.kind, isReversal })
   await requireGoodsInBounds(work.tx, draft.date, rows, accounts, { isReversal })
   await requireAllowance(work.tx, draft.date, rows)
+  const { id: entryId, reverses_id: reversesId } = unsealed
+  await requireCardsInBounds(work.tx, draft.date, rows, accounts, { entryId, reversesId })
   await requireWholeTerms(work.tx, rows, accounts)
   await writeLine(work.tx, ...rows)
   const header = { ...unsealed, terms_hash: await sealOf(work.tx, unsealed, options) }

@@ -144,7 +144,7 @@ function mirrored(line: JournalLineTable): DraftLine {
   }
 }
 
-/** Adds the newest entry that took from the same cash, savings account, leaver, allowance or fund, the one to reverse first. */
+/** Adds the newest entry that took from the same cash, savings account, card, allowance or fund, the one to reverse first. */
 async function namingWhatUsedIt(db: Reader, refusal: Refusal, entry: JournalEntryTable): Promise<Refusal> {
   const takers = takersOf(db, refusal)
   const later = await takers
@@ -182,6 +182,14 @@ function takersOf(db: Reader, { code, reason, data }: Refusal) {
       .where('l.account', '=', String(account))
       .where('l.fund_id', '=', String(data.fundId))
       .where(side, '>', 0)
+  }
+  if (reason === 'receivable_below_zero' || reason === 'owed_below_zero') {
+    const own = using.where('l.account', '=', String(account))
+    const [party, side] = [
+      data.memberId === undefined ? ('l.partner_id' as const) : ('l.member_id' as const),
+      reason === 'owed_below_zero' ? ('l.debit' as const) : ('l.credit' as const),
+    ]
+    return own.where(party, '=', String(memberId ?? data.partnerId)).where(side, '>', 0)
   }
   if (reason === 'goods_below_zero' || reason === 'value_without_goods') {
     const own = using.where('l.account', '=', String(account)).where('l.item_id', '=', String(data.itemId))

@@ -4,6 +4,7 @@ import { consignmentAccounts, type Owner } from '../../../shared/rules/entries/t
 import { type Sen, sen } from '../../../shared/rules/money.ts'
 import { question } from '../db/question.ts'
 import type { Reader } from '../db/tables.ts'
+import { type Lowest, lowestOf } from './below-zero.ts'
 
 /** What one buyer, seller or owner of goods in keeping owes (`side` 1) or is owed (-1) on an account. */
 export interface TradeCard {
@@ -34,7 +35,7 @@ export async function payableNow(
 ): Promise<{ amount: Sen; owed: number }> {
   const balance = await owedOn(db, card)
   if (balance <= 0) throw new Refusal('ALREADY_DONE', 'nothing_owed')
-  const available = await lowestOwed(db, card, { balance, date })
+  const { balance: available } = await lowestOnCard(db, card, date)
   if (available <= 0) throw invalidInput(['date'], 'owed_later', { date })
   const amount = asked ?? sen(available)
   if (amount > available) throw invalidInput(['amount'], 'payment_above_owed', { available })
@@ -48,19 +49,13 @@ export async function owedOn(db: Reader, { account, party, side }: TradeCard): P
   return side * (row?.balance ?? 0)
 }
 
-async function lowestOwed(
-  db: Reader,
-  { account, party, side }: TradeCard,
-  { balance, date }: { readonly balance: number; readonly date: string },
-): Promise<number> {
+/** The least that is owed on a card at the end of a day or of any later one, sen, and that day. */
+export async function lowestOnCard(db: Reader, card: TradeCard, date: string): Promise<Lowest> {
+  const { account, party, side } = card
   const moved = party.memberId === undefined ? partnerMovedAfter : memberMovedAfter
-  let owed = balance
-  let lowest = balance
-  for (const day of await moved.all(db, referenceOf(party), account, date)) {
-    owed -= side * day.moved
-    lowest = Math.min(lowest, owed)
-  }
-  return lowest
+  const later = await moved.all(db, referenceOf(party), account, date)
+  const owing = later.map((one) => ({ day: one.day, moved: side * one.moved }))
+  return lowestOf(await owedOn(db, card), date, owing)
 }
 
 function referenceOf({ memberId, partnerId }: Owner): string {
@@ -87,7 +82,7 @@ const partnerMovedAfter = question((db, partnerId: string, account: string, date
 function movedAfter(db: Reader, account: string, date: string) {
   return db
     .selectFrom('journal_line')
-    .select(sql<number>`sum(debit - credit)`.as('moved'))
+    .select(['entry_date as day', sql<number>`sum(debit - credit)`.as('moved')])
     .where('account', '=', account)
     .where('entry_date', '>', date)
     .groupBy('entry_date')

@@ -3,6 +3,7 @@ import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.t
 import { assetProblems } from './asset-proof.ts'
 import { balanceProblems } from './balance-proof.ts'
 import { borrowingProblems } from './borrowing-proof.ts'
+import { cardProblems } from './card-proof.ts'
 import { chainStart, entryHash } from './chain.ts'
 import { exitLoanProblems } from './exit-loan-proof.ts'
 import { exitProblems } from './exit-proof.ts'
@@ -151,6 +152,7 @@ export async function verifyBook(db: Reader): Promise<Verification> {
     ...(await referenceProblems(db)),
     ...(await numberingProblems(db)),
     ...(await balanceProblems(db)),
+    ...(await cardProblems(db)),
     ...(await exitProblems(db)),
     ...(await exitLoanProblems(db)),
     ...(await monthEndProblems(db)),

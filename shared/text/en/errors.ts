@@ -213,6 +213,10 @@ export const errors: Shape<typeof id> = {
   ALREADY_DONE_nothing_owed: 'Nothing is owed to her any more.',
   NOT_ALLOWED_maker_owes:
     'She owes the cooperative {{amount}}, because buyers brought back goods that she was paid for. It is taken off what her next sales bring.',
+  NOT_ALLOWED_receivable_below_zero:
+    '{{name}} owes the cooperative only {{available}} on {{day}}. Enter what is above it as a deposit or money held, not against the debt.',
+  NOT_ALLOWED_owed_below_zero:
+    'Only {{available}} is still to be paid to {{name}} on {{day}}. Check the amount and the person.',
   NOT_ALLOWED_location_not_empty: 'There are still goods at {{name}}. Move them first.',
   INVALID_INPUT_one_side_only: 'Fill in debit or credit, only one of them.',
   INVALID_INPUT_too_few_lines: 'Fill in at least one line.',

@@ -215,6 +215,10 @@ export const errors = {
   ALREADY_DONE_nothing_owed: 'Tidak ada yang masih harus dibayar kepadanya.',
   NOT_ALLOWED_maker_owes:
     'Ia berutang {{amount}} kepada koperasi, karena barang yang sudah dibayarkan kepadanya dikembalikan pembeli. Utang itu dipotong dari hasil penjualan berikutnya.',
+  NOT_ALLOWED_receivable_below_zero:
+    'Utang {{name}} kepada koperasi hanya {{available}} pada {{day}}. Uang yang lebih dicatat sebagai uang muka atau titipan, bukan pengurang utang.',
+  NOT_ALLOWED_owed_below_zero:
+    'Yang masih harus dibayar kepada {{name}} hanya {{available}} pada {{day}}. Periksa jumlah dan orangnya.',
   NOT_ALLOWED_location_not_empty: 'Di {{name}} masih ada barang. Pindahkan dulu.',
   INVALID_INPUT_one_side_only: 'Isi debit atau kredit, salah satu saja.',
   INVALID_INPUT_too_few_lines: 'Isi paling sedikit satu baris.',
