@@ -128,6 +128,8 @@ export const reportParams = {
   purchaseReceipt: z.strictObject({ documentId: idSchema }),
   /** Nota retur: goods of a sale or a purchase that came or went back, by its document or its entry. */
   returnNote: z.strictObject({ documentId: idSchema }),
+  /** Surat jalan: goods that went from one place to another with one document: quantities alone. */
+  transferNote: z.strictObject({ documentId: idSchema }),
   /** Goods that came into keeping or went back with one document: quantities alone. */
   consignmentReceipt: z.strictObject({ documentId: idSchema }),
   /** What one payment to an owner of goods in keeping was for, since the one before it; by its document or its entry. */
@@ -228,6 +230,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('saleReceipt'),
   asked('purchaseReceipt'),
   asked('returnNote'),
+  asked('transferNote'),
   asked('consignmentReceipt'),
   asked('consignmentSettlement'),
   asked('collectionList'),

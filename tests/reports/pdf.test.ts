@@ -143,6 +143,8 @@ function everyReportOfShop(): AskedReport[] {
     { report: 'purchaseReceipt', params: document('owed') },
     { report: 'returnNote', params: document('broughtBack') },
     { report: 'returnNote', params: document('sentBack') },
+    { report: 'transferNote', params: document('sentOut') },
+    { report: 'transferNote', params: document('cameBack') },
     { report: 'consignmentReceipt', params: document('received') },
     { report: 'consignmentSettlement', params: document('paid') },
     { report: 'stockTakeMinutes', params: document('counted') },

@@ -3,7 +3,7 @@ import { openTradingBook, type TradingBook } from '../support/trade.ts'
 
 type Sales = 'long' | 'largest' | 'credit' | 'market' | 'owed'
 type Kept = 'received' | 'broughtBack' | 'givenBack' | 'firstPaid' | 'paid'
-type Documents = Sales | Kept | 'counted' | 'agreed' | 'sentBack'
+type Documents = Sales | Kept | 'counted' | 'agreed' | 'sentBack' | 'sentOut' | 'cameBack'
 
 /** A shop whose papers are as full as they get: the longest names, sixty lines, the largest amounts. */
 export interface ShopBook extends TradingBook {
@@ -64,9 +64,10 @@ export async function openShopBook(): Promise<ShopBook> {
   const shifts = await standAtBox(book, gold, marketplaceId)
   const bad = { documentId: fromMember.documentId, lines: [{ n: 1, qty: 250 }], note: longName }
   const sentBack = await api.trade.returnPurchase({ requestId: requestId(), date: '2026-05-04', ...bad })
+  const moved = await moveGoods(book, gold)
   return {
     ...{ ...book, gold, kept: keeping.kept, shifts },
-    documents: { ...sales, ...keeping.documents, ...counts, sentBack: sentBack.documentId },
+    documents: { ...sales, ...keeping.documents, ...counts, sentBack: sentBack.documentId, ...moved },
   }
 }
 
@@ -101,6 +102,24 @@ async function keepAndSettle(book: TradingBook) {
     ...{ firstPaid: firstPaid.documentId, paid: paid.documentId, broughtBack: broughtBack.documentId },
   }
   return { kept: { crackers, coffee }, documents }
+}
+
+/** Goods go to a shop that sells them for us, and some come back. */
+async function moveGoods({ api }: TradingBook, itemId: string) {
+  const { partnerId } = await api.partners.create({ name: 'Warung Bu Sri', kind: 'outlet' })
+  const { locationId } = await api.trade.createLocation({ name: 'Etalase Warung Bu Sri', partnerId })
+  const move = (from: string, to: string, qty: number, note?: string) =>
+    api.trade.transfer({
+      requestId: requestId(),
+      date: '2026-05-05',
+      from,
+      to,
+      lines: [{ itemId, qty }],
+      ...(note && { note }),
+    })
+  const out = await move('shop', locationId, 3_000, longName)
+  const back = await move(locationId, 'shop', 1_250)
+  return { sentOut: out.documentId, cameBack: back.documentId }
 }
 
 /** Gold is missing and crackers are too many; the day after everything agrees. */

@@ -54,6 +54,7 @@ import { taxSheet } from '../../../shared/statements/tax-sheet.ts'
 import { termCertificate, termList } from '../../../shared/statements/term-papers.ts'
 import { tradePayables, tradeReceivables } from '../../../shared/statements/trade-debts.ts'
 import { consignments, stockList } from '../../../shared/statements/trade-lists.ts'
+import { transferNote } from '../../../shared/statements/transfer-note.ts'
 import { trialBalance } from '../../../shared/statements/trial-balance.ts'
 import { withholdingList, withholdingSlips } from '../../../shared/statements/withholding.ts'
 import { writeOffMinutes } from '../../../shared/statements/write-off-minutes.ts'
@@ -113,6 +114,7 @@ import { taxSheetFacts } from './tax-sheet/facts.ts'
 import { termCertificateFacts } from './term-certificate/facts.ts'
 import { termListFacts } from './term-list/facts.ts'
 import { tradePayablesFacts, tradeReceivablesFacts } from './trade-debts/facts.ts'
+import { transferNoteFacts } from './transfer-note/facts.ts'
 import { trialBalanceFacts } from './trial-balance/facts.ts'
 import { withholdingFacts, withholdingSlipFacts } from './withholding/facts.ts'
 import { writeOffMinutesFacts } from './write-off-minutes/facts.ts'
@@ -190,6 +192,7 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   saleReceipt: async (...asked) => saleReceipt(await saleReceiptFacts(...asked)),
   purchaseReceipt: async (...asked) => purchaseReceipt(await purchaseReceiptFacts(...asked)),
   returnNote: async (...asked) => returnNote(await returnNoteFacts(...asked)),
+  transferNote: async (...asked) => transferNote(await transferNoteFacts(...asked)),
   consignmentReceipt: async (...asked) => consignmentReceipt(await consignmentReceiptFacts(...asked)),
   consignmentSettlement: async (...asked) => consignmentSettlement(await consignmentSettlementFacts(...asked)),
   collectionList: async (...asked) => collectionList(await collectedFacts(...asked)),

@@ -47,6 +47,7 @@ export const reports: Shape<typeof id> = {
     saleReceipt: 'Sales Receipt',
     purchaseReceipt: 'Purchase Receipt',
     returnNote: 'Return Note',
+    transferNote: 'Delivery Note',
     consignmentReceipt: 'Receipt of Goods in Keeping',
     consignmentSettlement: 'Settlement of Goods in Keeping',
     stockCard: 'Stock Card',

@@ -49,6 +49,18 @@ export const tradePapers: Shape<typeof id> = {
     saleNote: 'The buyer brought the goods back to the cooperative, at the price of the sale.',
     purchaseNote: 'The cooperative gave the goods back to the seller, at the price of the purchase.',
   },
+  transfer: {
+    title: { moved: 'Delivery Note', out: 'Delivery Note, Goods for Sale', back: 'Delivery Note, Unsold Goods' },
+    from: 'From',
+    to: 'To',
+    at: '{{name}} ({{partner}})',
+    carrier: 'Carried by',
+    note: {
+      moved: 'Goods only change their place. No money moves.',
+      out: 'Goods stay the property of the cooperative until they are sold. What is paid to it is what they were sold for; what is not sold comes back.',
+      back: 'Goods that were not sold are back with the cooperative.',
+    },
+  },
   consignment: {
     owner: 'Owner',
     taker: 'Received by',

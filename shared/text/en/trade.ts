@@ -112,6 +112,7 @@ export const trade: Shape<typeof id> = {
       consignment_return: 'Print the receipt',
       consignment_settlement: 'Print the settlement',
       stock_take: 'Print the minutes',
+      transfer: 'Print delivery note',
     },
     kind: {
       opening: 'Opening stock',

@@ -45,6 +45,7 @@ export const reports = {
     saleReceipt: 'Nota Penjualan',
     purchaseReceipt: 'Nota Pembelian',
     returnNote: 'Nota Retur',
+    transferNote: 'Surat Jalan',
     consignmentReceipt: 'Tanda Terima Titipan',
     consignmentSettlement: 'Slip Penyelesaian Titipan',
     stockCard: 'Kartu Persediaan',

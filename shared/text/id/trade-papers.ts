@@ -48,6 +48,18 @@ export const tradePapers = {
     saleNote: 'Barang dikembalikan pembeli kepada koperasi, dengan harga pada nota penjualannya.',
     purchaseNote: 'Barang dikembalikan koperasi kepada penjual, dengan harga pada nota pembeliannya.',
   },
+  transfer: {
+    title: { moved: 'Surat Jalan', out: 'Surat Jalan Titip Jual', back: 'Surat Jalan Pengembalian Titip Jual' },
+    from: 'Dari',
+    to: 'Ke',
+    at: '{{name}} ({{partner}})',
+    carrier: 'Yang membawa',
+    note: {
+      moved: 'Barang hanya berpindah tempat. Tidak ada uang yang bergerak.',
+      out: 'Barang tetap milik koperasi sampai laku. Yang dibayarkan kepada koperasi adalah hasil penjualannya; yang tidak laku dikembalikan.',
+      back: 'Barang yang tidak laku sudah kembali kepada koperasi.',
+    },
+  },
   consignment: {
     owner: 'Penitip',
     taker: 'Yang menerima',

@@ -110,6 +110,7 @@ export const trade = {
       consignment_return: 'Cetak tanda terima',
       consignment_settlement: 'Cetak slip titipan',
       stock_take: 'Cetak berita acara',
+      transfer: 'Cetak surat jalan',
     },
     kind: {
       opening: 'Persediaan awal',

@@ -198,6 +198,7 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   saleReceipt: { ...plain, fontSize: 9, hasGrid: true, tellsPeriodState: false, moneyWidth: 50, weights: { item: 3 } },
   purchaseReceipt: { ...halfSheet, moneyWidth: 70, weights: { item: 3 } },
   returnNote: { ...halfSheet, moneyWidth: 70, weights: { item: 3 } },
+  transferNote: { ...halfSheet, weights: { item: 3 } },
   consignmentReceipt: { ...halfSheet, weights: { item: 3 } },
   consignmentSettlement: {
     ...plain,

@@ -15,6 +15,7 @@ const papers = {
   consignment_return: 'consignmentReceipt',
   consignment_settlement: 'consignmentSettlement',
   stock_take: 'stockTakeMinutes',
+  transfer: 'transferNote',
 } as const satisfies Partial<Record<Kind, AskedReport['report']>>
 
 /** Prints the paper that a document of this kind has; nothing for those that have none. */

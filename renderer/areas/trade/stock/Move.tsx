@@ -12,6 +12,7 @@ import { TextField } from '../../../ui/fields/TextField.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
+import { DocumentPaper } from '../documents/DocumentPaper.tsx'
 import { GoodsEntry } from '../goods/GoodsEntry.tsx'
 import { countedInput, type GoodsLine, goodsField } from '../goods/goods-lines.ts'
 import { basketKeys } from '../sell/basket-keys.ts'
@@ -45,6 +46,7 @@ export function Move() {
           text={t(($) => $.trade.noMoney)}
         >
           <Button onClick={() => setSaved(undefined)}>{t(($) => $.ui.saved.next)}</Button>
+          <DocumentPaper kind="transfer" documentId={saved.slip.documentId} />
         </DoneNotice>
       ) : (
         <Fields onSaved={(slip, { to }) => setSaved({ slip, to })} />
