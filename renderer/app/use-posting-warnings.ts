@@ -19,6 +19,7 @@ export function usePostingWarnings(codes: readonly string[]): string[] {
     goods_of_maker_who_owes: t(($) => $.shop.warning.goodsOfMakerWhoOwes),
     kept_goods_missing: t(($) => $.shop.warning.keptMissing),
     kept_goods_surplus: t(($) => $.shop.warning.keptSurplus),
+    final_period_over: t(($) => $.tax.periodOver),
     bank_below_zero: t(($) => $.savings.warning.bankBelowZero),
   }
   return codes.flatMap((code) => sentences[code] ?? [])

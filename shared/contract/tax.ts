@@ -57,6 +57,10 @@ export const taxContract = {
         z.object({
           month: z.string(),
           turnover: senAnswer,
+          /** What earlier months of the year were below nothing and no month made up for yet; never above zero. */
+          carried: senAnswer,
+          /** What the tax is reckoned of: both together. */
+          taxed: senAnswer,
           tax: senAnswer,
           /** Of this month and the eleven before it. */
           twelveMonths: senAnswer,
@@ -80,7 +84,8 @@ export const taxContract = {
   ),
   /**
    * The final tax of a month becomes due, on its last day unless `date` names a later one; where the turnover changed since
-   * it was posted, `posted` is the difference to `tax` alone. Refuses ALREADY_DONE where nothing is missing.
+   * it was posted, `posted` is the difference to `tax` alone; `turnover` is what it is reckoned of. Refuses ALREADY_DONE where
+   * nothing is missing, NOT_ALLOWED `turnover_made_up_for`; warns `final_period_over`.
    */
   post: recording
     .input(z.strictObject({ requestId: requestIdSchema, month: monthSchema, date: dateSchema.optional() }))

@@ -16,6 +16,28 @@ export function turnoverTax(regime: TaxRegime, turnover: Sen): Sen {
   return roundToSen(new Exact(turnover).mul('0.005'), 'down', 100)
 }
 
+/** What the tax of a month is reckoned of, sen. */
+interface TaxedMonth {
+  /** What earlier months of the year were below nothing and no month since made up for; never above zero. */
+  readonly carried: Sen
+  /** The month's own turnover with it. */
+  readonly taxed: Sen
+}
+
+/**
+ * The months of a year one after another, their turnover in sen: a month in which more came back than was sold is taken off
+ * the months after it, so that a year's sale that was undone is not taxed. It ends with the year, whose tax is settled
+ * (returns lower the turnover they belong to; that they lower a later month of the same year is our reading).
+ */
+export function taxedMonths(turnovers: readonly Sen[]): TaxedMonth[] {
+  let carried = 0
+  return turnovers.map((turnover) => {
+    const month = { carried: sen(carried), taxed: sen(turnover + carried) }
+    carried = Math.min(0, month.taxed)
+    return month
+  })
+}
+
 /** The last year of the final tax: four tax years, the one it began in counted. */
 export function lastFinalTaxYear(startYear: number): number {
   return startYear + finalTaxYears - 1

@@ -26,6 +26,7 @@ export interface TaxSheetFacts {
   readonly rows: readonly {
     readonly month: string
     readonly turnover: number
+    readonly carried: number
     readonly tax: number
     readonly twelveMonths: number
     readonly posted: { readonly entryId: string; readonly voucher: string; readonly amount: number } | null
@@ -43,6 +44,7 @@ export interface TaxSheetFacts {
 export function taxSheet(facts: TaxSheetFacts): Statement {
   const { language, today, year, totals, rows } = facts
   const texts: TaxTexts = language === 'en' ? en : id
+  const isCarried = facts.regime === 'final_0_5' && rows.some(({ carried }) => carried !== 0)
   const own = (key: keyof TaxTexts['column'], kind: ColumnKind) => ({ key, title: texts.column[key], kind })
   return {
     report: 'taxSheet',
@@ -56,24 +58,27 @@ export function taxSheet(facts: TaxSheetFacts): Statement {
       own('month', 'text'),
       own('turnover', 'money'),
       own('twelveMonths', 'money'),
+      ...(isCarried ? [own('carried', 'money')] : []),
       own('tax', 'money'),
       own('posted', 'money'),
       own('voucher', 'code'),
     ],
     rows: [
-      ...rows.map((row) => lineOf(row, language)),
+      ...rows.map((row) => ({ ...lineOf(row, language), ...(isCarried && { carried: row.carried }) })),
       {
         kind: 'total',
         level: 0,
         month: reportTexts(language).total.total,
         twelveMonths: null,
         voucher: null,
+        ...(isCarried && { carried: null }),
         ...totals,
       },
     ],
     totals: { ...totals },
     notes: [
       texts.note,
+      ...(isCarried ? [texts.carriedNote] : []),
       filled(texts.limit, { limit: formatRupiah(facts.limit) }),
       ...(facts.article31e ? [texts.article31eNote] : []),
       ...facts.warnings.map((warning) => texts.warning[warning]),

@@ -76,6 +76,8 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_date_before_tax_month_over: 'Tax of {{month}} is recorded on the last day of that month or later.',
   ALREADY_DONE_turnover_tax: 'Final tax of {{month}} is recorded already: voucher {{voucher}}.',
   NOT_ALLOWED_no_final_tax: '{{year}} is not under the final tax of 0.5%. Set the tax of the year first.',
+  NOT_ALLOWED_turnover_made_up_for:
+    'No final tax is due for {{month}}: its turnover makes up for {{amount}} below zero of the months before.',
   NOT_ALLOWED_no_turnover_tax: 'No final tax is due for {{month}}: there is no turnover.',
   INVALID_INPUT_stock_too_low: 'Not enough goods: there are {{inStock}}.',
   INVALID_INPUT_date_before_goods_left:

@@ -34,8 +34,11 @@ export const taxPapers: Shape<typeof id> = {
     posted: 'Recorded',
     voucher: 'Voucher',
     twelveMonths: 'Turnover of 12 months',
+    carried: 'Below zero before',
   },
   note: 'Turnover is all income from members and others less what came back, as the books say.',
+  carriedNote:
+    'A month in which more came back than was sold lowers the taxed turnover of the months after it in the same year.',
   article31eNote:
     'As the books say, without fiscal corrections. Half the rate goes for a turnover up to Rp4.8 billion a year (article 31E).',
   limit: 'Limit of turnover in 12 months {{limit}}.',

@@ -27,6 +27,7 @@ export const tax: Shape<typeof id> = {
   },
   month: 'Month',
   turnover: 'Turnover',
+  carried: 'Below zero before',
   due: 'Final tax',
   posted: 'Recorded',
   voucher: 'Voucher',
@@ -41,6 +42,7 @@ export const tax: Shape<typeof id> = {
   date: 'Day of the voucher',
   dateText: 'The last day of that month, or a later one if the month is locked.',
   post: 'Record the tax due',
+  periodOver: 'The years of final tax of this cooperative are over. Ask the tax office which tax applies.',
   saved: 'The final tax of {{month}} was recorded: {{amount}} of a turnover of {{turnover}}.',
   savedDifference:
     'The difference of the final tax of {{month}} was recorded: {{amount}}. It is {{tax}} in all, of a turnover of {{turnover}}.',

@@ -75,6 +75,8 @@ export const errors = {
   INVALID_INPUT_date_before_tax_month_over: 'Pajak {{month}} dicatat pada hari terakhir bulan itu atau sesudahnya.',
   ALREADY_DONE_turnover_tax: 'PPh final {{month}} sudah dicatat: bukti {{voucher}}.',
   NOT_ALLOWED_no_final_tax: 'Tahun {{year}} tidak memakai PPh final 0,5%. Atur dulu jenis pajaknya.',
+  NOT_ALLOWED_turnover_made_up_for:
+    'Tidak ada PPh final untuk {{month}}: omzetnya menutup minus {{amount}} dari bulan sebelumnya.',
   NOT_ALLOWED_no_turnover_tax: 'Tidak ada PPh final untuk {{month}}: tidak ada omzet.',
   INVALID_INPUT_stock_too_low: 'Barang tidak cukup: yang ada {{inStock}}.',
   INVALID_INPUT_date_before_goods_left:

@@ -31,8 +31,11 @@ export const taxPapers = {
     posted: 'Sudah dicatat',
     voucher: 'No. bukti',
     twelveMonths: 'Omzet 12 bulan',
+    carried: 'Minus bulan sebelumnya',
   },
   note: 'Omzet adalah semua pendapatan dari anggota dan bukan anggota dikurangi retur, menurut pembukuan.',
+  carriedNote:
+    'Bulan yang returnya melebihi penjualannya mengurangi omzet yang kena pajak pada bulan-bulan berikutnya dalam tahun yang sama.',
   article31eNote:
     'Angka menurut pembukuan, tanpa koreksi fiskal. Tarif separuh berlaku untuk omzet sampai Rp4,8 miliar setahun (Pasal 31E).',
   limit: 'Batas omzet dalam 12 bulan {{limit}}.',

@@ -23,6 +23,7 @@ export const tax = {
   },
   month: 'Bulan',
   turnover: 'Omzet',
+  carried: 'Minus bulan sebelumnya',
   due: 'PPh final',
   posted: 'Sudah dicatat',
   voucher: 'No. bukti',
@@ -37,6 +38,7 @@ export const tax = {
   date: 'Tanggal bukti',
   dateText: 'Hari terakhir bulan itu, atau sesudahnya bila bulannya sudah dikunci.',
   post: 'Catat pajak terutang',
+  periodOver: 'Masa PPh final koperasi ini sudah habis. Tanyakan ke kantor pajak jenis pajak yang berlaku.',
   saved: 'PPh final {{month}} dicatat: {{amount}} dari omzet {{turnover}}.',
   savedDifference:
     'Selisih PPh final {{month}} dicatat: {{amount}}. Seluruhnya menjadi {{tax}} dari omzet {{turnover}}.',

@@ -171,6 +171,61 @@ test('final tax that was posted in a year that became one of another tax is told
   expect((await book.api.tax.sheet({ year: 2026 })).warnings).toEqual([])
 })
 
+const backIn = (date: string, amount: number) =>
+  book.api.journal.post({
+    ...{ requestId: requestId(), date, description: 'Retur' },
+    lines: [
+      { account: '43101', debit: amount },
+      { account: '11101', credit: amount },
+    ],
+  })
+
+test('a month in which more came back than was sold is taken off the months after it, within the year', async () => {
+  await decide('final_0_5', 2024)
+  await income('43101', 20_000_000_00, '2025-12-10')
+  await income('43101', 10_000_000_00, '2026-01-10')
+  await post('2026-01')
+  await backIn('2026-02-05', 8_000_000_00)
+  await income('43101', 5_000_000_00, '2026-03-10')
+  await income('43101', 9_000_000_00, '2026-04-10')
+  expect((await book.api.tax.sheet({ year: 2026 })).rows.slice(0, 5)).toMatchObject([
+    { carried: 0, taxed: 10_000_000_00, tax: 50_000_00, missing: 0 },
+    { carried: 0, taxed: -8_000_000_00, tax: 0 },
+    { carried: -8_000_000_00, taxed: -3_000_000_00, tax: 0, missing: 0 },
+    { carried: -3_000_000_00, taxed: 6_000_000_00, tax: 30_000_00, missing: 30_000_00 },
+    { carried: 0, taxed: 0, tax: 0 },
+  ])
+  await expect(post('2026-02')).rejects.toEqual(refusal('NOT_ALLOWED', 'no_turnover_tax'))
+  await expect(post('2026-03')).rejects.toMatchObject({
+    data: { reason: 'turnover_made_up_for', amount: 8_000_000_00 },
+  })
+  expect(await post('2026-04')).toMatchObject({ posted: 30_000_00, turnover: 6_000_000_00, warnings: [] })
+  // More comes back of February: April is taxed too high now, and its difference goes off.
+  await backIn('2026-02-06', 1_000_000_00)
+  const sheet = await book.api.tax.sheet({ year: 2026 })
+  expect(sheet.rows[3]).toMatchObject({ taxed: 5_000_000_00, missing: -5_000_00 })
+  expect(sheet.warnings).toEqual(['posted_differs'])
+  expect(await post('2026-04')).toMatchObject({ posted: -5_000_00, tax: 25_000_00 })
+  const { rows, notes } = await book.api.reports.run({ report: 'taxSheet', params: { year: 2026 } })
+  expect(rows[3]).toMatchObject({ carried: -4_000_000_00, tax: 25_000_00 })
+  expect(notes.join(' ')).toContain('mengurangi omzet yang kena pajak')
+})
+
+test('what December leaves below nothing ends with its year', async () => {
+  await decide('final_0_5', 2024)
+  await book.api.tax.setRegime({ requestId: requestId(), year: 2025, regime: 'final_0_5', startYear: 2024 })
+  await income('43101', 20_000_000_00, '2025-11-10')
+  await backIn('2025-12-10', 1_000_000_00)
+  await income('43101', 10_000_000_00, '2026-01-10')
+  expect(await january()).toMatchObject({ carried: 0, tax: 50_000_00 })
+})
+
+test('posting final tax after its years are over goes, and warns', async () => {
+  await decide('final_0_5', 2022)
+  await income('43101', 10_000_000_00, '2026-01-10')
+  expect(await post('2026-01')).toMatchObject({ posted: 50_000_00, warnings: ['final_period_over'] })
+})
+
 test('twelve months above 4,8 billion are told, across the end of the year', async () => {
   await income('43101', 4_000_000_000_00, '2025-06-10')
   await income('43101', 800_000_000_00, '2026-05-10')

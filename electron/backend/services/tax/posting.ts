@@ -1,13 +1,14 @@
-import { lastDayOfMonth, yearOf } from '../../../../shared/calendar.ts'
+import { addMonthsToMonth, lastDayOfMonth, monthsBetween, yearOf } from '../../../../shared/calendar.ts'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
 import { turnoverTaxDue } from '../../../../shared/rules/entries/turnover-tax.ts'
 import { sen } from '../../../../shared/rules/money.ts'
-import { turnoverTax } from '../../../../shared/rules/turnover-tax.ts'
+import { taxedMonths, turnoverTax } from '../../../../shared/rules/turnover-tax.ts'
+import type { Reader } from '../../db/tables.ts'
 import { requireOpenPeriod } from '../../ledger/periods.ts'
 import { newestDate, post, requireDateInReach } from '../../ledger/post.ts'
 import type { Work } from '../../work.ts'
-import { regimeOf } from './regime.ts'
+import { isFinalPeriodOver, regimeOf } from './regime.ts'
 import { postedTax, turnoverByMonth } from './turnover.ts'
 
 /**
@@ -26,18 +27,32 @@ export async function postTurnoverTax(
   }
   if (date < end) throw invalidInput(['date'], 'date_before_tax_month_over', { month })
   await requireOpenPeriod(tx, date)
-  const { regime } = await regimeOf(tx, yearOf(end))
-  if (regime !== 'final_0_5') throw new Refusal('NOT_ALLOWED', 'no_final_tax', { year: yearOf(end) })
+  const decided = await regimeOf(tx, yearOf(end))
+  const { regime, year } = decided
+  if (regime !== 'final_0_5') throw new Refusal('NOT_ALLOWED', 'no_final_tax', { year })
   const done = (await postedTax(tx, [month])).get(month)
-  const turnover = sen((await turnoverByMonth(tx, month, month)).get(month) ?? 0)
-  const tax = turnoverTax(regime, turnover)
+  const { carried, taxed } = await taxedMonth(tx, month)
+  const tax = turnoverTax(regime, taxed)
   const amount = tax - (done?.amount ?? 0)
   if (amount === 0) {
     if (done) throw new Refusal('ALREADY_DONE', 'turnover_tax', { month, voucher: done.voucher })
-    throw new Refusal('NOT_ALLOWED', 'no_turnover_tax', { month })
+    throw new Refusal('NOT_ALLOWED', carried < 0 ? 'turnover_made_up_for' : 'no_turnover_tax', {
+      month,
+      amount: -carried,
+    })
   }
   const entryId = work.newId()
-  await tx.insertInto('turnover_tax').values({ entry_id: entryId, month, turnover }).execute()
+  await tx.insertInto('turnover_tax').values({ entry_id: entryId, month, turnover: taxed }).execute()
   const draft = turnoverTaxDue({ date, month, amount, isDifference: done !== undefined })
-  return { ...(await post(work, draft, { entryId })), month, turnover, tax, posted: amount }
+  const posted = await post(work, draft, { entryId })
+  const over = isFinalPeriodOver(decided) ? ['final_period_over'] : []
+  return { ...posted, warnings: [...posted.warnings, ...over], month, turnover: taxed, tax, posted: amount }
+}
+
+/** What the tax of a month is reckoned of, with what the months before it in the year leave to make up for. */
+async function taxedMonth(db: Reader, month: string) {
+  const first = `${month.slice(0, 4)}-01`
+  const turnovers = await turnoverByMonth(db, first, month)
+  const months = Array.from({ length: monthsBetween(first, month) + 1 }, (_, index) => addMonthsToMonth(first, index))
+  return taxedMonths(months.map((one) => sen(turnovers.get(one) ?? 0))).at(-1) ?? { carried: sen(0), taxed: sen(0) }
 }

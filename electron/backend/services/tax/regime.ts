@@ -26,6 +26,11 @@ export async function regimeOf(db: Reader, year: number): Promise<Answer> {
   return { year, regime, startYear, lastYear: startYear === null ? null : lastFinalTaxYear(startYear) }
 }
 
+/** True for a year after the last in which the cooperative may pay the final tax. */
+export function isFinalPeriodOver({ year, lastYear }: Pick<Answer, 'year' | 'lastYear'>): boolean {
+  return lastYear !== null && year > lastYear
+}
+
 /** Decides it for a year. Refuses INVALID_INPUT for a start after that year and one without the final tax, PERIOD_CLOSED for a closed year. */
 export async function setTaxRegime(work: Work, input: Inputs['tax']['setRegime']): Promise<Answer> {
   const { year, regime, startYear } = input

@@ -2,11 +2,11 @@ import { addMonthsToMonth, type CalendarDate, lastDayOfYear } from '../../../../
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import { finalTaxPayable } from '../../../../shared/rules/entries/turnover-tax.ts'
 import { sen, sumSen } from '../../../../shared/rules/money.ts'
-import { turnoverLimit, turnoverTax } from '../../../../shared/rules/turnover-tax.ts'
+import { taxedMonths, turnoverLimit, turnoverTax } from '../../../../shared/rules/turnover-tax.ts'
 import type { Reader } from '../../db/tables.ts'
 import type { Reading } from '../../work.ts'
 import { incomeTaxOf } from './income-tax.ts'
-import { regimeOf } from './regime.ts'
+import { isFinalPeriodOver, regimeOf } from './regime.ts'
 import { postedTax, turnoverByMonth } from './turnover.ts'
 
 type Sheet = Answers['tax']['sheet']
@@ -37,14 +37,18 @@ async function monthsOf(db: Reader, { year, regime }: Answers['tax']['regime']):
   const months = Array.from({ length: 12 }, (_, index) => addMonthsToMonth(`${year}-01`, index))
   const turnovers = await turnoverByMonth(db, addMonthsToMonth(`${year}-01`, -11), `${year}-12`)
   const posted = await postedTax(db, months)
-  return months.map((month) => {
-    const turnover = sen(turnovers.get(month) ?? 0)
+  const own = months.map((month) => sen(turnovers.get(month) ?? 0))
+  const reckoned = taxedMonths(own)
+  return months.map((month, index) => {
+    const turnover = own[index] ?? sen(0)
+    const { carried, taxed } = reckoned[index] ?? { carried: sen(0), taxed: turnover }
     const last = Array.from({ length: 12 }, (_, back) => turnovers.get(addMonthsToMonth(month, -back)) ?? 0)
     const twelveMonths = sumSen(last)
-    const tax = turnoverTax(regime ?? 'none', turnover)
+    const tax = turnoverTax(regime ?? 'none', taxed)
     const aboveLimit = twelveMonths > turnoverLimit
     const done = posted.get(month) ?? null
-    return { month, turnover, tax, twelveMonths, aboveLimit, posted: done, missing: tax - (done?.amount ?? 0) }
+    const missing = tax - (done?.amount ?? 0)
+    return { month, turnover, carried, taxed, tax, twelveMonths, aboveLimit, posted: done, missing }
   })
 }
 
@@ -52,7 +56,7 @@ function warningsOf({ year, regime, lastYear }: Answers['tax']['regime'], rows: 
   const differs = rows.some(({ posted, missing }) => posted !== null && missing !== 0)
   const found: [Sheet['warnings'][number], boolean][] = [
     ['regime_missing', regime === null],
-    ['final_period_over', lastYear !== null && year > lastYear],
+    ['final_period_over', isFinalPeriodOver({ year, lastYear })],
     ['above_limit', rows.some(({ aboveLimit }) => aboveLimit)],
     ['posted_differs', differs && regime === 'final_0_5'],
     ['posted_wrongly', differs && regime !== 'final_0_5'],

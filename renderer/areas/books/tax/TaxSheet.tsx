@@ -12,6 +12,7 @@ import { SavedPanel } from '../../../app/SavedPanel.tsx'
 import { useBook } from '../../../app/session.tsx'
 import { useAsked } from '../../../app/use-asked.ts'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
+import { usePostingWarnings } from '../../../app/use-posting-warnings.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
@@ -21,6 +22,7 @@ import { IncomeTax } from './IncomeTax.tsx'
 import { TaxForms } from './TaxForms.tsx'
 
 type Sheet = Answers['tax']['sheet']
+type Row = Sheet['rows'][number]
 type Posted = Answers['tax']['post']
 
 /** The year's tax: which it is, turnover month by month, and the final tax that was recorded. */
@@ -84,7 +86,13 @@ function PostedPanel({ posted, onNext }: { readonly posted: Posted; readonly onN
   })
   const { data } = useQuery(orpc.tax.sheet.queryOptions({ input: { year: Number(month.slice(0, 4)) } }))
   return (
-    <SavedPanel posted={posted} sentence={sentence} onNext={onNext} onReversed={onNext}>
+    <SavedPanel
+      posted={posted}
+      sentence={sentence}
+      warnings={usePostingWarnings(posted.warnings)}
+      onNext={onNext}
+      onReversed={onNext}
+    >
       {data && data.owed > 0 && (
         <Group gap="sm" mt="sm">
           <Text>{t(($) => $.tax.pay)}</Text>
@@ -138,10 +146,11 @@ function Warnings({ sheet: { warnings, limit, lastYear } }: { readonly sheet: Sh
   )
 }
 
-function Months({ sheet: { year, rows, totals } }: { readonly sheet: Sheet }) {
+function Months({ sheet: { year, regime, rows, totals } }: { readonly sheet: Sheet }) {
   const { t, language } = useText()
   const navigate = useNavigate()
   const { turnover, tax, posted } = totals
+  const isCarried = regime === 'final_0_5' && rows.some(({ carried }) => carried !== 0)
   return (
     <DataTable
       label={t(($) => $.tax.list, { year })}
@@ -155,6 +164,16 @@ function Months({ sheet: { year, rows, totals } }: { readonly sheet: Sheet }) {
         { key: 'month', title: t(($) => $.tax.month), value: (row) => formatMonth(row.month, language) },
         { key: 'turnover', title: t(($) => $.tax.turnover), kind: 'money', value: (row) => row.turnover },
         { key: 'twelve', title: t(($) => $.tax.twelveMonths), kind: 'money', value: (row) => row.twelveMonths },
+        ...(isCarried
+          ? [
+              {
+                key: 'carried',
+                title: t(($) => $.tax.carried),
+                kind: 'money' as const,
+                value: (row: Row) => row.carried,
+              },
+            ]
+          : []),
         { key: 'tax', title: t(($) => $.tax.due), kind: 'money', value: (row) => row.tax },
         { key: 'posted', title: t(($) => $.tax.posted), kind: 'money', value: (row) => row.posted?.amount },
         { key: 'voucher', title: t(($) => $.tax.voucher), kind: 'code', value: (row) => row.posted?.voucher },
