@@ -6,6 +6,7 @@ import { healthContract } from './closing-health.ts'
 import { promotionContract } from './closing-promotion.ts'
 import { amountSchema, countSchema, dateSchema, nameSchema, rateSchema, requestIdSchema, textSchema } from './fields.ts'
 import { governing, idSchema, postedSchema, postedShape, reading, recording, senAnswer } from './procedure.ts'
+import { shuFundsContract } from './shu-funds.ts'
 import { yearSchema } from './tax.ts'
 
 const bylawSchema = z.strictObject({
@@ -109,6 +110,7 @@ export const closingContract = {
   ...healthContract,
   ...promotionContract,
   ...dueContract,
+  ...shuFundsContract,
   /** The years with entries up to this one, newest first: what each earned, and how it was closed. */
   years: reading.input(z.strictObject({}).optional()).output(
     z.object({

@@ -12,6 +12,7 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '13401', // loan interest that fell due and is not paid
   '19901', // clearing between units
   '21401', // instalments held for later
+  '23102', // tax withheld from fees
   '23103', // tax withheld from interest on savings
   '24101', // interest of term deposits that is paid at their end
   '24106', // loan insurance premiums that are passed on

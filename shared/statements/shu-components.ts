@@ -1,3 +1,4 @@
+import type { surplusFundAccounts } from '../rules/entries/surplus-distribution.ts'
 import { formatRupiah, sumSen } from '../rules/money.ts'
 import { pctText } from './loan-terms.ts'
 import {
@@ -15,7 +16,7 @@ import { filled, reportTexts } from './texts.ts'
 
 /** A fund of the surplus in a year, sen; `balance` below zero where more was used than there was. */
 export interface SurplusFund {
-  readonly account: string
+  readonly account: (typeof surplusFundAccounts)[number]
   readonly name: string
   readonly opening: number
   readonly added: number
@@ -28,8 +29,11 @@ export interface FundUse {
   readonly entryId: string
   readonly date: string
   readonly voucher: string
+  readonly account: SurplusFund['account']
   readonly fund: string
   readonly description: string
+  /** Who got it, where that was said. */
+  readonly paidTo: string | null
   readonly amount: number
 }
 
@@ -167,7 +171,7 @@ function fundTable({ funds, year, language }: ShuComponentsFacts, { funds: words
 
 function usesTable({ uses, year }: ShuComponentsFacts, { funds: words }: ShuTexts): Part[] {
   if (uses.length === 0) return []
-  const own = (key: 'fund' | 'date' | 'voucher' | 'description' | 'amount', kind: ColumnKind): Column => ({
+  const own = (key: 'fund' | 'date' | 'voucher' | 'description' | 'paidTo' | 'amount', kind: ColumnKind): Column => ({
     ...{ key, title: words[key], kind },
   })
   return [
@@ -176,9 +180,9 @@ function usesTable({ uses, year }: ShuComponentsFacts, { funds: words }: ShuText
       title: filled(words.uses, { year }),
       columns: [
         ...[own('date', 'date'), own('voucher', 'code'), own('fund', 'text')],
-        ...[own('description', 'text'), own('amount', 'money')],
+        ...[own('description', 'text'), own('paidTo', 'text'), own('amount', 'money')],
       ],
-      rows: uses.map((use): Row => ({ kind: 'line', level: 0, ...use })),
+      rows: uses.map(({ account: _, ...use }): Row => ({ kind: 'line', level: 0, ...use })),
     },
   ]
 }

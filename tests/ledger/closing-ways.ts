@@ -1,7 +1,12 @@
 import { requestId, type TestBook } from '../support/book.ts'
 import { addMember, deposit, openSavings } from '../support/counter.ts'
 
-export const closingWayNames = ['closing.decideShu', 'closing.payShu', 'closing.coverDeficit'] as const
+export const closingWayNames = [
+  'closing.decideShu',
+  'closing.payShu',
+  'closing.coverDeficit',
+  'closing.spendShuFund',
+] as const
 
 /** The surplus of two years before waits to be paid, that of the last year for the meeting; a deficit can be covered. */
 export async function closingWays(book: TestBook, year: number) {
@@ -33,6 +38,11 @@ export async function closingWays(book: TestBook, year: number) {
     'closing.decideShu': (date: string) => decide(year - 1, date),
     'closing.payShu': (date: string) =>
       closing.payShu({ requestId: requestId(), year: year - 2, date, cashAccount: '11101' }),
+    'closing.spendShuFund': (date: string) =>
+      closing.spendShuFund({
+        ...{ requestId: requestId(), date, account: '25105', amount: 1_00, cashAccount: '11101' },
+        ...{ description: 'Santunan', paidTo: 'Bu Ratna' },
+      }),
     'closing.coverDeficit': (date: string) => closing.coverDeficit({ requestId: requestId(), date, amount: 5_00 }),
   }
 }

@@ -6,6 +6,7 @@ import { distribution, memberShares } from '../services/closing/distribution.ts'
 import { dueDates, markSent, setDueDates } from '../services/closing/due-dates.ts'
 import { healthAnswers, setHealthAnswers } from '../services/closing/health/answers.ts'
 import { outsidePrices, setOutsidePrices } from '../services/closing/promotion/prices.ts'
+import { shuFunds, spendShuFund } from '../services/closing/shu-funds.ts'
 import { decideShu, simulateShu } from '../services/closing/surplus.ts'
 import { memberShu, payShu } from '../services/closing/surplus-payment.ts'
 import { closeYear, listYears, reopenYear } from '../services/closing/years.ts'
@@ -34,5 +35,7 @@ export const closing = {
   dueDates: os.closing.dueDates.handler(reads(dueDates)),
   setDueDates: os.closing.setDueDates.handler(writes(setDueDates)),
   markSent: os.closing.markSent.handler(writes(markSent)),
+  shuFunds: os.closing.shuFunds.handler(reads(shuFunds)),
+  spendShuFund: os.closing.spendShuFund.handler(writes(spendShuFund)),
   coverDeficit: os.closing.coverDeficit.handler(writes(coverDeficit)),
 }

@@ -127,10 +127,10 @@ export class YearRecorder {
 
   /** Never more than there is in the fund. */
   async #spendFund(step: Omit<Of<'useFund'>, 'date'>, when: When): Promise<void> {
-    const { account, atMost, description, cashAccount: bank } = step
+    const { account, atMost, description, paidTo, cashAccount } = step
     const amount = Math.min(atMost, wholeNotes(await this.#owedOn(account, when.date)))
     if (amount <= 0) return
-    await this.#api.cash.spend({ ...when, cashAccount: bank, description, lines: [{ account, amount }] })
+    await this.#api.closing.spendShuFund({ ...when, account, amount, cashAccount, description, paidTo })
   }
 
   /** The plan is what the year before was. */

@@ -5,6 +5,7 @@ import { decisionNumber, decisionsOn, minutesOf, writtenParts } from './meeting-
 import { officerCount, officersOf } from './office-life.ts'
 import { bankAccount, type Life, type Simulation, wholeNotes } from './simulation.ts'
 import type { MemberIndex } from './steps.ts'
+import type { FundUse } from './year-steps.ts'
 
 /** After December is locked, while only the closing can still be dated into it. */
 const closingDay = '02-14'
@@ -22,8 +23,8 @@ export function yearLife(startsOn: CalendarDate): Life {
       { day: closingDay, run: closeYear(before) },
       { day: meetingDay, run: annualMeeting(before, isFirst) },
       { day: '04-24', run: payIncomeTax },
-      { day: '06-18', run: fundUsed('25104', 'Buku dan alat tulis untuk anak anggota', 250_000) },
-      { day: '09-12', run: fundUsed('25105', 'Santunan untuk anggota yang sakit', 200_000) },
+      { day: '06-18', run: fundUsed(schoolBooks, 250_000) },
+      { day: '09-12', run: fundUsed(sickMember, 200_000) },
     ]
     return happenings
       .filter(({ day }) => month.endsWith(day.slice(0, 2)))
@@ -107,11 +108,18 @@ function putAside(simulation: Simulation) {
   return { atMost, cashAccount: bankAccount }
 }
 
-function fundUsed(account: string, description: string, rupiah: number) {
+const schoolBooks: FundUse = {
+  ...{ account: '25104', description: 'Buku dan alat tulis untuk anak anggota', paidTo: 'Toko Buku Pelita' },
+}
+const sickMember: FundUse = {
+  ...{ account: '25105', description: 'Santunan untuk anggota yang sakit', paidTo: 'Keluarga anggota' },
+}
+
+function fundUsed(use: FundUse, rupiah: number) {
   return (simulation: Simulation, date: CalendarDate): void => {
     const atMost = Math.min(simulation.scaled(rupiah), wholeNotes(simulation.bank))
     if (atMost <= 0) return
     simulation.bank -= atMost
-    simulation.steps.push({ act: 'useFund', date, account, description, atMost, cashAccount: bankAccount })
+    simulation.steps.push({ act: 'useFund', date, ...use, atMost, cashAccount: bankAccount })
   }
 }

@@ -16,9 +16,11 @@ export type YearStep = { readonly date: CalendarDate } & (
   | ({ readonly act: 'meetingText' } & PartWritten)
   | { readonly act: 'decide'; readonly year: number; readonly decision: string }
   | ({ readonly act: 'payShares'; readonly year: number; readonly members: readonly MemberIndex[] } & PaidAtMost)
-  | ({ readonly act: 'useFund'; readonly account: string; readonly description: string } & PaidAtMost)
+  | ({ readonly act: 'useFund' } & FundUse & PaidAtMost)
   | { readonly act: 'budget'; readonly year: number; readonly decision: string }
 )
+
+export type FundUse = Pick<Inputs['closing']['spendShuFund'], 'account' | 'description' | 'paidTo'>
 
 /** The book alone knows how much it is: no more than the plan put aside at the bank, sen. */
 interface PaidAtMost {

@@ -32,6 +32,13 @@ export const closingArea: Area = {
       isInner: true,
     },
     {
+      path: 'closing/funds',
+      under: 'closing/shu',
+      title: ($) => $.shu.funds.title,
+      tab: ($) => $.shu.funds.tab,
+      load: () => import('./shu-funds/ShuFunds.tsx').then(({ ShuFunds }) => ShuFunds),
+    },
+    {
       path: 'closing/meeting',
       title: ($) => $.meeting.title,
       load: () => import('./meeting/Meeting.tsx').then(({ Meeting }) => Meeting),

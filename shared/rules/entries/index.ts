@@ -30,6 +30,7 @@ import { savingsReclassification } from './savings-reclassification.ts'
 import { savingsWithdrawal } from './savings-withdrawal.ts'
 import { openingStock, production, stockDifference } from './stock-change.ts'
 import { deficitCover, surplusDecision, surplusPayment } from './surplus-distribution.ts'
+import { surplusFundUse } from './surplus-fund-use.ts'
 import { termPayout, termPlacement, termRenewal } from './term-deposit.ts'
 import { marketplaceWithdrawal, payablePayment, receivablePayment } from './trade-payment.ts'
 import { turnoverTaxDue } from './turnover-tax.ts'
@@ -84,6 +85,7 @@ export const entryKinds = {
   savingsWithdrawal,
   deficitCover,
   surplusDecision,
+  surplusFundUse,
   surplusPayment,
   termPayout,
   termPlacement,

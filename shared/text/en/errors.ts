@@ -187,6 +187,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_loan_of_other_fund: 'The fund on this line is not the fund of that loan.',
   NOT_ALLOWED_fund_is_lent_out:
     'Only {{available}} of fund {{fund}} is not lent out on {{day}}. Wait until instalments come in.',
+  INVALID_INPUT_tax_above_amount: 'The tax has to be less than the amount: nothing would be left to pay.',
   NEEDS_APPROVAL_fund_free: 'Fund {{fund}} has {{available}} free to lend, {{short}} too little. Say who approves.',
   NEEDS_APPROVAL_budget_raised: 'The budget of {{name}} grows by {{amount}}. Enter the second person who approves.',
   NEEDS_APPROVAL_fund_balance:

@@ -78,6 +78,7 @@ export const shuPapers: Shape<typeof id> = {
     date: 'Date',
     voucher: 'Voucher',
     description: 'For',
+    paidTo: 'Received by',
     amount: 'Amount',
   },
   pool: '{{share}} {{pct}}%',

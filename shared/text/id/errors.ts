@@ -186,6 +186,7 @@ export const errors = {
   INVALID_INPUT_loan_of_other_fund: 'Dana pada baris ini bukan dana pinjaman itu.',
   NOT_ALLOWED_fund_is_lent_out:
     'Dari dana {{fund}} hanya {{available}} yang tidak sedang dipinjamkan pada {{day}}. Tunggu angsuran masuk.',
+  INVALID_INPUT_tax_above_amount: 'Pajak harus kurang dari jumlahnya: tidak ada lagi yang dibayarkan.',
   NEEDS_APPROVAL_fund_free:
     'Dana {{fund}} yang bebas dipinjamkan {{available}}, kurang {{short}}. Isi siapa yang menyetujui.',
   NEEDS_APPROVAL_budget_raised: 'Anggaran {{name}} bertambah {{amount}}. Isi nama orang kedua yang menyetujui.',

@@ -76,6 +76,7 @@ export const shuPapers = {
     date: 'Tanggal',
     voucher: 'No. bukti',
     description: 'Untuk',
+    paidTo: 'Diterima oleh',
     amount: 'Jumlah',
   },
   pool: '{{share}} {{pct}}%',

@@ -194,6 +194,10 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
     return { date: day, amount: covered, deficits }
   }),
   surplusDecision: year.decision,
+  surplusFundUse: fc.record({ date, amount, tax: fc.nat(100) }).map(({ tax, ...use }) => ({
+    ...{ ...use, tax: Math.min(tax, use.amount - 1), account: '25102' as const },
+    ...{ cashAccount: '11101', description: 'Honor rapat' },
+  })),
   surplusPayment: year.payment,
   yearClosing: year.closing,
   yearCarriedForward: year.carried,
@@ -294,6 +298,7 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   turnoverTaxDue: (due) => BigInt(Math.abs(due.amount)),
   deficitCover: (cover) => BigInt(cover.amount),
   surplusDecision: year.taken,
+  surplusFundUse: (use) => BigInt(use.amount),
   surplusPayment: year.paid,
   yearClosing: year.closed,
   yearCarriedForward: year.moved,

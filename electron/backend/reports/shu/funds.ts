@@ -2,6 +2,7 @@ import { lastDayOfYear } from '../../../../shared/calendar.ts'
 import { surplusFundAccounts } from '../../../../shared/rules/entries/surplus-distribution.ts'
 import { sumSen } from '../../../../shared/rules/money.ts'
 import type { FundUse, SurplusFund } from '../../../../shared/statements/shu-components.ts'
+import { inPieces } from '../../db/pieces.ts'
 import type { Reader } from '../../db/tables.ts'
 import { movementsUntil } from '../../ledger/balances.ts'
 import { netMovesIn } from '../../ledger/net-moves.ts'
@@ -26,12 +27,23 @@ export async function surplusFunds(
     const balance = credit - debit
     return { account, name: names.get(account) ?? '', opening: balance - added + used, added, used, balance }
   })
-  const uses = moves
-    .filter(({ amount }) => amount < 0)
-    .map(({ id, date, account, description, amount, ...entry }) => ({
-      ...{ entryId: id, date, description, amount: 0 - amount },
-      ...{ voucher: voucherName(entry), fund: names.get(account) ?? account },
-    }))
+  const used = moves.filter(({ amount }) => amount < 0)
+  const parties = await partiesOf(
+    db,
+    used.map(({ id }) => id),
+  )
+  const uses = used.map(({ id, date, account, description, amount, ...entry }) => ({
+    ...{ entryId: id, date, description, amount: 0 - amount, paidTo: parties.get(id) ?? null, account },
+    ...{ voucher: voucherName(entry), fund: names.get(account) ?? account },
+  }))
   const isInUse = ({ opening, added, used }: SurplusFund) => opening !== 0 || added !== 0 || used !== 0
   return { funds: funds.filter(isInUse), uses }
+}
+
+/** Who got the money of vouchers, where it was said. */
+async function partiesOf(db: Reader, entryIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await inPieces(entryIds, (piece) =>
+    db.selectFrom('voucher_party').selectAll().where('entry_id', 'in', piece).execute(),
+  )
+  return new Map(rows.map(({ entry_id, name }) => [entry_id, name]))
 }

@@ -6,6 +6,7 @@ import type { Reader } from '../../db/tables.ts'
 import { movementsUntil } from '../../ledger/balances.ts'
 import { post } from '../../ledger/post.ts'
 import type { Reading, Work } from '../../work.ts'
+import { lowestBalance } from './lowest-balance.ts'
 
 /**
  * Covers a deficit out of the general reserve, as the meeting decided (accounting.md section 6.4). Refuses INVALID_INPUT
@@ -31,8 +32,8 @@ export async function coverableDeficit(
 
 async function deficitOn(db: Reader, date: string): Promise<Answers['closing']['deficit']> {
   return {
-    deficit: Math.max(0, await lowest(db, deficitAccount, 'debit', date)),
-    reserve: Math.max(0, await lowest(db, reserveAccount, 'credit', date)),
+    deficit: Math.max(0, await lowestBalance(db, deficitAccount, 'debit', date)),
+    reserve: Math.max(0, await lowestBalance(db, reserveAccount, 'credit', date)),
   }
 }
 
@@ -45,25 +46,4 @@ async function deficitsByUnit(db: Reader, date: string): Promise<{ unit: string;
     if (own) deficits.push({ unit, deficit: own.debit - own.credit })
   }
   return deficits
-}
-
-/** The least that stands on one side of an account at the end of a day and of every later one, sen. */
-async function lowest(db: Reader, account: string, side: 'debit' | 'credit', date: string): Promise<number> {
-  const signOf = ({ debit, credit }: { readonly debit: number; readonly credit: number }) =>
-    side === 'debit' ? debit - credit : credit - debit
-  const own = (await movementsUntil(db, date)).find((one) => one.account === account)
-  let balance = own ? signOf(own) : 0
-  let least = balance
-  const later = await db
-    .selectFrom('balance_day')
-    .select(['day', 'debit', 'credit'])
-    .where('account', '=', account)
-    .where('day', '>', date)
-    .orderBy('day')
-    .execute()
-  for (const moves of Map.groupBy(later, ({ day }) => day).values()) {
-    balance += moves.reduce((sum, one) => sum + signOf(one), 0)
-    least = Math.min(least, balance)
-  }
-  return least
 }
