@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { addDays, type Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import { fundBankAccount } from '../../../../shared/rules/entries/fund-line.ts'
@@ -6,6 +5,7 @@ import type { CashEntry, CashFlowFacts, CashMovements } from '../../../../shared
 import type { Span } from '../../../../shared/statements/period-text.ts'
 import type { Reader } from '../../db/tables.ts'
 import { movementsBetween, movementsUntil } from '../../ledger/balances.ts'
+import { type CashScope, movedWithCash } from '../../ledger/cash-moves.ts'
 import { freeOfFunds } from '../../services/funds/report.ts'
 import type { Reading } from '../../work.ts'
 import { comparedPeriods } from '../compared-span.ts'
@@ -40,48 +40,25 @@ async function cashAccounts(db: Reader): Promise<string[]> {
   return rows.map(({ code }) => code)
 }
 
-interface CashScope extends Span {
-  readonly unit: string | undefined
-  /** The codes of all accounts of cash. */
-  readonly cash: readonly string[]
-}
-
-/**
- * The entries that moved cash and leave it to their accounts what for, told as one entry for each account and way: a
- * year's worth is summed where it lies. Of one unit only its own lines count, which balance by what it is owed by others.
- */
-async function summedEntries(db: Reader, { from, to, unit, cash }: CashScope): Promise<CashEntry[]> {
-  const ofUnit = unit === undefined ? sql`` : sql`AND unit = ${unit}`
-  const codes = JSON.stringify(cash)
-  const { rows } = await sql<SummedLine>`
-    WITH cash AS MATERIALIZED (
-      SELECT DISTINCT seq FROM journal_line
-      WHERE account IN (SELECT value FROM json_each(${codes})) AND entry_date BETWEEN ${from} AND ${to} ${ofUnit}
-        AND seq NOT IN (SELECT seq FROM journal_entry WHERE kind <> 'ordinary')
-        AND seq NOT IN (SELECT seq FROM journal_line WHERE cash_flow_line IS NOT NULL)
-    ), reversal AS MATERIALIZED (SELECT seq FROM journal_entry WHERE reverses_id IS NOT NULL),
-    summed AS (
-      SELECT l.account, l.seq IN (SELECT seq FROM reversal) AS isReversal, sum(l.debit) AS debit, sum(l.credit) AS credit
-      FROM cash CROSS JOIN journal_line l ON l.seq = cash.seq
-      WHERE l.account NOT IN (SELECT value FROM json_each(${codes})) ${unit === undefined ? sql`` : sql`AND l.unit = ${unit}`}
-      GROUP BY l.account, l.debit > 0, isReversal
-    )
-    SELECT s.*, a.cash_flow_line AS flow FROM summed s JOIN account a ON a.code = s.account`.execute(db)
-  return rows.map(({ account, flow, debit, credit, isReversal }) => ({
-    isReversal: isReversal === 1,
+/** What moved with cash and leaves it to its accounts what for, told as one entry for each account and way. */
+async function summedEntries(db: Reader, scope: CashScope): Promise<CashEntry[]> {
+  const flows = await flowOfAccounts(db)
+  const moves = (await movedWithCash(db, scope)).flatMap((move) => [
+    { ...move, credit: 0 },
+    { ...move, debit: 0 },
+  ])
+  return moves.map(({ account, debit, credit, isReversal }) => ({
+    isReversal,
     lines: [
-      { account, flow, debit, credit, isCash: false },
-      { account: cash[0] ?? '', flow: null, debit: credit, credit: debit, isCash: true },
+      { account, flow: flows.get(account) ?? null, debit, credit, isCash: false },
+      { account: scope.cash[0] ?? '', flow: null, debit: credit, credit: debit, isCash: true },
     ],
   }))
 }
 
-interface SummedLine {
-  readonly account: string
-  readonly flow: string | null
-  readonly isReversal: 0 | 1
-  readonly debit: number
-  readonly credit: number
+async function flowOfAccounts(db: Reader): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await db.selectFrom('account').select(['code', 'cash_flow_line']).execute()
+  return new Map(rows.map(({ code, cash_flow_line }) => [code, cash_flow_line]))
 }
 
 /** The few entries in which a line names its flow itself, line by line. */
