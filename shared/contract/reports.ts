@@ -33,6 +33,8 @@ export const reportParams = {
   shuMember: z.strictObject({ year: yearSchema, memberId: idSchema.optional() }),
   /** How healthy savings and loans are, with every figure it is reckoned from (accounting.md section 8.1). */
   healthScore: z.strictObject({ year: yearSchema, bandStyle: z.enum(['table', 'linear']).optional() }),
+  /** What supervision of cooperatives looks at, with its measures (accounting.md section 8.2). */
+  supervisionIndicators: z.strictObject({ year: yearSchema }),
   /** Catatan atas Laporan Keuangan (reports.md section 5). */
   notes: z.strictObject({ year: yearSchema }),
   /** Laporan Promosi Ekonomi Anggota (reports.md section 6). */
@@ -188,6 +190,7 @@ const askedReport = z.discriminatedUnion('report', [
   asked('shuMembers'),
   asked('shuMember'),
   asked('healthScore'),
+  asked('supervisionIndicators'),
   asked('notes'),
   asked('promotion'),
   asked('trialBalance'),

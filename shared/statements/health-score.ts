@@ -20,6 +20,11 @@ import { filled, reportTexts } from './texts.ts'
 
 type HealthTexts = Shape<typeof id>
 
+/** The words of the health score in a language. */
+export function healthTexts(language: Language): HealthTexts {
+  return language === 'en' ? en : id
+}
+
 export interface HealthScoreFacts {
   readonly language: Language
   readonly year: number
@@ -35,7 +40,7 @@ export interface HealthScoreFacts {
 /** Penilaian kesehatan: every ratio with its figures, the questionnaire, what would raise it (accounting.md section 8.1). */
 export function healthScoreReport(facts: HealthScoreFacts): Statement {
   const { language, year, asOf, score } = facts
-  const texts: HealthTexts = language === 'en' ? en : id
+  const texts = healthTexts(language)
   const own = columnIn(texts)
   return {
     report: 'healthScore',
@@ -53,7 +58,7 @@ export function healthScoreReport(facts: HealthScoreFacts): Statement {
     after: [
       ...improvementTable(facts, texts),
       figureTable(facts, texts),
-      questionTable(facts, texts),
+      questionTable(facts.answers, texts),
       ...historyTable(facts, texts),
     ],
     totals: { score: new Exact(score.total).mul(100).toNumber() },
@@ -69,13 +74,15 @@ const columnIn =
     ...{ key, title: texts.column[key], kind },
   })
 
-const openOf = ({ answers }: HealthScoreFacts) =>
-  answers.rows.filter(({ answer, proposed }) => answer === null && proposed === null).length
+/** How many questions nobody answered, neither a person nor the book. */
+export function openAnswers({ rows }: Pick<HealthScoreFacts['answers'], 'rows'>): number {
+  return rows.filter(({ answer, proposed }) => answer === null && proposed === null).length
+}
 
 function particularsOf(facts: HealthScoreFacts, texts: HealthTexts): Particular[] {
   const { score, answers, language, asOf, bandStyle } = facts
   const yes = Object.values(answers.counts).reduce((sum, one) => sum + one, 0)
-  const asked = filled(texts.askedText, { yes, count: answers.rows.length, open: openOf(facts) })
+  const asked = filled(texts.askedText, { yes, count: answers.rows.length, open: openAnswers(answers) })
   return [
     { key: 'score', title: texts.score, text: formatPoints(score.total, language) },
     { key: 'predicate', title: texts.predicate, text: texts.predicates[score.predicate] },
@@ -183,7 +190,8 @@ function figureTable({ figures }: HealthScoreFacts, texts: HealthTexts): Part {
   return { kind: 'table', title: texts.figures, columns, rows }
 }
 
-function questionTable({ answers }: HealthScoreFacts, texts: HealthTexts): Part {
+/** The questions about management with their answers and what proves them. */
+export function questionTable(answers: HealthScoreFacts['answers'], texts: HealthTexts): Part {
   const own = columnIn(texts)
   const word = (yes: boolean) => (yes ? texts.yes : texts.no)
   const said = (answer: boolean | null, proposed: boolean | null) => {
@@ -216,7 +224,7 @@ function historyTable({ history, language }: HealthScoreFacts, texts: HealthText
 }
 
 function notesOf(facts: HealthScoreFacts, texts: HealthTexts): string[] {
-  const open = openOf(facts)
+  const open = openAnswers(facts.answers)
   return [
     texts.note,
     ...(open === 0 ? [] : [filled(texts.openNote, { open })]),

@@ -162,6 +162,7 @@ function everyReportOfShop(): AskedReport[] {
     { report: 'governmentQuarterly', params: { quarter: '2026-Q1' } },
     { report: 'programIndicators', params: { from: '2026-01-01', to: '2026-06-30' } },
     { report: 'programConsolidated', params: { files: programFiles } },
+    { report: 'supervisionIndicators', params: { year: 2026 } },
     { report: 'budgetComparison', params: { year: 2026 } },
   ]
 }

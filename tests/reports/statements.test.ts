@@ -251,6 +251,8 @@ const askedOfYear: typeof asked = [
     'health-score-english',
     () => ({ report: 'healthScore', params: { year: 2025, bandStyle: 'linear' }, language: 'en' }),
   ],
+  ['supervision-indicators', () => ({ report: 'supervisionIndicators', params: { year: 2026 } })],
+  ['supervision-english', () => ({ report: 'supervisionIndicators', params: { year: 2025 }, language: 'en' })],
   ['shu-member-proposed', () => ({ report: 'shuMember', params: { year: 2026 }, language: 'en' })],
 ]
 

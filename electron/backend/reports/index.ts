@@ -49,6 +49,7 @@ import { shuMemberSheets, shuMembers } from '../../../shared/statements/shu-memb
 import type { Statement } from '../../../shared/statements/statement.ts'
 import { stockCard } from '../../../shared/statements/stock-card.ts'
 import { stockTakeMinutes } from '../../../shared/statements/stock-take-minutes.ts'
+import { supervisionIndicators } from '../../../shared/statements/supervision-indicators.ts'
 import { surplus } from '../../../shared/statements/surplus.ts'
 import { taxSheet } from '../../../shared/statements/tax-sheet.ts'
 import { termCertificate, termList } from '../../../shared/statements/term-papers.ts'
@@ -109,6 +110,7 @@ import { shuMemberFacts, shuMembersFacts } from './shu/members.ts'
 import { stockCardFacts } from './stock-card/facts.ts'
 import { stockListFacts } from './stock-list/facts.ts'
 import { stockTakeFacts } from './stock-take-minutes/facts.ts'
+import { supervisionFacts } from './supervision/facts.ts'
 import { surplusFacts } from './surplus/facts.ts'
 import { taxSheetFacts } from './tax-sheet/facts.ts'
 import { termCertificateFacts } from './term-certificate/facts.ts'
@@ -150,6 +152,7 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   budgetPlan: async (...asked) => budgetPlan(await budgetPlanFacts(...asked)),
   budgetComparison: async (...asked) => budgetComparison(await budgetComparisonFacts(...asked)),
   healthScore: async (...asked) => healthScoreReport(await healthScoreFacts(...asked)),
+  supervisionIndicators: async (...asked) => supervisionIndicators(await supervisionFacts(...asked)),
   notes: async (...asked) => notes(await notesFacts(...asked)),
   promotion: async (...asked) => promotion(await promotionFacts(...asked)),
   trialBalance: async (...asked) => trialBalance(await trialBalanceFacts(...asked)),

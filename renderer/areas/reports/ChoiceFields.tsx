@@ -43,7 +43,7 @@ const byUnit: readonly MenuReport[] = [
 ]
 
 /** What is made for the meeting of members, and for the government office after it, is asked for by book year. */
-const byYear: readonly MenuReport[] = [...menu.meeting, 'governmentAnnual']
+const byYear: readonly MenuReport[] = [...menu.meeting, 'governmentAnnual', 'supervisionIndicators']
 
 const byPlace: readonly MenuReport[] = ['stockCard', 'stockList']
 

@@ -25,7 +25,7 @@ export const menu = {
     'healthScore',
     'annualMeetingBook',
   ],
-  government: ['governmentAnnual', 'governmentQuarterly', 'programIndicators'],
+  government: ['governmentAnnual', 'governmentQuarterly', 'supervisionIndicators', 'programIndicators'],
   books: ['cashBook', 'journal', 'ledgerAccount'],
   members: ['savingsList', 'termList', 'interestRun', 'withholdingList', 'memberRegister', 'collectionForm'],
   loans: ['loanList', 'arrears', 'collectibility'],
@@ -178,6 +178,7 @@ function isForOthers(report: MenuReport): report is ReportForOthers {
 function askedForOthers(report: ReportForOthers, { year, asOf, from, to }: Choice): AskedReport {
   switch (report) {
     case 'governmentAnnual':
+    case 'supervisionIndicators':
       return { report, params: { year } }
     case 'governmentQuarterly':
       return { report, params: { quarter: quarterOf(asOf) } }

@@ -25,6 +25,8 @@ export const reporting: Shape<typeof id> = {
     annualMeetingBook: 'Everything for the annual meeting in one book, with its contents.',
     governmentAnnual: 'Report sheet of the annual meeting, its papers, statements and the health score.',
     governmentQuarterly: 'Balance sheet, surplus and loans by class, without names of members.',
+    supervisionIndicators:
+      'Ratios that supervision of cooperatives looks at, with their measures and the answers on governance.',
     programIndicators: 'Members, borrowers and savers by group, with the growth of money; small groups are hidden.',
     budgetPlan: 'Planned income, costs, investments and capital of a year.',
     budgetComparison: 'Plan and actual line by line, with the difference and its reason.',

@@ -11,6 +11,7 @@ export const reports: Shape<typeof id> = {
     shuMembers: 'Members’ Shares of the Surplus',
     shuMember: 'Member’s Share of the Surplus',
     healthScore: 'Health Score of Savings and Loans',
+    supervisionIndicators: 'Indicators of Cooperative Supervision (KKPKK)',
     notes: 'Notes to the Financial Statements',
     promotion: 'Report of Members’ Economic Promotion',
     trialBalance: 'Trial Balance',

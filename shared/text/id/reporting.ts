@@ -23,6 +23,7 @@ export const reporting = {
     annualMeetingBook: 'Semua laporan untuk rapat anggota tahunan dalam satu buku, dengan daftar isi.',
     governmentAnnual: 'Lembar laporan RAT, berkas rapat, laporan keuangan dan penilaian kesehatan.',
     governmentQuarterly: 'Posisi keuangan, hasil usaha dan pinjaman menurut kolektibilitas, tanpa nama anggota.',
+    supervisionIndicators: 'Rasio yang diperiksa pengawasan koperasi, dengan ukurannya dan jawaban tata kelola.',
     programIndicators:
       'Anggota, peminjam dan penabung menurut kelompok, dengan pertumbuhan uang; kelompok kecil ditutup.',
     budgetPlan: 'Rencana pendapatan, beban, investasi dan permodalan setahun (RAPB).',

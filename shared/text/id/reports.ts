@@ -9,6 +9,7 @@ export const reports = {
     shuMembers: 'Daftar SHU Anggota',
     shuMember: 'Bagian SHU Anggota',
     healthScore: 'Penilaian Kesehatan Simpan Pinjam',
+    supervisionIndicators: 'Indikator Pengawasan Koperasi (KKPKK)',
     notes: 'Catatan atas Laporan Keuangan',
     promotion: 'Laporan Promosi Ekonomi Anggota',
     trialBalance: 'Neraca Saldo',

@@ -126,6 +126,18 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     ...{ hidesZeroLines: false, tellsPeriodState: false, fontSize: 8, moneyWidth: 62, textWidth: 120 },
     weights: { ratio: 2, from: 2.2, question: 3 },
   },
+  supervisionIndicators: {
+    ...statement,
+    ...{
+      isLandscape: true,
+      hidesZeroLines: false,
+      tellsPeriodState: false,
+      fontSize: 8,
+      moneyWidth: 66,
+      textWidth: 90,
+    },
+    weights: { indicator: 2.2, standard: 1.8, question: 3 },
+  },
   notes: {
     ...statement,
     ...{ hidesZeroLines: false, tellsPeriodState: false, fontSize: 8, moneyWidth: 62, textWidth: 90 },

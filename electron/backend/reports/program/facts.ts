@@ -35,7 +35,8 @@ export async function programIndicatorsFacts(
   }
 }
 
-async function countedMembers(reading: Reading, day: string): Promise<CountedMember[]> {
+/** Who is a member on a day, as people are counted. */
+export async function countedMembers(reading: Reading, day: string): Promise<CountedMember[]> {
   const people = await reading.db
     .selectFrom('member')
     .select(['id', 'sex', 'birth_date', 'disability', 'returnee'])

@@ -24,6 +24,8 @@ export interface YearBasis extends HealthBasis {
   readonly asOf: string
   /** The same lines at the end of the year before. */
   readonly balanceBefore: (line: string) => number
+  /** What the same days of the year before earned. */
+  readonly resultBefore: (line: string) => number
 }
 
 /** Reads the year's statements and loans; refuses INVALID_INPUT `no_entries_in_year`. */
@@ -42,6 +44,7 @@ export async function healthBasis(reading: Reading, year: number): Promise<YearB
     balanceOf: lineOf(sheet.rows, 'current'),
     balanceBefore: lineOf(sheet.rows, 'compared'),
     resultOf: lineOf(results.rows, 'current'),
+    resultBefore: lineOf(results.rows, 'compared'),
     loans: classified.rows.map((row): HealthLoan => {
       const { class: own, outstanding, collateral, loanId } = row
       return { class: own, outstanding, collateral, isGuaranteed: guaranteed.has(loanId) }
