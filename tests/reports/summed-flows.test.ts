@@ -61,6 +61,8 @@ test('cash flow and equity summed by account say what they say entry by entry, i
         lines: [
           { account: '11101', debit: 900_000_000 },
           { account: '11201', debit: 900_000_000 },
+          // Nobody can be paid more than she is owed.
+          { account: '21401', credit: 200_000_000, memberId },
         ],
       })
       for (const [index, one] of life.entries()) await write(book, memberId, one, `2026-0${1 + (index % 6)}-05`)
