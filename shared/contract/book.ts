@@ -120,11 +120,14 @@ export const homeContract = {
           task: z.enum([
             ...(['mandatory_unpaid', 'instalments_due', 'loans_behind', 'loan_interest', 'loan_allowance'] as const),
             ...(['savings_interest', 'terms_due'] as const),
+            ...(['report_late', 'reports_late', 'report_due'] as const),
             ...(['lock_month', 'backup', 'opening_difference', 'cash_count', 'alarm'] as const),
           ]),
           count: z.int(),
           amount: senAnswer.nullable(),
           month: z.string().nullable(),
+          /** Of a report that is due or late: which one, about which book year, until when; of several the oldest. */
+          report: z.object({ name: z.string(), year: z.int(), dueOn: z.string() }).optional(),
         }),
       ),
       figures: z.array(

@@ -331,3 +331,26 @@ test('money is paid out of a fund of the surplus, and more than it holds only wi
   await press(page, 'Enter')
   await expect(page.getByText('Pelatihan pembukuan').first()).toBeVisible()
 })
+
+test('the start screen names the report that is due, and leads to where it is said to be sent', async ({
+  page,
+  program,
+  open,
+}) => {
+  work(program, 1_100_000_00)
+  const [, month, day] = village.today.split('-').map(Number)
+  const rule = { key: 'own', name: 'Laporan ke pendamping', recipient: 'Pendamping', law: '', package: null }
+  program.call('closing.setDueDates', {
+    ...{ requestId: nextRequest(), year, rules: [{ ...rule, when: { kind: 'date', month, day, isNextYear: true } }] },
+  })
+  await open(await program.serve(program.book))
+  await goTo(page, '')
+  await page.getByRole('link', { name: /^Paling lambat .*Laporan ke pendamping$/ }).focus()
+  await press(page, 'Enter')
+  await expect(heading(page)).toHaveText('Laporan ke luar')
+  await push(page, 'Tandai sudah dikirim: Laporan ke pendamping')
+  await expect(said(page, 'Laporan ke pendamping: dicatat sudah dikirim.')).toBeVisible()
+  await goTo(page, '')
+  await expect(page.getByRole('heading', { name: 'Yang perlu dikerjakan' })).toBeVisible()
+  await expect(page.getByText('Laporan ke pendamping')).toHaveCount(0)
+})

@@ -59,6 +59,10 @@ test('what waits is named: unlocked months, an opening that does not balance, a 
   const { todo } = await book.api.home.summary()
   expect(todo).toEqual([
     { task: 'lock_month', count: 2, amount: null, month: '2026-08' },
+    {
+      ...{ task: 'report_late', count: 1, amount: null, month: null },
+      report: { name: 'Laporan triwulan III', year: 2026, dueOn: '2026-10-20' },
+    },
     { task: 'backup', count: 0, amount: null, month: null },
     { task: 'opening_difference', count: 1, amount: 70_00, month: null },
     { task: 'cash_count', count: 0, amount: null, month: null },

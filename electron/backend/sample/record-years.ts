@@ -104,6 +104,16 @@ export class YearRecorder {
     if ((rows.find((row) => row.year === year)?.result ?? 0) <= 0) return
     await this.#api.closing.decideShu({ ...when, year, decision })
     this.#decided.push(year)
+    await this.#reportToOffice(year, when)
+  }
+
+  /** What the office waits for goes there after the meeting, with what was not sent in its quarter. */
+  async #reportToOffice(year: number, { requestId, date: sentOn }: When): Promise<void> {
+    const { rows } = await this.#api.closing.dueDates({ year })
+    for (const { key, sentOn: sentBefore } of rows) {
+      if (sentBefore !== null) continue
+      await this.#api.closing.markSent({ requestId: `${requestId}-${key}`, year, key, sentOn })
+    }
   }
 
   /** Fetches from the bank exactly what those who came are paid, in the order of their numbers. */

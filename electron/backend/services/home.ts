@@ -7,6 +7,7 @@ import type { Reader } from '../db/tables.ts'
 import { movementsBetween, movementsByMonth, movementsUntil } from '../ledger/balances.ts'
 import type { Reading } from '../work.ts'
 import { listBackups } from './book/backup.ts'
+import { reportTasks } from './closing/due-tasks.ts'
 import { listEntries } from './journal.ts'
 import { loanTasks } from './loans/tasks.ts'
 import { openMonthsBefore } from './periods.ts'
@@ -100,6 +101,7 @@ async function tasks(reading: Reading, asOf: string, known: Outside): Promise<Ta
     ...(await loanTasks(db, asOf)),
     ...(await savingsTasks(db, asOf)),
     await unlockedMonthsTask(db, asOf),
+    ...(await reportTasks(reading, asOf)),
     backupTask(known, reading.today),
     await openingTask(db, asOf),
     await cashCountTask(db, asOf),

@@ -1,6 +1,6 @@
 import { Paper, Text, Title } from '@mantine/core'
 import { Link } from 'react-router'
-import { formatMonth } from '../../../shared/calendar.ts'
+import { formatDate, formatMonth } from '../../../shared/calendar.ts'
 import { formatRupiah } from '../../../shared/rules/money.ts'
 import { useText } from '../../ui/text.ts'
 import type { Summary } from './Home.tsx'
@@ -17,6 +17,9 @@ const placeOf: Readonly<Record<Task['task'], string>> = {
   loan_allowance: '/loans/month-end',
   savings_interest: '/savings/interest',
   terms_due: '/savings/terms',
+  report_late: '/closing/reporting',
+  reports_late: '/closing/reporting',
+  report_due: '/closing/reporting',
   lock_month: '/closing',
   backup: '/settings/backup',
   opening_difference: '/books/opening',
@@ -42,20 +45,34 @@ export function ToDo({ tasks }: { readonly tasks: readonly Task[] }) {
       </Title>
       {tasks.length === 0 && <Text mt="sm">{t(($) => $.home.todo.nothing)}</Text>}
       <ul className={classes.todo}>
-        {tasks.map(({ task, count, amount, month }) => (
-          <li key={`${task}-${month}`}>
-            <Link to={month !== null && ofMonth.has(task) ? `${placeOf[task]}?month=${month}` : placeOf[task]}>
+        {tasks.map(({ task, count, amount, month, report }) => (
+          <li key={`${task}-${month}-${report?.year}-${report?.name}`}>
+            <Link to={addressOf({ task, month, report })}>
               {task === 'backup' && count === 0
                 ? t(($) => $.home.todo.neverBackedUp)
                 : t(($) => $.home.todo[task], {
                     count,
                     amount: formatRupiah(amount ?? 0),
                     month: month === null ? '' : formatMonth(month, language),
+                    year: report?.year ?? 0,
+                    date: report ? formatDate(report.dueOn, language) : '',
                   })}
+              {report && task !== 'reports_late' && (
+                <>
+                  {' '}
+                  <span lang="id">{report.name}</span>
+                </>
+              )}
             </Link>
           </li>
         ))}
       </ul>
     </Paper>
   )
+}
+
+/** The screen a task is done on, with the month or the year it is about. */
+function addressOf({ task, month, report }: Pick<Task, 'task' | 'month' | 'report'>): string {
+  if (report) return `${placeOf[task]}?year=${report.year}`
+  return month !== null && ofMonth.has(task) ? `${placeOf[task]}?month=${month}` : placeOf[task]
 }

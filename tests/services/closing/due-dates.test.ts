@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { usualDueRules } from '../../../shared/rules/reporting-calendar.ts'
 import { openTestBook, refusalOf, requestId, type TestBook } from '../../support/book.ts'
+import { post } from '../../support/worked-year.ts'
 
 let book: TestBook
 beforeAll(async () => {
@@ -72,4 +73,28 @@ test('what is no date, stands there twice, is unknown or lies ahead is refused',
     refusalOf(book.api.closing.markSent({ requestId: requestId(), year, key, sentOn }))
   expect(reason(await mark('nothing', '2026-01-01'))).toContain('due_unknown')
   expect(reason(await mark('annual', '2026-04-06'))).toContain('sent_ahead')
+})
+
+test('the start screen names what is late and what is due within 30 days, nothing of before the book began, and nothing once it was sent', async () => {
+  const reportsOn = async (asOf: string) => {
+    const { todo } = await book.api.home.summary({ asOf })
+    return todo.flatMap(({ task, count, report }) =>
+      report ? [[task, count, report.name, report.year, report.dueOn]] : [],
+    )
+  }
+  expect(await reportsOn('2026-04-05')).toEqual([])
+  await post(book, '2025-06-02', [
+    { account: '11101', debit: 5_00 },
+    { account: '48106', credit: 5_00 },
+  ])
+  expect(await reportsOn('2025-06-02')).toEqual([])
+  expect(await reportsOn('2026-04-05')).toEqual([
+    ['reports_late', 2, 'Laporan triwulan II dan setengah tahun', 2025, '2025-07-20'],
+    ['report_due', 1, 'Laporan RAT', 2025, '2026-04-14'],
+    ['report_due', 1, 'Laporan keuangan tahunan', 2025, '2026-04-30'],
+  ])
+  for (const key of ['quarter_2', 'quarter_3', 'annual', 'meeting_report']) {
+    await book.api.closing.markSent({ requestId: requestId(), year, key, sentOn: '2026-04-05' })
+  }
+  expect(await reportsOn('2026-04-05')).toEqual([])
 })
