@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
-import { dateSchema, monthSchema, quarterSchema, senOrZeroSchema, textSchema } from './fields.ts'
+import { countSchema, dateSchema, monthSchema, quarterSchema, senOrZeroSchema, textSchema } from './fields.ts'
 import { unitSchema } from './journal.ts'
 import { loanClassSchema } from './loan-portfolio.ts'
 import { savingsProductsSchema } from './loan-securities.ts'
@@ -15,6 +15,9 @@ import { buyerKindSchema, lookGroupSchema } from './trade-look.ts'
 const asOf = { asOf: dateSchema, compareTo: dateSchema.optional(), unit: unitSchema.optional() }
 const period = { from: dateSchema, to: dateSchema, unit: unitSchema.optional() }
 const comparedPeriod = { ...period, compareFrom: dateSchema.optional(), compareTo: dateSchema.optional() }
+
+/** Of a book of more than 200 pages: its volume, the first unless said. The first says where everything stands. */
+const volumeSchema = countSchema(1, 9_999).optional()
 
 /** For a loan that is still to be paid out: the planned day of it, and of the first instalment. */
 const plannedLoan = { loanId: idSchema, date: dateSchema.optional(), firstDueOn: dateSchema.optional() }
@@ -148,9 +151,10 @@ export const reportParams = {
     year: yearSchema,
     part: z.enum(['1', '2', '3', '4', '5', '6', '7']).optional(),
     brief: z.boolean().optional(),
+    volume: volumeSchema,
   }),
   /** For the government office after the annual meeting: its form, the papers of the meeting, the statements, the health score. */
-  governmentAnnual: z.strictObject({ year: yearSchema }),
+  governmentAnnual: z.strictObject({ year: yearSchema, volume: volumeSchema }),
   /** For the government office: balance sheet, result of the quarter and of the year so far, loans by class. */
   governmentQuarterly: z.strictObject({ quarter: quarterSchema }),
   /** What a programme is told of people and money, counts below five hidden (reports.md section 8). */
@@ -254,6 +258,22 @@ export type AskedReport = z.infer<typeof askedReport>
 const askedPicture = z.discriminatedUnion('report', [asked('savingsCard'), asked('loanCard'), asked('receipt')])
 export type AskedPicture = z.infer<typeof askedPicture>
 
+/** A book, all its volumes: under `makingId` one may ask meanwhile how far it is. */
+const bookOf = <Name extends 'annualMeetingBook' | 'governmentAnnual'>(report: Name) =>
+  asked(report).extend({ makingId: idSchema.optional() })
+export const askedBook = z.discriminatedUnion('report', [bookOf('annualMeetingBook'), bookOf('governmentAnnual')])
+export type AskedBook = z.infer<typeof askedBook>
+
+/** How far a book is: waiting, or so many reports read, chapters planned or pages drawn of so many. */
+const progress = z.object({
+  stage: z.enum(['waiting', 'reading', 'planning', 'drawing']),
+  done: z.int(),
+  of: z.int(),
+  /** Of the whole work, by what each stage takes. */
+  pct: z.int(),
+})
+export type BookProgress = z.infer<typeof progress>
+
 const statement = z.object({ report: z.enum(reportNames), ...statementShape })
 
 export const reportsContract = {
@@ -271,6 +291,10 @@ export const reportsContract = {
   run: reading.input(askedReport).output(statement),
   /** The printed page, PDF/A-2b. */
   pdf: reading.input(askedReport).output(z.file()),
+  /** All volumes of a book, one PDF each; a book of up to 200 pages has one. */
+  volumes: reading.input(askedBook).output(z.object({ files: z.array(z.file()) })),
+  /** How far the book is that is made under an id; `waiting` before it begins and once it is done. */
+  progress: reading.input(z.strictObject({ makingId: idSchema })).output(progress),
   /** What a picture of a card or slip shows, for a member's phone: the screen draws it. */
   picture: reading.input(askedPicture).output(pictureSchema),
   /** The same rows as a spreadsheet. */

@@ -117,6 +117,8 @@ export interface Statement extends Table {
   readonly chapters?: Statement[]
   /** Of a chapter of a book. */
   readonly place?: ChapterPlace
+  /** Of a chapter that is a list to look things up in: where the book is long, it is bound in a volume of its own. */
+  readonly isAnnex?: boolean
   /** The first page of a book, with nothing but whose it is and what it is. */
   readonly isCover?: boolean
   /** Of a paper that is not of the open book: of whom it is, and what it was made of. */

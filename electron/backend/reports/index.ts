@@ -89,8 +89,10 @@ import { loanCardFacts } from './loan-card/facts.ts'
 import { loanListFacts } from './loan-list/facts.ts'
 import { loanScheduleFacts } from './loan-schedule/facts.ts'
 import { annualMeetingBookFacts } from './meeting-book/facts.ts'
+import { OwnReports } from './meeting-book/own-reports.ts'
 import { memberRegisterFacts } from './member-register/facts.ts'
 import { notesFacts } from './notes/facts.ts'
+import type { Tell } from './paper/progress.ts'
 import { passbookFacts } from './passbook/facts.ts'
 import { programConsolidatedFacts } from './program/consolidated.ts'
 import { programIndicatorsFacts } from './program/facts.ts'
@@ -121,8 +123,11 @@ import { trialBalanceFacts } from './trial-balance/facts.ts'
 import { withholdingFacts, withholdingSlipFacts } from './withholding/facts.ts'
 import { writeOffMinutesFacts } from './write-off-minutes/facts.ts'
 
-/** The book, and where the program keeps what is its own: keys of others' programme files. */
-type Telling = Reading & { readonly home: string }
+/** The book, where the program keeps what is its own (keys of others' programme files), and who hears how far a book is. */
+type Telling = Reading & { readonly home: string; readonly hear?: Tell | undefined }
+
+const ownReports = (reading: Telling, language: Language) =>
+  new OwnReports(language, (asked) => tell(reading, asked), reading.hear)
 
 type Report<Name extends ReportName> = (
   reading: Telling,
@@ -140,11 +145,11 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
   shuMembers: async (...asked) => shuMembers(await shuMembersFacts(...asked)),
   shuMember: async (...asked) => shuMemberSheets(await shuMemberFacts(...asked)),
   annualMeetingBook: async (reading, params, language) =>
-    annualMeetingBook(await annualMeetingBookFacts(reading, params, language, (asked) => tell(reading, asked))),
+    annualMeetingBook(await annualMeetingBookFacts(reading, params, ownReports(reading, language))),
   governmentAnnual: async (reading, params, language) =>
-    governmentAnnual(await governmentAnnualFacts(reading, params, language, (asked) => tell(reading, asked))),
+    governmentAnnual(await governmentAnnualFacts(reading, params, ownReports(reading, language))),
   governmentQuarterly: async (reading, params, language) =>
-    governmentQuarterly(await governmentQuarterlyFacts(reading, params, language, (asked) => tell(reading, asked))),
+    governmentQuarterly(await governmentQuarterlyFacts(reading, params, ownReports(reading, language))),
   programIndicators: async (reading, params, language) =>
     programIndicators(await programIndicatorsFacts(reading, params, language, (asked) => tell(reading, asked))),
   programConsolidated: async ({ home }, params, language) =>
@@ -205,8 +210,13 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
 }
 
 /** One report as a statement; refuses INVALID_INPUT where its days run backwards. */
-export function runReport(reading: Reading, asked: AskedReport, app: Pick<App, 'options'>): Promise<Statement> {
-  return tell({ ...reading, home: app.options.home }, asked)
+export function runReport(
+  reading: Reading,
+  asked: AskedReport,
+  app: Pick<App, 'options'>,
+  hear?: Tell,
+): Promise<Statement> {
+  return tell({ ...reading, home: app.options.home, hear }, asked)
 }
 
 async function tell(reading: Telling, asked: AskedReport): Promise<Statement> {

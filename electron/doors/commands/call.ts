@@ -1,6 +1,8 @@
+import { join, parse } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createRouterClient } from '@orpc/server'
 import { contract } from '../../../shared/contract/index.ts'
+import { askedBook } from '../../../shared/contract/reports.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { router } from '../../backend/api/index.ts'
 import { fileRefusal } from '../../backend/db/file.ts'
@@ -37,6 +39,34 @@ function findProcedure(desk: Desk, name: string): Procedure {
   return procedure
 }
 
+const books: ReadonlySet<unknown> = new Set(askedBook.options.map(({ shape }) => shape.report.value))
+
+/** Whoever wants a book in a file wants all of it: its further volumes are written beside the first. */
+function wholeBook(name: string, input: unknown): string {
+  if (name !== 'reports.pdf' || typeof input !== 'object' || input === null) return name
+  const { report, params } = input as { report?: unknown; params?: { volume?: unknown } | null }
+  return books.has(report) && params?.volume === undefined ? 'reports.volumes' : name
+}
+
+function isVolumes(answer: unknown): answer is { files: File[] } {
+  const { files } = (answer ?? {}) as { files?: unknown }
+  return Array.isArray(files) && files.length > 0 && files.every((file) => file instanceof File)
+}
+
+/** The first volume under the name that was asked for, the second of `buku.pdf` as `buku-2.pdf`. */
+async function writeVolumes(files: readonly File[], out: string | true | undefined, terminal: Terminal): Promise<void> {
+  if (typeof out !== 'string' || out === '-') throw new Refusal('INVALID_INPUT', 'word_missing', { name: '--out' })
+  const { dir, name, ext } = parse(out)
+  const written: { file: string; name: string; bytes: number }[] = []
+  for (const [index, file] of files.entries()) {
+    const path = index === 0 ? out : join(dir, `${name}-${index + 1}${ext}`)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    await writeOut(path, [bytes])
+    written.push({ file: path, name: file.name, bytes: bytes.length })
+  }
+  await writeJson(terminal.stdout, { ...written[0], ...(written.length > 1 && { volumes: written }) })
+}
+
 /** `lumbung call <book> <procedure> ['<json>'] [--out <file>]` */
 export const callCommand: Command = async (words, flags, terminal) => {
   requireNoMore(words, 3, flags, ['out', 'as'])
@@ -44,8 +74,10 @@ export const callCommand: Command = async (words, flags, terminal) => {
   const name = requireWord(words, 1, 'procedure')
   const input = readJson(words[2])
   return withBook(path, terminal, async (desk) => {
-    const answer = await findProcedure(desk, name)(input)
-    if (answer instanceof File) await writeFile(answer, flags.out, terminal)
+    const whole = typeof flags.out === 'string' && flags.out !== '-' ? wholeBook(name, input) : name
+    const answer = await findProcedure(desk, whole)(input)
+    if (isVolumes(answer)) await writeVolumes(answer.files, flags.out, terminal)
+    else if (answer instanceof File) await writeFile(answer, flags.out, terminal)
     else if (typeof flags.out === 'string' && flags.out !== '-') await writeAnswer(answer, flags.out)
     else await writeJson(terminal.stdout, answer)
     return exit.done
@@ -100,6 +132,7 @@ async function answerLine(desk: Desk, line: string): Promise<unknown> {
     if (!isCall(call)) throw new Refusal('INVALID_INPUT', 'not_a_call')
     name = call.procedure
     const answer = await findProcedure(desk, name)(call.input)
+    if (isVolumes(answer)) return { result: { files: await Promise.all(answer.files.map(inBase64)) } }
     return { result: answer instanceof File ? await inBase64(answer) : (answer ?? null) }
   } catch (error) {
     return errorAnswer(error, desk, name)

@@ -61,14 +61,16 @@ function body(facts: MeetingBookFacts): Statement[] {
     ...numbered('5', [written(filled(titles.plan, { year: year + 1 }), 'workPlan'), told(facts, facts.budgetPlan)]),
     ...numbered('6', [
       chapter(facts, { title: titles.annexes, parts: [] }),
-      memberList(facts),
-      ...facts.annexes.map((one) => told(facts, one)),
+      ...[memberList(facts), ...facts.annexes.map((one) => told(facts, one))].map(asAnnex),
       cashCounts(facts),
       chapter(facts, { title: titles.bankStatements, parts: [paragraph(filled(texts.bankStatements, { year }))] }),
     ]),
     ...numbered('7', [chapter(facts, { title: titles.documents, parts: [] }), ...meetingDocuments(facts)]),
   ]
 }
+
+/** Lists are bound by themselves where the book is long. */
+const asAnnex = (list: Statement): Statement => ({ ...list, isAnnex: true })
 
 /** All chapters, or those of the one part that was asked for. */
 function isAskedFor({ part }: MeetingBookFacts): (chapter: Statement) => boolean {

@@ -57,6 +57,7 @@ export function attendance(facts: BookOf & Pick<MeetingBookFacts, 'meeting' | 'l
       },
     }),
     subtitle: heldOn(facts),
+    isAnnex: true,
   }
 }
 

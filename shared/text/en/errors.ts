@@ -28,6 +28,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_meeting_in_its_year:
     'The meeting about {{year}} is held after that year. Choose a day in the next one.',
   INVALID_INPUT_more_than_members: 'More were there than members on that day, {{members}}. Check again.',
+  INVALID_INPUT_no_such_volume: 'This book has only {{volumes}} volumes. Choose one of them.',
   INVALID_INPUT_not_a_time: 'Write the time like 09.30.',
   INVALID_INPUT_not_a_rate: 'Write the percentage like 1.5.',
   INVALID_INPUT_not_ascending: 'Fill in growing numbers: the second above the first, and so on.',

@@ -27,6 +27,7 @@ export const errors = {
     'Rapat anggota tentang tahun {{year}} diadakan sesudah tahun itu. Pilih tanggal di tahun berikutnya.',
   INVALID_INPUT_more_than_members:
     'Yang hadir lebih banyak daripada anggota pada hari itu, {{members}} orang. Periksa lagi.',
+  INVALID_INPUT_no_such_volume: 'Buku ini hanya {{volumes}} jilid. Pilih salah satunya.',
   INVALID_INPUT_not_a_time: 'Tulis jam seperti 09.30.',
   INVALID_INPUT_not_a_rate: 'Tulis persen seperti 1,5.',
   INVALID_INPUT_not_ascending: 'Isi angka yang makin besar: yang kedua lebih dari yang pertama, dan seterusnya.',

@@ -1,4 +1,4 @@
-import { firstDayOfYear, type Language, lastDayOfYear } from '../../../../shared/calendar.ts'
+import { firstDayOfYear, lastDayOfYear } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import { quarterSpan } from '../../../../shared/rules/quarters.ts'
 import type { GovernmentAnnualFacts } from '../../../../shared/statements/government/annual.ts'
@@ -8,19 +8,19 @@ import { getCooperative } from '../../services/cooperative.ts'
 import { meetingOf } from '../../services/meeting/meeting.ts'
 import { listOfficers } from '../../services/officers.ts'
 import type { Reading } from '../../work.ts'
-import { OwnReports, type Run } from '../meeting-book/own-reports.ts'
+import type { OwnReports } from '../meeting-book/own-reports.ts'
 import { listedMembers, memberFigures } from '../meeting-book/people.ts'
-import { business, financeOf } from '../meeting-book/year-statements.ts'
+import { business, financeOf, reportsOfYear } from '../meeting-book/year-statements.ts'
 
 /** What the yearly package for the government office tells, out of the statements themselves. */
 export async function governmentAnnualFacts(
   reading: Reading,
   { year }: ReportParams<'governmentAnnual'>,
-  language: Language,
-  run: Run,
+  own: OwnReports,
 ): Promise<GovernmentAnnualFacts> {
   const { db, today } = reading
-  const own = new OwnReports(language, run)
+  const { language } = own
+  own.expect(await reportsOfYear(db, year))
   const current = await business(own, year)
   return {
     ...{ language, year, surplus: current.surplus },
@@ -39,10 +39,9 @@ export async function governmentAnnualFacts(
 export async function governmentQuarterlyFacts(
   { today }: Reading,
   { quarter }: ReportParams<'governmentQuarterly'>,
-  language: Language,
-  run: Run,
+  own: OwnReports,
 ): Promise<GovernmentQuarterlyFacts> {
-  const own = new OwnReports(language, run)
+  const { language } = own
   const { year, from, to } = quarterSpan(quarter)
   return {
     ...{ language, quarter, isOver: to < today },

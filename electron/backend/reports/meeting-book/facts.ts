@@ -1,10 +1,4 @@
-import {
-  addMonthsToMonth,
-  firstDayOfMonth,
-  type Language,
-  lastDayOfMonth,
-  lastDayOfYear,
-} from '../../../../shared/calendar.ts'
+import { addMonthsToMonth, firstDayOfMonth, lastDayOfMonth, lastDayOfYear } from '../../../../shared/calendar.ts'
 import type { AskedReport, ReportParams } from '../../../../shared/contract/reports.ts'
 import type { MeetingBookFacts, ToldStatement } from '../../../../shared/statements/meeting-book/facts.ts'
 import { lastAct } from '../../ledger/periods.ts'
@@ -13,9 +7,9 @@ import { listFunds } from '../../services/funds/records.ts'
 import { meetingOf } from '../../services/meeting/meeting.ts'
 import { listOfficers } from '../../services/officers.ts'
 import type { Reading } from '../../work.ts'
-import { OwnReports, type Run } from './own-reports.ts'
+import type { OwnReports } from './own-reports.ts'
 import { countedCash, listedMembers, memberFigures } from './people.ts'
-import { business, financeOf, lineIn, savingsOf, yearSpan } from './year-statements.ts'
+import { business, financeOf, lineIn, reportsOfYear, savingsOf, yearSpan } from './year-statements.ts'
 
 const growthYears = 5
 
@@ -23,15 +17,15 @@ const growthYears = 5
 export async function annualMeetingBookFacts(
   reading: Reading,
   { year, part, brief }: ReportParams<'annualMeetingBook'>,
-  language: Language,
-  run: Run,
+  own: OwnReports,
 ): Promise<MeetingBookFacts> {
   const { db, today } = reading
-  const own = new OwnReports(language, run)
+  const { language } = own
+  own.expect(ownReports + (await reportsOfYear(db, year)))
   const asOf = lastDayOfYear(year)
   const span = yearSpan(year)
-  const surplus = await run({ report: 'surplus', params: span, language })
-  const balance = await run({ report: 'balanceSheet', params: { asOf }, language })
+  const surplus = await own.run({ report: 'surplus', params: span })
+  const balance = await own.run({ report: 'balanceSheet', params: { asOf } })
   return {
     ...{
       language,
@@ -59,6 +53,9 @@ export async function annualMeetingBookFacts(
     annexes: await annexesOf(own, year),
   }
 }
+
+/** What the book asks for beside the statements of the year: result and balance, plan, division, annexes, and the charts. */
+const ownReports = 2 + 2 + 1 + 7 + growthYears + 12
 
 async function annexesOf(own: OwnReports, year: number): Promise<ToldStatement[]> {
   const asOf = lastDayOfYear(year)

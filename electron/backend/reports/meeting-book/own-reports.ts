@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Language } from '../../../../shared/calendar.ts'
 import type { AskedReport } from '../../../../shared/contract/reports.ts'
 import { Refusal } from '../../../../shared/errors.ts'
@@ -6,6 +7,7 @@ import { bookTexts } from '../../../../shared/statements/meeting-book/texts.ts'
 import type { Statement } from '../../../../shared/statements/statement.ts'
 import { filled, reportTexts } from '../../../../shared/statements/texts.ts'
 import { refusalSentence } from '../../../../shared/text/refusal-sentence.ts'
+import type { Tell } from '../paper/progress.ts'
 
 /** Runs another report of the same book. */
 export type Run = (asked: AskedReport) => Promise<Statement>
@@ -14,13 +16,26 @@ export type Run = (asked: AskedReport) => Promise<Statement>
 export class OwnReports {
   readonly language: Language
   readonly #run: Run
+  readonly #tell: Tell | undefined
+  #done = 0
+  #of = 0
 
-  constructor(language: Language, run: Run) {
+  constructor(language: Language, run: Run, tell?: Tell) {
     this.language = language
     this.#run = run
+    this.#tell = tell
   }
 
-  run(asked: AskedReport): Promise<Statement> {
+  /** How many reports will be asked for, so that it can be told how far the reading is. */
+  expect(reports: number): void {
+    this.#of = reports
+  }
+
+  async run(asked: AskedReport): Promise<Statement> {
+    // Questions to the book are answered at once: without a pause nobody else would be heard between them.
+    await setImmediate()
+    this.#tell?.({ stage: 'reading', done: this.#done, of: this.#of })
+    this.#done += 1
     return this.#run({ ...asked, language: this.language })
   }
 
@@ -29,7 +44,7 @@ export class OwnReports {
     try {
       return await this.run(asked)
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
+      if (!(error instanceof Refusal) || error.code === 'CANCELLED') throw error
       return { title: reportTexts(this.language).title[asked.report], missing: refusalSentence(error, this.language) }
     }
   }

@@ -37,6 +37,12 @@ export async function financeOf(own: OwnReports, { db }: Reading, year: number):
   return statements
 }
 
+/** How many reports `financeOf` asks for, and `business` for two years. */
+export async function reportsOfYear(db: Reading['db'], year: number): Promise<number> {
+  const units = (await unitsOf(db, year)).length
+  return 7 + (units < 2 ? 0 : 2 * units) + 2 * 3
+}
+
 async function unitsOf(db: Reading['db'], year: number) {
   const rows = await db.selectFrom('balance_year').select('unit').distinct().where('year', '<=', String(year)).execute()
   const used = new Set(rows.map(({ unit }) => unit))

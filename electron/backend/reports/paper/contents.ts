@@ -1,23 +1,32 @@
-import type { Row, Statement } from '../../../../shared/statements/statement.ts'
+import type { Cell, Part, Row, Statement } from '../../../../shared/statements/statement.ts'
+import { filled } from '../../../../shared/statements/texts.ts'
 import { paperTexts } from './paper-texts.ts'
-import type { PlannedPaper } from './press-pdf.ts'
 
-/**
- * The contents of a book: its chapters with the page each begins on, counted from the first page of the whole. Without
- * chapters it is planned for those the book names, so that its own length is known before theirs.
- */
-export function contentsOf(book: Statement, chapters: readonly PlannedPaper[], pagesBefore: number): Statement {
-  const { title: _, ...texts } = paperTexts(book.language).contents
-  const listed = (book.chapters ?? []).slice(1)
-  let page = pagesBefore + 1
-  const rows = listed.map(({ place, title }, index): Row => {
-    const own = page
-    page += chapters[index]?.pages.length ?? 1
-    return { kind: 'line', level: (place?.level ?? 1) - 1, number: place?.number ?? null, caption: title, page: own }
+/** A chapter as the contents name it, with the page it begins on, or in which volume that is. */
+export interface ListedChapter extends Pick<Statement, 'title' | 'place'> {
+  readonly page: Cell
+}
+
+/** What a volume holds, for the list of them: `6.1 Daftar Anggota`. */
+export interface ListedVolume {
+  readonly number: number
+  readonly holds: string
+  readonly pages: number
+}
+
+/** The contents of a book or of one of its volumes: its chapters with their pages, and which volumes there are. */
+export function contentsOf(
+  book: Statement,
+  chapters: readonly ListedChapter[],
+  volumes: readonly ListedVolume[] = [],
+): Statement {
+  const { title, ...texts } = paperTexts(book.language).contents
+  const rows = chapters.map(({ place, title: caption, page }): Row => {
+    return { kind: 'line', level: (place?.level ?? 1) - 1, number: place?.number ?? null, caption, page }
   })
   return {
     ...{ report: book.report, language: book.language, subtitle: book.subtitle, date: book.date, label: book.label },
-    title: paperTexts(book.language).contents.title,
+    title,
     particulars: [],
     columns: [
       { key: 'number', title: texts.number, kind: 'code' },
@@ -25,9 +34,28 @@ export function contentsOf(book: Statement, chapters: readonly PlannedPaper[], p
       { key: 'page', title: texts.page, kind: 'number' },
     ],
     rows,
+    after: volumes.length === 0 ? [] : volumeTable(book, volumes),
     totals: {},
     notes: [],
     signers: [],
     place: { number: '', level: 1 },
   }
+}
+
+function volumeTable({ language }: Statement, volumes: readonly ListedVolume[]): Part[] {
+  const texts = paperTexts(language).volumes
+  return [
+    { kind: 'paragraph', text: filled(texts.several, { count: volumes.length }) },
+    {
+      ...{ kind: 'table', title: texts.title },
+      columns: [
+        { key: 'number', title: texts.number, kind: 'number' },
+        { key: 'caption', title: texts.holds, kind: 'text' },
+        { key: 'page', title: texts.pages, kind: 'number' },
+      ],
+      rows: volumes.map(({ number, holds, pages }): Row => {
+        return { kind: 'line', level: 0, number, caption: holds, page: pages }
+      }),
+    },
+  ]
 }

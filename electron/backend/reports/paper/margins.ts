@@ -13,7 +13,7 @@ const small: Face = { size: 7 }
 export function runningHead(setter: Typesetter, statement: Statement, frame: Frame, geometry: Geometry): Content {
   const { left, right, top, width } = geometry
   const half = width * 0.48
-  const title = setter.fit(`${statement.title} · ${statement.subtitle}`, width - half, small)
+  const title = setter.fit([statement.title, statement.subtitle].filter(Boolean).join(' · '), width - half, small)
   return {
     columns: [
       { text: title, noWrap: true, width: width - half },
@@ -31,19 +31,21 @@ export function footer(
   frame: Frame,
   geometry: Geometry,
   style: PaperStyle,
-): (page: number, pages: number) => Content {
+): (page: number, pages: number, volume?: number) => Content {
   const texts = paperTexts(statement.language)
   const { left, right, width } = geometry
   const code = codeLine(statement, frame)
   const state = style.tellsPeriodState ? ` · ${frame.isLocked ? texts.locked : texts.open}` : ''
+  const pageText = (page: number, pages: number, volume?: number) =>
+    volume === undefined ? filled(texts.page, { page, pages }) : filled(texts.volumes.page, { page, pages, volume })
   const warnings = setter.fit(warningsOf(statement, frame).join(' · '), width, { ...small, bold: true })
   const shown = setter.fit(`${code}${state}`, width * 0.7, small)
-  return (page, pages) => ({
+  return (page, pages, volume) => ({
     stack: [
       {
         columns: [
           { text: shown, noWrap: true, width: width * 0.7 },
-          { text: filled(texts.page, { page, pages }), noWrap: true, alignment: 'right', width: width * 0.3 },
+          { text: pageText(page, pages, volume), noWrap: true, alignment: 'right', width: width * 0.3 },
         ],
       },
       ...(warnings === '' ? [] : [{ text: warnings, noWrap: true, alignment: 'center' as const, bold: true }]),

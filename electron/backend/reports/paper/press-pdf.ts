@@ -13,6 +13,7 @@ import { footer, markOf, runningHead } from './margins.ts'
 import { markAcross } from './mark.ts'
 import { type Drawing, pageItems } from './page-content.ts'
 import { type Page, paginate } from './pagination.ts'
+import type { Tell } from './progress.ts'
 import { isRoll, styleOf } from './style.ts'
 import { type PaperPlan, planTables } from './table-plan.ts'
 import { Typesetter } from './typesetter.ts'
@@ -36,15 +37,27 @@ interface Target {
   readonly renderer: { renderPages(pages: object[]): void }
   readonly before: number
   readonly pages: number
+  /** Where a book has several. */
+  readonly volume?: number | undefined
+  /** Told how many pages were drawn since it was last told. */
+  readonly tell?: ((pages: number) => void) | undefined
 }
 
 /** A statement as a PDF. Every page is planned first, so that each can say how many there are. */
-export async function pressPdf(statement: Statement, frame: Frame): Promise<Uint8Array> {
+export async function pressPdf(statement: Statement, frame: Frame, tell?: Tell): Promise<Uint8Array> {
   const document = openDocument(statement, frame)
   const bytes = bytesOf(document)
   const paper = planPaper(statement, frame, new Typesetter(document))
   const renderer = new (defaultOf(Renderer))(document)
-  drawPages(paper, { frame, document, renderer, before: 0, pages: paper.pages.length })
+  const pages = paper.pages.length
+  let done = 0
+  drawPages(paper, {
+    ...{ frame, document, renderer, before: 0, pages },
+    tell: (drawn) => {
+      done += drawn
+      tell?.({ stage: 'drawing', done, of: pages })
+    },
+  })
   document.end()
   return bytes
 }
@@ -66,6 +79,7 @@ export function drawPages(paper: PlannedPaper, target: Target): void {
     const sized = isRoll(style) ? { ...plan, geometry: cutOff(plan.geometry, heightOf(part) + tolerance) } : plan
     target.renderer.renderPages(layOut({ ...paper, plan: sized, pages: part }, first, target))
     forgetLayouts(target.document)
+    target.tell?.(part.length)
   }
 }
 
@@ -74,7 +88,7 @@ function heightOf(pages: readonly Page[]): number {
   return pages.flatMap(({ items }) => items).reduce((sum, item) => sum + ('height' in item ? item.height : 0), 0)
 }
 
-function layOut(paper: PlannedPaper, first: number, { frame, document, before, pages }: Target): object[] {
+function layOut(paper: PlannedPaper, first: number, { frame, document, before, pages, volume }: Target): object[] {
   const { statement, style, setter, plan } = paper
   const { geometry, fontSize } = plan
   const contents = paper.pages.map((page): Content => ({ stack: pageItems(paper, page) }))
@@ -99,7 +113,7 @@ function layOut(paper: PlannedPaper, first: number, { frame, document, before, p
     mark === undefined ? undefined : () => markAcross(setter, mark, geometry),
     (page) =>
       style.isBare || (first + page === 1 && !statement.place) ? '' : runningHead(setter, statement, frame, geometry),
-    (page) => (style.isBare ? '' : foot(before + first + page, pages)),
+    (page) => (style.isBare ? '' : foot(before + first + page, pages, volume)),
     undefined,
     undefined,
   )
@@ -116,6 +130,6 @@ function margins({ left, top, right, bottom }: Geometry) {
 }
 
 /** pdfkit remembers the layout of every word it ever met: in a long register that is every figure of it. */
-function forgetLayouts(document: ReturnType<typeof openDocument>): void {
+export function forgetLayouts(document: ReturnType<typeof openDocument>): void {
   for (const bold of [false, true]) document.provideFont(fontFamily, bold, false).layoutCache = Object.create(null)
 }

@@ -1,18 +1,23 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { Refusal } from '../../../../shared/errors.ts'
+import { assert, Refusal } from '../../../../shared/errors.ts'
 import type { Statement } from '../../../../shared/statements/statement.ts'
 import type { Frame } from './frame.ts'
+import type { PressedBook, WantedVolumes } from './press-book.ts'
+import type { PaperProgress, Tell } from './progress.ts'
 
 /** What the worker is handed: all that stands on the paper, and nothing it could reach the book with. */
 export interface Job {
   readonly output: 'pdf' | 'sheet'
   readonly statement: Statement
   readonly frame: Frame
+  /** Of a book: the first unless said. */
+  readonly volumes?: WantedVolumes
 }
 
-export type JobAnswer = { readonly bytes: Uint8Array } | { readonly error: Error }
+/** What the worker says: how far it is, any number of times, and once what came of it. */
+export type JobAnswer = PressedBook | { readonly error: Error } | { readonly progress: PaperProgress }
 
 /** A worker that waits for the next job is kept this long: its fonts and modules are already read. */
 const idleMs = 30_000
@@ -22,25 +27,40 @@ const resourceLimits = { maxOldGenerationSizeMb: 768 }
 
 let idle: { readonly worker: Worker; readonly dismissal: NodeJS.Timeout } | undefined
 
-/**
- * Makes a file of a statement in a worker, so that windows and the book go on answering. Refuses CANCELLED as soon as
- * `signal` is aborted: the worker is stopped where it is.
- */
+/** The one file of a statement, or the first volume of a book. */
 export async function press(job: Job, signal?: AbortSignal): Promise<Uint8Array> {
-  if (signal?.aborted) throw new Refusal('CANCELLED')
-  const worker = takeWorker()
-  const answer = await answerOf(worker, job, signal)
-  release(worker)
-  if ('error' in answer) throw answer.error
-  return answer.bytes
+  const [file] = (await pressAll(job, signal)).files
+  assert(file, 'a paper has a first file')
+  return file.bytes
 }
 
-async function answerOf(worker: Worker, job: Job, signal: AbortSignal | undefined): Promise<JobAnswer> {
-  const { promise, resolve, reject } = Promise.withResolvers<JobAnswer>()
+/**
+ * Makes the files of a statement in a worker, so that windows and the book go on answering. Refuses CANCELLED as soon as
+ * `signal` is aborted: the worker is stopped where it is. `tell` hears how far it is.
+ */
+export async function pressAll(job: Job, signal?: AbortSignal, tell?: Tell): Promise<PressedBook> {
+  if (signal?.aborted) throw new Refusal('CANCELLED')
+  const worker = takeWorker()
+  const answer = await answerOf(worker, job, signal, tell)
+  release(worker)
+  if ('error' in answer) throw answer.error
+  return answer
+}
+
+type LastAnswer = Exclude<JobAnswer, { readonly progress: PaperProgress }>
+
+async function answerOf(
+  worker: Worker,
+  job: Job,
+  signal: AbortSignal | undefined,
+  tell: Tell | undefined,
+): Promise<LastAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<LastAnswer>()
+  const hear = (answer: JobAnswer) => ('progress' in answer ? tell?.(answer.progress) : resolve(answer))
   const cancel = () => reject(new Refusal('CANCELLED'))
   const fail = (error: unknown) => reject(error)
   const exit = (code: number) => reject(new Error(`the paper worker ended with ${code}`))
-  worker.on('message', resolve).on('error', fail).on('messageerror', fail).on('exit', exit)
+  worker.on('message', hear).on('error', fail).on('messageerror', fail).on('exit', exit)
   signal?.addEventListener('abort', cancel)
   try {
     worker.postMessage(job)
@@ -51,7 +71,7 @@ async function answerOf(worker: Worker, job: Job, signal: AbortSignal | undefine
     throw error
   } finally {
     signal?.removeEventListener('abort', cancel)
-    worker.off('message', resolve).off('error', fail).off('messageerror', fail).off('exit', exit)
+    worker.off('message', hear).off('error', fail).off('messageerror', fail).off('exit', exit)
   }
 }
 
