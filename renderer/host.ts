@@ -35,6 +35,10 @@ const browserHost: Host = {
     withAddress(file, (address) => download(file, address))
     return undefined
   },
+  saveFiles: async (files) => {
+    for (const file of files) withAddress(file, (address) => download(file, address))
+    return undefined
+  },
   openFile: async (file) => {
     withAddress(file, (address) => {
       const isSeen = window.open(address, '_blank')

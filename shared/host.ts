@@ -14,6 +14,8 @@ export interface Host {
   readonly kind: 'desktop' | 'browser'
   /** Lets a person keep the file; answers where it lies, or undefined where nobody may know or it was cancelled. */
   saveFile(file: HostFile): Promise<string | undefined>
+  /** Lets a person keep several files at once, in a new folder where they lie together; answers as `saveFile` does. */
+  saveFiles(files: readonly HostFile[]): Promise<string | undefined>
   /** Shows the file in the program that opens such files. */
   openFile(file: HostFile): Promise<void>
   /** Shows the print dialog for a PDF. */

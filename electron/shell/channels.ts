@@ -3,6 +3,7 @@ import type { DesktopFunctions } from '../../shared/host.ts'
 /** Every channel between the window and the main process; preload and main are held to this list by its type. */
 export const channels = {
   saveFile: 'lumbung:saveFile',
+  saveFiles: 'lumbung:saveFiles',
   openFile: 'lumbung:openFile',
   printFile: 'lumbung:printFile',
   chooseBook: 'lumbung:chooseBook',

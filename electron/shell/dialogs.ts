@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { isAbsolute, join, parse } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, shell } from 'electron'
 import { z } from 'zod'
 import type { Language } from '../../shared/calendar.ts'
@@ -22,6 +22,9 @@ const endings = {
 type FileType = keyof typeof endings
 
 const bytesMax = 200 * 1024 * 1024
+
+/** Volumes of one book. */
+const filesMax = 100
 
 const fileSchema = z
   .strictObject({
@@ -57,6 +60,7 @@ export function answerWindow(desktop: Desktop): { forget(): void } {
     return path
   }
   answer('saveFile', fileSchema, (file) => saveFile(desktop, file))
+  answer('saveFiles', z.array(fileSchema).min(1).max(filesMax), (files) => saveFiles(desktop, files))
   answer('openFile', fileSchema, async (file) => openFile(desktop, await lay(file)))
   answer('printFile', fileSchema, async (file) => {
     if (file.type !== 'application/pdf') throw new Error('refused: only papers are printed')
@@ -117,6 +121,34 @@ async function saveFile({ window, text }: Desktop, file: CheckedFile): Promise<s
     await dialog.showMessageBox(window, { type: 'warning', message: text().notSaved, detail: path })
     return undefined
   }
+}
+
+/** A folder of their own, named after the first: nothing that lies there already is replaced. */
+async function saveFiles(desktop: Desktop, files: readonly CheckedFile[]): Promise<string | undefined> {
+  const chosen = await choose(desktop, 'openDirectory')
+  if (chosen === undefined) return undefined
+  const { window, text } = desktop
+  try {
+    const folder = await newFolder(join(chosen, parse(files[0]?.name ?? '').name))
+    for (const file of files) await writeFile(join(folder, file.name), new Uint8Array(file.bytes))
+    return folder
+  } catch {
+    await dialog.showMessageBox(window, { type: 'warning', message: text().notSaved, detail: chosen })
+    return undefined
+  }
+}
+
+async function newFolder(wanted: string): Promise<string> {
+  for (let number = 1; number < filesMax; number += 1) {
+    const path = number === 1 ? wanted : `${wanted} (${number})`
+    try {
+      await mkdir(path)
+      return path
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+  throw new Error('no name is left for a folder')
 }
 
 async function choose({ window, text }: Desktop, what: 'openFile' | 'openDirectory'): Promise<string | undefined> {

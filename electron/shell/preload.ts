@@ -5,6 +5,11 @@ import { channels, portChannel } from './channels.ts'
 /** All a page can reach of the desktop: these named functions. No channel name and no Electron object passes the bridge. */
 const functions: DesktopFunctions = {
   saveFile: ({ name, type, bytes }) => ipcRenderer.invoke(channels.saveFile, { name, type, bytes }),
+  saveFiles: (files) =>
+    ipcRenderer.invoke(
+      channels.saveFiles,
+      files.map(({ name, type, bytes }) => ({ name, type, bytes })),
+    ),
   openFile: ({ name, type, bytes }) => ipcRenderer.invoke(channels.openFile, { name, type, bytes }),
   printFile: ({ name, type, bytes }) => ipcRenderer.invoke(channels.printFile, { name, type, bytes }),
   chooseBook: () => ipcRenderer.invoke(channels.chooseBook),

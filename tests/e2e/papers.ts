@@ -23,7 +23,7 @@ export async function refuseMouse(page: Page): Promise<void> {
 
 /** Prints what the focus is on and answers the text of the pages that came, as they are laid out. */
 export async function printed(page: Page): Promise<string> {
-  const answer = page.waitForResponse(/\/rpc\/reports\/pdf/)
+  const answer = page.waitForResponse(/\/rpc\/reports\/(pdf|volumes)/)
   const tab = page.waitForEvent('popup')
   await page.keyboard.press('Enter')
   await (await tab).close()

@@ -96,6 +96,39 @@ describe.skipIf(!canRead)('the book of the annual meeting', () => {
   })
 })
 
+test('a book that fits into one volume is one file, and another volume of it is refused', async () => {
+  const params = { year: 2025 }
+  const { files } = await book.api.reports.volumes({ report: 'annualMeetingBook', params })
+  const alone = await book.api.reports.pdf({ report: 'annualMeetingBook', params: { ...params, volume: 1 } })
+  expect(files.map(({ name }) => name)).toEqual([alone.name])
+  expect(Buffer.from(await (files[0] as File).arrayBuffer()).equals(Buffer.from(await alone.arrayBuffer()))).toBe(true)
+  await expect(
+    book.api.reports.pdf({ report: 'annualMeetingBook', params: { ...params, volume: 2 } }),
+  ).rejects.toMatchObject({ code: 'INVALID_INPUT', data: { reason: 'no_such_volume', volumes: 1 } })
+})
+
+test.each(['annualMeetingBook', 'governmentAnnual'] as const)(
+  'how far %s is can be asked while it is made, up to the last report it reads',
+  async (report) => {
+    const far = () => book.api.reports.progress({ makingId: report })
+    expect((await far()).stage).toBe('waiting')
+    const heard: Awaited<ReturnType<typeof far>>[] = []
+    const making = book.api.reports.volumes({ report, params: { year: 2025 }, makingId: report })
+    let isDone = false
+    void making.finally(() => {
+      isDone = true
+    })
+    while (!isDone) {
+      heard.push(await far())
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    const read = heard.filter(({ stage }) => stage === 'reading')
+    expect(read.at(-1)).toMatchObject({ done: (read.at(-1)?.of ?? 0) - 1 })
+    expect(heard.map(({ pct }) => pct)).toEqual(heard.map(({ pct }) => pct).toSorted((a, b) => a - b))
+    expect((await far()).stage).toBe('waiting')
+  },
+)
+
 test('the book as a spreadsheet has a sheet for each chapter', async () => {
   const file = await book.api.reports.sheet({ report: 'annualMeetingBook', params: { year: 2025 } })
   const names = new TextDecoder('latin1').decode(await file.arrayBuffer()).match(/xl\/worksheets\/sheet\d+\.xml/g) ?? []

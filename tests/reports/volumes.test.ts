@@ -14,7 +14,7 @@ const of = { language: 'id', year: 2026 } as const
 /** A list of so many members, about 43 on a page. */
 function listOf(title: string, members: number): Statement {
   const rows = Array.from({ length: members }, (_, index) => ({
-    ...{ kind: 'line', level: 0, number: String(index + 1).padStart(5, '0'), name: `${title} ${index + 1}` } as const,
+    ...({ kind: 'line', level: 0, number: String(index + 1).padStart(5, '0'), name: `${title} ${index + 1}` } as const),
   }))
   const columns = [
     { key: 'number', title: 'No.', kind: 'code' as const },
@@ -34,11 +34,7 @@ function bookOf(...lists: readonly Statement[]): Statement {
 }
 
 const pressed = (statement: Statement, volumes?: WantedVolumes, tell?: (progress: PaperProgress) => void) =>
-  pressAll(
-    { output: 'pdf', statement, frame: testFrame, ...(volumes !== undefined && { volumes }) },
-    undefined,
-    tell,
-  )
+  pressAll({ output: 'pdf', statement, frame: testFrame, ...(volumes !== undefined && { volumes }) }, undefined, tell)
 
 async function pagesOf({ bytes }: PressedBook['files'][number]): Promise<string[]> {
   const paper = await Paper.of(new File([bytes as Uint8Array<ArrayBuffer>], 'paper.pdf'))
@@ -86,7 +82,11 @@ describe.skipIf(!isInstalled('pdftotext') || !isInstalled('qpdf'))('a book of mo
   })
 
   test('loses no member and tells none twice where a list goes on in the next volume', () => {
-    const names = volumes.flat().join('\n').match(/Anggota \d+$/gm) ?? []
+    const names =
+      volumes
+        .flat()
+        .join('\n')
+        .match(/Anggota \d+$/gm) ?? []
     expect(names.length).toBe(9_500)
     expect(new Set(names).size).toBe(9_500)
     expect(volumes[2]?.[1]).toContain('Anggota (lanjutan)')

@@ -183,6 +183,19 @@ describe('what the window may ask of the desktop', () => {
     expect(await desktop('saveFile', paper())).toBeUndefined()
   })
 
+  test('several files are saved together in a new folder, and never over an earlier one', async () => {
+    electron.person.chooses = [electron.profile]
+    const volumes = [paper('Buku RAT jilid 1.pdf'), paper('Buku RAT jilid 2.pdf')]
+    const first = String(await desktop('saveFiles', volumes))
+    expect(first).toBe(join(electron.profile, 'Buku RAT jilid 1'))
+    expect(readFileSync(join(first, 'Buku RAT jilid 2.pdf'), 'utf8')).toBe('%PDF-1.7')
+    expect(await desktop('saveFiles', volumes)).toBe(`${first} (2)`)
+    electron.person.chooses = []
+    expect(await desktop('saveFiles', volumes)).toBeUndefined()
+    await expect(desktop('saveFiles', [paper('../x.pdf')])).rejects.toThrow('refused')
+    await expect(desktop('saveFiles', [])).rejects.toThrow('refused')
+  })
+
   test('a place that cannot be written is said in words', async () => {
     electron.person.saves = join(electron.profile, 'no such folder', 'x.pdf')
     expect(await desktop('saveFile', paper())).toBeUndefined()

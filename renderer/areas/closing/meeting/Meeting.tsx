@@ -1,7 +1,6 @@
 import { Group, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { Done, useSaid } from '../../../ui/display/Done.tsx'
@@ -10,6 +9,7 @@ import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useClosingYear } from '../use-year.ts'
 import { YearChoice } from '../YearChoice.tsx'
+import { BookPaper } from './BookPaper.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { TextForm } from './TextForm.tsx'
 
@@ -46,14 +46,13 @@ function Book({ year }: { readonly year: number }) {
   const { t, language } = useText()
   const [part, setPart] = useState<BookPart | ''>('')
   const asked = { report: 'annualMeetingBook', params: { year, ...(part && { part }) }, language } as const
-  const brief = { report: 'annualMeetingBook', params: { year, brief: true }, language } as const
   return (
     <section aria-label={t(($) => $.meeting.book)}>
       <Title order={2} size="h4" mt="lg">
         {t(($) => $.meeting.book)}
       </Title>
       <Text mb="sm">{t(($) => $.meeting.bookText)}</Text>
-      <Group align="flex-end" gap="sm">
+      <Group mb="sm">
         <ChoiceField
           label={t(($) => $.meeting.part)}
           value={part}
@@ -61,11 +60,8 @@ function Book({ year }: { readonly year: number }) {
           none={t(($) => $.meeting.whole)}
           choices={bookParts.map((value) => ({ value, label: t(($) => $.meeting.parts[value]) }))}
         />
-        <PaperButton asked={asked} label={t(($) => $.meeting.print)} variant="filled" />
-        <PaperButton asked={asked} label={t(($) => $.meeting.keep)} isKept />
-        <PaperButton asked={asked} label={t(($) => $.meeting.sheet)} isSheet />
-        <PaperButton asked={brief} label={t(($) => $.meeting.brief)} isKept />
       </Group>
+      <BookPaper key={`${year} ${part}`} asked={asked} />
     </section>
   )
 }
