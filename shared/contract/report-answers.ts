@@ -29,6 +29,16 @@ export const pictureSchema = z.object({
 })
 export type Picture = z.infer<typeof pictureSchema>
 
+/** How far a book is: waiting, or so many reports read, chapters planned or pages drawn of so many. */
+export const bookProgressSchema = z.object({
+  stage: z.enum(['waiting', 'reading', 'planning', 'drawing']),
+  done: z.int(),
+  of: z.int(),
+  /** Of the whole work, by what each stage takes. */
+  pct: z.int(),
+})
+export type BookProgress = z.infer<typeof bookProgressSchema>
+
 const cell = z.union([z.string(), z.int(), z.null()])
 
 /**

@@ -8,7 +8,7 @@ import { loanStateSchema } from './loan-terms.ts'
 import { passbookPlaceSchema } from './passbook.ts'
 import { idSchema, languageSchema, reading } from './procedure.ts'
 import { programFilesSchema } from './program-files.ts'
-import { pictureSchema, receiptFormatSchema, statementShape } from './report-answers.ts'
+import { bookProgressSchema, pictureSchema, receiptFormatSchema, statementShape } from './report-answers.ts'
 import { yearSchema } from './tax.ts'
 import { buyerKindSchema, lookGroupSchema } from './trade-look.ts'
 
@@ -264,16 +264,6 @@ const bookOf = <Name extends 'annualMeetingBook' | 'governmentAnnual'>(report: N
 export const askedBook = z.discriminatedUnion('report', [bookOf('annualMeetingBook'), bookOf('governmentAnnual')])
 export type AskedBook = z.infer<typeof askedBook>
 
-/** How far a book is: waiting, or so many reports read, chapters planned or pages drawn of so many. */
-const progress = z.object({
-  stage: z.enum(['waiting', 'reading', 'planning', 'drawing']),
-  done: z.int(),
-  of: z.int(),
-  /** Of the whole work, by what each stage takes. */
-  pct: z.int(),
-})
-export type BookProgress = z.infer<typeof progress>
-
 const statement = z.object({ report: z.enum(reportNames), ...statementShape })
 
 export const reportsContract = {
@@ -294,7 +284,7 @@ export const reportsContract = {
   /** All volumes of a book, one PDF each; a book of up to 200 pages has one. */
   volumes: reading.input(askedBook).output(z.object({ files: z.array(z.file()) })),
   /** How far the book is that is made under an id; `waiting` before it begins and once it is done. */
-  progress: reading.input(z.strictObject({ makingId: idSchema })).output(progress),
+  progress: reading.input(z.strictObject({ makingId: idSchema })).output(bookProgressSchema),
   /** What a picture of a card or slip shows, for a member's phone: the screen draws it. */
   picture: reading.input(askedPicture).output(pictureSchema),
   /** The same rows as a spreadsheet. */

@@ -1,5 +1,6 @@
 import { Button, Group, Progress, Text } from '@mantine/core'
-import type { AskedBook, BookProgress } from '../../../../shared/contract/reports.ts'
+import type { BookProgress } from '../../../../shared/contract/report-answers.ts'
+import type { AskedBook } from '../../../../shared/contract/reports.ts'
 import type { HostFile } from '../../../../shared/host.ts'
 import { PaperButton } from '../../../app/PaperButton.tsx'
 import { host } from '../../../host.ts'
