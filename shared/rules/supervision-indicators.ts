@@ -12,7 +12,8 @@ export interface SupervisionBasis extends HealthBasis {
   readonly savers: number
 }
 
-type Sign = '≥' | '>' | '≤' | '<'
+/** A ratio of at least so much, above it, up to it, or below it. */
+export type Sign = 'from' | 'over' | 'upTo' | 'below'
 
 /** A credit is reached where the ratio stands so to a percentage; the first one that fits counts. */
 export interface CreditStep {
@@ -63,46 +64,46 @@ const steps = (sign: Sign, ...pcts: readonly [number, number, number]): CreditSt
   ...pcts.map((pct, index): CreditStep => ({ credit: (4 - index) as CreditStep['credit'], sign, pct })),
   { credit: 1, sign: opposite[sign], pct: pcts[2] },
 ]
-const opposite: Readonly<Record<Sign, Sign>> = { '≥': '<', '>': '≤', '≤': '>', '<': '≥' }
+const opposite: Readonly<Record<Sign, Sign>> = { from: 'below', over: 'upTo', upTo: 'over', below: 'from' }
 const best = (sign: Sign, pct: number): SupervisionStandard => ({ steps: [], best: { sign, pct } })
 
 /** Bands of accounting.md section 8.2; where only a best value was seen nothing is made up around it. */
 const standards: Readonly<Record<SupervisionIndicator, SupervisionStandard>> = {
-  productiveMix: { steps: steps('≤', 75, 85, 95) },
-  memberLoans: best('≥', 75),
-  problemLoans: { steps: steps('≤', 5, 10, 15) },
-  reserve: best('≥', 75),
-  liquidToAssets: best('>', 15),
-  liquidToCurrent: best('>', 21),
-  cashToCurrent: best('≥', 20),
-  loansToFunds: best('≥', 90),
-  currentRatio: best('≥', 125),
-  returnOnAssets: best('≥', 7),
-  returnOnEquity: best('≥', 10),
-  surplusToRevenue: { steps: steps('≥', 15, 10, 5) },
+  productiveMix: { steps: steps('upTo', 75, 85, 95) },
+  memberLoans: best('from', 75),
+  problemLoans: { steps: steps('upTo', 5, 10, 15) },
+  reserve: best('from', 75),
+  liquidToAssets: best('over', 15),
+  liquidToCurrent: best('over', 21),
+  cashToCurrent: best('from', 20),
+  loansToFunds: best('from', 90),
+  currentRatio: best('from', 125),
+  returnOnAssets: best('from', 7),
+  returnOnEquity: best('from', 10),
+  surplusToRevenue: { steps: steps('from', 15, 10, 5) },
   // At exactly 100 % the table names two credits; the lower one counts.
   selfReliance: {
     steps: [
-      { credit: 4, sign: '≥', pct: 120 },
-      { credit: 3, sign: '≥', pct: 110 },
-      { credit: 2, sign: '>', pct: 100 },
-      { credit: 1, sign: '≤', pct: 100 },
+      { credit: 4, sign: 'from', pct: 120 },
+      { credit: 3, sign: 'from', pct: 110 },
+      { credit: 2, sign: 'over', pct: 100 },
+      { credit: 1, sign: 'upTo', pct: 100 },
     ],
   },
-  operatingCost: best('<', 80),
-  operatingExpense: best('<', 40),
-  assetGrowth: best('≥', 10),
-  fundGrowth: best('≥', 10),
-  equityGrowth: { steps: steps('≥', 10, 7, 4) },
-  surplusGrowth: { steps: [{ credit: 1, sign: '<', pct: 1 }], best: { sign: '≥', pct: 5 } },
-  mainIncome: best('≥', 85),
-  surplusToSavings: best('≥', 30),
-  membersSaving: best('≥', 75),
-  education: { steps: steps('≥', 5, 3, 1) },
-  lendingToAssets: best('≥', 30),
-  equityToAssets: { steps: steps('>', 30, 20, 10) },
-  capitalAdequacy: best('≥', 8),
-  debtToEquity: best('≤', 100),
+  operatingCost: best('below', 80),
+  operatingExpense: best('below', 40),
+  assetGrowth: best('from', 10),
+  fundGrowth: best('from', 10),
+  equityGrowth: { steps: steps('from', 10, 7, 4) },
+  surplusGrowth: { steps: [{ credit: 1, sign: 'below', pct: 1 }], best: { sign: 'from', pct: 5 } },
+  mainIncome: best('from', 85),
+  surplusToSavings: best('from', 30),
+  membersSaving: best('from', 75),
+  education: { steps: steps('from', 5, 3, 1) },
+  lendingToAssets: best('from', 30),
+  equityToAssets: { steps: steps('over', 30, 20, 10) },
+  capitalAdequacy: best('from', 8),
+  debtToEquity: best('upTo', 100),
 }
 
 /** The indicators of the supervision of cooperatives (KKPKK, accounting.md section 8.2) of a year; no total is made of them. */
@@ -122,9 +123,9 @@ export function supervisionIndicators(basis: SupervisionBasis): ToldIndicator[] 
 }
 
 function holds(ratio: InstanceType<typeof Exact>, sign: Sign, pct: number): boolean {
-  if (sign === '≥') return ratio.gte(pct)
-  if (sign === '>') return ratio.gt(pct)
-  return sign === '≤' ? ratio.lte(pct) : ratio.lt(pct)
+  if (sign === 'from') return ratio.gte(pct)
+  if (sign === 'over') return ratio.gt(pct)
+  return sign === 'upTo' ? ratio.lte(pct) : ratio.lt(pct)
 }
 
 type Pair = readonly [part: number, whole: number]

@@ -77,10 +77,10 @@ function indicatorRow(told: ToldIndicator, texts: Texts, language: Language): Ro
   }
 }
 
-/** `≤ 75 = 4; ≤ 85 = 3; …`, or the best value where that is all that is known. */
+/** `sampai 75 = 4; sampai 85 = 3; …`, or the best value where that is all that is known. */
 function standardText({ steps, best }: SupervisionStandard, texts: Texts): string {
-  const told = steps.map(({ sign, pct, credit }) => filled(texts.steps, { sign, pct, credit }))
-  return [...(best ? [filled(texts.best, { sign: best.sign, pct: best.pct })] : []), ...told].join('; ')
+  const told = steps.map(({ sign, pct, credit }) => filled(texts.steps, { sign: texts.sign[sign], pct, credit }))
+  return [...(best ? [filled(texts.best, { sign: texts.sign[best.sign], pct: best.pct })] : []), ...told].join('; ')
 }
 
 /** Each part of the questionnaire with the credit of its answers. */

@@ -52,6 +52,7 @@ export const supervisionPapers: Shape<typeof id> = {
     debtToEquity: 'Long-term debt : equity',
   },
   people: '{{part}} of {{whole}}',
+  sign: { from: 'from', over: 'above', upTo: 'up to', below: 'below' },
   steps: '{{sign}} {{pct}} = {{credit}}',
   best: 'best {{sign}} {{pct}}',
   reached: 'reached',

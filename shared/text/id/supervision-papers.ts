@@ -50,6 +50,7 @@ export const supervisionPapers = {
     debtToEquity: 'Utang jangka panjang : ekuitas',
   },
   people: '{{part}} dari {{whole}}',
+  sign: { from: 'mulai', over: 'di atas', upTo: 'sampai', below: 'di bawah' },
   steps: '{{sign}} {{pct}} = {{credit}}',
   best: 'terbaik {{sign}} {{pct}}',
   reached: 'tercapai',
