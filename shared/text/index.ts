@@ -19,6 +19,7 @@ import { meeting as meetingEn } from './en/meeting.ts'
 import { members as membersEn } from './en/members.ts'
 import { outsidePrices as outsidePricesEn } from './en/outside-prices.ts'
 import { passbook as passbookEn } from './en/passbook.ts'
+import { programScreen as programScreenEn } from './en/program-screen.ts'
 import { reporting as reportingEn } from './en/reporting.ts'
 import { salesLook as salesLookEn } from './en/sales-look.ts'
 import { savings as savingsEn } from './en/savings.ts'
@@ -53,6 +54,7 @@ import { meeting } from './id/meeting.ts'
 import { members } from './id/members.ts'
 import { outsidePrices } from './id/outside-prices.ts'
 import { passbook } from './id/passbook.ts'
+import { programScreen } from './id/program-screen.ts'
 import { reporting } from './id/reporting.ts'
 import { salesLook } from './id/sales-look.ts'
 import { savings } from './id/savings.ts'
@@ -95,6 +97,7 @@ export const id = {
   leaving,
   outsidePrices,
   passbook,
+  programScreen,
   reporting,
   settings,
   shop,
@@ -132,6 +135,7 @@ export const en: Shape<typeof id> = {
   leaving: leavingEn,
   outsidePrices: outsidePricesEn,
   passbook: passbookEn,
+  programScreen: programScreenEn,
   reporting: reportingEn,
   settings: settingsEn,
   shop: shopEn,

@@ -4,9 +4,7 @@ import {
   attachmentTypeOf,
   megabytesOf,
 } from '../../../shared/rules/attachment-type.ts'
-
-/** So many bytes fit into the arguments of one call. */
-const bytesAtOnce = 0x8000
+import { base64Of } from '../file-base64.ts'
 
 /** A chosen file as `attachments.add` takes it, with what it is and how large. */
 export interface ChosenAttachment {
@@ -29,17 +27,9 @@ export async function readAttachment(file: File): Promise<ChosenAttachment | Not
     const bytes = new Uint8Array(await file.arrayBuffer())
     if (bytes.length === 0) return { name, problem: 'empty' }
     const type = attachmentTypeOf(bytes)
-    return type ? { name, base64: base64(bytes), type, bytes: bytes.length } : { name, problem: 'notADocument' }
+    return type ? { name, base64: base64Of(bytes), type, bytes: bytes.length } : { name, problem: 'notADocument' }
   } catch {
     // Moved, removed or locked since it was chosen, or a folder.
     return { name, problem: 'unreadable' }
   }
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += bytesAtOnce) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + bytesAtOnce))
-  }
-  return btoa(binary)
 }

@@ -51,6 +51,12 @@ export const closingArea: Area = {
       load: () => import('./reporting/DueDates.tsx').then(({ DueDates }) => DueDates),
     },
     {
+      path: 'closing/program',
+      under: 'closing/reporting',
+      title: ($) => $.programScreen.title,
+      load: () => import('./program/ProgramFiles.tsx').then(({ ProgramFiles }) => ProgramFiles),
+    },
+    {
       path: 'closing/rule',
       under: 'closing/shu',
       title: ($) => $.shu.rule.title,

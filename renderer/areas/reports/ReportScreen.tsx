@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { AskedReport } from '../../../shared/contract/reports.ts'
 import { orpc } from '../../app/queries.ts'
-import { StatementTable } from '../../app/StatementTable.tsx'
+import { StatementView } from '../../app/StatementView.tsx'
 import { useBook } from '../../app/session.tsx'
 import { Complaint } from '../../ui/display/Complaint.tsx'
 import { PageHead } from '../../ui/display/PageHead.tsx'
@@ -12,8 +12,6 @@ import { PdfPreview } from '../../ui/display/PdfPreview.tsx'
 import { useText } from '../../ui/text.ts'
 import { ChoiceFields } from './ChoiceFields.tsx'
 import { askedFor, isMenuReport, type MenuReport, usualChoice } from './report-choice.ts'
-import classes from './reports.module.css'
-import { Fact, heightBeside, StatementParts } from './StatementParts.tsx'
 import { useReportFile } from './use-report-file.ts'
 
 /** One report: what it wants to know, then the same figures on the screen, on paper and as a spreadsheet. */
@@ -96,38 +94,10 @@ function FileButtons({ asked }: { readonly asked: AskedReport }) {
 }
 
 function OnScreen({ asked }: { readonly asked: AskedReport }) {
-  const { t } = useText()
   const query = useQuery({ ...orpc.reports.run.queryOptions({ input: asked }), placeholderData: keepPreviousData })
   if (query.isError) return <Complaint error={query.error} />
   if (query.data === undefined) return null
-  const { subtitle, particulars, before = [], columns, after = [], notes } = query.data
-  const isAlone = before.length + after.length === 0
-  return (
-    <>
-      <Text fw={600} mb="xs">
-        {subtitle}
-      </Text>
-      <div className={classes.facts}>
-        {particulars.map(({ key, title, text }) => (
-          <Fact key={key} title={title} text={text} />
-        ))}
-      </div>
-      <StatementParts statement={query.data} parts={before} />
-      {columns.length > 0 && (
-        <StatementTable
-          statement={query.data}
-          empty={t(($) => $.reporting.empty)}
-          maxHeight={isAlone ? 'calc(100dvh - 24rem)' : heightBeside(query.data.rows)}
-        />
-      )}
-      <StatementParts statement={query.data} parts={after} />
-      {notes.map((note) => (
-        <Text key={note} size="sm" c="gray.7" mt="xs">
-          {note}
-        </Text>
-      ))}
-    </>
-  )
+  return <StatementView statement={query.data} />
 }
 
 function OnPaper({ asked, title }: { readonly asked: AskedReport; readonly title: string }) {

@@ -1,9 +1,9 @@
 import { Text, Title } from '@mantine/core'
-import type { Answers } from '../../../shared/contract/index.ts'
-import { formatRupiah } from '../../../shared/rules/money.ts'
-import { StatementTable } from '../../app/StatementTable.tsx'
-import { useText } from '../../ui/text.ts'
-import classes from './reports.module.css'
+import type { Answers } from '../../shared/contract/index.ts'
+import { formatRupiah } from '../../shared/rules/money.ts'
+import { useText } from '../ui/text.ts'
+import { StatementTable } from './StatementTable.tsx'
+import classes from './statement.module.css'
 
 type Statement = Answers['reports']['run']
 type StatementPart = NonNullable<Statement['before']>[number]

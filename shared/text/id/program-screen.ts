@@ -1,0 +1,32 @@
+/** Words of the screen on which programme files are made and merged. */
+export const programScreen = {
+  title: 'Berkas program',
+  text: 'Angka satu triwulan untuk program pendamping, tanpa nama anggota. Kelompok yang kurang dari 5 orang ditutup.',
+  make: {
+    title: 'Buat berkas koperasi ini',
+    quarter: 'Triwulan',
+    isOpen: '{{quarter}} (buku belum dikunci)',
+    none: 'Belum ada triwulan yang sudah selesai di buku ini.',
+    save: 'Simpan berkas',
+    done: 'Berkas {{name}} sudah dibuat. Kirimkan kepada pendamping program.',
+    key: 'Kode kunci koperasi ini',
+    keyText: 'Bila pendamping menelepon, bacakan kode ini.',
+  },
+  merge: {
+    title: 'Gabungkan berkas beberapa koperasi',
+    text: 'Pilih berkas dari setiap koperasi, urutannya bebas. Berkas tidak masuk ke buku ini.',
+    choose: 'Pilih berkas',
+    more: 'Tambah berkas',
+    chosen: 'Berkas yang dipilih',
+    remove: 'Buang',
+    removeNamed: 'Buang {{name}}',
+    accept: 'Kode sudah dicocokkan, terima kunci ini',
+    acceptHint: 'Jangan terima sebelum koperasinya membacakan kode {{key}}.',
+    firstSeen: 'Pertama kali terlihat di laptop ini. Cocokkan kodenya lewat telepon:',
+    firstSeenOf: '{{cooperative}}: {{key}}',
+    result: 'Laporan gabungan',
+    print: 'Cetak',
+    keep: 'Simpan PDF',
+    sheet: 'Simpan Excel',
+  },
+}
