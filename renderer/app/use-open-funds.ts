@@ -16,3 +16,8 @@ export function useOpenFunds(fits: (fund: Fund) => boolean): readonly Fund[] | u
 export function leftOfFund({ revolving, balance }: Pick<Fund, 'revolving' | 'balance'>): number {
   return revolving?.free ?? balance
 }
+
+/** True once all that was left of a fund went back to who gave it: nothing of it is spent after that. */
+export function isGivenBack({ refunded, balance }: Pick<Fund, 'refunded' | 'balance'>): boolean {
+  return refunded > 0 && balance === 0
+}

@@ -184,6 +184,14 @@ export const fundsContract = {
       unplanned: senAnswer,
       /** What was laid out and is still to come from the donor. */
       claimed: senAnswer,
+      /** Of money that is lent on: who owes how much principal of it, and what of it and its interest is overdue; sen. */
+      borrowers: z.array(
+        z.object({
+          ...{ loanId: z.string(), number: z.string() },
+          ...{ memberId: z.string(), memberNumber: z.string(), memberName: z.string() },
+          ...{ outstanding: senAnswer, overdue: senAnswer, daysOverdue: z.int() },
+        }),
+      ),
       /** What the account holds where the money of the fund lies, and whose it is. */
       bank: z.object({
         account: z.string(),

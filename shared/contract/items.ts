@@ -46,6 +46,8 @@ const stocked = item.extend({
   qty: z.int(),
   value: senAnswer,
   places: z.array(z.object({ locationId: z.string(), qty: z.int() })),
+  /** Of goods of which none are there: what came in last and cost, to tell an unusual price by; nothing before the first. */
+  lastBought: z.object({ qty: z.int(), value: senAnswer }).nullable(),
 })
 export type ItemAnswer = z.infer<typeof stocked>
 

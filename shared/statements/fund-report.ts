@@ -39,6 +39,15 @@ export interface FundReportFacts {
   readonly claimed: number
   /** Of money that is lent on alone. */
   readonly revolving: RevolvingStanding | null
+  /** Who owes how much of it, and what of that is overdue. */
+  readonly borrowers: readonly {
+    readonly loanId: string
+    readonly number: string
+    readonly memberNumber: string
+    readonly memberName: string
+    readonly outstanding: number
+    readonly overdue: number
+  }[]
   readonly bank: {
     readonly account: string
     readonly name: string
@@ -136,7 +145,7 @@ function moneyTable({ received, spent, refunded, balance, claimed }: FundReportF
 
 /** What came in and is free of it, and what its borrowers owe. */
 function lentTables(
-  { received, refunded, balance, revolving }: FundReportFacts & { readonly revolving: RevolvingStanding },
+  { received, refunded, balance, borrowers, revolving }: FundReportFacts & { readonly revolving: RevolvingStanding },
   texts: FundTexts,
 ): Part[] {
   const { lent, returned, outstanding, lost, interest, free } = revolving
@@ -159,7 +168,31 @@ function lentTables(
   return [
     { kind: 'table', title: texts.money, columns, rows: money },
     { kind: 'table', title: texts.loans, columns, rows: owed },
+    ...(borrowers.length === 0 ? [] : [borrowersTable(borrowers, texts)]),
   ]
+}
+
+/** Who has it, loan by loan. */
+function borrowersTable(borrowers: FundReportFacts['borrowers'], texts: FundTexts): Part {
+  const { loan, member, outstanding, overdue } = texts.borrower
+  const sum = (key: 'outstanding' | 'overdue') => borrowers.reduce((all, one) => all + one[key], 0)
+  const total = { kind: 'total' as const, level: 0, number: texts.total, member: null }
+  return {
+    kind: 'table',
+    title: texts.borrowers,
+    columns: [
+      { key: 'number', title: loan, kind: 'code' },
+      { key: 'member', title: member, kind: 'text' },
+      { key: 'outstanding', title: outstanding, kind: 'money' },
+      { key: 'overdue', title: overdue, kind: 'money' },
+    ],
+    rows: [
+      ...borrowers.map(({ memberNumber, memberName, ...one }): Row => {
+        return { kind: 'line', level: 0, ...one, member: `${memberName} (${memberNumber})` }
+      }),
+      { ...total, outstanding: sum('outstanding'), overdue: sum('overdue') },
+    ],
+  }
 }
 
 function bankTable({ bank }: FundReportFacts, texts: FundTexts): Part {

@@ -223,3 +223,32 @@ test('goods of a capital grant come into the stock', async ({ page }) => {
   await expect(notice(page)).toContainText('Rp1.500.000')
   expect(await foundByAxe(page)).toEqual([])
 })
+
+test('a fund whose rest was given back is not offered for spending, and an empty choice says why it is', async ({
+  page,
+  program,
+}) => {
+  await goTo(page, 'funds/borrowings/share')
+  await expect(page.getByText('diputuskan RAT bersama SHU')).toBeVisible()
+  await goTo(page, 'funds/spend')
+  await expect(page.getByText('Tidak ada dana kegiatan yang bisa dipakai')).toBeVisible()
+  const { today, requestId } = { today: todayOf(program), requestId: nextRequest }
+  const terms = { name: 'Pelatihan', donor: 'Yayasan Mitra', purpose: 'Pelatihan', from: today, to: today }
+  const { fundId } = program.call('funds.create', {
+    ...{ requestId: requestId(), ...terms, treatment: 'activity', budget: [{ name: 'Honor', amount: 1_000_000_00 }] },
+  }) as Answers['funds']['create']
+  const money = { date: today, fundId, amount: 1_000_000_00, cashAccount: '11203' }
+  program.call('funds.receive', { requestId: requestId(), ...money })
+  await goTo(page, 'funds')
+  await expect(page.getByRole('grid', { name: 'Dana & hibah' })).toContainText('Pelatihan')
+  await goTo(page, 'funds/spend')
+  await expect(page.getByLabel('Dana', { exact: true })).toContainText('Pelatihan')
+  program.call('funds.refund', { requestId: requestId(), ...money })
+  await goTo(page, 'funds')
+  await expect(page.getByRole('grid', { name: 'Dana & hibah' })).toContainText('Rp0')
+  await goTo(page, 'funds/spend')
+  await expect(page.getByText('sisanya sudah dikembalikan')).toBeVisible()
+  await expect(page.getByLabel('Dana', { exact: true })).not.toContainText('Pelatihan')
+  if (process.env.LOOK) await page.screenshot({ path: '/tmp/trade/spend-none.png' })
+  expect(await foundByAxe(page)).toEqual([])
+})

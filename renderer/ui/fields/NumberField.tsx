@@ -4,7 +4,7 @@ import { useOpenQuestion } from '../form/open-questions.ts'
 import { useText } from '../text.ts'
 import classes from './fields.module.css'
 import { labelProps } from './label.ts'
-import { percentages, quantities, type Reading, wholeNumbers } from './typed-number.ts'
+import { percentages, quantities, quantityProblem, type Reading, wholeNumbers } from './typed-number.ts'
 
 interface NumberFieldProps<Value> {
   readonly label: string
@@ -24,13 +24,20 @@ interface NumberFieldProps<Value> {
 /** A whole number: how many months, how many people. */
 export function CountField(props: NumberFieldProps<number>) {
   const { t } = useText()
-  return <NumberField {...props} reading={wholeNumbers} problem={t(($) => $.ui.number.notWhole)} inputMode="numeric" />
+  return <NumberField {...props} reading={wholeNumbers} problem={() => t(($) => $.ui.number.notWhole)} inputMode="numeric" />
 }
 
 /** How many or how much, `2` or `1,5`; its value is thousandths. */
 export function QuantityField(props: NumberFieldProps<number>) {
   const { t } = useText()
-  return <NumberField {...props} reading={quantities} problem={t(($) => $.ui.number.notQuantity)} inputMode="decimal" />
+  return (
+    <NumberField
+      {...props}
+      reading={quantities}
+      problem={(text) => t(($) => $.ui.number[quantityProblem(text)])}
+      inputMode="decimal"
+    />
+  )
 }
 
 /** A percentage as she writes it, `1,5` or `1.5`; its value is a decimal string with a point. */
@@ -41,7 +48,7 @@ export function RateField(props: NumberFieldProps<string>) {
       unit="%"
       {...props}
       reading={percentages[language]}
-      problem={t(($) => $.ui.number.notRate)}
+      problem={() => t(($) => $.ui.number.notRate)}
       inputMode="decimal"
     />
   )
@@ -50,7 +57,7 @@ export function RateField(props: NumberFieldProps<string>) {
 interface ReadFieldProps<Value> extends NumberFieldProps<Value> {
   readonly reading: Reading<Value>
   /** Said where the text is no such number. */
-  readonly problem: string
+  readonly problem: (text: string) => string
   readonly inputMode: 'numeric' | 'decimal'
 }
 
@@ -83,7 +90,7 @@ function NumberField<Value extends string | number>(props: ReadFieldProps<Value>
       {...labelProps(label, isLabelHidden)}
       name={name}
       description={description}
-      error={isUnread ? props.problem : error}
+      error={isUnread ? props.problem(text) : error}
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value)

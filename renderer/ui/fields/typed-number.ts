@@ -14,10 +14,23 @@ export const wholeNumbers: Reading<number> = {
   write: String,
 }
 
+/** `1.5` where the point cannot mean thousands is read like `1,5`. */
+function typedQuantity(text: string) {
+  return parseQuantity(text.trim().replace(/^(\d+)\.(\d{1,2})$/, '$1,$2'))
+}
+
+/** Why a text is no quantity: what is told of it in the field. */
+export function quantityProblem(text: string): 'tooFine' | 'tooLarge' | 'notQuantity' {
+  const parsed = typedQuantity(text)
+  const problem = 'problem' in parsed ? parsed.problem : undefined
+  if (problem === 'too_fine') return 'tooFine'
+  return problem === 'too_large' ? 'tooLarge' : 'notQuantity'
+}
+
 /** Quantities in thousandths: `1,5`, and `1.5` where the point cannot mean thousands. */
 export const quantities: Reading<number> = {
   read: (text) => {
-    const parsed = parseQuantity(text.trim().replace(/^(\d+)\.(\d{1,2})$/, '$1,$2'))
+    const parsed = typedQuantity(text)
     return 'quantity' in parsed ? parsed.quantity : undefined
   },
   write: formatQuantity,

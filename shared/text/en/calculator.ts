@@ -133,7 +133,7 @@ export const calculator: Shape<typeof id> = {
     profitPerBatch: 'Profit if all are sold',
     marginPct: 'Profit as a part of the price',
     markupPct: 'Profit on top of the cost',
-    breakEvenPrice: 'Break-even price, if all are sold',
+    breakEvenPrice: 'Break-even price, if all are sold (rounded up)',
     breakEvenPacks: 'Break-even after so many packs',
     never: 'At this price the costs are never covered.',
     fromFirst: 'From the first pack',

@@ -27,6 +27,8 @@ export const fundReport: Shape<typeof id> = {
   recovered: 'Received of loans given up',
   free: 'Free to lend',
   loans: 'Loans of this fund',
+  borrowers: 'Who has this fund',
+  borrower: { loan: 'Loan', member: 'Borrower', outstanding: 'Principal owed', overdue: 'Overdue' },
   outstanding: 'Principal still owed',
   lost: 'Lost: loans given up',
   interest: 'Interest earned',

@@ -37,6 +37,8 @@ export const ui: Shape<typeof id> = {
     notWhole: 'Write a whole number, such as 12.',
     notRate: 'Write the percentage like 1,5.',
     notQuantity: 'Write it like 2 or 1,5.',
+    tooFine: 'At most three figures after the comma, like 0,125.',
+    tooLarge: 'That is too many.',
     highRate: 'This is more than 24% a year. Is it right?',
   },
   notQuantity: 'Write it like 2 or 1,5',

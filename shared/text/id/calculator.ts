@@ -127,7 +127,7 @@ export const calculator = {
     profitPerBatch: 'Laba bila semua laku',
     marginPct: 'Laba dari harga jual',
     markupPct: 'Laba di atas biaya',
-    breakEvenPrice: 'Harga impas, bila semua laku',
+    breakEvenPrice: 'Harga impas, bila semua laku (dibulatkan ke atas)',
     breakEvenPacks: 'Impas setelah terjual, bungkus',
     never: 'Dengan harga ini biayanya tidak pernah tertutup.',
     fromFirst: 'Sejak bungkus pertama',

@@ -25,6 +25,8 @@ export const fundReport = {
   recovered: 'Masuk dari pinjaman yang dihapus',
   free: 'Bebas dipinjamkan',
   loans: 'Pinjaman dari dana ini',
+  borrowers: 'Yang memegang dana ini',
+  borrower: { loan: 'No. pinjaman', member: 'Peminjam', outstanding: 'Sisa pokok', overdue: 'Menunggak' },
   outstanding: 'Sisa pokok yang dipinjamkan',
   lost: 'Hilang: pinjaman yang dihapus',
   interest: 'Jasa yang dihasilkan',

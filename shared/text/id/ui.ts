@@ -35,6 +35,8 @@ export const ui = {
     notWhole: 'Tulis bilangan bulat, misalnya 12.',
     notRate: 'Tulis persen seperti 1,5.',
     notQuantity: 'Tulis seperti 2 atau 1,5.',
+    tooFine: 'Paling banyak tiga angka di belakang koma, misalnya 0,125.',
+    tooLarge: 'Banyaknya terlalu besar.',
     highRate: 'Ini lebih dari 24% setahun. Sudah benar?',
   },
   notQuantity: 'Tulis seperti 2 atau 1,5',

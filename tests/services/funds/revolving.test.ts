@@ -51,6 +51,35 @@ test('every line of a loan names the fund whose money it is, when it is paid out
   expect(loan.fund).toEqual({ fundId, number: 'D-001', name: 'Dana bergulir desa' })
 })
 
+test('a fund tells who has how much of it, and what of that is overdue, as of a day', async () => {
+  const first = await lend(4_000_000_00)
+  await lend(1_000_000_00)
+  await pay(first, 460_000_00)
+  const other = await addMember(book, '0009')
+  const own = { memberId: other, product: 'flat', principal: 500_000_00, months: 10, purpose: 'Warung', date: day }
+  const { loanId } = await book.api.loans.apply({ requestId: requestId(), ...own })
+  await book.api.loans.approve({ requestId: requestId(), loanId, date: day, approvedBy: 'Sri Wahyuni' })
+  const cash = { loanId, date: day, cashAccount: '11203' }
+  await book.api.loans.disburse({ requestId: requestId(), ...cash })
+  const { borrowers } = await book.api.funds.report({ fundId, asOf: '2026-05-10' })
+  expect(borrowers).toMatchObject([
+    { loanId: first, number: 'P-0001', outstanding: 3_600_000_00, overdue: 460_000_00, daysOverdue: 5 },
+    { number: 'P-0002', outstanding: 1_000_000_00, overdue: 230_000_00 },
+  ])
+  const before = await book.api.funds.report({ fundId, asOf: day })
+  expect(before.borrowers.map(({ outstanding, overdue }) => [outstanding, overdue])).toEqual([
+    [4_000_000_00, 0],
+    [1_000_000_00, 0],
+  ])
+  const paper = await book.api.reports.run({ report: 'fundReport', params: { fundId, asOf: '2026-05-10' } })
+  const table = paper.after?.find((part) => part.kind === 'table' && part.title === 'Yang memegang dana ini')
+  expect(table && 'rows' in table && table.rows).toMatchObject([
+    { number: 'P-0001', outstanding: 3_600_000_00, overdue: 460_000_00 },
+    { number: 'P-0002' },
+    { kind: 'total', outstanding: 4_600_000_00, overdue: 690_000_00 },
+  ])
+})
+
 test('a fund tells what is lent, came back, is owed still, was earned, and is free to lend', async () => {
   const loanId = await lend(4_000_000_00)
   await pay(loanId, 460_000_00)

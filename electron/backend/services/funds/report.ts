@@ -3,6 +3,7 @@ import { revolvingStanding } from '../../../../shared/rules/revolving-fund.ts'
 import type { Reader } from '../../db/tables.ts'
 import { revolvingMoves } from '../../ledger/revolving-funds.ts'
 import type { Reading } from '../../work.ts'
+import { borrowersOf } from './borrowers.ts'
 import { type FundRecord, fundNamed, fundWithBudget, positionOfFund } from './records.ts'
 
 type Report = Answers['funds']['report']
@@ -14,7 +15,8 @@ export async function fundReport({ db, today }: Reading, input: Inputs['funds'][
   const told = await fundWithBudget(db, input.fundId, asOf)
   const { claimed } = await positionOfFund(db, fund, asOf)
   const planned = told.budget.reduce((sum, { spent }) => sum + spent, 0)
-  return { ...told, asOf, unplanned: told.spent - planned, claimed, bank: await bankProof(db, fund, asOf) }
+  const borrowers = told.revolving ? await borrowersOf(db, input.fundId, asOf) : []
+  return { ...told, asOf, unplanned: told.spent - planned, claimed, borrowers, bank: await bankProof(db, fund, asOf) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { orpc } from '../../../app/queries.ts'
-import { useOpenFunds } from '../../../app/use-open-funds.ts'
+import { isGivenBack, useOpenFunds } from '../../../app/use-open-funds.ts'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import type { EntryForm } from '../../../ui/form/entry-form.ts'
 import { useText } from '../../../ui/text.ts'
@@ -17,7 +17,11 @@ interface AssetFundProps {
 export function AssetFund({ form }: AssetFundProps) {
   const { t } = useText()
   const isGift = form.values.way === 'grant'
-  const funds = useOpenFunds(({ treatment }) => treatment === 'capital' || (!isGift && treatment === 'activity')) ?? []
+  const funds =
+    useOpenFunds(
+      ({ treatment, ...fund }) =>
+        treatment === 'capital' || (!isGift && treatment === 'activity' && !isGivenBack(fund)),
+    ) ?? []
   const fund = funds.find(({ fundId }) => fundId === form.values.fundId)
   useFundAccount(isGift ? undefined : fund, form.offer('cashAccount'))
   if (funds.length === 0) return null

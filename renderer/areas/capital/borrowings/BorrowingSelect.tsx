@@ -7,14 +7,17 @@ import type { Borrowing } from './use-borrowings.ts'
 interface BorrowingSelectProps extends FieldBinding<string> {
   readonly label: string
   readonly rows: readonly Borrowing[] | undefined
+  /** Why there is none to choose. */
+  readonly empty: string
   readonly autoFocus?: boolean
 }
 
 /** One of what is owed, with how much. */
-export function BorrowingSelect({ label, rows = [], ...field }: BorrowingSelectProps) {
+export function BorrowingSelect({ label, rows, empty, ...field }: BorrowingSelectProps) {
   const { t } = useText()
-  const choices = rows.map(({ borrowingId, number, lender, owed }) => ({
+  const choices = (rows ?? []).map(({ borrowingId, number, lender, owed }) => ({
     ...{ value: borrowingId, label: `${number} ${lender} (${formatRupiah(owed)})` },
   }))
-  return <ChoiceField label={label} none={t(($) => $.capital.choose)} {...field} choices={choices} />
+  const description = rows?.length === 0 ? empty : undefined
+  return <ChoiceField {...{ label, description, choices }} none={t(($) => $.capital.choose)} {...field} />
 }

@@ -107,6 +107,7 @@ function Fields({ way, onSaved }: FieldsProps) {
       <BorrowingSelect
         label={t(($) => $.capital.giveBack.which)}
         rows={owed}
+        empty={t(($) => $.capital[way].none)}
         {...form.field('borrowingId')}
         autoFocus={known === ''}
       />

@@ -99,6 +99,7 @@ function Fields({ onSaved }: { readonly onSaved: (saved: Saved) => void }) {
       <BorrowingSelect
         label={t(($) => $.capital.repay.which)}
         rows={owed}
+        empty={t(($) => $.capital.repay.none)}
         {...form.field('borrowingId')}
         autoFocus={known === ''}
       />

@@ -1,16 +1,16 @@
 import { Alert, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation, useParams } from 'react-router'
+import { useLocation, useNavigate, useParams } from 'react-router'
 import { formatDate } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
-import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { formatRupiah, sumSen } from '../../../../shared/rules/money.ts'
 import { AttachmentPanel } from '../../../app/attachments/AttachmentPanel.tsx'
 import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { useAccountName } from '../../../app/use-account-name.ts'
-import { leftOfFund } from '../../../app/use-open-funds.ts'
+import { isGivenBack, leftOfFund } from '../../../app/use-open-funds.ts'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { Done } from '../../../ui/display/Done.tsx'
 import { KeyFigure, KeyFigures } from '../../../ui/display/KeyFigures.tsx'
@@ -51,6 +51,7 @@ export function FundCard() {
       <Figures fund={data} />
       <DonorReport fundId={fundId} />
       <Budget fund={data} />
+      {data.revolving && <Borrowers fund={data} />}
       <Entries fundId={fundId} isLent={data.revolving !== null} />
       <AttachmentPanel subject={{ kind: 'fund', id: fundId }} />
     </>
@@ -64,7 +65,7 @@ function Actions({ fund }: { readonly fund: Report }) {
   if (!active) return edit
   return (
     <>
-      {treatment === 'activity' && (
+      {treatment === 'activity' && !isGivenBack(fund) && (
         <LinkButton to={`/funds/spend?fund=${fundId}`} label={t(($) => $.capital.move.spend.title)} isFirst />
       )}
       <LinkButton to={`/funds/receive?fund=${fundId}`} label={t(($) => $.capital.move.receive.title)} />
@@ -175,6 +176,48 @@ function Budget({ fund: { budget, revolving } }: { readonly fund: Report }) {
               ...{ key, title: t(($) => $.capital.fundCard[key]), kind: 'money', value: (line) => line[key] },
             }),
           ),
+        ]}
+      />
+    </section>
+  )
+}
+
+/** Who has how much of money that is lent on; each leads to the loan. */
+function Borrowers({ fund: { borrowers } }: { readonly fund: Report }) {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const title = t(($) => $.capital.fundCard.borrowers)
+  const sum = (key: 'outstanding' | 'overdue') => sumSen(borrowers.map((one) => one[key]))
+  return (
+    <section>
+      <Title order={2} size="h4" mt="md" mb="xs">
+        {title}
+      </Title>
+      <DataTable
+        label={title}
+        rows={borrowers}
+        rowKey={({ loanId }) => loanId}
+        onOpen={({ loanId }) => void navigate(`/loans/card/${loanId}`)}
+        opens={t(($) => $.capital.fundCard.openLoan)}
+        empty={t(($) => $.capital.fundCard.noBorrowers)}
+        maxHeight="22rem"
+        {...(borrowers.length > 1 && { totals: { outstanding: sum('outstanding'), overdue: sum('overdue') } })}
+        columns={[
+          { key: 'number', title: t(($) => $.capital.fundCard.loan), kind: 'code', value: ({ number }) => number },
+          {
+            ...{ key: 'name', title: t(($) => $.capital.fundCard.borrower), width: 'minmax(11rem, 2fr)' },
+            value: ({ memberName, memberNumber }) => `${memberName} (${memberNumber})`,
+          },
+          ...(['outstanding', 'overdue'] as const).map(
+            (key): Column<Report['borrowers'][number]> => ({
+              ...{ key, title: t(($) => $.capital.fundCard[key]), kind: 'money', hideZero: key === 'overdue' },
+              value: (one) => one[key],
+            }),
+          ),
+          {
+            ...{ key: 'days', title: t(($) => $.capital.fundCard.days), kind: 'number', width: '8rem' },
+            value: ({ daysOverdue }) => (daysOverdue === 0 ? '' : String(daysOverdue)),
+          },
         ]}
       />
     </section>

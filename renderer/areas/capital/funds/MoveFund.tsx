@@ -5,7 +5,7 @@ import { CashAccountSelect } from '../../../app/CashAccountSelect.tsx'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
 import { useBook } from '../../../app/session.tsx'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
-import { type Fund, useOpenFunds } from '../../../app/use-open-funds.ts'
+import { type Fund, leftOfFund, useOpenFunds } from '../../../app/use-open-funds.ts'
 import { client } from '../../../client.ts'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { DateField } from '../../../ui/fields/DateField.tsx'
@@ -85,7 +85,8 @@ function Fields({ way, onSaved }: FieldsProps) {
   const { t } = useText()
   const { today } = useBook()
   const known = useFundOfAddress()
-  const funds = useOpenFunds(({ treatment }) => way === 'receive' || treatment !== 'capital')
+  const isRefundable = (one: Fund) => one.treatment !== 'capital' && leftOfFund(one) > 0
+  const funds = useOpenFunds((one) => way === 'receive' || isRefundable(one))
   const form = useEntryForm({
     initial: {
       fundId: known,
@@ -101,7 +102,12 @@ function Fields({ way, onSaved }: FieldsProps) {
   useFundAccount(fund, form.offer('cashAccount'))
   return (
     <FormFrame form={form} label={t(($) => $.capital.move[way].title)} saveLabel={t(($) => $.capital.move[way].save)}>
-      <FundSelect funds={funds} {...form.field('fundId')} autoFocus={known === ''} />
+      <FundSelect
+        funds={funds}
+        empty={t(($) => $.capital.move[way].none)}
+        {...form.field('fundId')}
+        autoFocus={known === ''}
+      />
       <MoneyField label={t(($) => $.capital.amount)} {...form.field('amount')} autoFocus={known !== ''} />
       <DateField label={t(($) => $.capital.date)} today={today} {...form.field('date')} />
       <CashAccountSelect label={t(($) => $.capital.cashAccount)} {...form.field('cashAccount')} />

@@ -7,7 +7,7 @@ import { orpc } from '../../../app/queries.ts'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
 import { useBook } from '../../../app/session.tsx'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
-import { type Fund, useOpenFunds } from '../../../app/use-open-funds.ts'
+import { type Fund, isGivenBack, useOpenFunds } from '../../../app/use-open-funds.ts'
 import { client } from '../../../client.ts'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
@@ -75,7 +75,7 @@ function Fields({ onSaved }: { readonly onSaved: (saved: Saved) => void }) {
   const { t } = useText()
   const { today } = useBook()
   const known = useFundOfAddress()
-  const funds = useOpenFunds(({ treatment }) => treatment === 'activity')
+  const funds = useOpenFunds((one) => one.treatment === 'activity' && !isGivenBack(one))
   const initial: Values = {
     ...{
       fundId: known,
@@ -107,7 +107,12 @@ function Fields({ onSaved }: { readonly onSaved: (saved: Saved) => void }) {
   const line = budget.find(({ budgetLineId }) => budgetLineId === values.budgetLineId)
   return (
     <FormFrame form={form} label={t(($) => $.capital.move.spend.title)} saveLabel={t(($) => $.capital.move.spend.save)}>
-      <FundSelect funds={funds} {...form.field('fundId')} autoFocus={known === ''} />
+      <FundSelect
+        funds={funds}
+        empty={t(($) => $.capital.move.spend.none)}
+        {...form.field('fundId')}
+        autoFocus={known === ''}
+      />
       <ChoiceField
         label={t(($) => $.capital.move.spend.line)}
         none={t(($) => $.capital.choose)}

@@ -4,6 +4,7 @@ import { numberAfter } from '../../../../../shared/rules/number-after.ts'
 import { searchText } from '../../../../../shared/rules/search-text.ts'
 import type { Reader } from '../../../db/tables.ts'
 import type { ItemTermsTable } from '../../../db/trade-tables.ts'
+import { newestBought } from '../../../ledger/lots.ts'
 import type { Reading, Work } from '../../../work.ts'
 
 type Inputs = AllInputs['items']
@@ -164,13 +165,25 @@ export async function itemAnswers(db: Reader, rows: readonly Row[]): Promise<Ite
     .orderBy('s.location_id')
     .execute()
   const places = Map.groupBy(lying, ({ item_id }) => item_id)
+  const bought = await lastBoughtOf(db, rows)
   return rows.map((row) => ({
     ...itemAnswer(row),
+    lastBought: bought.get(row.item_id) ?? null,
     places: (places.get(row.item_id) ?? []).map(({ location_id: locationId, qty }) => ({ locationId, qty })),
   }))
 }
 
-function itemAnswer({ item_id, code, name, active, ownerName, qty, value, ...terms }: Row): Omit<Item, 'places'> {
+/** What came in last of the items of which none are there. */
+async function lastBoughtOf(db: Reader, rows: readonly Row[]) {
+  const bought = new Map<string, { qty: number; value: number }>()
+  for (const { item_id, qty } of rows) {
+    const last = qty > 0 ? undefined : await newestBought(db, item_id)
+    if (last) bought.set(item_id, last)
+  }
+  return bought
+}
+
+function itemAnswer({ item_id, code, name, active, ownerName, qty, value, ...terms }: Row): Omit<Item, 'places' | 'lastBought'> {
   const { kind, costing, unit_name: unitName, price_other: priceOther, price_member: priceMember, minimum } = terms
   const { owner_member_id: ownerMemberId, owner_partner_id: ownerPartnerId, commission_pct: commissionPct } = terms
   return {
