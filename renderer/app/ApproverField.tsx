@@ -8,15 +8,17 @@ import { orpc } from './queries.ts'
 
 interface ApproverFieldProps {
   readonly label: string
+  readonly description?: string
+  readonly autoFocus?: boolean
   readonly field: FieldBinding<string>
 }
 
 /** Who approves besides the treasurer: one of the officers, or any name while no other officer is known. */
-export function ApproverField({ label, field }: ApproverFieldProps) {
+export function ApproverField({ field, ...told }: ApproverFieldProps) {
   const { t } = useText()
   const { data } = useQuery(orpc.officers.list.queryOptions({ input: {} }))
   const names = approversAmong(data?.rows ?? [])
-  if (names.length === 0) return <TextField label={label} {...field} />
+  if (names.length === 0) return <TextField {...told} {...field} />
   const choices = names.map((name) => ({ value: name, label: name }))
-  return <ChoiceField label={label} none={t(($) => $.app.approver.none)} choices={choices} {...field} />
+  return <ChoiceField {...told} none={t(($) => $.app.approver.none)} choices={choices} {...field} />
 }

@@ -1,7 +1,7 @@
 import { useText } from '../ui/text.ts'
 
-/** What a posting warns of, as sentences; a code without a sentence is not for people. */
-export function usePostingWarnings(codes: readonly string[]): string[] {
+/** What a posting warns of, as sentences, with what it came to where one says so; a code without a sentence is not for people. */
+export function usePostingWarnings(codes: readonly string[], said: { readonly amount?: string } = {}): string[] {
   const { t } = useText()
   const sentences: Readonly<Record<string, string>> = {
     principal_above_due: t(($) => $.savings.warning.principalAboveDue),
@@ -14,7 +14,7 @@ export function usePostingWarnings(codes: readonly string[]): string[] {
     tax_above_interest: t(($) => $.savings.warning.taxAboveInterest),
     fee_not_returned: t(($) => $.shop.warning.feeNotReturned),
     sold_below_cost: t(($) => $.shop.warning.soldBelowCost),
-    return_of_unpaid: t(($) => $.shop.warning.returnOfUnpaid),
+    return_of_unpaid: t(($) => $.shop.warning.returnOfUnpaid, { amount: said.amount ?? '' }),
     maker_owes: t(($) => $.shop.warning.makerOwes),
     goods_of_maker_who_owes: t(($) => $.shop.warning.goodsOfMakerWhoOwes),
     kept_goods_missing: t(($) => $.shop.warning.keptMissing),

@@ -27,6 +27,8 @@ export interface SoldGoods {
   readonly month: string
   readonly channel: SalesChannel
   readonly buyer: BuyerKind
+  /** True for goods of an owner who was a member on the day of the sale. */
+  readonly isOwnerMember: boolean
   readonly qty: number
   /** What buyers paid or owe for it. */
   readonly paid: number

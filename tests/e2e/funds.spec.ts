@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import type { Answers } from '../../shared/contract/index.ts'
 import { foundByAxe, notice, press } from './hands.ts'
 import { printedBy, refuseMouse } from './papers.ts'
-import { makeVillage, receiveGrant } from './village.ts'
+import { makeVillage, nextRequest, receiveGrant } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
 test.slow()
@@ -232,18 +233,18 @@ test('a fund whose rest was given back is not offered for spending, and an empty
   await expect(page.getByText('diputuskan RAT bersama SHU')).toBeVisible()
   await goTo(page, 'funds/spend')
   await expect(page.getByText('Tidak ada dana kegiatan yang bisa dipakai')).toBeVisible()
-  const { today, requestId } = { today: todayOf(program), requestId: nextRequest }
+  const { today } = program.call('book.status') as Answers['book']['status']
   const terms = { name: 'Pelatihan', donor: 'Yayasan Mitra', purpose: 'Pelatihan', from: today, to: today }
   const { fundId } = program.call('funds.create', {
-    ...{ requestId: requestId(), ...terms, treatment: 'activity', budget: [{ name: 'Honor', amount: 1_000_000_00 }] },
+    ...{ requestId: nextRequest(), ...terms, treatment: 'activity', budget: [{ name: 'Honor', amount: 1_000_000_00 }] },
   }) as Answers['funds']['create']
   const money = { date: today, fundId, amount: 1_000_000_00, cashAccount: '11203' }
-  program.call('funds.receive', { requestId: requestId(), ...money })
+  program.call('funds.receive', { requestId: nextRequest(), ...money })
   await goTo(page, 'funds')
   await expect(page.getByRole('grid', { name: 'Dana & hibah' })).toContainText('Pelatihan')
   await goTo(page, 'funds/spend')
   await expect(page.getByLabel('Dana', { exact: true })).toContainText('Pelatihan')
-  program.call('funds.refund', { requestId: requestId(), ...money })
+  program.call('funds.refund', { requestId: nextRequest(), ...money })
   await goTo(page, 'funds')
   await expect(page.getByRole('grid', { name: 'Dana & hibah' })).toContainText('Rp0')
   await goTo(page, 'funds/spend')

@@ -19,6 +19,7 @@ interface Key {
   readonly soldIn: string
   readonly way: SalesChannel
   readonly buyer: BuyerKind
+  readonly ofMember: number
 }
 
 /**
@@ -28,9 +29,9 @@ interface Key {
 export async function soldGoods(db: Reader, when: SoldWhen): Promise<SoldGoods[]> {
   const [money, counted, items] = [await moneyOf(db, when), await countedIn(db, when), await itemsOf(db)]
   const goods = new Map<string, SoldGoods>()
-  const at = ({ itemId, soldIn, way, buyer }: Key): SoldGoods => {
+  const at = ({ itemId, soldIn, way, buyer, ofMember }: Key): SoldGoods => {
     const item = itemId === null ? null : (items.get(itemId) ?? null)
-    const key = { item, month: soldIn, channel: way, buyer }
+    const key = { item, month: soldIn, channel: way, buyer, isOwnerMember: ofMember === 1 }
     return goods.get(nameOf(key)) ?? { ...key, qty: 0, paid: 0, returned: 0, revenue: 0, cost: 0 }
   }
   const keep = (one: SoldGoods) => goods.set(nameOf(one), one)
@@ -50,8 +51,10 @@ export async function soldGoods(db: Reader, when: SoldWhen): Promise<SoldGoods[]
   return [...goods.values()]
 }
 
-function nameOf({ item, month, channel, buyer }: Pick<SoldGoods, 'item' | 'month' | 'channel' | 'buyer'>): string {
-  return JSON.stringify([item?.itemId ?? null, month, channel, buyer])
+type Named = Pick<SoldGoods, 'item' | 'month' | 'channel' | 'buyer' | 'isOwnerMember'>
+
+function nameOf({ item, month, channel, buyer, isOwnerMember }: Named): string {
+  return JSON.stringify([item?.itemId ?? null, month, channel, buyer, isOwnerMember])
 }
 
 /** Each entry of a time with the document it wrote or takes back, and with the sale behind a return. */
@@ -85,6 +88,12 @@ const channel = sql<SalesChannel>`CASE WHEN s.id IS NULL THEN 'other'
     AND c.account IN (${memberReceivable}, ${customerReceivable})) THEN 'credit'
   ELSE 'shop' END`
 
+/** 1 where the owner of an item in keeping was a member on the day of the sale; of what comes back, on the day it was sold. */
+const ofMember = (itemId: 'l.item_id' | 't.item_id') => sql<number>`EXISTS (
+  SELECT 1 FROM item_terms o JOIN member w ON w.id = o.owner_member_id
+  WHERE o.item_id = ${sql.ref(itemId)} AND coalesce(s.date, e.date) >= w.joined_on
+    AND (w.left_on IS NULL OR coalesce(s.date, e.date) < w.left_on))`
+
 async function moneyOf(db: Reader, when: SoldWhen) {
   const income = [...soldToMembers, ...soldToOthers]
   const buyer = (members: readonly string[]) => sql<BuyerKind>`CASE
@@ -94,7 +103,7 @@ async function moneyOf(db: Reader, when: SoldWhen) {
     .innerJoin('journal_line as l', 'l.seq', 'e.seq')
     .where('l.account', 'in', [...income, ...costOfSold])
     .select(['l.item_id as itemId', month.as('soldIn'), channel.as('way')])
-    .select(buyer([...soldToMembers, '51103']).as('buyer'))
+    .select([buyer([...soldToMembers, '51103']).as('buyer'), ofMember('l.item_id').as('ofMember')])
     .select((eb) => {
       const net = sql<number>`l.credit - l.debit`
       const isIncome = eb('l.account', 'in', income)
@@ -105,7 +114,7 @@ async function moneyOf(db: Reader, when: SoldWhen) {
         sql<number>`sum(CASE WHEN ${isIncome} THEN 0 ELSE 0 - (${net}) END)`.as('cost'),
       ]
     })
-    .groupBy([sql.ref('itemId'), sql.ref('soldIn'), sql.ref('way'), sql.ref('buyer')])
+    .groupBy([sql.ref('itemId'), sql.ref('soldIn'), sql.ref('way'), sql.ref('buyer'), sql.ref('ofMember')])
     .execute()
 }
 
@@ -116,8 +125,9 @@ async function countedIn(db: Reader, when: SoldWhen) {
     .innerJoin('trade_line as t', 't.document_id', 'd.id')
     .select(['t.item_id as itemId', month.as('soldIn'), channel.as('way')])
     .select(sql<BuyerKind>`CASE WHEN s.member_id IS NULL THEN 'nonMember' ELSE 'member' END`.as('buyer'))
+    .select(ofMember('t.item_id').as('ofMember'))
     .select([sql<number>`sum(${sign} * t.qty)`.as('qty'), sql<number>`sum(${sign} * t.amount)`.as('paid')])
-    .groupBy([sql.ref('itemId'), sql.ref('soldIn'), sql.ref('way'), sql.ref('buyer')])
+    .groupBy([sql.ref('itemId'), sql.ref('soldIn'), sql.ref('way'), sql.ref('buyer'), sql.ref('ofMember')])
     .execute()
 }
 

@@ -228,7 +228,7 @@ export const shop: Shape<typeof id> = {
     feeNotReturned:
       'The marketplace keeps its fee or the tax of this sale, of which all came back. Ask whether it gives them back.',
     returnOfUnpaid:
-      'Money changed hands although this was on credit and the debt is still open. The debt stays; if it was the debt that should become less, take this return back and record it again.',
+      '{{amount}} changed hands for all of this return although what it is of was on credit and is still open. The debt stays; if it was the debt that should become less, take this return back and record it again.',
     makerOwes:
       'The owner of goods in keeping was already paid for these. She now owes the cooperative; it is taken off what her next sales bring.',
     goodsOfMakerWhoOwes:

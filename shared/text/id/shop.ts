@@ -226,7 +226,7 @@ export const shop = {
     feeNotReturned:
       'Lokapasar menahan potongan atau pajak dari penjualan yang seluruhnya kembali ini. Tanyakan apakah dikembalikan.',
     returnOfUnpaid:
-      'Uang berpindah padahal nota ini dicatat sebagai utang dan utangnya belum lunas. Utang itu tetap; kalau seharusnya utangnya yang berkurang, batalkan retur ini dan catat lagi.',
+      'Uang {{amount}} berpindah untuk seluruh retur ini, padahal nota asalnya dicatat sebagai utang dan belum lunas. Utang itu tetap; kalau seharusnya utangnya yang berkurang, batalkan retur ini dan catat lagi.',
     makerOwes:
       'Pemilik barang titipan sudah dibayar untuk barang yang kembali ini. Ia sekarang berutang kepada koperasi; utangnya dipotong dari hasil penjualan berikutnya.',
     goodsOfMakerWhoOwes:

@@ -138,6 +138,23 @@ describe('approval', () => {
     })
   })
 
+  test('the second person is the same as everywhere: an officer where officers are known, and never the treasurer', async () => {
+    const loanId = await book.applied()
+    await book.api.officers.set({
+      officers: [
+        { role: 'chair', name: 'Wahyu Nugroho' },
+        { role: 'treasurer', name: 'Dewi Lestari' },
+      ],
+    })
+    expect(await refusalOf(approve(loanId, 'dewi lestari'))).toMatchObject({
+      data: { issues: [{ path: ['approvedBy'], message: 'approver_is_treasurer' }] },
+    })
+    expect(await refusalOf(approve(loanId, 'Orang Lain'))).toMatchObject({
+      data: { issues: [{ message: 'approver_not_officer' }] },
+    })
+    await approve(loanId, 'Wahyu Nugroho')
+  })
+
   test('waits for what the product asks for', async () => {
     const limits = { timesSavings: '2', collateralAbove: rupiah(5_000_000), guarantorAbove: rupiah(5_000_000) }
     const product = await book.product({ limits })
@@ -234,7 +251,13 @@ describe('rejection', () => {
 
 describe('board and supervisors', () => {
   beforeEach(async () => {
-    await book.api.officers.set({ requestId: requestId(), officers: [{ role: 'chair', name: 'Anggota 0001' }] })
+    await book.api.officers.set({
+      requestId: requestId(),
+      officers: [
+        { role: 'chair', name: 'Anggota 0001' },
+        { role: 'supervisor', name: 'Sri Wahyuni' },
+      ],
+    })
     const wajib = await openSavings(book, book.memberId, 'wajib')
     await deposit(book, wajib, rupiah(100_000_000), '2026-01-03')
   })

@@ -111,6 +111,32 @@ test('goods of a maker who left are still sold and owed to her, their commission
   expect(await settle(undefined, '2026-02-08')).toMatchObject({ total: 40_000_00, owed: 0 })
 })
 
+test('what is sold of a maker after she left counts as no trade of a member, what was sold before does', async () => {
+  await receive(4_000)
+  await book.sell(itemId, 1)
+  const late = await book.sell(itemId, 2, '2026-02-02')
+  await book.api.members.exit({ requestId: requestId(), date: '2026-02-03', memberId: book.makerId, reason: 'moved' })
+  await book.sell(itemId, 1, '2026-02-03')
+  const sold = async () =>
+    (await book.api.closing.outsidePrices({ year: 2026 })).goods
+      .filter(({ way }) => way === 'sold')
+      .map(({ qty, amount }) => [qty, amount])
+  expect(await sold()).toEqual([[3_000, 120_000_00]])
+  // Sold while she was one, brought back when she was not: off what counted.
+  await book.api.trade.returnSale({
+    ...{ requestId: requestId(), date: '2026-02-05', documentId: late.documentId, cashAccount: '11101' },
+    lines: [{ n: 1, qty: 1_000 }],
+  })
+  expect(await sold()).toEqual([[2_000, 80_000_00]])
+})
+
+test('goods in keeping are taken over only of who is a member on the day', async () => {
+  const take = (date: string) =>
+    book.api.trade.openingStock({ requestId: requestId(), date, lines: [{ itemId, qty: 1_000 }] })
+  await expect(take('2025-12-31')).rejects.toMatchObject({ data: { reason: 'not_a_member_then' } })
+  await take('2026-01-01')
+})
+
 test('a customer brings goods in keeping back: their owner is owed that much less', async () => {
   await receive(3_000)
   const { documentId } = await book.sell(itemId, 2)

@@ -196,6 +196,25 @@ test('of a sale that is to be paid later the document says how much, so that nob
   expect((await book.api.trade.document({ documentId: paid.documentId })).onCredit).toBe(0)
 })
 
+test('a basket that was paid gives money back without a word, whatever else its buyer still owes', async () => {
+  const { memberId } = book
+  const lines = [
+    { itemId, qty: 1_000 },
+    { itemId, qty: 2_000 },
+  ]
+  const first = await book.api.trade.sell({ ...head('2026-02-05'), memberId, lines })
+  await book.api.trade.receive({ ...head('2026-02-06'), ...cash, memberId })
+  const second = await book.api.trade.sell({ ...head('2026-02-07'), memberId, lines })
+  const both = [
+    { n: 1, qty: 1_000 },
+    { n: 2, qty: 1_000 },
+  ]
+  const back = (documentId: string) =>
+    book.api.trade.returnSale({ ...head('2026-02-08'), ...cash, documentId, lines: both })
+  expect((await back(first.documentId)).warnings).toEqual([])
+  expect((await back(second.documentId)).warnings).toEqual(['return_of_unpaid'])
+})
+
 test('money that goes back while the basket is still owed is warned of, and the debt stays; once it was paid it is not', async () => {
   const { memberId, supplierId } = book
   const { trade } = book.api

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { costOf } from '../../../renderer/areas/trade/items/cost-of.ts'
 import { requestId } from '../../support/book.ts'
 import { openTradingBook, type TradingBook } from '../../support/trade.ts'
 
@@ -289,4 +290,18 @@ test('an item kept as one sum by hand is taken out of use once nothing of the su
   )
   await post({ credit: 750_000_00 }, { debit: 750_000_00 })
   expect(await takenOut()).toMatchObject({ active: false, value: 0 })
+})
+
+test('of goods of which none are there the last bought is told, so that a strange price can be asked about', async () => {
+  const itemId = await book.item({ name: 'Minyak goreng' })
+  const get = () => book.api.items.get({ itemId })
+  expect((await get()).lastBought).toBeNull()
+  await book.buy(itemId, 10, 120_000)
+  await book.buy(itemId, 4, 52_000, '2026-02-02')
+  expect((await get()).lastBought).toBeNull()
+  await book.sell(itemId, 14, '2026-02-03')
+  const last = { qty: 4_000, value: 52_000_00 }
+  expect((await get()).lastBought).toEqual(last)
+  expect(costOf({ qty: 0, value: 0, lastBought: last }, 2_000)).toBe(26_000_00)
+  expect(costOf({ qty: 0, value: 0, lastBought: null }, 2_000)).toBeUndefined()
 })

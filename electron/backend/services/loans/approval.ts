@@ -7,6 +7,7 @@ import type { Reader } from '../../db/tables.ts'
 import { requireDateInReach } from '../../ledger/post.ts'
 import { savingsBalancesAt } from '../../ledger/savings-balances.ts'
 import type { Work } from '../../work.ts'
+import { requireSecondPerson } from '../second-person.ts'
 import { requireBorrower } from './application.ts'
 import { answeredLoan, securitiesOf } from './backing.ts'
 import { isSamePerson, requireWithinRelatedLimit } from './parties.ts'
@@ -16,8 +17,8 @@ type Inputs = AllInputs['loans']
 type Answer = Answers['loans']['approve']
 
 /**
- * A second person approves. Refuses ALREADY_DONE, a day before the application, and NOT_ALLOWED for the borrower herself
- * and who answers for her, for who has left, and for a loan that breaks a limit of its product or of related parties.
+ * A second person approves. Refuses ALREADY_DONE, a day before the application, INVALID_INPUT for the treasurer and who is no
+ * officer where officers are known, and NOT_ALLOWED for the borrower herself and who answers for her, for who has left, and for a loan that breaks a limit of its product or of related parties.
  */
 export async function approveLoan(work: Work, input: Inputs['approve']): Promise<Answer> {
   const { date, approvedBy } = input
@@ -25,7 +26,7 @@ export async function approveLoan(work: Work, input: Inputs['approve']): Promise
   const { agreement, loan } = record
   requireNotRejected(record)
   if (loan.state !== 'applied') throw new Refusal('ALREADY_DONE', 'loan_approved', { number: loan.number })
-  await requireSecondPerson(work.tx, record, approvedBy)
+  await requireLoanApprover(work, record, approvedBy)
   await requireDateInReach(work.tx, work.today, date)
   requireNotBefore(date, agreement.applied_on)
   await requireBorrower(work.tx, agreement.member_id)
@@ -52,14 +53,15 @@ export async function rejectLoan(work: Work, input: Inputs['reject']): Promise<A
   return answeredLoan(work.tx, input.loanId)
 }
 
-/** Refuses NOT_ALLOWED for the borrower herself and who answers for her. */
-export async function requireSecondPerson(db: Reader, { loan }: LoanRecord, approvedBy: string): Promise<void> {
+/** The second person of everything, who also neither borrows nor answers for it: refuses those NOT_ALLOWED, and as `requireSecondPerson`. */
+export async function requireLoanApprover(work: Work, { loan }: LoanRecord, approvedBy: string): Promise<void> {
   const data = { number: loan.number }
   if (isSamePerson(approvedBy, loan.memberName)) throw new Refusal('NOT_ALLOWED', 'approver_is_borrower', data)
-  const { guarantors } = await securitiesOf(db, loan.loanId)
+  const { guarantors } = await securitiesOf(work.tx, loan.loanId)
   if (guarantors.some(({ name }) => isSamePerson(approvedBy, name))) {
     throw new Refusal('NOT_ALLOWED', 'approver_is_guarantor', data)
   }
+  await requireSecondPerson(work, approvedBy)
 }
 
 /** What a product asks for is looked at on the day of the approval: by then it must be there. */

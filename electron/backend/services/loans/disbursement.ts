@@ -12,7 +12,7 @@ import { requireCashAccount } from '../cash/account.ts'
 import { requireFundToLend } from '../funds/lending.ts'
 import { openAccounts } from '../savings/accounts.ts'
 import { requireBorrower } from './application.ts'
-import { requireSecondPerson, requireWithinSavings } from './approval.ts'
+import { requireLoanApprover, requireWithinSavings } from './approval.ts'
 import { requireWithinRelatedLimit } from './parties.ts'
 import { wishOf } from './preview.ts'
 import { getLoan, type LoanRecord, namedLoan, requireNotBefore, requireNotRejected } from './standing.ts'
@@ -58,7 +58,7 @@ export async function disburseLoan(work: Work, input: Inputs['loans']['disburse'
 async function fundWarnings(work: Work, record: LoanRecord, input: Inputs['loans']['disburse']): Promise<string[]> {
   const { fund_id: fundId, principal: amount } = record.agreement
   const { date, cashAccount, approvedBy } = input
-  if (approvedBy !== undefined) await requireSecondPerson(work.tx, record, approvedBy)
+  if (approvedBy !== undefined) await requireLoanApprover(work, record, approvedBy)
   return fundId === null ? [] : requireFundToLend(work, { fundId, amount, date, cashAccount, approvedBy })
 }
 

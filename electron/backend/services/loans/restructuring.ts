@@ -13,7 +13,7 @@ import type { LoanAgreementTable, Reader } from '../../db/tables.ts'
 import { post } from '../../ledger/post.ts'
 import type { Reading, Work } from '../../work.ts'
 import { nextNumber } from './application.ts'
-import { requireSecondPerson } from './approval.ts'
+import { requireLoanApprover } from './approval.ts'
 import { keepSchedule } from './disbursement.ts'
 import { requireNewestDay } from './movements.ts'
 import { wishOf } from './preview.ts'
@@ -38,7 +38,7 @@ export async function restructureLoan(work: Work, input: Input): Promise<Answers
   const { loanId, date, approvedBy, reason } = input
   const going = await requireGoingOn(work.tx, input)
   const { record, standing, terms, principal, interestCapitalised, interestLetGo, penaltyLetGo } = going
-  await requireSecondPerson(work.tx, record, approvedBy)
+  await requireLoanApprover(work, record, approvedBy)
   const agreement = newAgreement(work, agreedOf(record.agreement), { ...input, principal, terms })
   const number = await nextNumber(work.tx)
   const { loan_id: newLoanId } = agreement

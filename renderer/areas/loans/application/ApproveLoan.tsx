@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { ApproverField } from '../../../app/ApproverField.tsx'
 import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
@@ -11,7 +12,6 @@ import { Done, useSaid } from '../../../ui/display/Done.tsx'
 import { DoneNotice } from '../../../ui/display/DoneNotice.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { DateField } from '../../../ui/fields/DateField.tsx'
-import { TextField } from '../../../ui/fields/TextField.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
@@ -85,10 +85,10 @@ function ApprovalForm({ loan, by, onAnswered }: ApprovalFormProps) {
     <div>
       <Text mb="sm">{t(($) => $.loans.card.purpose, { purpose: loan.purpose })}</Text>
       <FormFrame form={form} label={t(($) => $.loans.approve.title)} saveLabel={t(($) => $.loans.approve.save)}>
-        <TextField
+        <ApproverField
           label={t(($) => $.loans.approve.by)}
           description={t(($) => $.loans.approve.text)}
-          {...form.field('approvedBy')}
+          field={form.field('approvedBy')}
           autoFocus
         />
         <DateField label={t(($) => $.loans.approve.date)} today={today} {...form.field('date')} />

@@ -1,5 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import type { Answers } from '../../../../shared/contract/index.ts'
+import { ApproverField } from '../../../app/ApproverField.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { client } from '../../../client.ts'
@@ -88,10 +89,10 @@ export function RestructureForm({ loan, by, onDone }: RestructureFormProps) {
           description={t(($) => $.loans.restructure.reasonHint)}
           {...form.field('reason')}
         />
-        <TextField
+        <ApproverField
           label={t(($) => $.loans.approve.by)}
           description={t(($) => $.loans.approve.text)}
-          {...form.field('approvedBy')}
+          field={form.field('approvedBy')}
         />
       </FormFrame>
       <NewSchedule loan={loan} preview={asked && preview.data} error={preview.error} />

@@ -43,7 +43,7 @@ export function ReturnForm({ document, way }: ReturnFormProps) {
   const { t } = useText()
   const { today } = useBook()
   const [saved, setSaved] = useState<Answers['trade']['returnSale']>()
-  const warnings = usePostingWarnings(saved?.warnings ?? [])
+  const warnings = usePostingWarnings(saved?.warnings ?? [], { amount: formatRupiah(saved?.total ?? 0) })
   // What was not paid, or lies with a marketplace, is owed less; nobody gets money back that never came.
   const money = document.onCredit > 0 ? 'less' : 'back'
   const initial: Values = {

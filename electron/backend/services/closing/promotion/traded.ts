@@ -16,12 +16,11 @@ export interface TradedItem extends Omit<SoldItem, 'owner'> {
 /** What members traded with the cooperative in a year up to a day, by item in the order of their codes. */
 export async function tradedByMembers(db: Reader, year: number, asOf: string): Promise<TradedItem[]> {
   const sold = await soldGoods(db, { from: firstDayOfYear(year), to: asOf })
-  const owners = new Set((await db.selectFrom('member').select('id').execute()).map(({ id }) => id))
   const bought = byItem(sold.filter(({ buyer }) => buyer === 'member')).map(([item, of]) =>
     traded(item, 'bought', of, ({ paid }) => paid),
   )
-  // Of goods kept for a member the buyers' money is hers but for the commission.
-  const kept = byItem(sold.filter(({ item }) => item?.owner && owners.has(item.owner.id))).map(([item, of]) =>
+  // Of goods kept for who was a member when they were sold the buyers' money is hers but for the commission.
+  const kept = byItem(sold.filter(({ isOwnerMember }) => isOwnerMember)).map(([item, of]) =>
     traded(item, 'sold', of, ({ paid, revenue }) => paid - revenue),
   )
   const all = [...bought, ...kept, ...(await outright(db, year, asOf))].filter(({ qty }) => qty > 0)

@@ -18,6 +18,7 @@ import { keepingCard, owedOn } from '../../../ledger/trade-cards.ts'
 import { voucherName } from '../../../ledger/vouchers.ts'
 import type { Work } from '../../../work.ts'
 import { requireCashAccount } from '../../cash/account.ts'
+import { tradeDebt } from '../debts/ages.ts'
 import { payableOf } from '../purchases/purchase.ts'
 import { documentNamed, keepDocument, linesOf, type NewLine } from './documents.ts'
 import { Counter, ownerOf, tradeUnit } from './goods.ts'
@@ -120,19 +121,21 @@ interface Unpaid extends Omit<Back, 'total'> {
   readonly side: 1 | -1
 }
 
-/** Warns where money goes back for what was left owed, while its debt is open: that stays as it was. */
+/**
+ * Warns where money goes back for what was left owed, while what the first document left owed is open, all lines of the
+ * return together: that stays as it was. What was paid meanwhile covered what fell due first.
+ */
 async function stillUnpaid(work: Work, { cashAccount }: Input, { of, owed, side }: Unpaid): Promise<string[]> {
   if (cashAccount === undefined || owed === undefined) return []
   const { account, memberId, partnerId } = owed
-  const left = await work.tx
-    .selectFrom('journal_line')
-    .select('line_no')
-    .where('entry_id', '=', of.entry_id ?? '')
-    .where('account', '=', account)
-    .executeTakeFirst()
-  if (!left) return []
-  return (await owedOn(work.tx, { account, party: { memberId, partnerId }, side })) > 0 ? ['return_of_unpaid'] : []
+  if ((await owedOn(work.tx, { account, party: { memberId, partnerId }, side })) <= 0) return []
+  const reading = { db: work.tx, today: work.today }
+  const { rows } = await tradeDebt(reading, { account, memberId, partnerId, asOf: lastDay })
+  return rows.some(({ entryId, open }) => entryId === of.entry_id && open > 0) ? ['return_of_unpaid'] : []
 }
+
+/** A day after all that is in a book. */
+const lastDay = '2999-12-31'
 
 interface Return {
   readonly of: Document

@@ -6,12 +6,14 @@ import { sen, sumSen } from '../../../../../shared/rules/money.ts'
 import { post } from '../../../ledger/post.ts'
 import type { Work } from '../../../work.ts'
 import { keepDocument } from '../documents/documents.ts'
-import { Counter, locationOf, tradeUnit } from '../documents/goods.ts'
+import { Counter, locationOf, ownerOf, tradeUnit } from '../documents/goods.ts'
+import { requireMemberOn } from '../partners/membership.ts'
 
 type Input = Inputs['trade']['openingStock']
 
 /**
- * Goods taken over from the paper books; of goods in keeping the quantity alone. Refuses INVALID_INPUT for services, goods
+ * Goods taken over from the paper books; of goods in keeping the quantity alone, of a member who is one on the day (NOT_ALLOWED
+ * once she left, INVALID_INPUT before she joined). Refuses INVALID_INPUT for services, goods
  * without their cost and goods in keeping with one, and a day before goods went out that would have cost otherwise.
  */
 export async function takeOverStock(work: Work, input: Input): Promise<Answers['trade']['openingStock']> {
@@ -19,7 +21,11 @@ export async function takeOverStock(work: Work, input: Input): Promise<Answers['
   const locationId = await locationOf(work.tx, input.locationId)
   const counter = await Counter.at(work.tx, { locationId, date }, input.lines)
   const lines = input.lines.map((line, index) => takenOver(counter, line, index))
-  for (const { itemId, qty, cost } of lines) await counter.lay(itemId, qty, cost)
+  for (const [index, { itemId, qty, cost }] of lines.entries()) {
+    const { memberId } = ownerOf(counter.item(itemId))
+    if (memberId !== undefined) await requireMemberOn(work.tx, memberId, date, ['lines', index, 'itemId'])
+    await counter.lay(itemId, qty, cost)
+  }
   const total = sumSen(lines.map(({ cost }) => cost))
   const documentId = work.newId()
   const entryId = total > 0 ? work.newId() : undefined
