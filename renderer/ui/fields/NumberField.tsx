@@ -24,7 +24,9 @@ interface NumberFieldProps<Value> {
 /** A whole number: how many months, how many people. */
 export function CountField(props: NumberFieldProps<number>) {
   const { t } = useText()
-  return <NumberField {...props} reading={wholeNumbers} problem={() => t(($) => $.ui.number.notWhole)} inputMode="numeric" />
+  return (
+    <NumberField {...props} reading={wholeNumbers} problem={() => t(($) => $.ui.number.notWhole)} inputMode="numeric" />
+  )
 }
 
 /** How many or how much, `2` or `1,5`; its value is thousandths. */

@@ -183,7 +183,16 @@ async function lastBoughtOf(db: Reader, rows: readonly Row[]) {
   return bought
 }
 
-function itemAnswer({ item_id, code, name, active, ownerName, qty, value, ...terms }: Row): Omit<Item, 'places' | 'lastBought'> {
+function itemAnswer({
+  item_id,
+  code,
+  name,
+  active,
+  ownerName,
+  qty,
+  value,
+  ...terms
+}: Row): Omit<Item, 'places' | 'lastBought'> {
   const { kind, costing, unit_name: unitName, price_other: priceOther, price_member: priceMember, minimum } = terms
   const { owner_member_id: ownerMemberId, owner_partner_id: ownerPartnerId, commission_pct: commissionPct } = terms
   return {
