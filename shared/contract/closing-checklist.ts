@@ -31,6 +31,7 @@ const yearSteps = [
   'decide',
   'pay',
   'deficit',
+  'corrections',
 ] as const
 
 /**

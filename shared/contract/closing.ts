@@ -219,6 +219,14 @@ export const closingContract = {
   deficit: reading
     .input(z.strictObject({ date: dateSchema }))
     .output(z.object({ deficit: senAnswer, reserve: senAnswer })),
+  /** What corrections of closed years left on a day (35103): a loss of those years below zero. */
+  corrections: reading
+    .input(z.strictObject({ date: dateSchema }))
+    .output(z.object({ amount: senAnswer, isCleared: z.boolean() })),
+  /** The meeting sends all of it to the general reserve or to the accumulated deficit. */
+  clearCorrections: governing
+    .input(z.strictObject({ requestId: requestIdSchema, date: dateSchema, to: z.enum(['reserve', 'deficit']) }))
+    .output(z.object({ ...postedShape, amount: senAnswer })),
   /** A deficit is covered out of the general reserve, as the meeting decided. */
   coverDeficit: governing
     .input(z.strictObject({ requestId: requestIdSchema, date: dateSchema, amount: amountSchema }))

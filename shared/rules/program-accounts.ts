@@ -28,6 +28,7 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '34103', // reserve from others
   '35101', // surplus that waits for the meeting of members
   '35102', // surplus of the year
+  '35103', // corrections of closed years
   '35104', // accumulated deficit
   '36901', // difference of the opening balances
   '41102', // loan provision

@@ -63,6 +63,8 @@ function causeOf(entry: EquityEntry, account: string, line: BalanceLine, isMore:
     return isMore ? 'paidIn' : 'paidBack'
   if (touches(deficitAccount)) return 'deficitCover'
   if (account === priorYears) return touches(undividedSurplus) ? 'distribution' : 'priorYear'
+  // What the meeting sends to a reserve stands beside the correction it clears.
+  if (touches(priorYears) && (line === 'E06' || line === 'E07')) return 'priorYear'
   if (line === 'E06' || line === 'E07') return touches(undividedSurplus) ? 'reserves' : 'corrections'
   return account === undividedSurplus ? 'distribution' : 'corrections'
 }

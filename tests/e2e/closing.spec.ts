@@ -275,6 +275,13 @@ test('a loss is not divided, it is covered out of the reserve', async ({ page, p
       input: { requestId: nextRequest(), date, cashAccount: '11101', description: 'Hibah', lines: capital },
     },
     { procedure: 'journal.post', input: { requestId: nextRequest(), date, description: 'Cadangan lama', lines } },
+    {
+      procedure: 'cash.receive',
+      input: {
+        ...{ requestId: nextRequest(), date, cashAccount: '11101', description: 'Jasa tahun lalu belum dicatat' },
+        lines: [{ account: '35103', amount: 7_000_00 }],
+      },
+    },
   ])
   await open(await program.serve(program.book))
   await goTo(page, `closing/shu?year=${year}`)
@@ -288,6 +295,11 @@ test('a loss is not divided, it is covered out of the reserve', async ({ page, p
   await typeInto(page.getByLabel('Jumlah yang ditutup'), '40000')
   await press(page, 'Control+Enter')
   await expect(notice(page)).toContainText('Kerugian Rp40.000 ditutup dari cadangan umum.')
+  await expect(page.getByText('Koreksi yang menambah hasil')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Masuk ke mana' }).selectOption('deficit')
+  expect(await foundByAxe(page)).toEqual([])
+  await push(page, 'Catat keputusan')
+  await expect(notice(page).last()).toContainText('Koreksi Rp7.000 diselesaikan.')
 })
 
 test('money is paid out of a fund of the surplus, and more than it holds only with a second person', async ({

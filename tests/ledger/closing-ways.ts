@@ -6,6 +6,7 @@ export const closingWayNames = [
   'closing.payShu',
   'closing.coverDeficit',
   'closing.spendShuFund',
+  'closing.clearCorrections',
 ] as const
 
 /** The surplus of two years before waits to be paid, that of the last year for the meeting; a deficit can be covered. */
@@ -32,12 +33,16 @@ export async function closingWays(book: TestBook, year: number) {
   const lines = [
     { account: '35104', debit: 5_00 },
     { account: '34101', credit: 5_00 },
+    { account: '35103', credit: 3_00 },
+    { account: '24103', debit: 3_00 },
   ]
   await journal.post({ requestId: requestId(), date: `${year}-01-02`, description: 'Defisit lama', lines })
   return {
     'closing.decideShu': (date: string) => decide(year - 1, date),
     'closing.payShu': (date: string) =>
       closing.payShu({ requestId: requestId(), year: year - 2, date, cashAccount: '11101' }),
+    'closing.clearCorrections': (date: string) =>
+      closing.clearCorrections({ requestId: requestId(), date, to: 'reserve' }),
     'closing.spendShuFund': (date: string) =>
       closing.spendShuFund({
         ...{ requestId: requestId(), date, account: '25105', amount: 1_00, cashAccount: '11101' },

@@ -1,7 +1,7 @@
 import { setSurplusBylaw, surplusBylaw } from '../services/closing/bylaw.ts'
 import { checklist } from '../services/closing/checklist/checklist.ts'
 import { confirmAdjustments, confirmBank } from '../services/closing/checklist/checks.ts'
-import { coverableDeficit, coverDeficit } from '../services/closing/deficit.ts'
+import { clearCorrections, corrections, coverableDeficit, coverDeficit } from '../services/closing/deficit.ts'
 import { distribution, memberShares } from '../services/closing/distribution.ts'
 import { dueDates, markSent, setDueDates } from '../services/closing/due-dates.ts'
 import { healthAnswers, setHealthAnswers } from '../services/closing/health/answers.ts'
@@ -35,6 +35,8 @@ export const closing = {
   dueDates: os.closing.dueDates.handler(reads(dueDates)),
   setDueDates: os.closing.setDueDates.handler(writes(setDueDates)),
   markSent: os.closing.markSent.handler(writes(markSent)),
+  corrections: os.closing.corrections.handler(reads(corrections)),
+  clearCorrections: os.closing.clearCorrections.handler(writes(clearCorrections)),
   shuFunds: os.closing.shuFunds.handler(reads(shuFunds)),
   spendShuFund: os.closing.spendShuFund.handler(writes(spendShuFund)),
   coverDeficit: os.closing.coverDeficit.handler(writes(coverDeficit)),

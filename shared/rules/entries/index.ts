@@ -6,6 +6,7 @@ import { cashSpend } from './cash-spend.ts'
 import { cashTransfer } from './cash-transfer.ts'
 import { collection } from './collection.ts'
 import { consignmentSettlement } from './consignment-settlement.ts'
+import { correctionsCleared, deficitCover } from './deficit-cover.ts'
 import { exitPayment } from './exit-payment.ts'
 import { fundGoods, fundReceipt, fundRefund, fundStock } from './fund-receipt.ts'
 import { fundSpending } from './fund-spending.ts'
@@ -29,7 +30,7 @@ import { savingsInterestRun } from './savings-interest.ts'
 import { savingsReclassification } from './savings-reclassification.ts'
 import { savingsWithdrawal } from './savings-withdrawal.ts'
 import { openingStock, production, stockDifference } from './stock-change.ts'
-import { deficitCover, surplusDecision, surplusPayment } from './surplus-distribution.ts'
+import { surplusDecision, surplusPayment } from './surplus-distribution.ts'
 import { surplusFundUse } from './surplus-fund-use.ts'
 import { termPayout, termPlacement, termRenewal } from './term-deposit.ts'
 import { marketplaceWithdrawal, payablePayment, receivablePayment } from './trade-payment.ts'
@@ -83,6 +84,7 @@ export const entryKinds = {
   savingsInterestRun,
   savingsReclassification,
   savingsWithdrawal,
+  correctionsCleared,
   deficitCover,
   surplusDecision,
   surplusFundUse,

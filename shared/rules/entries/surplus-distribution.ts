@@ -1,6 +1,6 @@
 import { cashVoucherBook } from '../cash-accounts.ts'
-import { clearedCards, deficitAccount } from '../member-settlement.ts'
-import { Exact, sumSen } from '../money.ts'
+import { clearedCards } from '../member-settlement.ts'
+import { sumSen } from '../money.ts'
 import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
 import type { SavingsOfMember } from './savings-line.ts'
 import { undividedSurplus } from './year-closing.ts'
@@ -77,41 +77,4 @@ export function surplusPayment({ date, year, cashAccount, paid }: SurplusPayment
     description: `Pembayaran SHU anggota tahun ${year}`,
     lines: [...paid.map(({ memberId, amount }) => debit(memberShareAccount, amount, { memberId })), ...credits],
   }
-}
-
-export interface DeficitCover {
-  readonly date: string
-  /** Sen, no more than the deficit of all units together. */
-  readonly amount: number
-  /** What each unit's deficit is on that day, sen; what a unit earned against it is below zero. */
-  readonly deficits: readonly { readonly unit: string; readonly deficit: number }[]
-}
-
-/**
- * The meeting covers a deficit out of the general reserve, Dr 34101 Cr 35104 (accounting.md section 6.4): of each unit
- * as much as its part of the whole, so that no unit keeps one that the cooperative has no more. Amounts in sen.
- */
-export function deficitCover({ date, amount, deficits }: DeficitCover): JournalDraft {
-  const covered = coveredByUnit(amount, deficits).filter((one) => one.amount !== 0)
-  return {
-    ...{ kind: 'ordinary', book: 'BM', date, unit: 'general', description: 'Penutupan defisit dari cadangan umum' },
-    lines: [
-      debit(reserveAccount, amount),
-      ...covered.map(({ unit, amount: part }) =>
-        part > 0 ? credit(deficitAccount, part, { unit }) : debit(deficitAccount, -part, { unit }),
-      ),
-    ],
-  }
-}
-
-/** Each unit's part of `amount`; what does not come out even goes to the unit with the greatest deficit. */
-function coveredByUnit(amount: number, deficits: DeficitCover['deficits']) {
-  const whole = new Exact(sumSen(deficits.map(({ deficit }) => deficit)))
-  const parts = deficits.map(({ unit, deficit }) => {
-    const part = new Exact(deficit).mul(amount).div(whole).toDecimalPlaces(0, Exact.ROUND_DOWN).toNumber()
-    return { unit, deficit, amount: part }
-  })
-  const rest = amount - sumSen(parts.map((part) => part.amount))
-  const greatest = parts.toSorted((a, b) => b.deficit - a.deficit)[0]
-  return parts.map((part) => (part === greatest ? { ...part, amount: part.amount + rest } : part))
 }

@@ -58,6 +58,7 @@ export const closing: Shape<typeof id> = {
       decide: 'The members’ meeting decided on the surplus',
       pay: 'Members are paid their shares',
       deficit: 'Loss is covered from the reserve',
+      corrections: 'Corrections of earlier years decided',
     },
     of: '{{title}}: {{account}}',
     action: {
@@ -82,6 +83,7 @@ export const closing: Shape<typeof id> = {
       decide: 'To the surplus',
       pay: 'To the surplus',
       deficit: 'Cover the loss',
+      corrections: 'To the corrections',
     },
     again: 'Record again',
     journal: 'Write an adjusting entry',
@@ -118,6 +120,7 @@ export const closing: Shape<typeof id> = {
       decided: 'Decision: {{note}}',
       toPay: '{{amount}} is not paid yet.',
       toCover: 'A loss of {{amount}} is not covered.',
+      toCorrect: 'Corrections of earlier years of {{amount}} wait for the members’ meeting.',
     },
   },
   lock: {

@@ -579,6 +579,7 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_nothing_to_divide: '{{year}} has no surplus that can be divided.',
   NOT_FOUND_member_without_share: 'This member has no part in the surplus of {{year}}.',
   INVALID_INPUT_date_before_new_year: 'The meeting is held after the year is over, on {{date}} at the earliest.',
+  NOT_ALLOWED_no_corrections: 'No corrections of earlier years wait on {{date}}.',
   INVALID_INPUT_no_share_left: 'This member has no surplus that is not paid.',
   INVALID_INPUT_one_share_by_savings: 'The rule needs exactly one share by savings (0 percent is fine).',
   INVALID_INPUT_basis_missing: 'Choose which business of members counts for this share.',

@@ -177,6 +177,17 @@ export const shu: Shape<typeof id> = {
     save: 'Cover the loss',
     saved: 'A loss of {{amount}} was covered from the general reserve.',
   },
+  corrections: {
+    title: 'Corrections of earlier years',
+    text: 'What was wrong in years that are closed, recorded on account 35103, is decided by the next members’ meeting.',
+    gain: 'Corrections that add to the result',
+    loss: 'Corrections that take off the result',
+    to: 'Where it goes',
+    reserve: 'General reserve',
+    deficit: 'Loss that is not covered',
+    save: 'Record the decision',
+    saved: 'Corrections of {{amount}} are settled.',
+  },
   funds: {
     title: 'Funds of the surplus',
     tab: 'Funds',

@@ -56,6 +56,7 @@ export const closing = {
       decide: 'SHU diputuskan rapat anggota',
       pay: 'SHU anggota dibayar',
       deficit: 'Kerugian ditutup dari cadangan',
+      corrections: 'Koreksi tahun lalu diputuskan',
     },
     of: '{{title}}: {{account}}',
     action: {
@@ -80,6 +81,7 @@ export const closing = {
       decide: 'Ke SHU',
       pay: 'Ke SHU',
       deficit: 'Tutup kerugian',
+      corrections: 'Ke koreksi',
     },
     again: 'Catat lagi',
     journal: 'Buat jurnal penyesuaian',
@@ -116,6 +118,7 @@ export const closing = {
       decided: 'Keputusan: {{note}}',
       toPay: 'Masih {{amount}} yang belum dibayar.',
       toCover: 'Kerugian {{amount}} belum ditutup.',
+      toCorrect: 'Koreksi tahun lalu {{amount}} menunggu keputusan rapat anggota.',
     },
   },
   lock: {

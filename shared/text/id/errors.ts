@@ -594,6 +594,7 @@ export const errors = {
   NOT_ALLOWED_nothing_to_divide: 'Tahun {{year}} tidak punya SHU yang dapat dibagi.',
   NOT_FOUND_member_without_share: 'Anggota ini tidak ikut dalam pembagian SHU tahun {{year}}.',
   INVALID_INPUT_date_before_new_year: 'Rapat anggota diadakan sesudah tahun buku selesai, paling cepat {{date}}.',
+  NOT_ALLOWED_no_corrections: 'Tidak ada koreksi tahun lalu yang menunggu pada {{date}}.',
   INVALID_INPUT_no_share_left: 'Anggota ini tidak punya SHU yang belum dibayar.',
   INVALID_INPUT_one_share_by_savings: 'Aturan pembagian perlu tepat satu bagian menurut simpanan (boleh 0 persen).',
   INVALID_INPUT_basis_missing: 'Pilih usaha anggota yang dihitung untuk bagian ini.',

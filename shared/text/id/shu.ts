@@ -175,6 +175,17 @@ export const shu = {
     save: 'Tutup kerugian',
     saved: 'Kerugian {{amount}} ditutup dari cadangan umum.',
   },
+  corrections: {
+    title: 'Koreksi tahun-tahun lalu',
+    text: 'Kesalahan tahun yang sudah ditutup, dicatat di akun 35103, diputuskan rapat anggota berikutnya.',
+    gain: 'Koreksi yang menambah hasil',
+    loss: 'Koreksi yang mengurangi hasil',
+    to: 'Masuk ke mana',
+    reserve: 'Cadangan umum',
+    deficit: 'Kerugian yang belum ditutup',
+    save: 'Catat keputusan',
+    saved: 'Koreksi {{amount}} diselesaikan.',
+  },
   funds: {
     title: 'Dana bagian SHU',
     tab: 'Dana',

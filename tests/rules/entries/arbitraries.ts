@@ -185,6 +185,13 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
       isLess: fc.boolean(),
     })
     .map(({ isLess, amount: due, ...rest }) => ({ ...rest, amount: isLess ? 0 - due : due })),
+  correctionsCleared: fc.record({ date, amount, own: fc.nat(99) }).map(({ date: day, amount: gained, own }) => ({
+    ...{ date: day, to: 'reserve' as const, deficits: [] },
+    corrections: [
+      { unit: 'general', amount: Math.floor(gained / 100) * own },
+      { unit: 'shop', amount: gained - Math.floor(gained / 100) * own },
+    ],
+  })),
   deficitCover: fc.record({ date, amount, own: fc.nat(99) }).map(({ date: day, amount: covered, own }) => {
     const head = Math.floor(covered / 100) * own
     const deficits = [
@@ -296,6 +303,7 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
     sum([...deposits.map(({ amount: paid }) => paid), ...repayments.flatMap(receivedParts)]),
   exitPayment: (payment) => BigInt(payment.amount),
   turnoverTaxDue: (due) => BigInt(Math.abs(due.amount)),
+  correctionsCleared: ({ corrections }) => sum(corrections.map(({ amount: gained }) => gained)),
   deficitCover: (cover) => BigInt(cover.amount),
   surplusDecision: year.taken,
   surplusFundUse: (use) => BigInt(use.amount),

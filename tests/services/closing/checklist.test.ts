@@ -194,7 +194,7 @@ test('a year is led from its months over the closing to the last member paid', a
   expect(states((await yearEnd(2025)).steps)).toEqual({
     ...{ earlier_years: 'not_needed', opening: 'not_needed', december: 'open', months: 'open' },
     ...{ stock_count: 'not_needed', income_tax: 'open', year_adjustments: 'open', close: 'open' },
-    ...{ decide: 'not_yet', pay: 'not_yet', deficit: 'not_needed' },
+    ...{ decide: 'not_yet', pay: 'not_yet', deficit: 'not_needed', corrections: 'not_needed' },
   })
   expect(await yearStep(2025, 'months')).toMatchObject({ count: 2, period: '2025-01' })
   for (const open of ['2025-01', '2025-05']) {

@@ -358,3 +358,58 @@ describe('a loss', () => {
     await expect(cover(1)).rejects.toEqual(refusal('INVALID_INPUT', 'above_reserve'))
   })
 })
+
+describe('corrections of closed years', () => {
+  const correct = (unit: 'general' | 'shop', amount: number) =>
+    post('2026-01-20', [
+      { account: '35103', ...(amount > 0 ? { credit: rupiah(amount) } : { debit: rupiah(-amount) }), unit },
+      { account: '11101', ...(amount > 0 ? { debit: rupiah(amount) } : { credit: rupiah(-amount) }), unit: 'general' },
+    ])
+  const clear = (to: 'reserve' | 'deficit', date = '2026-03-14') =>
+    book.api.closing.clearCorrections({ requestId: requestId(), date, to })
+  const stepOf = async () => (await book.api.closing.checklist({ year: 2025 })).steps.at(-1)
+
+  test('wait for the next meeting, which sends all of them to the reserve, each unit its own', async () => {
+    await workedYear()
+    await closeYear()
+    await expect(clear('reserve')).rejects.toEqual(refusal('NOT_ALLOWED', 'no_corrections'))
+    expect(await stepOf()).toMatchObject({ key: 'corrections', state: 'not_needed' })
+    await correct('shop', 900_000)
+    await correct('general', -300_000)
+    expect(await book.api.closing.corrections({ date: '2026-03-14' })).toEqual({
+      ...{ amount: rupiah(600_000), isCleared: false },
+    })
+    expect(await stepOf()).toMatchObject({ key: 'corrections', state: 'open', amount: rupiah(600_000) })
+    await expect(clear('deficit')).rejects.toEqual(refusal('INVALID_INPUT', 'above_deficit'))
+    await decide()
+    const { entryId, amount } = await clear('reserve')
+    expect(amount).toBe(rupiah(600_000))
+    expect(await linesOf(book, entryId)).toEqual([
+      ['35103', 0, rupiah(300_000)],
+      ['35103', rupiah(900_000), 0],
+      ['34101', 0, rupiah(600_000)],
+      ['19901', rupiah(900_000), 0],
+      ['19901', 0, rupiah(900_000)],
+    ])
+    for (const unit of [undefined, 'general', 'shop'] as const) {
+      const { rows } = await book.api.reports.run({ report: 'balanceSheet', params: { asOf: '2026-03-14', unit } })
+      expect(rows.find(({ line }) => line === 'E08')?.current ?? 0).toBe(0)
+    }
+    expect(await stepOf()).toMatchObject({ state: 'not_needed' })
+    await book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-03-15', reason: 'Keliru' })
+    expect(await stepOf()).toMatchObject({ state: 'open' })
+  })
+
+  test('that took more than there is in reserve become a deficit, and a gain makes it smaller', async () => {
+    await workedYear()
+    await closeYear()
+    await correct('shop', -700_000)
+    await expect(clear('reserve')).rejects.toEqual(refusal('INVALID_INPUT', 'above_reserve'))
+    await clear('deficit')
+    expect(await book.api.closing.deficit({ date: '2026-03-14' })).toMatchObject({ deficit: rupiah(700_000) })
+    await correct('general', 200_000)
+    await clear('deficit', '2026-03-15')
+    expect(await balanceOf(book, '35104')).toBe(rupiah(500_000))
+    expect(await balanceOf(book, '35103')).toBe(0)
+  })
+})

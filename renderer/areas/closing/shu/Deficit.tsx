@@ -16,6 +16,7 @@ import { MoneyField } from '../../../ui/fields/MoneyField.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
+import { Corrections } from './Corrections.tsx'
 
 interface Values {
   readonly date: string | null
@@ -46,6 +47,7 @@ export function Deficit() {
       ) : (
         <CoverForm onCovered={setCovered} />
       )}
+      <Corrections />
     </>
   )
 }

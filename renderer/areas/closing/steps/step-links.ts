@@ -33,6 +33,7 @@ export function linkOf({ key, account, period }: Step, checked: string): string 
     case 'pay':
       return `/closing/shu?year=${checked}`
     case 'deficit':
+    case 'corrections':
       return '/closing/deficit'
     case 'bank':
     case 'adjustments':

@@ -99,4 +99,5 @@ const waiting: Readonly<Partial<Record<Step['key'], Sentence>>> = {
   ...{ savings_interest: 'interestOpen', depreciation: 'depreciationOpen', opening: 'openingOff' },
   ...{ adjustments: 'adjustmentsOpen', year_adjustments: 'adjustmentsOpen', december: 'decemberLeft' },
   ...{ stock_count: 'places', decide: 'toDecide', pay: 'toPay', deficit: 'toCover' },
+  corrections: 'toCorrect',
 }

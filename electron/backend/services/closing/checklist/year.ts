@@ -1,5 +1,6 @@
-import { lastDayOfYear } from '../../../../../shared/calendar.ts'
+import { lastDayOfYear, yearOf } from '../../../../../shared/calendar.ts'
 import type { Answers } from '../../../../../shared/contract/index.ts'
+import { correctionsAccount } from '../../../../../shared/rules/entries/deficit-cover.ts'
 import { openingClearingAccount } from '../../../../../shared/rules/entries/opening.ts'
 import { deficitAccount } from '../../../../../shared/rules/member-settlement.ts'
 import { sumSen } from '../../../../../shared/rules/money.ts'
@@ -17,7 +18,7 @@ import { type Checklist, isLeft, madeByEntry, type Step, step } from './step.ts'
 import { stockCountStep } from './stock-count.ts'
 
 /** Steps that wait for the closing of the year, not for its last day. */
-const afterClosing: ReadonlySet<string> = new Set(['decide', 'pay', 'deficit'])
+const afterClosing: ReadonlySet<string> = new Set(['decide', 'pay', 'deficit', 'corrections'])
 
 /** What the end of a year asks for, up to the payment of the surplus, each step derived from the book. */
 export async function yearChecklist(reading: Reading, year: number): Promise<Checklist> {
@@ -36,6 +37,7 @@ export async function yearChecklist(reading: Reading, year: number): Promise<Che
     await adjustmentsStep(db, String(year), 'year_adjustments'),
     closeStep(row),
     ...(await surplusSteps(reading, year, row?.result ?? 0)),
+    await correctionsStep(reading, year),
   ]
   const steps = found.map((one) => timely(one, { isOver, isClosed }))
   return { period: String(year), isOver, isClosed, steps, left: steps.filter(isLeft).length }
@@ -126,4 +128,11 @@ async function surplusSteps(reading: Reading, year: number, result: number): Pro
       ? step('deficit', result === 0 ? 'not_needed' : 'done')
       : step('deficit', 'open', { amount: deficit || -result }),
   ]
+}
+
+/** What corrections of closed years left is for the meeting that comes next: the one on the last year that is over. */
+async function correctionsStep({ db, today }: Reading, year: number): Promise<Step> {
+  const amount = (await balancesAt(db, today)).get(correctionsAccount) ?? 0
+  const isForMeeting = amount !== 0 && yearOf(today) <= year + 1
+  return isForMeeting ? step('corrections', 'open', { amount: Math.abs(amount) }) : step('corrections', 'not_needed')
 }
