@@ -1,6 +1,7 @@
 import { formatDate, formatMonth, isDate, isMonth, type Language } from '../calendar.ts'
 import type { Refusal } from '../errors.ts'
 import { formatRupiah } from '../rules/money.ts'
+import { formatPct } from '../rules/percent.ts'
 import { formatQuantity } from '../rules/quantity.ts'
 import { errors as en } from './en/errors.ts'
 import { errors as id } from './id/errors.ts'
@@ -20,6 +21,10 @@ const amounts = new Set([
   'minimum',
   'limit',
 ])
+
+/** Values that are decimal strings in percent, told to all their places. */
+const placesMax = 8
+const percents = new Set(['sum'])
 
 /** Values that are thousandths of a unit of goods. */
 const quantities = new Set(['inStock', 'missing'])
@@ -41,6 +46,7 @@ function shown(name: string, value: unknown, language: Language): string {
   if (typeof value === 'number') return shownNumber(name, value)
   if (Array.isArray(value)) return value.map((part) => shown(name, part, language)).join(', ')
   if (typeof value !== 'string') return ''
+  if (percents.has(name)) return formatPct(value, language, placesMax)
   if (isDate(value)) return formatDate(value, language)
   return isMonth(value) ? formatMonth(value, language) : value
 }

@@ -321,6 +321,23 @@ describe('reports agree with each other', () => {
     }
   })
 
+  test('statements of a day before the book began say so, and others do not', async () => {
+    const { reports } = book.api
+    const period = { from: '2001-01-01', to: '2001-12-31' }
+    for (const asked of [
+      { report: 'balanceSheet', params: { asOf: '2001-12-31' } },
+      { report: 'surplus', params: period },
+      { report: 'equityChanges', params: period },
+      { report: 'cashFlow', params: period },
+    ] as const) {
+      expect((await reports.run(asked)).notes).toEqual([
+        expect.stringMatching(/^Buku ini dimulai pada .*\. Sebelum hari itu tidak ada angka di dalamnya\.$/),
+      ])
+    }
+    const { notes } = await reports.run({ report: 'balanceSheet', params: { asOf: '2026-11-20' } })
+    expect(notes.join()).not.toContain('Buku ini dimulai')
+  })
+
   test('the surplus of this year and of an earlier one not yet closed stand apart in the balance sheet', async () => {
     const surplusOf = async (of: number) =>
       (await run({ report: 'surplus', params: { from: `${of}-01-01`, to: `${of}-12-31` } })).totals.surplus ?? 0

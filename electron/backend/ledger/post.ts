@@ -107,6 +107,11 @@ export async function newestDate(db: Reader): Promise<string> {
   return newest?.date ?? '1900-01-01'
 }
 
+/** Day of the oldest entry by date, on which the book begins; undefined while it is empty. */
+export async function oldestDate(db: Reader): Promise<string | undefined> {
+  return (await db.selectFrom('journal_entry').select('date').orderBy('date').limit(1).executeTakeFirst())?.date
+}
+
 const writeLine = insertion('journal_line', ['seq', 'entry_id', 'entry_date', ...lineColumns])
 const writeEntry = insertion('journal_entry', [...headerColumns, 'hash_version', 'prev_hash', 'hash'])
 

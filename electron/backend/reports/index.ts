@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/calendar.ts'
+import { formatDate, type Language } from '../../../shared/calendar.ts'
 import type { AskedReport, ReportName, ReportParams } from '../../../shared/contract/reports.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import { arrears } from '../../../shared/statements/arrears.ts'
@@ -53,6 +53,7 @@ import { supervisionIndicators } from '../../../shared/statements/supervision-in
 import { surplus } from '../../../shared/statements/surplus.ts'
 import { taxSheet } from '../../../shared/statements/tax-sheet.ts'
 import { termCertificate, termList } from '../../../shared/statements/term-papers.ts'
+import { filled, reportTexts } from '../../../shared/statements/texts.ts'
 import { tradePayables, tradeReceivables } from '../../../shared/statements/trade-debts.ts'
 import { consignments, stockList } from '../../../shared/statements/trade-lists.ts'
 import { transferNote } from '../../../shared/statements/transfer-note.ts'
@@ -60,6 +61,7 @@ import { trialBalance } from '../../../shared/statements/trial-balance.ts'
 import { withholdingList, withholdingSlips } from '../../../shared/statements/withholding.ts'
 import { writeOffMinutes } from '../../../shared/statements/write-off-minutes.ts'
 import type { App } from '../app.ts'
+import { oldestDate } from '../ledger/post.ts'
 import type { Reading } from '../work.ts'
 import { arrearsFacts } from './arrears/facts.ts'
 import { assetLabelsFacts } from './asset-labels/facts.ts'
@@ -225,5 +227,17 @@ async function tell(reading: Telling, asked: AskedReport): Promise<Statement> {
     throw invalidInput(['params', 'to'], 'period_backwards')
   }
   const report = reports[asked.report] as Report<ReportName>
-  return report(reading, params, language)
+  return withBegin(reading, await report(reading, params, language))
+}
+
+/** Statements that are all zeros before the book began, which says nothing about the cooperative then. */
+const figuresOfBook: ReadonlySet<ReportName> = new Set(['balanceSheet', 'surplus', 'equityChanges', 'cashFlow'])
+
+async function withBegin({ db }: Reading, statement: Statement): Promise<Statement> {
+  const { report, date, language, notes: told } = statement
+  if (!figuresOfBook.has(report)) return statement
+  const first = await oldestDate(db)
+  if (first === undefined || date >= first) return statement
+  const note = filled(reportTexts(language).beforeBook, { date: formatDate(first, language) })
+  return { ...statement, notes: [...told, note] }
 }

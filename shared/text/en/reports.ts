@@ -125,6 +125,7 @@ export const reports: Shape<typeof id> = {
     instalment: 'Instalment',
     penalty: 'Penalty',
   },
+  beforeBook: 'This book begins on {{date}}. Before that day it holds no figures.',
   total: {
     total: 'TOTAL',
     moved: 'Total of the period',

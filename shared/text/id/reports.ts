@@ -123,6 +123,7 @@ export const reports = {
     instalment: 'Angsuran',
     penalty: 'Denda',
   },
+  beforeBook: 'Buku ini dimulai pada {{date}}. Sebelum hari itu tidak ada angka di dalamnya.',
   total: {
     total: 'JUMLAH',
     moved: 'Jumlah masa ini',

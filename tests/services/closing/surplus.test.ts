@@ -359,6 +359,12 @@ describe('a loss', () => {
   })
 })
 
+test('percentages that do not add up are told with a comma', async () => {
+  const shares = usualBylaw.shares.with(0, { key: 'reserve', pct: '29.9', to: '34101' })
+  const wrong = book.api.closing.simulateShu({ year: 2025, bylaw: bylawWith({ shares }) })
+  await expect(wrong).rejects.toThrow('Jumlah semua bagian 99,9%, padahal harus tepat 100%.')
+})
+
 describe('corrections of closed years', () => {
   const correct = (unit: 'general' | 'shop', amount: number) =>
     post('2026-01-20', [

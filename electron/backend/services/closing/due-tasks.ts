@@ -1,6 +1,6 @@
 import { yearOf } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
-import type { Reader } from '../../db/tables.ts'
+import { oldestDate } from '../../ledger/post.ts'
 import type { Reading } from '../../work.ts'
 import { yearsWithEntries } from './closed-years.ts'
 import { dueDates } from './due-dates.ts'
@@ -15,7 +15,7 @@ const yearsBack = 2
  * was due before the book began is nobody's work here.
  */
 export async function reportTasks({ db }: Reading, asOf: string): Promise<Task[]> {
-  const begunOn = await firstDate(db)
+  const begunOn = (await oldestDate(db)) ?? asOf
   const thisYear = yearOf(asOf)
   const years = (await yearsWithEntries(db)).filter((year) => year >= thisYear - yearsBack && year <= thisYear)
   const tasks: Task[] = []
@@ -31,9 +31,4 @@ export async function reportTasks({ db }: Reading, asOf: string): Promise<Task[]
 
 function taskOf(task: Task['task'], count: number, { name, year, dueOn }: NonNullable<Task['report']>): Task {
   return { task, count, amount: null, month: null, report: { name, year, dueOn } }
-}
-
-async function firstDate(db: Reader): Promise<string> {
-  const first = await db.selectFrom('journal_entry').select('date').orderBy('date').limit(1).executeTakeFirst()
-  return first?.date ?? '9999-12-31'
 }
