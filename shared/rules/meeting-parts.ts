@@ -15,8 +15,20 @@ export const meetingParts = [
   'supervisors',
   'workPlan',
   'minutes',
+  'notesGeneral',
+  'notesPolicies',
+  'notesEvents',
+  'notesCommitments',
 ] as const
 export type MeetingPart = (typeof meetingParts)[number]
+
+/** What bylaws usually ask for, percent of the members, where nobody said otherwise. */
+export const usualQuorumPct = '50'
+
+/** How many members must be there at least, whole people. */
+export function neededFor({ members, quorumPct }: Omit<Attendance, 'present'>): number {
+  return new Exact(quorumPct).mul(members).div(100).ceil().toNumber()
+}
 
 /** Who came to a meeting, of how many, and how many the bylaws ask for. */
 interface Attendance {

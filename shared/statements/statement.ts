@@ -102,6 +102,8 @@ export interface Statement extends Table {
   readonly subtitle: string
   /** The day it speaks of; printed beside the place above the signatures. */
   readonly date: string
+  /** True where the day it is signed is not known yet: there is room to write it. */
+  readonly isUndated?: boolean
   /** What tells this paper from others of its kind in a file's name: `2026-01`, `BKM-2026-0001`. */
   readonly label: string
   readonly particulars: Particular[]

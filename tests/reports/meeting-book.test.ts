@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { MeetingPart } from '../../shared/rules/meeting-parts.ts'
 import { isInstalled } from '../export/programs.ts'
+
 import { requestId } from '../support/book.ts'
 import { Paper } from './paper.ts'
 import { openShuBook, type ShuBook } from './shu-book.ts'
@@ -48,6 +50,15 @@ describe.skipIf(!canRead)('the book of the annual meeting', () => {
     expect(text.split(assets).length - 1).toBeGreaterThanOrEqual(5)
   })
 
+  test('has everything of the day: who may come, how many are needed, the rules of order, what was decided before', () => {
+    const text = paper.text().replace(/\s+/g, ' ')
+    expect(text).toMatch(/Daftar Hadir .* Kuorum : \d+ orang \(50% dari anggota\) Hadir : \.{20}/)
+    expect(text).toMatch(/7\.3 Tata Tertib Rapat .*Pasal 1\./)
+    expect(text).toMatch(/Anggota tidak aktif.*sepanjang 2025: \d+ orang/)
+    expect(text).toMatch(/Karyawan: \.{20}/)
+    expect(text).not.toContain('belum ditulis')
+  })
+
   test('shows of members their number and name, never a national id, a telephone or an address', () => {
     const text = paper.text()
     expect(text).not.toMatch(/\d{16}/)
@@ -63,7 +74,7 @@ describe.skipIf(!canRead)('the book of the annual meeting', () => {
     const part = await Paper.of(
       await book.api.reports.pdf({ report: 'annualMeetingBook', params: { year: 2025, part: '3' } }),
     )
-    expect(part.text()).toContain('3.1 ')
+    expect(part.text()).toMatch(/3 +Pembagian SHU/)
     expect(part.text()).not.toContain('Laporan Posisi Keuangan')
     const brief = await Paper.of(
       await book.api.reports.pdf({ report: 'annualMeetingBook', params: { year: 2025, brief: true } }),
@@ -78,6 +89,12 @@ describe.skipIf(!canRead)('the book of the annual meeting', () => {
 
   test('says what the meeting decided once that is told, and leaves room to write before', async () => {
     expect(paper.text()).toContain('Titik-titik boleh diisi dengan tangan')
+    for (const title of ['7.1 +Undangan', '7.5 +Berita Acara', '7.6 +Keputusan', '7.7 +Pakta', '4 +Laporan Pengawas']) {
+      const isOn = (one: string) => new RegExp(`^ *${title}`, 'm').test(one.split('\n').slice(0, 6).join('\n'))
+      const page = paper.pages().find(isOn) ?? ''
+      expect(page, title).toMatch(/, \.{20,}/)
+      expect(page, title).not.toContain('31 Desember 2025')
+    }
     await book.api.meeting.set({
       ...{ requestId: requestId(), year: 2025, date: '2026-03-14', place: 'Balai Desa Sumberejo', present: 1 },
       ...{ chair: 'Ibu Ratna', secretary: 'Ibu Sari', startsAt: '09.00', endsAt: '12.30' },
@@ -92,6 +109,8 @@ describe.skipIf(!canRead)('the book of the annual meeting', () => {
     }
     // Minutes, decisions and the pledge are signed on the day of the meeting.
     expect(text.match(/, 14 Maret 2026 (Pimpinan rapat|Ketua)/g)).toHaveLength(3)
+    // The invitation was written before, on a day nobody told.
+    expect(text).toMatch(/tepat waktu\. Terima kasih\. \S+ \.{20,} Ketua/)
     told.forget()
   })
 })
@@ -105,6 +124,64 @@ test('a book that fits into one volume is one file, and another volume of it is 
   await expect(
     book.api.reports.pdf({ report: 'annualMeetingBook', params: { ...params, volume: 2 } }),
   ).rejects.toMatchObject({ code: 'INVALID_INPUT', data: { reason: 'no_such_volume', volumes: 1 } })
+})
+
+describe.skipIf(!canRead)('what the board writes into the notes', () => {
+  const written = async (part: MeetingPart, ...paragraphs: string[]) =>
+    book.api.meeting.setText({ requestId: requestId(), year: 2025, part, paragraphs })
+  const notesOf = async (year: number) => {
+    const printed = await Paper.of(await book.api.reports.pdf({ report: 'notes', params: { year } }))
+    const text = printed.text().replace(/\s+/g, ' ')
+    printed.forget()
+    return text
+  }
+
+  test('is the usual text and room to write until it does, and counts from its year on', async () => {
+    const before = await notesOf(2025)
+    expect(before).toContain('Tahun buku berjalan dari 1 Januari sampai 31 Desember.')
+    expect(before).toMatch(/15\. Komitmen dan kewajiban bersyarat Komitmen : \.{20}/)
+    await written('notesPolicies', 'Simpanan wajib dinaikkan tiap lima tahun.')
+    await written('notesEvents', 'Gudang terbakar pada 3 Februari.')
+    await written('notesCommitments', 'Koperasi menjamin utang kelompok tani.')
+    await written('notesGeneral', 'Koperasi melayani empat dusun.')
+    const after = await notesOf(2025)
+    for (const words of ['Simpanan wajib dinaikkan', 'Gudang terbakar', 'menjamin utang', 'melayani empat dusun']) {
+      expect(after).toContain(words)
+    }
+    expect(after).not.toContain('Peristiwa lain')
+    const chapter = await Paper.of(
+      await book.api.reports.pdf({ report: 'annualMeetingBook', params: { year: 2025, part: '2' } }),
+    )
+    expect(chapter.text()).toContain('Gudang terbakar pada 3 Februari.')
+    chapter.forget()
+    for (const part of ['notesPolicies', 'notesEvents', 'notesCommitments', 'notesGeneral'] as const)
+      await written(part)
+    expect(await notesOf(2025)).toBe(before)
+  })
+
+  test('may be fifty pages long, in the notes and in the rules of order, and no word of it is lost', async () => {
+    const long = Array.from(
+      { length: 1500 },
+      (_, index) => `Pasal ${index + 1}. ${'Anggota berhak bertanya. '.repeat(6)}`,
+    )
+    await written('notesGeneral', ...long)
+    await written('rules', ...long)
+    const { files } = await book.api.reports.volumes({ report: 'annualMeetingBook', params: { year: 2025 } })
+    const volumes = await Promise.all(files.map(Paper.of))
+    const pages = volumes.map((volume) => volume.pages())
+    // In the notes, before the report, and among the papers of the day.
+    expect(
+      pages
+        .flat()
+        .join('\n')
+        .match(/Pasal \d+\./g)?.length,
+    ).toBe(3 * 1500)
+    expect(pages.length).toBeGreaterThan(1)
+    for (const of of pages) expect(of.length).toBeLessThanOrEqual(200)
+    for (const volume of volumes) volume.forget()
+    await written('notesGeneral')
+    await written('rules')
+  })
 })
 
 test.each(['annualMeetingBook', 'governmentAnnual'] as const)(

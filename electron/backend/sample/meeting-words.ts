@@ -11,9 +11,25 @@ export const writtenParts: Readonly<Partial<Record<MeetingPart, readonly string[
     'Penjualan hasil anggota lewat toko dan lokapasar, dengan titip jual dari rumah ke rumah.',
     'Pinjaman bergulir untuk usaha perempuan purna migran.',
   ],
+  organisation: [
+    'Karyawan: satu pengelola toko, paruh waktu.',
+    'Rapat yang diadakan: rapat pengurus setiap bulan, rapat bersama pengawas setiap triwulan.',
+    'Pendidikan dan pelatihan: pembukuan rumah tangga, dan cara membaca laporan koperasi.',
+  ],
+  followUp: [
+    'Masalah: sebagian angsuran terlambat sesudah musim hujan, dan harga bahan baku naik.',
+    'Rencana: angsuran disesuaikan dengan musim panen, bahan baku dibeli bersama.',
+  ],
   supervisors: [
-    'Pengawas menghitung kas bersama bendahara dan mencocokkan buku bank setiap triwulan.',
-    'Angsuran yang terlambat perlu ditagih lebih awal; simpanan wajib yang tertunggak dibicarakan di kumpulan.',
+    'Organisasi: pengurus rapat setiap bulan dan mencatat keputusannya.',
+    'Usaha: pinjaman diberikan menurut aturan; toko menghitung barang setiap akhir tahun.',
+    'Keuangan: pengawas menghitung kas bersama bendahara dan mencocokkan buku bank setiap triwulan; sepuluh kartu pinjaman diperiksa dan cocok.',
+    'Kesimpulan: laporan pengurus sesuai dengan pembukuan.',
+    'Saran: angsuran yang terlambat ditagih lebih awal; simpanan wajib yang tertunggak dibicarakan di kumpulan.',
+  ],
+  notesEvents: ['Sesudah akhir tahun tidak ada peristiwa lain yang mengubah angka laporan ini.'],
+  notesCommitments: [
+    'Koperasi tidak menjadi penjamin pihak lain dan tidak mempunyai janji pembelian yang belum dipenuhi.',
   ],
   workPlan: [
     'Menambah anggota dari keluarga purna migran di dusun sekitar.',

@@ -1,7 +1,8 @@
 import { comparedColumns, comparedLine, memberFlow, organisation } from '../meeting-book/board-report.ts'
 import { type BookOf, chapter, numbered, told } from '../meeting-book/chapters.ts'
-import { attendance, dayOf, decisions, meetingRecord, officersSigning } from '../meeting-book/documents.ts'
+import { attendance, dayOf, decisions, meetingRecord } from '../meeting-book/documents.ts'
 import type { MeetingBookFacts } from '../meeting-book/facts.ts'
+import { officersSigning, undated } from '../meeting-book/signing.ts'
 import { bookTexts } from '../meeting-book/texts.ts'
 import { fact } from '../parts.ts'
 import type { Part, Statement } from '../statement.ts'
@@ -70,7 +71,7 @@ function fieldSheet(book: GovernmentAnnualFacts & BookOf): Statement {
   const texts = governmentTexts(language)
   const head = (text: string): Part => ({ kind: 'heading', text })
   const address = [cooperative.address, cooperative.village, cooperative.district, cooperative.regency].filter(Boolean)
-  return chapter(book, {
+  return chapter(undated(book), {
     title: texts.annual.sheet,
     parts: [
       ...[head(texts.heading.identity), fact(texts.identity.name, cooperative.name)],

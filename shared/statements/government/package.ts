@@ -12,7 +12,10 @@ interface Packed {
 }
 
 /** A package of chapters as one book; what the screen shows of it is the list of them. */
-export function packageOf(book: Required<BookOf>, { title, subtitle, chapters, totals, notes }: Packed): Statement {
+export function packageOf(
+  book: Required<Omit<BookOf, 'isUndated'>>,
+  { title, subtitle, chapters, totals, notes }: Packed,
+): Statement {
   const { language, report, date, label } = book
   return {
     ...{ report, language, title, subtitle, date, label, particulars: [], totals, notes, chapters },

@@ -7,6 +7,7 @@ import { boardReport, comparedColumns, comparedLine, line, textColumn } from './
 import { chapter, numbered, told, writtenPart } from './chapters.ts'
 import { meetingDocuments } from './documents.ts'
 import type { MeetingBookFacts } from './facts.ts'
+import { officersSigning, undated } from './signing.ts'
 import { bookTexts } from './texts.ts'
 
 /**
@@ -50,13 +51,14 @@ function body(facts: MeetingBookFacts): Statement[] {
     ),
     ...numbered('1', [boardReport(facts), told(facts, facts.budgetComparison)]),
     ...numbered('2', [
-      chapter(facts, { title: titles.finance, parts: [state, ...mainFigures(facts)] }),
+      chapter(undated(facts), {
+        title: titles.finance,
+        parts: [state, ...mainFigures(facts)],
+        signers: officersSigning(facts, 'chair', 'secretary', 'treasurer'),
+      }),
       ...facts.finance.map((one) => told(facts, one)),
     ]),
-    ...numbered('3', [
-      chapter(facts, { title: titles.surplus, parts: [state] }),
-      ...facts.division.map((one) => told(facts, one)),
-    ]),
+    ...numbered('3', [surplusChapter(facts, titles.surplus, state)]),
     ...numbered('4', [supervisorsReport(facts)]),
     ...numbered('5', [written(filled(titles.plan, { year: year + 1 }), 'workPlan'), told(facts, facts.budgetPlan)]),
     ...numbered('6', [
@@ -67,6 +69,14 @@ function body(facts: MeetingBookFacts): Statement[] {
     ]),
     ...numbered('7', [chapter(facts, { title: titles.documents, parts: [] }), ...meetingDocuments(facts)]),
   ]
+}
+
+/** The division itself, or why there is none, below the sentence that says whether the year is closed. */
+function surplusChapter(facts: MeetingBookFacts, title: string, state: Part): Statement {
+  const [division] = facts.division
+  if (!division) return chapter(facts, { title, parts: [state] })
+  const one = told(facts, division)
+  return { ...one, title, before: [state, ...(one.before ?? [])] }
 }
 
 /** Lists are bound by themselves where the book is long. */
@@ -135,7 +145,7 @@ function cover(facts: MeetingBookFacts): Statement {
 function supervisorsReport(facts: MeetingBookFacts): Statement {
   const { chapter: titles, organisation } = bookTexts(facts.language)
   const name = facts.officers.find(({ role }) => role === 'supervisor')?.name ?? null
-  return chapter(facts, {
+  return chapter(undated(facts), {
     title: titles.supervisors,
     parts: writtenPart(facts, 'supervisors'),
     signers: [{ role: organisation.role.supervisor, name, hasStamp: false }],

@@ -1,32 +1,52 @@
 import { formatDate, formatMonth, type Language } from '../../calendar.ts'
-import { fact } from '../parts.ts'
+import { sumSen } from '../../rules/money.ts'
+import { fact, paragraph } from '../parts.ts'
 import type { Cell, Column, Part, Row, Statement } from '../statement.ts'
 import { filled } from '../texts.ts'
 import { type BookOf, chapter, writtenPart } from './chapters.ts'
 import type { BusinessFigures, BySex, MeetingBookFacts } from './facts.ts'
+import { officersSigning, undated } from './signing.ts'
 import { bookTexts } from './texts.ts'
 
 /** Laporan pengurus (domain notes on reports, section 7.2): organisation, members, business, capital, programmes. */
 export function boardReport(facts: MeetingBookFacts): Statement {
   const { heading, chapter: titles } = bookTexts(facts.language)
   const head = (text: string): Part => ({ kind: 'heading', text })
-  return chapter(facts, {
+  return chapter(undated(facts), {
     title: titles.board,
     parts: [
-      ...[head(heading.organisation), ...organisation(facts), ...optional(facts, 'organisation')],
+      ...[head(heading.organisation), ...organisation(facts), ...writtenPart(facts, 'organisation')],
       ...[head(heading.membership), ...membership(facts)],
       ...[head(heading.business), ...business(facts), ...optional(facts, 'business')],
       ...[head(heading.capital), ...capital(facts)],
       ...[head(heading.programmes), ...programmes(facts), ...optional(facts, 'programmes')],
-      ...[head(heading.followUp), ...writtenPart(facts, 'followUp')],
+      ...[head(heading.followUp), ...decidedBefore(facts), ...writtenPart(facts, 'followUp')],
     ],
+    signers: officersSigning(facts, 'chair', 'secretary', 'treasurer'),
   })
 }
 
 /** What the board wrote beside the figures; nothing where it did not. */
-function optional(facts: MeetingBookFacts, part: 'organisation' | 'business' | 'programmes'): Part[] {
+function optional(facts: MeetingBookFacts, part: 'business' | 'programmes'): Part[] {
   const written = facts.meeting.texts.find((one) => one.part === part)
   return written && written.paragraphs.length > 0 ? writtenPart(facts, part) : []
+}
+
+/** What the meeting before decided, with room to say what came of it. */
+function decidedBefore({ decidedBefore: decided, language, year }: MeetingBookFacts): Part[] {
+  if (decided.length === 0) return []
+  const { followUp: texts, list } = bookTexts(language)
+  return [
+    {
+      ...{ kind: 'table', title: filled(texts.title, { year: year - 1 }) },
+      columns: [
+        { key: 'order', title: list.order, kind: 'number' },
+        textColumn('decision', texts.decision),
+        textColumn('done', texts.done),
+      ],
+      rows: decided.map((decision, index) => line({ order: index + 1, decision, done: null })),
+    },
+  ]
 }
 
 export function organisation({
@@ -101,6 +121,7 @@ function membership(facts: MeetingBookFacts): Part[] {
         countedLine(statuses[status ?? ''] ?? texts.status.unknown, count),
       ),
     },
+    paragraph(filled(texts.inactive, { count: members.inactive, year: facts.year })),
   ]
 }
 
@@ -127,6 +148,7 @@ function business(facts: MeetingBookFacts): Part[] {
       [texts.outstanding, 'outstanding'],
       [texts.interest, 'interest'],
     ]),
+    ...loanClasses(facts),
     compared(texts.sales, [
       [texts.memberSales, 'memberSales'],
       [texts.otherSales, 'otherSales'],
@@ -135,6 +157,34 @@ function business(facts: MeetingBookFacts): Part[] {
     {
       ...{ kind: 'bars', title: filled(charts.salesChart, { year }), unit: 'money' },
       bars: salesByMonth.map(({ month, amount }) => ({ label: formatMonth(month, language), amount })),
+    },
+  ]
+}
+
+/** Loans by class, as table and as bars; nothing where nobody owes. */
+function loanClasses({ loanClasses: classes, language }: MeetingBookFacts): Part[] {
+  if (classes.length === 0) return []
+  const { business: texts } = bookTexts(language)
+  return [
+    {
+      ...{ kind: 'table', title: texts.classes },
+      columns: [
+        textColumn('class', texts.class),
+        { key: 'count', title: texts.count, kind: 'number' },
+        { key: 'outstanding', title: texts.outstanding, kind: 'money' },
+      ],
+      rows: [
+        ...classes.map(({ name, count, outstanding }) => line({ class: name, count, outstanding })),
+        {
+          ...{ kind: 'total', level: 0, class: texts.classTotal },
+          count: classes.reduce((sum, { count }) => sum + count, 0),
+          outstanding: sumSen(classes.map(({ outstanding }) => outstanding)),
+        },
+      ],
+    },
+    {
+      ...{ kind: 'bars', title: texts.classes, unit: 'money' },
+      bars: classes.map(({ name, outstanding }) => ({ label: name, amount: outstanding })),
     },
   ]
 }

@@ -23,16 +23,25 @@ export interface BookOf {
   readonly report?: ReportName
   readonly date?: string
   readonly label?: string
+  /** Signed on a day that is not known yet. */
+  readonly isUndated?: boolean
 }
 
 /** A chapter of the book that is no statement of its own. */
 export function chapter(
-  { language, year, report = 'annualMeetingBook', date = `${year}-12-31`, label = String(year) }: BookOf,
+  {
+    language,
+    year,
+    report = 'annualMeetingBook',
+    date = `${year}-12-31`,
+    label = String(year),
+    isUndated = false,
+  }: BookOf,
   { title, parts, table, signers = [], notes = [] }: Written,
 ): Statement {
   return {
     ...{ report, language, title, subtitle: '', label },
-    ...{ date, particulars: [], totals: {}, notes, signers },
+    ...{ date, isUndated, particulars: [], totals: {}, notes, signers },
     before: parts,
     columns: table?.columns ?? [],
     rows: table?.rows ?? [],
@@ -55,7 +64,9 @@ export function numbered(number: string, [part, ...chapters]: readonly [Statemen
     }),
   )
   const named = inside.map(({ place, title }): Part => ({ kind: 'clause', label: place?.number ?? '', text: title }))
-  return [{ ...part, after: [...(part.after ?? []), ...named], place: { number, level: 1 } }, ...inside]
+  const heading: Part = { kind: 'heading', text: bookTexts(part.language).inside }
+  const after = [...(part.after ?? []), ...(named.length > 1 ? [heading, ...named] : [])]
+  return [{ ...part, after, place: { number, level: 1 } }, ...inside]
 }
 
 /** What the board wrote, or what stands there until it does. */
@@ -63,8 +74,11 @@ export function writtenPart(facts: MeetingBookFacts, part: MeetingPart): Part[] 
   const written = facts.meeting.texts.find((one) => one.part === part)?.paragraphs ?? []
   const usual = usualPart(part, facts.language, facts.year)
   const told = written.length > 0 ? written : usual
-  return (told.length > 0 ? told : [bookTexts(facts.language).toWrite]).filter((text) => text !== '').map(paragraph)
+  return (told.length > 0 ? told : roomToWrite).filter((text) => text !== '').map(paragraph)
 }
+
+/** Dotted lines to write on by hand. */
+const roomToWrite = Array.from({ length: 4 }, () => '.'.repeat(118))
 
 /** The day of the meeting where it is known, else room to write it. */
 export function heldOn({ meeting, language }: Pick<MeetingBookFacts, 'meeting' | 'language'>): string {

@@ -1,4 +1,5 @@
 import { formatDate, weekdayName } from '../../calendar.ts'
+import { neededFor, usualQuorumPct } from '../../rules/meeting-parts.ts'
 import { formatRupiah } from '../../rules/money.ts'
 import { formatPct, pctOf } from '../../rules/percent.ts'
 import { fact, paragraph } from '../parts.ts'
@@ -7,6 +8,7 @@ import { filled } from '../texts.ts'
 import { line, textColumn } from './board-report.ts'
 import { type BookOf, chapter, heldOn, writtenPart } from './chapters.ts'
 import type { MeetingBookFacts } from './facts.ts'
+import { officersSigning, undated } from './signing.ts'
 import { bookTexts } from './texts.ts'
 
 /** Everything of the day of the meeting (domain notes on reports, section 7.8). */
@@ -14,18 +16,21 @@ export function meetingDocuments(facts: MeetingBookFacts): Statement[] {
   const texts = bookTexts(facts.language)
   const { chapter: titles } = texts
   return [
-    chapter(facts, {
+    chapter(undated(facts), {
       title: titles.invitation,
       parts: [
         ...texts.invitation.map((text) => paragraph(filled(text, { year: facts.year }))),
         fact(texts.record.day, facts.meeting.record ? dayOf(facts) : null),
         fact(texts.record.time, timeOf(facts)),
         fact(texts.record.place, facts.meeting.record?.place ?? null),
+        paragraph(texts.invitationAgenda),
         ...writtenPart(facts, 'agenda'),
+        paragraph(texts.invitationEnd),
       ],
       signers: officersSigning(facts, 'chair', 'secretary'),
     }),
-    attendance(facts),
+    attendance({ ...facts, listed: facts.attending }),
+    chapter(facts, { title: titles.rules, parts: writtenPart(facts, 'rules') }),
     chapter(facts, { title: titles.minutes, parts: writtenPart(facts, 'minutes') }),
     meetingRecord(facts),
     decisions(facts),
@@ -41,7 +46,9 @@ type Told = Pick<MeetingBookFacts, 'meeting'>
 
 /** A line for everybody to sign; no number but the member's, no address, no telephone. */
 export function attendance(facts: BookOf & Pick<MeetingBookFacts, 'meeting' | 'listed'>): Statement {
-  const { list, chapter: titles } = bookTexts(facts.language)
+  const { list, chapter: titles, record: texts } = bookTexts(facts.language)
+  const { record, members } = facts.meeting
+  const needed = neededFor({ members, quorumPct: record?.quorumPct ?? usualQuorumPct })
   return {
     ...chapter(facts, {
       title: titles.attendance,
@@ -58,6 +65,14 @@ export function attendance(facts: BookOf & Pick<MeetingBookFacts, 'meeting' | 'l
     }),
     subtitle: heldOn(facts),
     isAnnex: true,
+    after: [
+      fact(texts.members, filled(texts.people, { count: members })),
+      fact(
+        texts.quorum,
+        filled(texts.neededText, { needed, pct: formatPct(record?.quorumPct ?? usualQuorumPct, facts.language) }),
+      ),
+      fact(texts.present, record ? filled(texts.people, { count: record.present }) : null),
+    ],
   }
 }
 
@@ -109,7 +124,7 @@ export function decisions(facts: BookOf & Told & Pick<MeetingBookFacts, 'surplus
 /** What a meeting wrote is signed on its day, not at the end of the year it was about. */
 function onItsDay<Facts extends BookOf & Told>(facts: Facts): Facts {
   const { record } = facts.meeting
-  return record === null ? facts : { ...facts, date: record.date }
+  return record === null ? undated(facts) : { ...facts, date: record.date }
 }
 
 const linesToWrite = 8
@@ -119,18 +134,6 @@ function decided({ meeting }: Told): Part[] {
   const known = meeting.record?.decisions ?? []
   const texts = known.length > 0 ? known : Array.from({ length: linesToWrite }, () => '.'.repeat(110))
   return texts.map((text, index) => ({ kind: 'clause', label: `${index + 1}.`, text }))
-}
-
-/** Officers as those who sign a paper, each with the name that is known. */
-export function officersSigning(
-  { language, officers }: Pick<MeetingBookFacts, 'language' | 'officers'>,
-  ...roles: readonly ('chair' | 'secretary' | 'treasurer' | 'supervisor')[]
-): NonNullable<Statement['signers']> {
-  const { role: names } = bookTexts(language).organisation
-  return roles.map((role) => ({
-    ...{ role: names[role], hasStamp: false },
-    name: officers.find((one) => one.role === role)?.name ?? null,
-  }))
 }
 
 export function dayOf({ meeting, language }: Told & BookOf): string | null {

@@ -22,6 +22,8 @@ export interface MemberFigures {
   readonly end: BySex
   /** At the end of the year by hamlet; null for those who named none. */
   readonly hamlets: readonly ({ readonly hamlet: string | null } & BySex)[]
+  /** Members at the end of the year who brought, fetched or bought nothing in it. */
+  readonly inactive: number
   readonly returnees: readonly ({ readonly status: string | null } & BySex)[]
 }
 
@@ -68,6 +70,12 @@ export interface MeetingBookFacts {
   readonly officers: Answers['officers']['list']['rows']
   readonly members: MemberFigures
   readonly listed: readonly ListedMember[]
+  /** Who may come to the meeting: members on its day, today where it is not known yet. */
+  readonly attending: readonly ListedMember[]
+  /** What the meeting about the year before decided. */
+  readonly decidedBefore: readonly string[]
+  /** Loans that are owed at the end of the year by class, sen. */
+  readonly loanClasses: readonly { readonly name: string; readonly count: number; readonly outstanding: number }[]
   readonly business: { readonly current: BusinessFigures; readonly before: BusinessFigures }
   /** What members saved at the end of the year, by kind. */
   readonly savings: readonly { readonly name: string; readonly amount: number }[]

@@ -55,6 +55,8 @@ export interface NotesFacts {
   readonly year: number
   readonly asOf: string
   readonly isClosed: boolean
+  /** What the board wrote into the notes, kept from year to year. */
+  readonly written: Answers['meeting']['get']['texts']
   readonly cooperative: Readonly<
     Record<'name' | 'founded' | 'legal' | 'registration' | 'taxId' | 'businessId' | 'address', string | null>
   >

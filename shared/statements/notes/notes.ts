@@ -1,4 +1,5 @@
 import { formatDate, type Language } from '../../calendar.ts'
+import type { MeetingPart } from '../../rules/meeting-parts.ts'
 import { formatRupiah, sumSen } from '../../rules/money.ts'
 import { notesPapers as en } from '../../text/en/notes-papers.ts'
 import { paper as paperEn } from '../../text/en/paper.ts'
@@ -7,6 +8,7 @@ import { notesPapers as id } from '../../text/id/notes-papers.ts'
 import { paper as paperId } from '../../text/id/paper.ts'
 import { taxPapers as taxId } from '../../text/id/tax-papers.ts'
 import { pctText, rateText } from '../loan-terms.ts'
+import { usualPart } from '../meeting-book/texts.ts'
 import type { Part, Statement } from '../statement.ts'
 import { filled, reportTexts } from '../texts.ts'
 import type { NotesFacts } from './facts.ts'
@@ -50,7 +52,7 @@ function partsOf(facts: NotesFacts, texts: NotesTexts): Part[] {
     ...(parts.length === 0 ? [paragraph(texts.none)] : parts),
   ]
   return [
-    ...section('identity', ...identity(facts, texts)),
+    ...section('identity', ...identity(facts, texts), ...ownWords(facts, 'notesGeneral').map(paragraph)),
     ...section('compliance', paragraph(texts.compliance)),
     ...section('policies', ...policies(facts, texts)),
     ...section('breakdown', ...breakdownTables(facts, texts)),
@@ -64,6 +66,7 @@ function partsOf(facts: NotesFacts, texts: NotesTexts): Part[] {
     ...section('tax', ...taxParts(facts, texts)),
     ...section('related', paragraph(relatedText(facts, texts))),
     ...section('events', ...events(facts, texts)),
+    ...section('commitments', ...commitments(facts, texts)),
   ]
 }
 
@@ -84,7 +87,8 @@ function identity({ cooperative, officers, units, members, language }: NotesFact
 }
 
 /** Sentences about how the books are kept, each with its number. */
-function policies({ language, loanProducts, accruesInterest, allowance }: NotesFacts, texts: NotesTexts): Part[] {
+function policies(facts: NotesFacts, texts: NotesTexts): Part[] {
+  const { language, loanProducts, accruesInterest, allowance } = facts
   const { policy } = texts
   const rates = Object.fromEntries(Object.entries(allowance).map(([name, pct]) => [name, pctText(pct, language)]))
   const sentences = [
@@ -95,6 +99,7 @@ function policies({ language, loanProducts, accruesInterest, allowance }: NotesF
     ),
     filled(policy.allowance, rates),
     ...[policy.stock, policy.depreciation, policy.grants, policy.reserves],
+    ...ownWords(facts, 'notesPolicies'),
   ]
   return sentences.map((text, at): Part => ({ kind: 'clause', label: `(${at + 1})`, text }))
 }
@@ -114,11 +119,24 @@ function relatedText({ loans }: NotesFacts, { related, unrelated }: NotesTexts):
 }
 
 /** What the book knows of, and room to write what it does not. */
-function events({ divisions, asOf, language }: NotesFacts, texts: NotesTexts): Part[] {
+function events(facts: NotesFacts, texts: NotesTexts): Part[] {
+  const { divisions, asOf, language } = facts
+  const written = ownWords(facts, 'notesEvents')
   const after = divisions.flatMap(({ year, decided }) =>
     decided && decided.date > asOf
       ? [filled(texts.decidedAfter, { ...decided, year, date: formatDate(decided.date, language) })]
       : [],
   )
-  return [...after.map(paragraph), fact(texts.otherEvents, '')]
+  return [...[...after, ...written].map(paragraph), ...(written.length > 0 ? [] : [fact(texts.otherEvents, '')])]
+}
+
+function commitments(facts: NotesFacts, texts: NotesTexts): Part[] {
+  const written = ownWords(facts, 'notesCommitments')
+  return written.length > 0 ? written.map(paragraph) : [fact(texts.commitments, '')]
+}
+
+/** What the board wrote, or what usually stands there until it does. */
+function ownWords({ written, language, year }: NotesFacts, part: MeetingPart): readonly string[] {
+  const own = written.find((one) => one.part === part)?.paragraphs ?? []
+  return (own.length > 0 ? own : usualPart(part, language, year)).filter((text) => text.trim() !== '')
 }

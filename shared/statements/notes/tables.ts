@@ -47,14 +47,20 @@ export function breakdownTables({ balances, results, year }: NotesFacts, texts: 
 function lineRows({ row, accounts }: NotedLine, texts: NotesTexts): Row[] {
   const [current, compared] = [Number(row.current), Number(row.compared)]
   if (current === 0 && compared === 0) return []
-  const caption = `${row.line} ${row.caption}`
   const unclosed = {
     current: current - sumSen(accounts.map((one) => one.current)),
     compared: compared - sumSen(accounts.map((one) => one.compared)),
   }
   const isWhole = unclosed.current === 0 && unclosed.compared === 0
+  const line = row.line ?? null
+  const [only, ...others] = accounts
+  if (only && others.length === 0 && isWhole) {
+    const account =
+      only.name === row.caption ? `${only.code} ${only.name}` : `${row.caption}: ${only.code} ${only.name}`
+    return [{ kind: 'subtotal', level: 0, account, current, compared, line }]
+  }
   return [
-    { kind: 'heading', level: 0, account: caption, current: null, compared: null },
+    { kind: 'heading', level: 0, account: String(row.caption), current: null, compared: null, line },
     ...accounts.map((one): Row => {
       const { code, name, ...amounts } = one
       return { kind: 'line', level: 1, account: `${code} ${name}`, ...amounts }

@@ -76,11 +76,16 @@ export const meetingBook: Shape<typeof id> = {
     villages: 'Members at the end of the year by hamlet',
     returnees: 'Members at the end of the year by returnee status',
     noVillage: 'Not told',
+    inactive: 'Inactive members, who brought, fetched, repaid or bought nothing in {{year}}: {{count}}.',
     status: { returnee: 'Returned migrant', family: 'Family of a migrant', none: 'No migrant', unknown: 'Not told' },
   },
   business: {
     savings: 'Savings of members at the end of the year',
     loans: 'Loans to members',
+    classes: 'Loans owed by class, end of the year',
+    class: 'Class',
+    classTotal: 'Total',
+    count: 'Loans',
     sales: 'Goods and products of members',
     sector: 'Line',
     granted: 'Loans paid out',
@@ -100,6 +105,11 @@ export const meetingBook: Shape<typeof id> = {
     ownGrowth: 'Own capital from year to year',
     savingsChart: 'Savings of members by kind, end of {{year}}',
     salesChart: 'Sales by month, {{year}}',
+  },
+  followUp: {
+    title: 'Decisions of the meeting about {{year}} and what came of them',
+    decision: 'Decision',
+    done: 'What came of it',
   },
   programmes: {
     title: 'Programme funds and grants',
@@ -145,6 +155,8 @@ export const meetingBook: Shape<typeof id> = {
     present: 'Present',
     quorum: 'Quorum',
     quorumText: '{{pct}}% of the members; present {{presentPct}}%',
+    neededText: '{{needed}} ({{pct}}% of the members)',
+    people: '{{count}}',
     reached: 'There is a quorum. The meeting may decide.',
     missed: 'There is no quorum.',
     open: 'Filled in after the meeting. The dots may be filled in by hand.',
@@ -162,7 +174,9 @@ export const meetingBook: Shape<typeof id> = {
   closedYear: 'The books of {{year}} are closed.',
   openYear: 'The books of {{year}} are not closed: figures may still change.',
   missing: 'Not there yet: {{reason}}',
-  toWrite: 'This part is not written yet.',
+  inside: 'In this part',
+  invitationAgenda: 'Agenda:',
+  invitationEnd: 'The meeting matters: please come in time. Thank you.',
   usual: {
     preface: [
       'In this meeting board and supervisors report on their work in the book year {{year}} to the members, who own the cooperative.',
@@ -188,6 +202,18 @@ export const meetingBook: Shape<typeof id> = {
       'Article 4. Whoever wants to speak waits for the chair, says her name, and speaks briefly.',
       'Article 5. All decisions are written into the record, signed by chair and secretary of the meeting.',
     ],
+    organisation: [
+      'Staff: ..............................................................................................................',
+      'Meetings held: ......................................................................................................',
+      'Education and training: .............................................................................................',
+    ],
+    followUp: [
+      'Follow-up: ..........................................................................................................',
+      'Problems: ...........................................................................................................',
+      'Plans: ..............................................................................................................',
+    ],
+    notesGeneral: ['The cooperative belongs to its members and serves their needs as its bylaws say.'],
+    notesPolicies: ['The book year runs from 1 January to 31 December. Figures are in rupiah.'],
     supervisors: [
       'Organisation: ..........................................................................................................',
       'Business: ................................................................................................................',

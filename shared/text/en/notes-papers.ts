@@ -17,6 +17,7 @@ export const notesPapers: Shape<typeof id> = {
     tax: '12. Taxes',
     related: '13. Related parties',
     events: '14. Events after the end of the year',
+    commitments: '15. Commitments and contingencies',
   },
   fact: {
     name: 'Name',
@@ -31,6 +32,7 @@ export const notesPapers: Shape<typeof id> = {
     membersText:
       '{{start}} at the beginning, {{joined}} joined, {{left}} left, {{end}} at the end ({{women}} women, {{men}} men)',
   },
+  commitments: 'Commitments',
   compliance:
     'These statements are drawn up by the financial accounting standard for private entities (SAK EP) and the rules for cooperatives, on accrual basis unless said otherwise, and in rupiah.',
   draft: 'Book year {{year}} is not closed: figures here may still change.',

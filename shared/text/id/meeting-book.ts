@@ -73,11 +73,17 @@ export const meetingBook = {
     villages: 'Anggota akhir tahun menurut dusun',
     returnees: 'Anggota akhir tahun menurut status purna migran',
     noVillage: 'Tidak disebutkan',
+    inactive:
+      'Anggota tidak aktif, yaitu tidak menyetor, mengambil, mengangsur atau berbelanja sepanjang {{year}}: {{count}} orang.',
     status: { returnee: 'Purna migran', family: 'Keluarga migran', none: 'Bukan migran', unknown: 'Tidak disebutkan' },
   },
   business: {
     savings: 'Simpanan anggota akhir tahun',
     loans: 'Pinjaman anggota',
+    classes: 'Sisa pinjaman menurut kolektibilitas, akhir tahun',
+    class: 'Kolektibilitas',
+    classTotal: 'Jumlah',
+    count: 'Pinjaman',
     sales: 'Usaha barang dan produk anggota',
     sector: 'Uraian',
     granted: 'Pinjaman dicairkan',
@@ -97,6 +103,11 @@ export const meetingBook = {
     ownGrowth: 'Modal sendiri dari tahun ke tahun',
     savingsChart: 'Simpanan anggota menurut jenis, akhir tahun {{year}}',
     salesChart: 'Penjualan per bulan, {{year}}',
+  },
+  followUp: {
+    title: 'Keputusan rapat tentang tahun {{year}} dan tindak lanjutnya',
+    decision: 'Keputusan',
+    done: 'Tindak lanjut',
   },
   programmes: {
     title: 'Dana program dan hibah',
@@ -142,6 +153,8 @@ export const meetingBook = {
     present: 'Hadir',
     quorum: 'Kuorum',
     quorumText: '{{pct}}% dari anggota; hadir {{presentPct}}%',
+    neededText: '{{needed}} orang ({{pct}}% dari anggota)',
+    people: '{{count}} orang',
     reached: 'Kuorum tercapai. Rapat sah mengambil keputusan.',
     missed: 'Kuorum tidak tercapai.',
     open: 'Diisi sesudah rapat. Titik-titik boleh diisi dengan tangan.',
@@ -159,7 +172,9 @@ export const meetingBook = {
   closedYear: 'Buku tahun {{year}} sudah ditutup.',
   openYear: 'Buku tahun {{year}} belum ditutup: angkanya masih bisa berubah.',
   missing: 'Belum tersedia: {{reason}}',
-  toWrite: 'Bagian ini belum ditulis.',
+  inside: 'Isi bagian ini',
+  invitationAgenda: 'Acara rapat:',
+  invitationEnd: 'Mengingat pentingnya rapat ini, kami mohon Bapak/Ibu hadir tepat waktu. Terima kasih.',
   usual: {
     preface: [
       'Puji syukur kita panjatkan. Pada rapat ini pengurus dan pengawas melaporkan pekerjaannya selama tahun buku {{year}} kepada anggota sebagai pemilik koperasi.',
@@ -185,6 +200,20 @@ export const meetingBook = {
       'Pasal 4. Anggota yang ingin bicara menunggu giliran dari pimpinan rapat, menyebut nama, dan bicara singkat.',
       'Pasal 5. Semua keputusan dicatat dalam berita acara dan ditandatangani pimpinan dan sekretaris rapat.',
     ],
+    organisation: [
+      'Karyawan: ...........................................................................................................',
+      'Rapat yang diadakan: ................................................................................................',
+      'Pendidikan dan pelatihan: ...........................................................................................',
+    ],
+    followUp: [
+      'Tindak lanjut: ......................................................................................................',
+      'Masalah: ............................................................................................................',
+      'Rencana: ............................................................................................................',
+    ],
+    notesGeneral: [
+      'Koperasi dimiliki anggotanya. Usahanya melayani kebutuhan anggota sebagaimana tertulis dalam anggaran dasar.',
+    ],
+    notesPolicies: ['Tahun buku berjalan dari 1 Januari sampai 31 Desember. Angka disajikan dalam rupiah.'],
     supervisors: [
       'Organisasi: ..........................................................................................................',
       'Usaha: ................................................................................................................',

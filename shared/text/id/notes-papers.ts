@@ -15,6 +15,7 @@ export const notesPapers = {
     tax: '12. Perpajakan',
     related: '13. Pihak berelasi',
     events: '14. Peristiwa setelah akhir tahun',
+    commitments: '15. Komitmen dan kewajiban bersyarat',
   },
   fact: {
     name: 'Nama',
@@ -29,6 +30,7 @@ export const notesPapers = {
     membersText:
       'awal tahun {{start}}, masuk {{joined}}, keluar {{left}}, akhir tahun {{end}} ({{women}} perempuan, {{men}} laki-laki)',
   },
+  commitments: 'Komitmen',
   compliance:
     'Laporan keuangan disusun berdasarkan Standar Akuntansi Keuangan Entitas Privat (SAK EP) dan peraturan perkoperasian yang berlaku, dengan dasar akrual kecuali disebut lain, dan disajikan dalam rupiah.',
   draft: 'Tahun buku {{year}} belum ditutup: angka di sini masih bisa berubah.',

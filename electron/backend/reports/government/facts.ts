@@ -1,4 +1,4 @@
-import { firstDayOfYear, lastDayOfYear } from '../../../../shared/calendar.ts'
+import { firstDayOfYear } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import { quarterSpan } from '../../../../shared/rules/quarters.ts'
 import type { GovernmentAnnualFacts } from '../../../../shared/statements/government/annual.ts'
@@ -22,14 +22,15 @@ export async function governmentAnnualFacts(
   const { language } = own
   own.expect(await reportsOfYear(db, year))
   const current = await business(own, year)
+  const meeting = await meetingOf(db, today, year)
   return {
     ...{ language, year, surplus: current.surplus },
     isClosed: (await lastAct(db, String(year)))?.act === 'close',
-    meeting: await meetingOf(db, today, year),
+    meeting,
     cooperative: await getCooperative(reading),
     officers: (await listOfficers(reading)).rows,
     members: await memberFigures(db, year),
-    listed: await listedMembers(db, lastDayOfYear(year)),
+    listed: await listedMembers(db, meeting.record?.date ?? today),
     business: { current, before: await business(own, year - 1) },
     finance: await financeOf(own, reading, year),
   }

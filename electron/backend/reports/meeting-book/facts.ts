@@ -7,6 +7,7 @@ import { listFunds } from '../../services/funds/records.ts'
 import { meetingOf } from '../../services/meeting/meeting.ts'
 import { listOfficers } from '../../services/officers.ts'
 import type { Reading } from '../../work.ts'
+import { loanClassesOf } from './loan-classes.ts'
 import type { OwnReports } from './own-reports.ts'
 import { countedCash, listedMembers, memberFigures } from './people.ts'
 import { business, financeOf, lineIn, reportsOfYear, savingsOf, yearSpan } from './year-statements.ts'
@@ -26,6 +27,7 @@ export async function annualMeetingBookFacts(
   const span = yearSpan(year)
   const surplus = await own.run({ report: 'surplus', params: span })
   const balance = await own.run({ report: 'balanceSheet', params: { asOf } })
+  const meeting = await meetingOf(db, today, year)
   return {
     ...{
       language,
@@ -33,13 +35,16 @@ export async function annualMeetingBookFacts(
       part,
       isBrief: brief === true,
       surplus: surplus.totals.surplus ?? 0,
-      meeting: await meetingOf(db, today, year),
+      meeting,
     },
     isClosed: (await lastAct(db, String(year)))?.act === 'close',
     cooperative: await getCooperative(reading),
     officers: (await listOfficers(reading)).rows,
     members: await memberFigures(db, year),
     listed: await listedMembers(db, asOf),
+    attending: await listedMembers(db, meeting.record?.date ?? today),
+    decidedBefore: (await meetingOf(db, today, year - 1)).record?.decisions ?? [],
+    loanClasses: await loanClassesOf(reading, asOf, language),
     business: { current: await business(own, year), before: await business(own, year - 1) },
     savings: savingsOf(balance),
     growth: await growthOf(own, year),

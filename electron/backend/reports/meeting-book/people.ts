@@ -9,11 +9,15 @@ import type {
 import type { MemberTable, Reader } from '../../db/tables.ts'
 import { accountNames } from '../account-names.ts'
 
-type Person = Pick<MemberTable, 'sex' | 'joined_on' | 'left_on' | 'hamlet' | 'returnee'>
+type Person = Pick<MemberTable, 'id' | 'sex' | 'joined_on' | 'left_on' | 'hamlet' | 'returnee'>
 
 /** Members at both ends of a year and who came and went, by sex; at its end by hamlet and by what they were abroad. */
 export async function memberFigures(db: Reader, year: number): Promise<MemberFigures> {
-  const people = await db.selectFrom('member').select(['sex', 'joined_on', 'left_on', 'hamlet', 'returnee']).execute()
+  const people = await db
+    .selectFrom('member')
+    .select(['id', 'sex', 'joined_on', 'left_on', 'hamlet', 'returnee'])
+    .execute()
+  const active = await activeIn(db, year)
   const [from, to] = [firstDayOfYear(year), lastDayOfYear(year)]
   const isIn = (day: string | null) => day !== null && day >= from && day <= to
   const end = people.filter((person) => isMember(person, to))
@@ -22,9 +26,29 @@ export async function memberFigures(db: Reader, year: number): Promise<MemberFig
     joined: bySex(people.filter(({ joined_on }) => isIn(joined_on))),
     left: bySex(people.filter(({ left_on }) => isIn(left_on))),
     end: bySex(end),
+    inactive: end.filter(({ id }) => !active.has(id)).length,
     hamlets: grouped(end, ({ hamlet }) => hamlet).map(([hamlet, count]) => ({ hamlet, ...count })),
     returnees: grouped(end, statusOf).map(([status, count]) => ({ status, ...count })),
   }
+}
+
+/** What is written for everybody at once says nothing of who came. */
+const forEverybody = ['savings.accrueInterest', 'closing.decideShu']
+
+/** Members for whom something was recorded in a year: they brought, fetched or bought something. */
+async function activeIn(db: Reader, year: number): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('journal_line')
+    .innerJoin('journal_entry', 'journal_entry.id', 'journal_line.entry_id')
+    .select('journal_line.member_id as member')
+    .distinct()
+    .where('journal_line.member_id', 'is not', null)
+    .where('journal_line.entry_date', '>=', firstDayOfYear(year))
+    .where('journal_line.entry_date', '<=', lastDayOfYear(year))
+    .where('journal_entry.kind', '=', 'ordinary')
+    .where('journal_entry.procedure', 'not in', forEverybody)
+    .execute()
+  return new Set(rows.flatMap(({ member }) => (member === null ? [] : [member])))
 }
 
 function isMember({ joined_on, left_on }: Person, day: string): boolean {

@@ -13,6 +13,7 @@ import { listFunds } from '../../services/funds/records.ts'
 import { nameIn } from '../../services/ledger.ts'
 import { readLoanPolicy } from '../../services/loans/policy.ts'
 import { loanProducts } from '../../services/loans/products.ts'
+import { writtenOf } from '../../services/meeting/meeting.ts'
 import { listOfficers } from '../../services/officers.ts'
 import { listSavings } from '../../services/savings/list.ts'
 import { regimeOf } from '../../services/tax/regime.ts'
@@ -45,6 +46,7 @@ export async function notesFacts(
   return {
     ...{ language, year, asOf, accruesInterest, allowance },
     isClosed: (await shuYear(db, year, language, undefined)).isClosed,
+    written: await writtenOf(db, year, ['notesGeneral', 'notesPolicies', 'notesEvents', 'notesCommitments']),
     ...(await whoItIs(db, language)),
     members: await membersIn(db, year, asOf),
     ...(await notedLines(reading, { year, asOf, names }, language)),

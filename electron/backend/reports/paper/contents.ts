@@ -22,7 +22,13 @@ export function contentsOf(
 ): Statement {
   const { title, ...texts } = paperTexts(book.language).contents
   const rows = chapters.map(({ place, title: caption, page }): Row => {
-    return { kind: 'line', level: (place?.level ?? 1) - 1, number: place?.number ?? null, caption, page }
+    return {
+      kind: place?.level === 1 ? 'heading' : 'line',
+      level: (place?.level ?? 1) - 1,
+      number: place?.number ?? null,
+      caption,
+      page,
+    }
   })
   return {
     ...{ report: book.report, language: book.language, subtitle: book.subtitle, date: book.date, label: book.label },

@@ -7,6 +7,8 @@ export interface Section {
   readonly title: string | null
   readonly plan: TablePlan
   readonly rows: readonly PlannedRow[]
+  /** A lesser table of few rows is rather moved as a whole than torn. */
+  readonly isWhole?: boolean
   /** How high the heads above its rows are on each page. */
   readonly headHeight: number
 }
@@ -66,7 +68,7 @@ function unitsOf(pieces: readonly Piece[]): Unit[] {
     }
     const { section } = piece
     return section.rows.map(({ height }, row) => {
-      return { item: section, row, height, keepsWith: keepsWithNextRow(section.rows, row) ? 'next' : 'none' }
+      return { item: section, row, height, keepsWith: keepsWithNextRow(section, row) ? 'next' : 'none' }
     })
   })
 }
@@ -116,9 +118,10 @@ function place(items: (Block | Run)[], { item, row }: Unit): void {
 
 const ends: ReadonlySet<string> = new Set(['subtotal', 'total', 'closing'])
 
-function keepsWithNextRow(rows: readonly PlannedRow[], index: number): boolean {
+function keepsWithNextRow({ rows, isWhole }: Section, index: number): boolean {
   const next = rows[index + 1]?.row
   const kind = rows[index]?.row.kind
   if (!next) return false
+  if (isWhole) return true
   return kind === 'heading' || kind === 'opening' || ends.has(next.kind)
 }

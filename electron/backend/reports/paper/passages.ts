@@ -21,10 +21,12 @@ export function passageBlock(setter: Typesetter, passage: Passage, width: number
     case 'paragraph':
       return textBlock(setter, passage.text, { size, width, below })
     case 'clause': {
-      const text = { size, width: width - labelWidth }
-      const label = textBlock(setter, passage.label, { size, width: labelWidth })
+      // `6.10` and its like need more room than `(1)`.
+      const labelled = Math.max(labelWidth, setter.width(passage.label, { size }) + 5)
+      const text = { size, width: width - labelled }
+      const label = textBlock(setter, passage.label, { size, width: labelled })
       const columns = [
-        { width: labelWidth, block: label },
+        { width: labelled, block: label },
         { width: text.width, block: textBlock(setter, passage.text, text) },
       ]
       return stacked([besides(columns), spaceBlock(below)])

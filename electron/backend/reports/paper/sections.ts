@@ -34,11 +34,14 @@ export function ownSections(statement: Statement, setting: TableSetting): readon
   return sections.map(({ title, rows }) => ({ title, plan, rows, headHeight: headHeight(title, setting) }))
 }
 
+/** So many rows of a lesser table stay on one page. */
+const fewRows = 8
+
 /** A table that stands beside a statement's own, under its title. */
 export function titledSection(title: string, { rows }: Table, setting: TableSetting): Section {
   const { plan, style, setter } = setting
   const planned = rows.map((row: Row) => planRow(row, plan, style, setter))
-  return { title, plan, rows: planned, headHeight: headHeight(title, setting) }
+  return { title, plan, rows: planned, isWhole: rows.length <= fewRows, headHeight: headHeight(title, setting) }
 }
 
 /** How high the heads above a section's rows are: its title, and the names of the columns. */

@@ -45,7 +45,8 @@ export function signatureBlock(
   width: number,
 ): Block {
   const gap = 16
-  const inRow = Math.min(signers.length, signersInRow)
+  // Four stand two by two rather than three and one.
+  const inRow = signers.length === signersInRow + 1 ? 2 : Math.min(signers.length, signersInRow)
   const each = (width - gap * (inRow - 1)) / inRow
   const columns = signers.map((signer) => ({
     width: each,
@@ -73,9 +74,9 @@ function rowsOf<T>(items: readonly T[], inRow: number): T[][] {
   return Array.from({ length: rows }, (_, row) => items.slice(row * inRow, (row + 1) * inRow))
 }
 
-function placeAndDate({ language, date }: Statement, { cooperative }: Frame): string {
+function placeAndDate({ language, date, isUndated }: Statement, { cooperative }: Frame): string {
   const place = cooperative.village ?? cooperative.regency ?? '.'.repeat(20)
-  return filled(paperTexts(language).signedAt, { place, date: formatDate(date, language) })
+  return filled(paperTexts(language).signedAt, { place, date: isUndated ? '.'.repeat(36) : formatDate(date, language) })
 }
 
 const stamp = { width: 62, height: 36 }

@@ -1,14 +1,12 @@
 import { yearOf } from '../../../../shared/calendar.ts'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import { invalidInput } from '../../../../shared/errors.ts'
-import { hasQuorum, type MeetingPart, meetingParts } from '../../../../shared/rules/meeting-parts.ts'
+import { hasQuorum, type MeetingPart, meetingParts, usualQuorumPct } from '../../../../shared/rules/meeting-parts.ts'
 import type { Reader } from '../../db/tables.ts'
 import type { Reading, Work } from '../../work.ts'
 
 type Meeting = Answers['meeting']['get']
 type Record = NonNullable<Meeting['record']>
-
-const usualQuorumPct = '50'
 
 /** The annual meeting about a year. */
 export async function getMeeting({ db, today }: Reading, { year }: Inputs['meeting']['get']): Promise<Meeting> {
@@ -58,8 +56,7 @@ export async function setMeetingText(work: Work, input: Inputs['meeting']['setTe
 export async function meetingOf(db: Reader, today: string, year: number): Promise<Meeting> {
   const record = await newestRecord(db, year)
   const members = await membersOn(db, record?.date ?? today)
-  const texts: Meeting['texts'] = []
-  for (const part of meetingParts) texts.push(await textOf(db, part, year))
+  const texts = await writtenOf(db, year, meetingParts)
   return { year, record, members, hasQuorum: record === null ? null : hasQuorum({ ...record, members }), texts }
 }
 
@@ -81,6 +78,13 @@ async function countOf(db: Reader, year: number): Promise<number> {
     .where('year', '=', year)
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** What the board wrote of some parts for a year or one before it; without paragraphs where it did not. */
+export async function writtenOf(db: Reader, year: number, parts: readonly MeetingPart[]): Promise<Meeting['texts']> {
+  const texts: Meeting['texts'] = []
+  for (const part of parts) texts.push(await textOf(db, part, year))
+  return texts
 }
 
 /** The newest text of a part that was written for the year or one before it. */
