@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import type { Answers } from '../../shared/contract/index.ts'
 import { foundByAxe, notice, press } from './hands.ts'
 import { printedBy, refuseMouse } from './papers.ts'
-import { makeVillage, nextRequest, receiveGrant } from './village.ts'
+import { makeVillage, receiveGrant } from './village.ts'
 import { expect, goTo, settled, test } from './window.ts'
 
 test.slow()
@@ -222,34 +221,5 @@ test('goods of a capital grant come into the stock', async ({ page }) => {
   expect(await foundByAxe(page)).toEqual([])
   await press(page, 'Control+Enter')
   await expect(notice(page)).toContainText('Rp1.500.000')
-  expect(await foundByAxe(page)).toEqual([])
-})
-
-test('a fund whose rest was given back is not offered for spending, and an empty choice says why it is', async ({
-  page,
-  program,
-}) => {
-  await goTo(page, 'funds/borrowings/share')
-  await expect(page.getByText('diputuskan RAT bersama SHU')).toBeVisible()
-  await goTo(page, 'funds/spend')
-  await expect(page.getByText('Tidak ada dana kegiatan yang bisa dipakai')).toBeVisible()
-  const { today } = program.call('book.status') as Answers['book']['status']
-  const terms = { name: 'Pelatihan', donor: 'Yayasan Mitra', purpose: 'Pelatihan', from: today, to: today }
-  const { fundId } = program.call('funds.create', {
-    ...{ requestId: nextRequest(), ...terms, treatment: 'activity', budget: [{ name: 'Honor', amount: 1_000_000_00 }] },
-  }) as Answers['funds']['create']
-  const money = { date: today, fundId, amount: 1_000_000_00, cashAccount: '11203' }
-  program.call('funds.receive', { requestId: nextRequest(), ...money })
-  await goTo(page, 'funds')
-  await expect(page.getByRole('grid', { name: 'Dana & hibah' })).toContainText('Pelatihan')
-  await goTo(page, 'funds/spend')
-  await expect(page.getByLabel('Dana', { exact: true })).toContainText('Pelatihan')
-  program.call('funds.refund', { requestId: nextRequest(), ...money })
-  await goTo(page, 'funds')
-  await expect(page.getByRole('grid', { name: 'Dana & hibah' })).toContainText('Rp0')
-  await goTo(page, 'funds/spend')
-  await expect(page.getByText('sisanya sudah dikembalikan')).toBeVisible()
-  await expect(page.getByLabel('Dana', { exact: true })).not.toContainText('Pelatihan')
-  if (process.env.LOOK) await page.screenshot({ path: '/tmp/trade/spend-none.png' })
   expect(await foundByAxe(page)).toEqual([])
 })

@@ -55,7 +55,6 @@ test('goods that were moved to an outlet are sold from there, and never more tha
   await press(page, 'Control+Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Barang dipindahkan ke Rak Toko Makmur' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Cetak surat jalan' })).toBeVisible()
-  if (process.env.LOOK) await page.screenshot({ path: '/tmp/trade/move.png' })
 
   await goTo(page, 'trade/sell')
   await settled(page)

@@ -81,7 +81,38 @@ test('money of a revolving fund is lent and paid back by keyboard, and the fund 
   ] as const) {
     await expect(page.getByText(label, { exact: true }).first().locator('..')).toContainText(figure)
   }
+  const borrowers = page.getByRole('grid', { name: 'Yang memegang dana ini' })
+  await expect(borrowers.getByRole('row').nth(1)).toContainText(members[0]?.name ?? '')
+  await expect(borrowers.getByRole('row').nth(1)).toContainText('5.400.000')
   expect(await foundByAxe(page)).toEqual([])
   const report = await printedBy(page, 'Cetak laporan ke pemberi dana')
   expect(report).toMatch(/Sisa pokok yang dipinjamkan\s+5\.400\.000/)
+  expect(report).toContain('Yang memegang dana ini')
+  await borrowers.focus()
+  await press(page, 'Enter')
+  await expect(page.getByText('Uang dari dana bergulir: D-001 Dana bergulir desa')).toBeVisible()
+})
+
+test('a fund whose rest was given back is not offered for spending, and an empty choice says why it is', async ({
+  page,
+  program,
+  open,
+}) => {
+  const { today } = makeVillage(program, 2)
+  const terms = { name: 'Pelatihan', donor: 'Yayasan Mitra', purpose: 'Pelatihan', from: today, to: today }
+  const { fundId } = program.call('funds.create', {
+    ...{ requestId: nextRequest(), ...terms, treatment: 'activity', budget: [{ name: 'Honor', amount: 1_000_000_00 }] },
+  }) as Answers['funds']['create']
+  const money = { date: today, fundId, amount: 1_000_000_00, cashAccount: '11203' }
+  program.call('funds.receive', { requestId: nextRequest(), ...money })
+  program.call('funds.refund', { requestId: nextRequest(), ...money })
+  await open(await program.serve(program.book))
+  await goTo(page, 'funds/spend')
+  await settled(page)
+  await expect(page.getByText('sisanya sudah dikembalikan')).toBeVisible()
+  await expect(page.getByLabel('Dana', { exact: true })).not.toContainText('Pelatihan')
+  expect(await foundByAxe(page)).toEqual([])
+  await goTo(page, 'funds/borrowings/share')
+  await expect(page.getByText('diputuskan RAT bersama SHU')).toBeVisible()
+  expect(await foundByAxe(page)).toEqual([])
 })

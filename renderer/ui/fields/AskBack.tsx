@@ -27,7 +27,14 @@ export function AskBack({ question, answers, takesFocus }: AskBackProps) {
     if (takesFocus) first.current?.focus()
   }, [takesFocus])
   return (
-    <Alert color="yellow" variant="light" mt="xs" p="xs" role="status" className={classes.question}>
+    <Alert
+      color="yellow"
+      variant="light"
+      mt="xs"
+      p="xs"
+      role="status"
+      classNames={{ root: classes.question, message: classes.question }}
+    >
       <Text size="sm" c="dark.9">
         {question}
       </Text>

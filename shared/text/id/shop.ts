@@ -62,7 +62,7 @@ export const shop = {
     nonMember: 'Bukan anggota ({{number}} nota)',
     kept: 'Di antaranya barang titipan',
     commission: 'Bagian koperasi dari titipan',
-    givenBack: 'Dikembalikan kepada pembeli',
+    givenBack: 'Di antaranya dikembalikan kepada pembeli',
     takenBack: 'Dibatalkan dari hari lain',
     takenBackSales: 'Penjualan ({{number}} nota)',
     takenBackReturns: 'Pengembalian ({{number}} retur)',

@@ -65,6 +65,8 @@ export function AssetsList() {
         isLoading={shown.isPending}
         hasFailed={shown.isError}
         onRetry={() => void shown.refetch()}
+        // At the largest letters the rest of the window holds one line alone; the screen scrolls instead.
+        maxHeight="26rem"
         empty={place === '' ? t(($) => $.assets.list.empty) : t(($) => $.assets.list.emptyPlace)}
       />
     </>
@@ -83,10 +85,10 @@ function useColumns(): readonly Column<Asset>[] {
     {
       key: 'group',
       title: t(($) => $.assets.list.group),
-      width: '9rem',
+      width: '8rem',
       value: ({ account }) => groupNameOf(t, account),
     },
-    { key: 'place', title: t(($) => $.assets.list.place), width: '8rem', value: (row) => row.place },
+    { key: 'place', title: t(($) => $.assets.list.place), width: '7rem', value: (row) => row.place },
     {
       key: 'condition',
       title: t(($) => $.assets.list.condition),

@@ -45,7 +45,7 @@ export function Document() {
         </Text>
       )}
       <Lines document={data} />
-      {total > 0 && (
+      {total !== 0 && (
         <Text size="lg" fw={650} my="sm">
           {t(($) => $.trade.document.total, { amount: formatRupiah(total) })}
           {dueOn !== null && ` · ${t(($) => $.trade.document.dueOn, { date: formatDate(dueOn, language) })}`}
