@@ -157,19 +157,18 @@ describe('taking an account out of use', () => {
   })
 
   test('it is refused while cards on it are open, also when they cancel out', async () => {
-    const member = (number: string) =>
-      book.api.members.create({ number, name: `Anggota ${number}`, sex: 'female', joinedOn: '2021-01-01' })
-    const [one, other] = [await member('1'), await member('2')]
+    const { database } = book.desk.app().file
+    database.exec("INSERT INTO person (id, code, name) VALUES ('one', 'P1', 'Petugas 1'), ('other', 'P2', 'Petugas 2')")
     await book.api.journal.post({
       requestId: requestId(),
       date: '2026-01-05',
       description: 'Salah kartu',
       lines: [
-        { account: '31104', debit: 5_000_00, memberId: one.memberId },
-        { account: '31104', credit: 5_000_00, memberId: other.memberId },
+        { account: '16106', debit: 5_000_00, personId: 'one' },
+        { account: '16106', credit: 5_000_00, personId: 'other' },
       ],
     })
-    expect(await reasonOf('31104')).toMatchObject({ reason: 'account_has_balance', balance: 0 })
+    expect(await reasonOf('16106')).toMatchObject({ reason: 'account_has_balance', balance: 0 })
   })
 
   test.each(['11101', '19901', '36901', '48105', '58102'])('%s stays, the program itself posts to it', async (code) => {
