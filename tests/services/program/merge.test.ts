@@ -1,9 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { requestId, type TestBook } from '../../support/book.ts'
+import { writeProgramFile } from '../../../electron/backend/services/program/signed-file.ts'
+import { isInstalled } from '../../export/programs.ts'
+import { Paper } from '../../reports/paper.ts'
+import { refusalOf, requestId, type TestBook } from '../../support/book.ts'
 import { openProgramBook, writtenFile } from '../../support/program-book.ts'
 
 let books: TestBook[]
@@ -118,4 +122,48 @@ test('its paper and its spreadsheet have the same bytes in any order, and nothin
     'Laporan Gabungan Program 2026-Q1 sd 2026-Q3 Gabungan 3 koperasi.pdf',
   )
   expect((await own.api.reports.sheet(there)).name).toMatch(/\.xlsx$/)
+})
+
+test.runIf(isInstalled('pdftotext'))(
+  'its paper names no cooperative as its own, and says where it is of practice',
+  async () => {
+    const practice = await openProgramBook({ name: 'Koperasi Latihan', kind: 'practice' })
+    books.push(practice)
+    const text = async (chosen: readonly string[]) => {
+      const asked = { report: 'programConsolidated' as const, params: { files: filesOf(chosen) } }
+      const paper = await Paper.of(await own.api.reports.pdf(asked))
+      try {
+        return paper.text()
+      } finally {
+        paper.forget()
+      }
+    }
+    const real = await text(paths)
+    expect(real.trimStart()).toMatch(/^Gabungan 3 koperasi\n/)
+    expect(real).toMatch(/Kode periksa [0-9a-f]{8} · 5 berkas/)
+    expect(real).not.toContain('LATIHAN')
+    expect(await text([await writtenFile(practice, '2026-Q3', folder)])).toContain('LATIHAN: bukan catatan')
+  },
+)
+
+test('whoever looks after a programme makes and merges its files, and reads nothing else of the book', async () => {
+  const facilitator = own.as({ id: 'pendamping', role: 'facilitator' })
+  expect((await facilitator.program.merge({ files: filesOf(paths) })).files).toHaveLength(5)
+  expect((await facilitator.program.export({ quarter: '2026-Q3' })).name).toContain('Koperasi Mawar')
+  expect(await refusalOf(facilitator.members.list({}))).toMatchObject({ code: 'NOT_ALLOWED' })
+})
+
+test('two hundred files are merged in a moment', async () => {
+  const template = JSON.parse(readFileSync(paths[4] ?? '', 'utf8'))
+  const { key: _, signature: __, ...content } = template
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const files = Array.from({ length: 200 }, (_, index) => {
+    const cooperative = { ...content.cooperative, id: `k-${index}`, name: `Koperasi ke-${index}` }
+    const text = writeProgramFile({ ...content, cooperative }, privateKey)
+    return { name: `${index}.json`, base64: Buffer.from(text).toString('base64') }
+  })
+  const started = performance.now()
+  const { rows, totals } = await own.api.program.merge({ files })
+  expect(performance.now() - started).toBeLessThan(2_000)
+  expect([rows.length, totals.cooperatives, totals.savings]).toEqual([201, 200, 200 * 4_500_000_00])
 })
