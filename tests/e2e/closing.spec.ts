@@ -195,6 +195,9 @@ test('the chair’s day: the steps of December, the year, the proposal, the deci
   await expect(page.getByRole('alert')).toContainText(/BM-\d{4}-\d{4}/)
   await press(page, 'Escape')
   await expect(step(page, 'close')).toContainText('Selesai')
+
+  await goTo(page, `closing/year?year=${year + 1}`)
+  await expect(said(page, 'Untuk sekarang tidak ada yang menunggu; sisanya belum waktunya.')).toBeVisible()
 })
 
 test('a year opens again with a second person and a reason, and its vouchers stay in sight', async ({

@@ -25,6 +25,7 @@ export const closing: Shape<typeof id> = {
   },
   progress: 'Steps of {{period}}',
   ready: 'All steps are done.',
+  nothingNow: 'Nothing is waiting for now; the time of the rest has not come.',
   left: 'Steps that still wait: {{left}}.',
   steps: {
     list: 'Steps at the end of {{period}}',

@@ -23,6 +23,7 @@ export const closing = {
   },
   progress: 'Langkah {{period}}',
   ready: 'Semua langkah sudah selesai.',
+  nothingNow: 'Untuk sekarang tidak ada yang menunggu; sisanya belum waktunya.',
   left: '{{left}} langkah masih menunggu.',
   steps: {
     list: 'Langkah akhir {{period}}',

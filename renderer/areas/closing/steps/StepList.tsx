@@ -20,10 +20,11 @@ interface StepListProps {
 export function StepList({ checklist: { period, steps, left }, action }: StepListProps) {
   const { t, language } = useText()
   const named = { period: periodName(period, language) }
+  const isAllDone = steps.every(({ state }) => state !== 'not_yet')
   return (
     <>
       <Text fw={600} mb="xs" role="status">
-        {left === 0 ? t(($) => $.closing.ready) : t(($) => $.closing.left, { left })}
+        {left > 0 ? t(($) => $.closing.left, { left }) : t(($) => $.closing[isAllDone ? 'ready' : 'nothingNow'])}
       </Text>
       <ol className={classes.steps} aria-label={t(($) => $.closing.steps.list, named)}>
         {steps.map((step) => (
