@@ -46,7 +46,7 @@ test.each([
   [10.01, 2],
   [15, 2],
   [15.01, 1],
-] as const)('%d %% of problem loans give credit %i', (pct, credit) => {
+] as const)('%d percent of problem loans give credit %i', (pct, credit) => {
   const bad = Math.round(pct * 100)
   const basis = year({ A03: 10_000 }, {}, {}, loans(['current', 10_000 - bad], ['substandard', bad - 1], ['loss', 1]))
   expect(told(basis, 'problemLoans')).toEqual([String(pct), credit, null])
@@ -57,7 +57,7 @@ test.each([
   [75.5, 3],
   [95, 2],
   [96, 1],
-] as const)('loans that are %d %% of productive assets give credit %i', (pct, credit) => {
+] as const)('loans that are %d percent of productive assets give credit %i', (pct, credit) => {
   const basis = year({ A03: pct * 10, A02: (100 - pct) * 5, A13: (100 - pct) * 5 })
   expect(told(basis, 'productiveMix')).toEqual([String(pct), credit, null])
 })
@@ -69,7 +69,7 @@ test.each([
   [5, 2],
   [4.99, 1],
   [-3, 1],
-] as const)('a surplus of %d %% of revenue gives credit %i', (pct, credit) => {
+] as const)('a surplus of %d percent of revenue gives credit %i', (pct, credit) => {
   expect(told(year({}, { T1: 6_000, T3: 4_000, T9: Math.round(pct * 100) }), 'surplusToRevenue')).toEqual([
     String(pct),
     credit,
@@ -84,7 +84,7 @@ test.each([
   [101, 2],
   [100, 1],
   [80, 1],
-] as const)('revenue of %d %% of cost gives credit %i', (revenue, credit) => {
+] as const)('revenue of %d percent of cost gives credit %i', (revenue, credit) => {
   const costs = { H05: 30, H06: 10, H07: 5, H14: 3, H15: 2, H20: 20, H21: 10, H25: 10, H30: 10 }
   expect(told(year({}, { T1: revenue - 10, T3: 10, ...costs }), 'selfReliance')).toEqual([
     String(revenue),
@@ -98,7 +98,7 @@ test.each([
   [30, 3],
   [20, 2],
   [10, 1],
-] as const)('equity of %d %% of assets gives credit %i', (equity, credit) => {
+] as const)('equity of %d percent of assets gives credit %i', (equity, credit) => {
   expect(told(year({ E01: equity - 5, E09: 5, L01: 100 - equity }), 'equityToAssets')).toEqual([
     String(equity),
     credit,
