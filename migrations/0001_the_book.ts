@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { assets } from './the-book/assets.ts'
 import { attachments } from './the-book/attachments.ts'
-import { balances } from './the-book/balances.ts'
+import { balances, stockBalances } from './the-book/balances.ts'
 import { book } from './the-book/book.ts'
 import { borrowings } from './the-book/borrowings.ts'
 import { budget } from './the-book/budget.ts'
@@ -38,6 +38,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...exits,
     ...tradeTerms,
     ...trade,
+    ...stockBalances,
     ...tradeGuards,
     ...funds,
     ...cashierShifts,

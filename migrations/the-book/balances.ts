@@ -44,3 +44,19 @@ export const balances = [
       SET debit = debit + excluded.debit, credit = credit + excluded.credit, lines = lines + excluded.lines;
   END`,
 ]
+
+/** How many thousandths of an item are at each place, and how many moves brought or took them that stand on a line. */
+export const stockBalances = [
+  `CREATE TABLE balance_stock (
+    item_id TEXT NOT NULL, location_id TEXT NOT NULL,
+    qty INTEGER NOT NULL CHECK (qty BETWEEN -9000000000000000 AND 9000000000000000),
+    valued_moves INTEGER NOT NULL,
+    PRIMARY KEY (item_id, location_id)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TRIGGER stock_move_carry AFTER INSERT ON stock_move BEGIN
+    INSERT INTO balance_stock (item_id, location_id, qty, valued_moves)
+      VALUES (NEW.item_id, NEW.location_id, NEW.qty, NEW.line_no IS NOT NULL)
+      ON CONFLICT (item_id, location_id) DO UPDATE
+      SET qty = qty + excluded.qty, valued_moves = valued_moves + excluded.valued_moves;
+  END`,
+]

@@ -95,6 +95,17 @@ const controlCharacter = /[\p{Cc}\u2028\u2029\u200b\u2060\ufeff]/u
 // Marks that turn the reading direction, with which `gnp.exe` can be shown as `exe.png`.
 const directionMark = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
+// What every keyboard writes: most texts, and every id of the program, need no closer look.
+const plain = /^[ -~]*$/
+
+function textProblem(text: string, max: number): string | undefined {
+  if (plain.test(text)) return text.length <= max ? undefined : 'too_long'
+  if (!text.isWellFormed()) return 'broken_character'
+  if (controlCharacter.test(text)) return 'control_character'
+  if (directionMark.test(text)) return 'direction_mark'
+  return [...text].length <= max ? undefined : 'too_long'
+}
+
 /**
  * One line of text, stored trimmed and in NFC, at most `max` characters (code points, as SQLite counts); may be empty.
  * Refused: `too_long`, `broken_character` (half of a surrogate pair), `control_character`, `direction_mark`.
@@ -105,11 +116,11 @@ export function textSchema(max: number) {
       .string(always('not_text'))
       // A composed character may come as several; ten megabytes need not be normalised to be refused.
       .max(max * 4, { error: 'too_long', abort: true })
-      .overwrite((text) => text.normalize('NFC').trim())
-      .refine((text) => text.isWellFormed(), { error: 'broken_character', abort: true })
-      .refine((text) => !controlCharacter.test(text), { error: 'control_character', abort: true })
-      .refine((text) => !directionMark.test(text), { error: 'direction_mark', abort: true })
-      .refine((text) => [...text].length <= max, { error: 'too_long', abort: true })
+      .overwrite((text) => (plain.test(text) ? text : text.normalize('NFC')).trim())
+      .refine((text) => textProblem(text, max) === undefined, {
+        error: ({ input }) => textProblem(String(input), max),
+        abort: true,
+      })
       .meta({ maxLength: max })
   )
 }

@@ -1,4 +1,4 @@
-import { Exact, roundToSen, type Sen } from './money.ts'
+import { type Sen, shareInSen } from './money.ts'
 
 /** Thousandths of a unit: 1,5 kg is 1500. Whole numbers, so that sums of them are exact. */
 export type Milli = number
@@ -40,5 +40,5 @@ export function parseQuantity(text: string): ParsedQuantity {
 
 /** What `quantity` thousandths come to at a price per unit in sen: to the nearest rupiah. */
 export function priceOf(quantity: Milli, pricePerUnit: Sen): Sen {
-  return roundToSen(new Exact(pricePerUnit).mul(quantity).div(1000), 'half_up', 100)
+  return shareInSen(pricePerUnit, { part: BigInt(quantity), whole: 1000n }, 'half_up', 100)
 }

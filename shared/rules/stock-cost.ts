@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar.ts'
 import { invalidInput } from '../errors.ts'
-import { Exact, roundToSen, type Sen, sen, sumSen } from './money.ts'
+import { type Sen, sen, shareInSen, sumSen } from './money.ts'
 
 /** How goods that leave are priced. The last bought first (LIFO) is not allowed (accounting.md section 5). */
 export type CostMethod = 'moving_average' | 'fifo'
@@ -52,7 +52,7 @@ export function takenFrom(stock: Stock, qty: number): { cost: Sen; stock: Stock 
 
 function partOfCost({ qty, cost }: StockLot, taken: number): Sen {
   if (taken === 0) return sen(0)
-  return taken === qty ? cost : roundToSen(new Exact(cost).mul(taken).div(qty), 'half_up')
+  return taken === qty ? cost : shareInSen(cost, { part: BigInt(taken), whole: BigInt(qty) }, 'half_up')
 }
 
 /** Goods that come in with what all of them cost, or go out; thousandths and sen. */

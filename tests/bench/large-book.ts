@@ -196,4 +196,5 @@ const keptBalances = `
   INSERT INTO balance_subledger SELECT 'loan', loan_id, account, unit, substr(entry_date, 1, 4), ${sums}, count(*)
     FROM journal_line WHERE account = '13101' GROUP BY 2, 3, 4, 5;
   INSERT INTO balance_subledger SELECT 'item', item_id, account, unit, substr(entry_date, 1, 4), ${sums}, count(*)
-    FROM journal_line WHERE account = '15101' GROUP BY 2, 3, 4, 5`
+    FROM journal_line WHERE account = '15101' GROUP BY 2, 3, 4, 5;
+  INSERT INTO balance_stock SELECT item_id, location_id, sum(qty), count(line_no) FROM stock_move GROUP BY 1, 2`

@@ -88,7 +88,7 @@ const lists: Readonly<Record<string, string>> = {
   attachment: 'attachments',
 }
 const elsewhere = ['book', 'cooperative', 'journal_line', 'request']
-const reckoned = ['balance_day', 'balance_month', 'balance_year', 'balance_subledger']
+const reckoned = ['balance_day', 'balance_month', 'balance_year', 'balance_subledger', 'balance_stock']
 
 const countOf = (table: string) =>
   book.desk.app().file.database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number

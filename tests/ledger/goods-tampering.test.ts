@@ -87,6 +87,30 @@ const edits: readonly (readonly [name: string, sql: () => string, detail: RegExp
     'PB-2026-0002',
   ],
   [
+    'more goods are said to lie in the shop than came there',
+    () => `UPDATE balance_stock SET qty = qty + 1000 WHERE item_id = '${items.salt}'`,
+    /what is kept of B-0004 at shop differs from its moves/,
+    null,
+  ],
+  [
+    'goods that lie in the shop are said to lie nowhere',
+    () => `DELETE FROM balance_stock WHERE item_id = '${items.material}'`,
+    /what is kept of B-0002 at shop differs from its moves/,
+    null,
+  ],
+  [
+    'goods are said to lie where none ever were',
+    () => `INSERT INTO balance_stock VALUES ('${items.kept}', 'shop', 5000, 0)`,
+    /what is kept of B-0003 at shop differs from its moves/,
+    null,
+  ],
+  [
+    'an item is said to have moved at a cost more often than it did, as if its value was never changed by hand',
+    () => `UPDATE balance_stock SET valued_moves = valued_moves + 1 WHERE item_id = '${items.salt}'`,
+    /what is kept of B-0004 at shop differs from its moves/,
+    null,
+  ],
+  [
     'what goods are worth is dated before some were sold',
     () => `UPDATE journal_entry SET date = '2026-02-07' WHERE book = 'BM' AND number = 3`,
     outOfTurn,

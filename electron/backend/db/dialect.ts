@@ -93,9 +93,14 @@ export function connectionTo(database: Database): BookConnection {
 
 const connections = new WeakMap<Database, BookConnection>()
 
+interface Kept {
+  readonly statement: Statement
+  readonly isReader: boolean
+}
+
 export class BookConnection implements DatabaseConnection {
   readonly #database: Database
-  readonly #statements = new Map<string, Statement>()
+  readonly #statements = new Map<string, Kept>()
 
   constructor(database: Database) {
     this.#database = database
@@ -106,16 +111,10 @@ export class BookConnection implements DatabaseConnection {
   }
 
   run<R>(text: string, parameters: readonly unknown[]): QueryResult<R> {
-    const statement = this.#prepared(text)
-    if (statement.reader) return { rows: statement.all(...parameters) as R[] }
-    const { changes } = statement.run(...parameters)
+    const { statement, isReader } = this.#prepared(text)
+    if (isReader) return { rows: statement.all(parameters) as R[] }
+    const { changes } = statement.run(parameters)
     return { rows: [], numAffectedRows: BigInt(changes) }
-  }
-
-  /** Runs one statement for each list of values; for statements that answer nothing. */
-  runEach(text: string, each: readonly (readonly unknown[])[]): void {
-    const statement = this.#prepared(text)
-    for (const parameters of each) statement.run(parameters)
   }
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
@@ -123,15 +122,16 @@ export class BookConnection implements DatabaseConnection {
     for (const row of statement.iterate(...(query.parameters as unknown[]))) yield { rows: [row as R] }
   }
 
-  #prepared(text: string): Statement {
+  #prepared(text: string): Kept {
     const kept = this.#statements.get(text)
     if (kept) return kept
     const statement = this.#database.prepare(text)
+    const prepared = { statement, isReader: statement.reader }
     if (this.#statements.size >= statementsMax) {
       const oldest = this.#statements.keys().next().value
       if (oldest !== undefined) this.#statements.delete(oldest)
     }
-    this.#statements.set(text, statement)
-    return statement
+    this.#statements.set(text, prepared)
+    return prepared
   }
 }

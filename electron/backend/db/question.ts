@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { type Compilable, type CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector } from 'kysely'
+import { type Compilable, CompiledQuery, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector } from 'kysely'
 import { type BookConnection, BookQueryCompiler, connectionTo } from './dialect.ts'
 import type { Reader, Tables } from './tables.ts'
 
@@ -41,22 +41,48 @@ export function question<Blanks extends readonly unknown[], Row>(
   return { all, first: async (db, ...values) => (await ask(db, compiled, values)).rows[0] }
 }
 
-/** An insert into a table, its columns named once: of one row, or of many one after the other without a pause. */
+/**
+ * An insert into a table, its columns named once: of one row, or of many, as few statements as that takes. A column that is
+ * null in every row is left out; none that may be null has a default.
+ */
 export function insertion<Table extends keyof Tables & string>(
   table: Table,
   columns: readonly (keyof Tables[Table] & string)[],
 ): (db: Reader, ...rows: readonly Tables[Table][]) => Promise<void> {
-  const blanks = Object.fromEntries(columns.map((column, place) => [column, new Blank(place)]))
-  const compiled = paper
-    .insertInto(table)
-    .values(blanks as never)
-    .compile()
+  const shapes = new Map<string, Map<number, string>>()
   return async (db, ...rows) => {
-    const values = rows.map((row) => columns.map((column) => row[column]))
-    const held = holding.get(db)
-    if (held) held.runEach(compiled.sql, values)
-    else for (const own of values) await ask(db, compiled, own)
+    const used = columns.filter((column) => rows.some((row) => row[column] !== null))
+    const shape = used.join()
+    const texts = shapes.get(shape) ?? new Map<number, string>()
+    shapes.set(shape, texts)
+    for (let from = 0; from < rows.length; ) {
+      const count = together.find((size) => size <= rows.length - from) ?? 1
+      const values: unknown[] = []
+      for (const row of rows.slice(from, from + count)) for (const column of used) values.push(row[column])
+      const text = texts.get(count) ?? insertText(table, used, count)
+      texts.set(count, text)
+      await put(db, text, values)
+      from += count
+    }
   }
+}
+
+/** How many rows one statement writes: many lines at a time, and few statements to keep. */
+const together = [16, 4, 1]
+
+function insertText(table: keyof Tables & string, columns: readonly string[], count: number): string {
+  const row = Object.fromEntries(columns.map((column, place) => [column, new Blank(place)]))
+  const rows = Array.from({ length: count }, () => row)
+  return paper
+    .insertInto(table)
+    .values(rows as never)
+    .compile().sql
+}
+
+async function put(db: Reader, text: string, values: readonly unknown[]): Promise<void> {
+  const held = holding.get(db)
+  if (held) held.run(text, values)
+  else await db.executeQuery(CompiledQuery.raw(text, [...values]))
 }
 
 function ask<Row>(db: Reader, { sql, parameters, ...rest }: CompiledQuery<Row>, values: readonly unknown[]) {

@@ -5,6 +5,7 @@ import type { DepreciationMethod } from '../../../shared/rules/depreciation.ts'
 import type { EarlyWithdrawalRule, SavingsLock } from '../../../shared/rules/savings-lock.ts'
 import type { TermRollover } from '../../../shared/rules/term-interest.ts'
 import type {
+  BalanceStockTable,
   CashierShiftTable,
   ItemTermsTable,
   PartnerTermsTable,
@@ -805,6 +806,7 @@ export interface Tables {
   balance_month: Moved & { month: string }
   balance_year: Moved & { year: string }
   balance_subledger: BalanceSubledgerTable
+  balance_stock: BalanceStockTable
   period_act: PeriodActTable
   loan_product: LoanProductTable
   voucher_party: VoucherPartyTable

@@ -117,6 +117,14 @@ export interface StockMoveTable {
   hash: string
 }
 
+/** How much of an item is at a place, thousandths, and by how many moves that have a line; kept by the database itself. */
+export interface BalanceStockTable {
+  item_id: string
+  location_id: string
+  qty: number
+  valued_moves: number
+}
+
 /** Who stood at a box; `opened_seq` and `closed_seq` are the newest entries when it began and ended. */
 export interface CashierShiftTable {
   id: string

@@ -167,7 +167,12 @@ const identitiesAsked = (Object.entries(identityOf) as [keyof typeof identityOf,
 )
 
 function namedIn(lines: readonly DraftLine[], field: keyof LineReferences): string[] {
-  return [...new Set(lines.map((line) => line[field]).filter((id) => id !== undefined))]
+  const named = new Set<string>()
+  for (const line of lines) {
+    const id = line[field]
+    if (id !== undefined) named.add(id)
+  }
+  return [...named]
 }
 
 function requireSavingsReference(

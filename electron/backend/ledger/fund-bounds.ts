@@ -69,7 +69,8 @@ export async function requireFundsInBounds(
 }
 
 async function requireFundFlow(db: Reader, rows: readonly JournalLineTable[]): Promise<void> {
-  const problem = fundFlowProblem(rows.map((row) => ({ ...row, fundId: row.fund_id })))
+  const moves = rows.map(({ account, fund_id: fundId, debit, credit }) => ({ account, fundId, debit, credit }))
+  const problem = fundFlowProblem(moves)
   if (!problem) return
   const { reason, ...where } = problem
   const name = 'fundId' in where ? (await fundNamed.first(db, where.fundId))?.name : undefined

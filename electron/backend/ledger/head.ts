@@ -20,12 +20,15 @@ const newestName = question((db) =>
 )
 
 export async function head(db: Reader): Promise<Head> {
-  return (await newestEntry.first(db)) ?? { seq: 0, hash: chainStart }
+  return (await newest.first(db)) ?? { seq: 0, hash: chainStart }
 }
 
-const newestEntry = question((db) =>
-  db.selectFrom('journal_entry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1),
-)
+const newest = question((db) => newestEntry(db).select(['seq', 'hash']))
+
+/** The newest entry, inside a question. */
+export function newestEntry(db: Reader) {
+  return db.selectFrom('journal_entry').orderBy('seq', 'desc').limit(1)
+}
 
 /** Hash of the first entry; undefined while there is none. */
 export async function firstHash(db: Reader): Promise<string | undefined> {

@@ -1,6 +1,11 @@
 import { addDays, yearOf } from '../../../shared/calendar.ts'
 import { invalidInput } from '../../../shared/errors.ts'
-import { assertBalanced, type DraftLine, type JournalDraft } from '../../../shared/rules/entries/draft.ts'
+import {
+  assertBalanced,
+  type DraftLine,
+  type JournalDraft,
+  type VoucherBook,
+} from '../../../shared/rules/entries/draft.ts'
 import { insertion, question } from '../db/question.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import type { Work } from '../work.ts'
@@ -9,18 +14,18 @@ import { requireAllowance } from './allowance-bounds.ts'
 import { requireNothingBelowZero } from './below-zero.ts'
 import { requireBorrowingsInBounds } from './borrowing-bounds.ts'
 import { requireCardsInBounds } from './card-bounds.ts'
-import { entryHash, headerColumns, lineColumns } from './chain.ts'
+import { chainStart, entryHash, headerColumns, lineColumns } from './chain.ts'
 import { requireFundsInBounds } from './fund-bounds.ts'
-import { head } from './head.ts'
+import { newestEntry } from './head.ts'
 import { requireNoNetClearing, withUnitClearing } from './inter-unit.ts'
 import { requireLoansInBounds } from './loan-bounds.ts'
 import { withLoanFunds } from './loan-funds.ts'
 import { requireOpenPeriod } from './periods.ts'
 import { requireGoodsInBounds } from './stock-bounds.ts'
-import { stockHead } from './stock-chain.ts'
+import { newestMove } from './stock-chain.ts'
 import { requireWholeTerms } from './term-bounds.ts'
 import { termsHashes } from './terms-seal.ts'
-import { nextVoucherNumber, voucherName } from './vouchers.ts'
+import { lastNumber, voucherName } from './vouchers.ts'
 
 /** What a posted entry answers to whoever asked for it. */
 export interface Posted {
@@ -94,7 +99,7 @@ export async function requireDateInReach(
   const path = [field].flat()
   const foundedOn = (await founding.first(db))?.founded_on
   if (foundedOn && date < foundedOn) throw invalidInput(path, 'date_before_founding', { foundedOn, date })
-  if (date <= addDays(today, daysAheadMax)) return
+  if (date <= today || date <= addDays(today, daysAheadMax)) return
   const latest = addDays(await newestDate(db), daysAheadMax)
   if (date > latest) throw invalidInput(path, 'date_too_far_ahead', { date })
 }
@@ -124,15 +129,15 @@ async function sealOf(tx: Reader, { id, seq }: Header, { entryId }: PostOptions)
 }
 
 async function nextHeader(work: Work, draft: JournalDraft, options: PostOptions): Promise<Header> {
-  const previous = await head(work.tx)
   const year = yearOf(draft.date)
+  const before = await entryBefore.first(work.tx, draft.book, year)
   return {
-    seq: previous.seq + 1,
+    seq: (before?.seq ?? 0) + 1,
     id: options.entryId ?? work.newId(),
     kind: draft.kind,
     book: draft.book,
     year,
-    number: await nextVoucherNumber(work.tx, draft.book, year),
+    number: (before?.number ?? 0) + 1,
     date: draft.date,
     description: draft.description,
     unit: draft.unit,
@@ -144,11 +149,21 @@ async function nextHeader(work: Work, draft: JournalDraft, options: PostOptions)
     created_by: work.actor.id,
     approved_by: options.approvedBy ?? null,
     terms_hash: null,
-    stock_hash: await stockHead(work.tx),
+    stock_hash: before?.stockHash ?? null,
     hash_version: 1,
-    prev_hash: previous.hash,
+    prev_hash: before?.hash ?? chainStart,
   }
 }
+
+/** What an entry follows, asked at once: the newest entry, the last number of its voucher book and the newest move of goods. */
+const entryBefore = question((db, book: VoucherBook, year: number) =>
+  db.selectNoFrom([
+    newestEntry(db).select('seq').as('seq'),
+    newestEntry(db).select('hash').as('hash'),
+    lastNumber(db, book, year).as('number'),
+    newestMove(db).select('hash').as('stockHash'),
+  ]),
+)
 
 function toRow(header: Header, line: DraftLine, lineNo: number): JournalLineTable {
   return {

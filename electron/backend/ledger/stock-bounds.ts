@@ -49,7 +49,6 @@ const valuedAfter = question((db, ids: string, date: string) =>
     .selectFrom('journal_line as l')
     .innerJoin('account as a', 'a.code', 'l.account')
     .select('l.item_id')
-    .distinct()
     .where('l.item_id', 'in', among(ids))
     .where('l.entry_date', '>', date)
     .where('a.subledger', '=', 'item'),

@@ -4,15 +4,22 @@ import type { Reader } from '../db/tables.ts'
 import type { StockMoveTable } from '../db/trade-tables.ts'
 import type { Work } from '../work.ts'
 import { chainStart } from './chain.ts'
-import { head } from './head.ts'
+import { newestEntry } from './head.ts'
 import { requireOpenPeriod } from './periods.ts'
 
-/** Hash of the newest move of goods, part of every entry written after it; null while there are none. */
-export async function stockHead(db: Reader): Promise<string | null> {
-  return (await newestMove.first(db))?.hash ?? null
+/** The newest move of goods, inside a question; its hash is part of every entry written after it. */
+export function newestMove(db: Reader) {
+  return db.selectFrom('stock_move').orderBy('seq', 'desc').limit(1)
 }
 
-const newestMove = question((db) => db.selectFrom('stock_move').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1))
+/** What the next move follows, asked at once: the move before it and the newest entry. */
+const moveBefore = question((db) =>
+  db.selectNoFrom([
+    newestMove(db).select('seq').as('seq'),
+    newestMove(db).select('hash').as('hash'),
+    newestEntry(db).select('seq').as('entrySeq'),
+  ]),
+)
 
 /** The columns of a move in their order; all of them take part in its hash. */
 const moveColumns = [
@@ -53,10 +60,10 @@ const writeMove = insertion('stock_move', [...moveColumns, 'prev_hash', 'hash'])
 export async function appendMoves({ tx }: Pick<Work, 'tx'>, moves: readonly Moving[]): Promise<void> {
   if (moves.length === 0) return
   for (const date of new Set(moves.map((move) => move.date))) await requireOpenPeriod(tx, date)
-  const newest = await newestMove.first(tx)
-  const entrySeq = (await head(tx)).seq + 1
-  let seq = newest?.seq ?? 0
-  let previous = newest?.hash ?? chainStart
+  const before = await moveBefore.first(tx)
+  const entrySeq = (before?.entrySeq ?? 0) + 1
+  let seq = before?.seq ?? 0
+  let previous = before?.hash ?? chainStart
   const rows = moves.map(({ documentId, n, itemId, locationId, date, qty, lineNo, undoes }): StockMoveTable => {
     seq += 1
     const move = {

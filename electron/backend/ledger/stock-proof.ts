@@ -6,7 +6,7 @@ import { stockValueProblems } from './stock-value-proof.ts'
 import type { Problem } from './verify.ts'
 import { voucherName } from './vouchers.ts'
 
-/** What must hold of goods: their chain, its head in the entries, never below nothing, and worth nothing where none are. */
+/** What must hold of goods: their chain, its head in the entries, as many as moved, never below nothing, and worth nothing where none are. */
 export async function stockProblems(db: Reader): Promise<Problem[]> {
   return [
     ...(await chainProblems(db)),
@@ -14,6 +14,7 @@ export async function stockProblems(db: Reader): Promise<Problem[]> {
     ...(await costProblems(db)),
     ...(await documentProblems(db)),
     ...(await quantityProblems(db)),
+    ...(await keptProblems(db)),
     ...(await stockValueProblems(db)),
   ]
 }
@@ -130,6 +131,19 @@ async function quantityProblems(db: Reader): Promise<Problem[]> {
     .limit(20)
     .execute()
   return below.map(({ code, location_id }) => problem(`less than nothing of ${code} is at ${location_id}`))
+}
+
+/** What the database keeps of how much is where, against the moves it was kept from. */
+async function keptProblems(db: Reader): Promise<Problem[]> {
+  const { rows } = await sql<{ item: string; place: string }>`
+    SELECT coalesce(i.code, k.item_id) AS item, k.location_id AS place FROM (
+      SELECT item_id, location_id, qty, valued_moves FROM balance_stock
+      UNION ALL
+      SELECT item_id, location_id, 0 - sum(qty), 0 - count(line_no) FROM stock_move GROUP BY item_id, location_id
+    ) k LEFT JOIN item i ON i.id = k.item_id
+    GROUP BY k.item_id, k.location_id HAVING sum(k.qty) <> 0 OR sum(k.valued_moves) <> 0
+    ORDER BY 1, 2 LIMIT 20`.execute(db)
+  return rows.map(({ item, place }) => problem(`what is kept of ${item} at ${place} differs from its moves`))
 }
 
 interface Named {

@@ -1,4 +1,4 @@
-import { type QueryCreator, sql } from 'kysely'
+import { type QueryCreator, type RawBuilder, sql } from 'kysely'
 import { Refusal } from '../../../shared/errors.ts'
 import { among } from '../db/among.ts'
 import { question } from '../db/question.ts'
@@ -42,48 +42,41 @@ export const isCosted = sql<boolean>`(m.line_no IS NOT NULL
 
 const statesAmong = question((db, ids: string, locationId: string) =>
   db
-    .with('card', (cte) => cardsAmong(cte, ids, locationId))
-    .with('worth', (cte) => worthAmong(cte, ids))
     .selectFrom('item as i')
     .innerJoin('item_terms as t', 't.item_id', 'i.id')
-    .leftJoin('card as c', 'c.item_id', 'i.id')
-    .leftJoin('worth as b', 'b.reference', 'i.id')
     .selectAll('t')
     .select(['i.code', 'i.name', 'i.active'])
-    .select((eb) => [
+    .select([
       newestStanding(db, 'in').as('newestIn'),
       newestStanding(db, 'out').as('newestOut'),
-      eb.fn.coalesce('c.qty', eb.lit(0)).as('qty'),
-      eb.fn.coalesce('c.qtyHere', eb.lit(0)).as('qtyHere'),
-      eb.fn.coalesce('c.valuedMoves', eb.lit(0)).as('valuedMoves'),
-      eb.fn.coalesce('b.value', eb.lit(0)).as('value'),
-      eb.fn.coalesce('b.lines', eb.lit(0)).as('lines'),
+      lying(db, sql`sum(s.qty)`).as('qty'),
+      lying(db, sql`sum(CASE WHEN s.location_id = ${locationId} THEN s.qty END)`).as('qtyHere'),
+      lying(db, sql`sum(s.valued_moves)`).as('valuedMoves'),
+      onAccounts(db, sql`sum(b.debit - b.credit)`).as('value'),
+      onAccounts(db, sql`sum(b.lines)`).as('lines'),
     ])
     .where('i.id', 'in', among(ids)),
 )
 
-/** What all moves of some items come to, read once: of moves that were taken back, only what they leave. */
-function cardsAmong(db: QueryCreator<Tables>, ids: string, locationId: string) {
+/** What the places of item `i` come to; nothing where none was ever there. */
+function lying(db: QueryCreator<Tables>, sum: RawBuilder<unknown>) {
   return db
-    .selectFrom('stock_move as m')
-    .select([
-      'm.item_id',
-      sql<number>`sum(m.qty)`.as('qty'),
-      sql<number>`count(m.line_no)`.as('valuedMoves'),
-      sql<number>`sum(CASE WHEN m.location_id = ${locationId} THEN m.qty ELSE 0 END)`.as('qtyHere'),
-    ])
-    .where('m.item_id', 'in', among(ids))
-    .groupBy('m.item_id')
+    .selectFrom('balance_stock as s')
+    .select(sql<number>`coalesce(${sum}, 0)`.as('sum'))
+    .whereRef('s.item_id', '=', sql.ref('i.id'))
+    .$asScalar()
+    .$notNull()
 }
 
-/** What the accounts of some items come to, and of how many lines. */
-function worthAmong(db: QueryCreator<Tables>, ids: string) {
+/** What the accounts of item `i` come to. */
+function onAccounts(db: QueryCreator<Tables>, sum: RawBuilder<unknown>) {
   return db
-    .selectFrom('balance_subledger')
-    .select(['reference', sql<number>`sum(debit - credit)`.as('value'), sql<number>`sum(lines)`.as('lines')])
-    .where('subledger', '=', 'item')
-    .where('reference', 'in', among(ids))
-    .groupBy('reference')
+    .selectFrom('balance_subledger as b')
+    .select(sql<number>`coalesce(${sum}, 0)`.as('sum'))
+    .where('b.subledger', '=', 'item')
+    .whereRef('b.reference', '=', sql.ref('i.id'))
+    .$asScalar()
+    .$notNull()
 }
 
 /** The day of the newest costed move of an item that stands, in or out: the first that is met from the end of its card. */

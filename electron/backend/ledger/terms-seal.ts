@@ -215,10 +215,10 @@ interface Stretch {
 export async function termsHashes(db: Reader, { ids, after, upTo }: Stretch): Promise<Map<string, string>> {
   const sealed = new Map<string, [string, object][]>()
   const take = (table: string, rows: readonly SealedRow[]) => {
-    for (const { sealedBy, ...row } of rows) {
-      if (sealedBy === null) continue
-      const own = sealed.get(sealedBy) ?? []
-      sealed.set(sealedBy, own)
+    for (const row of rows) {
+      if (row.sealedBy === null) continue
+      const own = sealed.get(row.sealedBy) ?? []
+      sealed.set(row.sealedBy, own)
       own.push([table, row])
     }
   }
@@ -242,12 +242,21 @@ export function termsHash(rows: readonly (readonly [table: string, row: object])
 
 /** Rows as JSON, each with the name of its table and without columns that say nothing. */
 export function termsText(rows: readonly (readonly [table: string, row: object])[]): string {
-  return JSON.stringify(rows.map(([table, row]) => [table, present(row)]))
+  const orders = new Map<string, readonly string[]>()
+  return JSON.stringify(rows.map(([table, row]) => [table, present(row, orders)]))
 }
 
-/** Pairs in the order of their names: a column that comes later is null in old rows and changes no hash. */
-function present(row: object): [string, unknown][] {
-  return Object.entries(row)
-    .filter(([, value]) => value !== null)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+/** Pairs in the order of their names, without who seals them: a column that comes later is null in old rows and changes no hash. */
+function present(row: object, orders: Map<string, readonly string[]>): [string, unknown][] {
+  const columns = Object.keys(row)
+  const key = columns.join()
+  // Rows of one table have the same columns, so that their order is found once.
+  const order = orders.get(key) ?? columns.filter((column) => column !== 'sealedBy').toSorted()
+  orders.set(key, order)
+  const pairs: [string, unknown][] = []
+  for (const column of order) {
+    const value = (row as Readonly<Record<string, unknown>>)[column]
+    if (value !== null) pairs.push([column, value])
+  }
+  return pairs
 }

@@ -95,8 +95,11 @@ export function goodsLines(
   let from = 0
   return goods.map(({ itemId, cost }) => {
     if (cost === 0) return null
-    const found = lines.findIndex((line, index) => index >= from && stock.has(line.account) && line.itemId === itemId)
-    from = found + 1
-    return found + 1
+    while (from < lines.length) {
+      const line = lines[from]
+      from += 1
+      if (line?.itemId === itemId && stock.has(line.account)) return from
+    }
+    return 0
   })
 }

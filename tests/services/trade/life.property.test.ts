@@ -80,6 +80,15 @@ async function expectStockControlled(book: LifeBook): Promise<void> {
   for (const { account, total } of valued) expect(total).toBe(balances.get(account))
 }
 
+/** How much of what is where, and by how many moves that have a line: as the database keeps it, and added up from all moves. */
+function expectKeptAsMoved({ desk }: LifeBook): void {
+  const { database } = desk.app().file
+  const moved = `SELECT item_id, location_id, sum(qty) AS qty, count(line_no) AS valued_moves FROM stock_move
+    GROUP BY item_id, location_id ORDER BY item_id, location_id`
+  const kept = 'SELECT * FROM balance_stock ORDER BY item_id, location_id'
+  expect(database.prepare(kept).all()).toEqual(database.prepare(moved).all())
+}
+
 /** Revenue by who bought is that of the documents that stand. */
 async function expectSalesControlled(book: LifeBook): Promise<void> {
   const { trade } = book.api
@@ -245,6 +254,7 @@ async function expectLawsKept(round: number): Promise<void> {
         for (const life of acts) {
           const day = dayAfter(date, life)
           await lived(book, life, day, standing).catch(isRefusal)
+          expectKeptAsMoved(book)
           if (day > date) date = day
         }
         await expectStockControlled(book)

@@ -119,7 +119,8 @@ export class Counter {
     const item = this.item(itemId)
     const qtyHere = this.#here.get(itemId) ?? item.qtyHere
     const later = this.#later.get(itemId) ?? []
-    requireThere({ item: { ...item, qtyHere }, date: this.date, qty, later, path })
+    const { item_id, name, code } = item
+    requireThere({ item: { item_id, name, code, qtyHere }, date: this.date, qty, later, path })
     this.#here.set(itemId, qtyHere - qty)
   }
 

@@ -27,7 +27,7 @@ export async function listItems({ db }: Reading, input: Asked = {}): Promise<Ans
   if (belowMinimum) {
     query = query.where('t.minimum', '>', (eb) =>
       eb
-        .selectFrom('stock_move as s')
+        .selectFrom('balance_stock as s')
         .select((s) => s.fn.coalesce(s.fn.sum<number>('s.qty'), s.lit(0)).as('qty'))
         .whereRef('s.item_id', '=', 'i.id')
         .$asScalar(),

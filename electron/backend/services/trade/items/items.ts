@@ -133,7 +133,7 @@ export function itemRows(db: Reader) {
     .select((eb) => [
       eb.fn.coalesce('m.name', 'p.name').as('ownerName'),
       eb
-        .selectFrom('stock_move as s')
+        .selectFrom('balance_stock as s')
         .select((s) => s.fn.coalesce(s.fn.sum<number>('s.qty'), s.lit(0)).as('qty'))
         .whereRef('s.item_id', '=', 'i.id')
         .$asScalar()
@@ -156,13 +156,11 @@ type Row = Awaited<ReturnType<ReturnType<typeof itemRows>['executeTakeFirstOrThr
 export async function itemAnswers(db: Reader, rows: readonly Row[]): Promise<Item[]> {
   const ids = rows.map(({ item_id }) => item_id)
   const lying = await db
-    .selectFrom('stock_move as s')
-    .select(['s.item_id', 's.location_id'])
-    .select(({ fn }) => fn.sum<number>('s.qty').as('qty'))
-    .where('s.item_id', 'in', ids)
-    .groupBy(['s.item_id', 's.location_id'])
-    .having(({ fn }) => fn.sum<number>('s.qty'), '<>', 0)
-    .orderBy('s.location_id')
+    .selectFrom('balance_stock')
+    .select(['item_id', 'location_id', 'qty'])
+    .where('item_id', 'in', ids)
+    .where('qty', '<>', 0)
+    .orderBy('location_id')
     .execute()
   const places = Map.groupBy(lying, ({ item_id }) => item_id)
   const bought = await lastBoughtOf(db, rows)

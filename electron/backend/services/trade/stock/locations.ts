@@ -49,11 +49,10 @@ export async function updateLocation(work: Work, input: Inputs['trade']['updateL
 
 async function requireEmpty(db: Reader, { id, name }: StockLocationTable): Promise<void> {
   const left = await db
-    .selectFrom('stock_move')
+    .selectFrom('balance_stock')
     .select('item_id')
     .where('location_id', '=', id)
-    .groupBy('item_id')
-    .having((eb) => eb(eb.fn.sum('qty'), '<>', 0))
+    .where('qty', '<>', 0)
     .limit(1)
     .executeTakeFirst()
   if (left) throw new Refusal('NOT_ALLOWED', 'location_not_empty', { name })
