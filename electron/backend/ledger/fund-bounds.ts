@@ -8,8 +8,10 @@ import {
   revolvingAccount,
 } from '../../../shared/rules/entries/fund-line.ts'
 import { fundFlowProblem } from '../../../shared/rules/fund-flow.ts'
+import { lowestFree } from '../../../shared/rules/revolving-fund.ts'
 import { question } from '../db/question.ts'
 import type { FundTreatment, JournalLineTable, Reader } from '../db/tables.ts'
+import { revolvingMoves } from './revolving-funds.ts'
 
 /** Which side of a fund's card is more of it, and whose card it is. */
 const cards: Readonly<Record<string, { readonly sign: 1 | -1; readonly treatment: FundTreatment }>> = {
@@ -31,9 +33,10 @@ interface EntryOfFunds {
 
 /**
  * For every path: what is owed to a donor, and what was laid out for one, is never less than nothing at the end of the day
- * of `rows` or of any later day; each fund stands on the accounts of its own treatment; and what is spent of restricted
- * money is released by the same entry, so that no surplus comes of it (closing a year is no spending). Refuses NOT_ALLOWED
- * `release_without_fund`, `fund_goes_elsewhere`, `fund_not_its_own`, `fund_effect`, and `fund_below_zero` with the day.
+ * of `rows` or of any later day; what borrowers still owe does not go back to who gave it; each fund stands on the accounts
+ * of its own treatment; and what is spent of restricted money is released by the same entry, so that no surplus comes of it
+ * (closing a year is no spending). Refuses NOT_ALLOWED `release_without_fund`, `fund_goes_elsewhere`, `fund_not_its_own`,
+ * `fund_effect`, and `fund_below_zero` and `fund_is_lent_out` with the day.
  */
 export async function requireFundsInBounds(
   db: Reader,
@@ -60,12 +63,26 @@ export async function requireFundsInBounds(
         .filter((row) => row.account === account)
         .reduce((sum, row) => sum + sign * (row.debit - row.credit), 0)
       if (change >= 0) continue
-      const lowest = await lowestOfFund(db, { fundId, account, date })
-      if (lowest.balance + change >= 0) continue
-      const available = Math.max(0, lowest.balance)
-      throw new Refusal('NOT_ALLOWED', 'fund_below_zero', { fund: name, fundId, account, available, day: lowest.day })
+      await requireOnCard(db, { fundId, name, account, date }, 0 - change)
     }
   }
+}
+
+interface NamedCard extends FundCard {
+  readonly name: string
+}
+
+async function requireOnCard(db: Reader, { name: fund, ...card }: NamedCard, taken: number): Promise<void> {
+  const { fundId, account, date } = card
+  const lowest = await lowestOfFund(db, card)
+  if (taken > lowest.balance) {
+    const available = Math.max(0, lowest.balance)
+    throw new Refusal('NOT_ALLOWED', 'fund_below_zero', { fund, fundId, account, available, day: lowest.day })
+  }
+  if (account !== revolvingAccount) return
+  const { free, day } = lowestFree((await revolvingMoves(db, { fundId })).get(fundId) ?? [], date)
+  if (taken <= free) return
+  throw new Refusal('NOT_ALLOWED', 'fund_is_lent_out', { fund, fundId, available: Math.max(0, free), day })
 }
 
 async function requireFundFlow(db: Reader, rows: readonly JournalLineTable[]): Promise<void> {

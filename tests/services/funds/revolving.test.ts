@@ -159,6 +159,27 @@ test('a refund dated before a loan was paid out still leaves that loan its money
   await expect(book.api.funds.refund(early)).rejects.toMatchObject({ data: { reason: 'fund_is_lent_out', day } })
 })
 
+test('neither a journal by hand nor taking back what was received leaves borrowers with more than the donor gave', async () => {
+  const { entryId } = await book.receive(fundId, 2_000_000_00)
+  await lend(11_000_000_00)
+  const refusal = { code: 'NOT_ALLOWED', data: { reason: 'fund_is_lent_out', available: 1_000_000_00 } }
+  const byHand = (amount: number) =>
+    book.api.journal.post({
+      ...{ requestId: requestId(), date: '2026-03-06', description: 'Uang kembali ke desa' },
+      lines: [
+        { account: '26102', debit: amount, fundId },
+        { account: '11203', credit: amount },
+      ],
+    })
+  await expect(byHand(1_000_000_01)).rejects.toMatchObject(refusal)
+  const back = () => ({ requestId: requestId(), entryId, date: '2026-03-06', reason: 'Salah catat' })
+  await expect(book.api.journal.reverse(back())).rejects.toMatchObject(refusal)
+  // What was received wrongly is put right by what was received, and then taken back.
+  await book.receive(fundId, 1_000_000_00)
+  await book.api.journal.reverse(back())
+  expect((await standing())?.free).toBe(0)
+})
+
 test('a loan that goes on as another keeps its fund, and nothing was lent by that', async () => {
   const loanId = await lend(4_000_000_00)
   const before = await standing()

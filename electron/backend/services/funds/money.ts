@@ -7,7 +7,6 @@ import { lowestOfFund } from '../../ledger/fund-bounds.ts'
 import { type Posted, post } from '../../ledger/post.ts'
 import type { Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
-import { requireFree } from './free.ts'
 import { budgetOf, type FundRecord, fundNamed, positionOfFund } from './records.ts'
 
 type Inputs = AllInputs['funds']
@@ -40,7 +39,6 @@ export async function refundFund(work: Work, input: Inputs['refund']): Promise<M
   if (fund.treatment === 'capital') throw new Refusal('NOT_ALLOWED', 'fund_is_capital', { fund: fund.name })
   const { date, fundId, amount, cashAccount } = input
   await requireCashAccount(work.tx, cashAccount, 'cashAccount')
-  if (fund.treatment === 'revolving') await requireFree(work, fund, { amount, date })
   const draft = fundRefund({ date, fundId, fundName: fund.name, treatment: fund.treatment, amount, cashAccount })
   return withBalance(work, fund, await post(work, draft))
 }
