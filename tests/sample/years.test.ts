@@ -216,6 +216,19 @@ describe.skipIf(!isInstalled('hledger') || !isInstalled('pdftotext'))('reckoned 
     expect(reserve).toBe(0 - (given.get('34101') ?? 0))
   })
 
+  test('what members owe is told alike by the board, by class, in the notes, the balance sheet and both lists', () => {
+    const [owed = 0, before = 0] = [year, year - 1].map((one) => sumOf(endOf(one), /^13(1|2|3)0/))
+    expect(owed).toBeGreaterThan(0)
+    expect(printed('Sisa pinjaman akhir tahun')[0]).toEqual([owed, before])
+    expect(printed('Piutang pinjaman anggota')[0]).toEqual([owed, before])
+    expect(printed('13101 Piutang pinjaman anggota')[0]?.slice(-2)).toEqual([owed, before])
+    // By class in the board's report.
+    expect(printed('Jumlah').map((amounts) => amounts[1])).toContain(owed)
+    // In the notes by class and by kind, at the end of the list of loans and of the list of classes.
+    const totals = printed('JUMLAH').filter((amounts) => amounts.includes(owed))
+    expect(totals.length).toBeGreaterThanOrEqual(4)
+  })
+
   test('the division printed in the notes adds up to what the year earned', () => {
     const from = text.lastIndexOf(`SHU tahun ${year}: Keputusan RAT 01/${year + 1}`)
     const total = text.slice(from).match(/^\s*JUMLAH\s+([\d.,]+)\s*$/m)?.[1] ?? ''
