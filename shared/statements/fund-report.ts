@@ -172,7 +172,7 @@ function lentTables(
   ]
 }
 
-/** Who has it, loan by loan. */
+/** Loan by loan who has it. The paper goes to the donor, so a member is told by her number. */
 function borrowersTable(borrowers: FundReportFacts['borrowers'], texts: FundTexts): Part {
   const { loan, member, outstanding, overdue } = texts.borrower
   const sum = (key: 'outstanding' | 'overdue') => borrowers.reduce((all, one) => all + one[key], 0)
@@ -182,13 +182,13 @@ function borrowersTable(borrowers: FundReportFacts['borrowers'], texts: FundText
     title: texts.borrowers,
     columns: [
       { key: 'number', title: loan, kind: 'code' },
-      { key: 'member', title: member, kind: 'text' },
+      { key: 'member', title: member, kind: 'code' },
       { key: 'outstanding', title: outstanding, kind: 'money' },
       { key: 'overdue', title: overdue, kind: 'money' },
     ],
     rows: [
-      ...borrowers.map(({ memberNumber, memberName, ...one }): Row => {
-        return { kind: 'line', level: 0, ...one, member: `${memberName} (${memberNumber})` }
+      ...borrowers.map(({ number, memberNumber, outstanding: owed, overdue: late }): Row => {
+        return { kind: 'line', level: 0, number, member: memberNumber, outstanding: owed, overdue: late }
       }),
       { ...total, outstanding: sum('outstanding'), overdue: sum('overdue') },
     ],

@@ -87,7 +87,7 @@ test('money of a revolving fund is lent and paid back by keyboard, and the fund 
   expect(await foundByAxe(page)).toEqual([])
   const report = await printedBy(page, 'Cetak laporan ke pemberi dana')
   expect(report).toMatch(/Sisa pokok yang dipinjamkan\s+5\.400\.000/)
-  expect(report).toContain('Yang memegang dana ini')
+  expect(report).toContain('Pinjaman satu per satu')
   await borrowers.focus()
   await press(page, 'Enter')
   await expect(page.getByText('Uang dari dana bergulir: D-001 Dana bergulir desa')).toBeVisible()

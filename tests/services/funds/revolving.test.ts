@@ -72,12 +72,13 @@ test('a fund tells who has how much of it, and what of that is overdue, as of a 
     [1_000_000_00, 0],
   ])
   const paper = await book.api.reports.run({ report: 'fundReport', params: { fundId, asOf: '2026-05-10' } })
-  const table = paper.after?.find((part) => part.kind === 'table' && part.title === 'Yang memegang dana ini')
+  const table = paper.after?.find((part) => part.kind === 'table' && part.title === 'Pinjaman satu per satu')
   expect(table && 'rows' in table && table.rows).toMatchObject([
     { number: 'P-0001', outstanding: 3_600_000_00, overdue: 460_000_00 },
     { number: 'P-0002' },
     { kind: 'total', outstanding: 4_600_000_00, overdue: 690_000_00 },
   ])
+  expect(JSON.stringify(paper)).not.toContain('Anggota 0')
 })
 
 test('a fund tells what is lent, came back, is owed still, was earned, and is free to lend', async () => {
