@@ -24,7 +24,7 @@ export const fundReport = {
   returned: 'Pokok kembali',
   recovered: 'Masuk dari pinjaman yang dihapus',
   free: 'Bebas dipinjamkan',
-  loans: 'Pinjaman satu per satu',
+  loans: 'Pinjaman dari dana ini',
   borrowers: 'Pinjaman satu per satu',
   borrower: { loan: 'No. pinjaman', member: 'No. anggota', outstanding: 'Sisa pokok', overdue: 'Menunggak' },
   outstanding: 'Sisa pokok yang dipinjamkan',
