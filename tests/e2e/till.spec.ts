@@ -104,6 +104,20 @@ test('saving right behind the last scan waits until all that was scanned is in t
   await expect(sold(page)).toContainText('Rp23.000')
 })
 
+test('saved twice in a hurry, the sale is there once and nothing says that it is not saved', async ({ page }) => {
+  await openTill(page, 0)
+  await scan(page, rice.barcode)
+  await expect(qtyOf(page, rice)).toHaveValue('1')
+  await press(page, 'Control+Enter')
+  await expect(sold(page)).toContainText('Rp15.000')
+  await press(page, 'Control+Enter')
+  await expect(page.getByRole('combobox', { name: 'Cari atau pindai barang' })).toBeFocused()
+  await settled(page)
+  await expect(page.getByText('Belum tersimpan')).toBeHidden()
+  await page.keyboard.type('tepung')
+  await expect(page.getByText('Barang baru dicatat di Barang & gudang.')).toBeVisible()
+})
+
 for (const letters of ['normal', 'largest']) {
   test(`with twelve lines in the basket search, sum and the button that saves are seen whole, letters ${letters}`, async ({
     page,

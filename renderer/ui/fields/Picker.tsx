@@ -24,6 +24,8 @@ export interface PickerProps<Option extends PickerOption> {
   readonly options: readonly Option[]
   readonly onSearch: (text: string) => void
   readonly isSearching?: boolean | undefined
+  /** What is said where nothing fits; where somebody new is entered, that is told here. */
+  readonly nothing?: string | undefined
   /** Takes what is typed as it is at Enter, where nothing is marked; true where it did, and the field is empty again. */
   readonly onTyped?: (text: string) => boolean
   readonly name?: string
@@ -111,7 +113,7 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
           disabled={props.disabled ?? false}
         />
       </Combobox.Target>
-      <PickerList label={label} options={options} isSearching={isSearching} />
+      <PickerList label={label} options={options} isSearching={isSearching} nothing={props.nothing} />
     </Combobox>
   )
 }
@@ -120,17 +122,15 @@ function isTaking({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return key === 'Enter' && !ctrlKey && !metaKey
 }
 
-function PickerList({
-  label,
-  options,
-  isSearching,
-}: Pick<PickerProps<PickerOption>, 'label' | 'options' | 'isSearching'>) {
+type PickerListProps = Pick<PickerProps<PickerOption>, 'label' | 'options' | 'isSearching' | 'nothing'>
+
+function PickerList({ label, options, isSearching, nothing }: PickerListProps) {
   const { t } = useText()
   return (
     <Combobox.Dropdown>
       {options.length === 0 && (
         <Combobox.Empty role="status">
-          {isSearching ? t(($) => $.ui.picker.searching) : t(($) => $.ui.picker.nothing)}
+          {isSearching ? t(($) => $.ui.picker.searching) : (nothing ?? t(($) => $.ui.picker.nothing))}
         </Combobox.Empty>
       )}
       <Combobox.Options className={classes.options} aria-label={label} hidden={options.length === 0}>

@@ -30,7 +30,10 @@ export function fieldBehind(element: HTMLElement): HTMLElement | undefined {
   )
 }
 
-/** Goes to the first field that is marked as wrong. */
+/** Goes to the first field that is marked as wrong, and puts it in sight with what is said beside it. */
 export function focusFirstInvalid(form: HTMLElement): void {
-  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  const field = form.querySelector<HTMLElement>('[aria-invalid="true"]')
+  field?.focus()
+  // The focus may have been there already while the notice above pushed the field out of sight: focusing moves nothing.
+  field?.scrollIntoView?.({ block: 'center' })
 }

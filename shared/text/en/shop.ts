@@ -64,7 +64,7 @@ export const shop: Shape<typeof id> = {
     nonMember: 'Others ({{number}} sales)',
     kept: 'Of it goods in keeping',
     commission: 'What of them stays here',
-    givenBack: 'Of which given back to buyers',
+    givenBack: 'Already less what was given back to buyers',
     takenBack: 'Taken back of other days',
     takenBackSales: 'Sales ({{number}} sales)',
     takenBackReturns: 'Returns ({{number}} returns)',

@@ -62,7 +62,7 @@ export const shop = {
     nonMember: 'Bukan anggota ({{number}} nota)',
     kept: 'Di antaranya barang titipan',
     commission: 'Bagian koperasi dari titipan',
-    givenBack: 'Di antaranya dikembalikan kepada pembeli',
+    givenBack: 'Sudah dikurangi uang kembali kepada pembeli',
     takenBack: 'Dibatalkan dari hari lain',
     takenBackSales: 'Penjualan ({{number}} nota)',
     takenBackReturns: 'Pengembalian ({{number}} retur)',

@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import type { ItemAnswer } from '../../../../shared/contract/items.ts'
@@ -22,6 +22,7 @@ import { PartnerSearch } from '../partners/PartnerSearch.tsx'
 import { basketKeys } from '../sell/basket-keys.ts'
 import { PlaceFieldOfMany } from '../stock/PlaceField.tsx'
 import { shopPlace } from '../stock/places.ts'
+import classes from '../trade.module.css'
 import { GoodsEntry } from './GoodsEntry.tsx'
 import { type GoodsLine, goodsField } from './goods-lines.ts'
 
@@ -112,6 +113,7 @@ function Fields({ onSaved }: { readonly onSaved: (answer: Answers['trade']['purc
         label={t(($) => $.trade.buy.title)}
         saveLabel={t(($) => $.trade.buy.save)}
         maxWidth="52rem"
+        summary={<Total {...form.values} />}
       >
         <Seller form={form} />
         <PlaceFieldOfMany label={t(($) => $.shop.places.into)} {...form.field('place')} />
@@ -125,6 +127,22 @@ function Fields({ onSaved }: { readonly onSaved: (answer: Answers['trade']['purc
         />
         <Payment form={form} />
       </FormFrame>
+    </div>
+  )
+}
+
+/** What all of it comes to, beside the button that saves: it is held against the seller's own nota. */
+function Total({ lines, otherCosts }: Values) {
+  const { t } = useText()
+  const total = lines.reduce((sum, { amount }) => sum + (amount ?? 0), otherCosts ?? 0)
+  return (
+    <div className={classes.sum} role="status" aria-label={t(($) => $.trade.buy.total)}>
+      <Text size="sm" c="gray.7">
+        {t(($) => $.trade.buy.total)}
+      </Text>
+      <Text className={classes.total} data-total>
+        {formatRupiah(total)}
+      </Text>
     </div>
   )
 }

@@ -67,6 +67,7 @@ export function ItemSearch({ fits = everyItem, price, place, onPick, ...props }:
         // Empty again for the next one.
         key={count}
         placeholder={t(($) => $.trade.sell.searchHint)}
+        nothing={t(($) => $.trade.sell.nothing)}
         {...props}
         name="search"
         autoFocus={count > 0 || (props.autoFocus ?? false)}

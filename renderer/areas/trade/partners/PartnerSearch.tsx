@@ -32,6 +32,7 @@ export function PartnerSearch({ kind, ...props }: PartnerSearchProps) {
   return (
     <Picker
       placeholder={t(($) => $.trade.partner.hint)}
+      nothing={t(($) => $.trade.partner.nothing)}
       {...props}
       options={options}
       onSearch={setText}

@@ -63,6 +63,9 @@ export function Sell() {
     },
     paths: basketField,
   })
+  // Saved twice in a hurry: the second time there is nothing to save, and nothing is refused beside what was saved.
+  const hasWork = () => form.isDirty() || form.questions.askFirst()
+  const save = async () => (hasWork() ? form.save() : void focusField(screen.current, 'search'))
   useEffect(() => {
     // Drawn by now: how many of it is asked next, unless it was scanned. Its line is seen either way.
     if (added === undefined) return
@@ -90,7 +93,7 @@ export function Sell() {
       />
       <div ref={screen} onKeyDownCapture={basketKeys}>
         <FormFrame
-          form={form}
+          form={{ ...form, save }}
           label={t(($) => $.trade.sell.title)}
           saveLabel={t(($) => $.trade.sell.save)}
           maxWidth="100%"
