@@ -171,7 +171,7 @@ test('what leaves brings a gain or a loss, which is told before, and waits for i
   await press(page, 'Control+Enter')
   await expect(notice(page)).toContainText('Etalase dilepas, untung Rp300.000.')
   await openList(page)
-  await expect(page.getByText('Belum ada aset.')).toBeVisible()
+  await expect(page.getByText('Tidak ada aset yang masih dimiliki.')).toBeVisible()
 })
 
 test('what is lost leaves without money, and its card tells so', async ({ page, program, open }) => {

@@ -153,14 +153,16 @@ export interface Leaving {
 /** Refuses STOCK_BELOW_ZERO where goods are not there at the end of their day or of any later one. */
 export function requireThere({ item, date, qty, later, path }: Leaving): void {
   let there = item.qtyHere
-  let lowest = { there, day: date }
-  for (const { day, moved } of later) {
+  let lowest = { there, day: later[0]?.day ?? date }
+  for (const [index, { moved }] of later.entries()) {
+    // Before what moved on a day there was what the day before it ended with.
     there -= moved
-    if (there < lowest.there) lowest = { there, day }
+    if (there <= lowest.there) lowest = { there, day: later[index + 1]?.day ?? date }
   }
   if (lowest.there >= qty) return
   const inStock = Math.max(0, lowest.there)
-  const issues = [{ path: [...path], message: 'stock_too_low' }]
+  // Beside what there is today the day has to be named: another one's count is another one.
+  const issues = [{ path: [...path], message: later.length === 0 ? 'stock_too_low' : 'stock_too_low_then' }]
   const data = { itemId: item.item_id, item: item.name, inStock, missing: qty - inStock, day: lowest.day, issues }
   throw new Refusal('STOCK_BELOW_ZERO', undefined, data)
 }

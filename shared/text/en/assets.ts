@@ -7,7 +7,7 @@ export const assets: Shape<typeof id> = {
     title: 'Asset list',
     tab: 'Assets',
     text: 'Equipment, buildings and land: what they cost, what is written off, and their book value today.',
-    empty: 'There are no assets yet. Enter the first with its button above.',
+    empty: 'No assets are owned now. Enter one with its button above.',
     emptyPlace: 'There are no assets at this place.',
     place: 'Place',
     everywhere: 'All places',

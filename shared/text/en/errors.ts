@@ -81,6 +81,7 @@ export const errors: Shape<typeof id> = {
     'No final tax is due for {{month}}: its turnover makes up for {{amount}} below zero of the months before.',
   NOT_ALLOWED_no_turnover_tax: 'No final tax is due for {{month}}: there is no turnover.',
   INVALID_INPUT_stock_too_low: 'Not enough goods: there are {{inStock}}.',
+  INVALID_INPUT_stock_too_low_then: 'Not enough goods: on {{day}} there are {{inStock}}.',
   INVALID_INPUT_date_before_goods_left:
     '{{item}} went out on {{date}}. Use that day or a later one, so that what was posted stays right.',
   INVALID_INPUT_date_before_goods_came:

@@ -46,7 +46,7 @@ export const tax: Shape<typeof id> = {
   saved: 'The final tax of {{month}} was recorded: {{amount}} of a turnover of {{turnover}}.',
   savedDifference:
     'The difference of the final tax of {{month}} was recorded: {{amount}}. It is {{tax}} in all, of a turnover of {{turnover}}.',
-  nothing: 'There is no month whose tax is not recorded.',
+  nothing: 'The tax of every month that is over has been recorded. This month follows once it is over.',
   pay: 'Paying it is recorded under Money out, for final tax payable.',
   owed: 'Final tax not paid yet',
   overpaid: 'Final tax paid too much',

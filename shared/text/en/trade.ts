@@ -70,7 +70,7 @@ export const trade: Shape<typeof id> = {
     ways: { now: 'Now', later: 'Later' },
     paid: 'Paid now',
     paidText: 'Leave empty if all of it is paid.',
-    total: 'Purchase in all',
+    total: 'Purchase in all: {{total}}',
     save: 'Save the purchase',
     saved: 'A purchase of {{amount}} was recorded.',
   },

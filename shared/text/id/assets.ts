@@ -4,7 +4,7 @@ export const assets = {
     title: 'Daftar aset',
     tab: 'Aset',
     text: 'Peralatan, bangunan dan tanah: harga perolehan, yang sudah disusutkan, dan nilai bukunya hari ini.',
-    empty: 'Belum ada aset. Catat yang pertama dengan tombol Catat aset.',
+    empty: 'Tidak ada aset yang masih dimiliki. Catat dengan tombol Catat aset.',
     emptyPlace: 'Tidak ada aset di tempat ini.',
     place: 'Tempat',
     everywhere: 'Semua tempat',

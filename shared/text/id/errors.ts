@@ -80,6 +80,7 @@ export const errors = {
     'Tidak ada PPh final untuk {{month}}: omzetnya menutup minus {{amount}} dari bulan sebelumnya.',
   NOT_ALLOWED_no_turnover_tax: 'Tidak ada PPh final untuk {{month}}: tidak ada omzet.',
   INVALID_INPUT_stock_too_low: 'Barang tidak cukup: yang ada {{inStock}}.',
+  INVALID_INPUT_stock_too_low_then: 'Barang tidak cukup: pada {{day}} yang ada {{inStock}}.',
   INVALID_INPUT_date_before_goods_left:
     'Barang {{item}} sudah keluar pada {{date}}. Pakai tanggal itu atau sesudahnya, supaya harga pokoknya tidak berubah.',
   INVALID_INPUT_date_before_goods_came:

@@ -42,7 +42,7 @@ export const tax = {
   saved: 'PPh final {{month}} dicatat: {{amount}} dari omzet {{turnover}}.',
   savedDifference:
     'Selisih PPh final {{month}} dicatat: {{amount}}. Seluruhnya menjadi {{tax}} dari omzet {{turnover}}.',
-  nothing: 'Tidak ada bulan yang pajaknya belum dicatat.',
+  nothing: 'Semua bulan yang sudah habis pajaknya sudah dicatat. Bulan ini dicatat sesudah habis.',
   pay: 'Membayarnya dicatat di Uang keluar, untuk utang PPh final.',
   owed: 'PPh final belum dibayar',
   overpaid: 'PPh final lebih dibayar',

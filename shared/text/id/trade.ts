@@ -68,7 +68,7 @@ export const trade = {
     ways: { now: 'Sekarang', later: 'Nanti' },
     paid: 'Dibayar sekarang',
     paidText: 'Kosongkan bila dibayar semua.',
-    total: 'Jumlah pembelian',
+    total: 'Jumlah pembelian: {{total}}',
     save: 'Simpan pembelian',
     saved: 'Pembelian {{amount}} dicatat.',
   },

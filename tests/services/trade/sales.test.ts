@@ -63,7 +63,13 @@ test('more than there is cannot be sold, on any day, and nothing is written', as
     data: { inStock: 5_000, missing: 1_000, issues: [{ path: ['lines', 0, 'qty'], message: 'stock_too_low' }] },
   })
   await book.sell(itemId, 5, '2026-02-15')
-  await expect(book.sell(itemId, 1, '2026-02-11')).rejects.toEqual(refusal('STOCK_BELOW_ZERO'))
+  // Another day's count is told with its day: sold out on the 15th, and nothing there before the 10th.
+  const then = (day: string) => ({
+    code: 'STOCK_BELOW_ZERO',
+    data: { inStock: 0, day, issues: [{ path: ['lines', 0, 'qty'], message: 'stock_too_low_then' }] },
+  })
+  await expect(book.sell(itemId, 1, '2026-02-11')).rejects.toMatchObject(then('2026-02-15'))
+  await expect(book.sell(itemId, 1, '2026-02-09')).rejects.toMatchObject(then('2026-02-09'))
   expect(await book.api.items.get({ itemId })).toMatchObject({ qty: 0, value: 0 })
 })
 

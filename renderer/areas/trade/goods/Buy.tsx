@@ -22,7 +22,6 @@ import { PartnerSearch } from '../partners/PartnerSearch.tsx'
 import { basketKeys } from '../sell/basket-keys.ts'
 import { PlaceFieldOfMany } from '../stock/PlaceField.tsx'
 import { shopPlace } from '../stock/places.ts'
-import classes from '../trade.module.css'
 import { GoodsEntry } from './GoodsEntry.tsx'
 import { type GoodsLine, goodsField } from './goods-lines.ts'
 
@@ -113,7 +112,6 @@ function Fields({ onSaved }: { readonly onSaved: (answer: Answers['trade']['purc
         label={t(($) => $.trade.buy.title)}
         saveLabel={t(($) => $.trade.buy.save)}
         maxWidth="52rem"
-        summary={<Total {...form.values} />}
       >
         <Seller form={form} />
         <PlaceFieldOfMany label={t(($) => $.shop.places.into)} {...form.field('place')} />
@@ -126,6 +124,7 @@ function Fields({ onSaved }: { readonly onSaved: (answer: Answers['trade']['purc
           place={form.values.place}
         />
         <Payment form={form} />
+        <Total {...form.values} />
       </FormFrame>
     </div>
   )
@@ -136,14 +135,9 @@ function Total({ lines, otherCosts }: Values) {
   const { t } = useText()
   const total = lines.reduce((sum, { amount }) => sum + (amount ?? 0), otherCosts ?? 0)
   return (
-    <div className={classes.sum} role="status" aria-label={t(($) => $.trade.buy.total)}>
-      <Text size="sm" c="gray.7">
-        {t(($) => $.trade.buy.total)}
-      </Text>
-      <Text className={classes.total} data-total>
-        {formatRupiah(total)}
-      </Text>
-    </div>
+    <Text role="status" fw={600}>
+      {t(($) => $.trade.buy.total, { total: formatRupiah(total) })}
+    </Text>
   )
 }
 
