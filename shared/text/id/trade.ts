@@ -134,7 +134,7 @@ export const trade = {
     of: 'Dari {{qty}}. Kosongkan bila tidak kembali.',
     ofRest: 'Dari {{qty}}, {{returned}} sudah kembali.',
     money: 'Uangnya',
-    moneys: { back: 'Dikembalikan', less: 'Mengurangi yang belum dibayar' },
+    moneys: { back: 'Dikembalikan', less: 'Potong yang belum dibayar' },
     account: 'Lewat kas atau bank',
     feeReturned: 'Potongan lokapasar yang kembali',
     withheldReturned: 'Pajak yang dipungut lokapasar dan kembali',

@@ -47,6 +47,8 @@ export function DebtPayment({ debt, onPaid }: DebtPaymentProps) {
         <CashAccountSelect
           label={t(($) => (way === 'pay' ? $.trade.from : $.trade.sell.into))}
           description={t(($) => $.shop.debts.oldestFirst)}
+          // A marketplace sends its money to a bank or an e-wallet, never as notes.
+          bankOnly={way === 'withdraw'}
           {...form.field('cashAccount')}
           onOffer={form.offer('cashAccount')}
         />
