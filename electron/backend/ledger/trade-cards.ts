@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { invalidInput, Refusal } from '../../../shared/errors.ts'
 import { consignmentAccounts, type Owner } from '../../../shared/rules/entries/trade-line.ts'
+import type { UnitPart } from '../../../shared/rules/entries/trade-payment.ts'
 import { type Sen, sen } from '../../../shared/rules/money.ts'
 import { question } from '../db/question.ts'
 import type { Reader } from '../db/tables.ts'
@@ -32,20 +33,33 @@ export async function payableNow(
   db: Reader,
   card: TradeCard,
   { date, amount: asked }: Payment,
-): Promise<{ amount: Sen; owed: number }> {
+): Promise<{ amount: Sen; owed: number; parts: UnitPart[] }> {
   const balance = await owedOn(db, card)
   if (balance <= 0) throw new Refusal('ALREADY_DONE', 'nothing_owed')
   const { balance: available } = await lowestOnCard(db, card, date)
   if (available <= 0) throw invalidInput(['date'], 'owed_later', { date })
   const amount = asked ?? sen(available)
   if (amount > available) throw invalidInput(['amount'], 'payment_above_owed', { available })
-  return { amount, owed: balance - amount }
+  return { amount, owed: balance - amount, parts: await partsOf(db, card, amount) }
+}
+
+/** Splits what is paid of a card among the units it is owed in, so that none is left with less than nothing, sen. */
+async function partsOf(db: Reader, { account, party, side }: TradeCard, amount: number): Promise<UnitPart[]> {
+  const rows = await cardInUnits.all(db, ...referenceTo(party), account)
+  const parts: UnitPart[] = []
+  let rest = amount
+  for (const { unit, balance } of rows) {
+    const part = Math.min(rest, side * balance)
+    if (part <= 0) continue
+    parts.push({ unit, amount: part })
+    rest -= part
+  }
+  return parts
 }
 
 /** What is owed on a card by all that is in the book, sen. */
 export async function owedOn(db: Reader, { account, party, side }: TradeCard): Promise<number> {
-  const subledger = party.memberId === undefined ? 'partner' : 'member'
-  const row = await cardOf.first(db, subledger, referenceOf(party), account)
+  const row = await cardOf.first(db, ...referenceTo(party), account)
   return side * (row?.balance ?? 0)
 }
 
@@ -61,6 +75,21 @@ export async function lowestOnCard(db: Reader, card: TradeCard, date: string): P
 function referenceOf({ memberId, partnerId }: Owner): string {
   return memberId ?? partnerId ?? ''
 }
+
+function referenceTo(party: Owner): ['member' | 'partner', string] {
+  return [party.memberId === undefined ? 'partner' : 'member', referenceOf(party)]
+}
+
+const cardInUnits = question((db, subledger: 'member' | 'partner', reference: string, account: string) =>
+  db
+    .selectFrom('balance_subledger')
+    .select(['unit', sql<number>`sum(debit - credit)`.as('balance')])
+    .where('subledger', '=', subledger)
+    .where('reference', '=', reference)
+    .where('account', '=', account)
+    .groupBy('unit')
+    .orderBy('unit'),
+)
 
 const cardOf = question((db, subledger: 'member' | 'partner', reference: string, account: string) =>
   db

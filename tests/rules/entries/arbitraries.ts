@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { credit, debit } from '../../../shared/rules/entries/draft.ts'
 import type { entryKinds } from '../../../shared/rules/entries/index.ts'
 import type { Received } from '../../../shared/rules/entries/loan-repayment.ts'
+import { amountOf } from '../../../shared/rules/entries/trade-payment.ts'
 import { sen, senMax } from '../../../shared/rules/money.ts'
 import * as asset from './asset-arbitraries.ts'
 import * as capital from './borrowing-arbitraries.ts'
@@ -210,7 +211,7 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
   yearCarriedForward: year.carried,
   assetDepreciation: asset.depreciation,
   assetDisposal: asset.disposal,
-  consignmentSettlement: trade.settlement,
+  consignmentSettlement: trade.payment,
   marketplaceWithdrawal: trade.payment,
   payablePayment: trade.payment,
   openingStock: trade.openingStock,
@@ -313,10 +314,10 @@ export const totalOf: { readonly [Kind in KindName]: (input: InputOf<Kind>) => b
   assetAcquisition: asset.acquired,
   assetDepreciation: ({ rows }) => sum(rows.map(({ amount: lost }) => lost)),
   assetDisposal: asset.disposed,
-  consignmentSettlement: (settlement) => BigInt(settlement.amount),
-  marketplaceWithdrawal: (payment) => BigInt(payment.amount),
-  payablePayment: (payment) => BigInt(payment.amount),
-  receivablePayment: (payment) => BigInt(payment.amount),
+  consignmentSettlement: ({ parts }) => BigInt(amountOf(parts)),
+  marketplaceWithdrawal: ({ parts }) => BigInt(amountOf(parts)),
+  payablePayment: ({ parts }) => BigInt(amountOf(parts)),
+  receivablePayment: ({ parts }) => BigInt(amountOf(parts)),
   openingStock: trade.costAlone,
   production: ({ products }) => trade.costAlone({ lines: products }),
   stockDifference: trade.costAlone,

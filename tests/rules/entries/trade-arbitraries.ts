@@ -66,8 +66,10 @@ export const purchaseReturn = fc
     return { ...rest, unit: 'shop', money: [{ account, amount: back }], lines: own }
   })
 
-export const settlement = fc.record({ date, cashAccount, owner: party, amount })
-export const payment = fc.record({ date, cashAccount, party, amount })
+const parts = fc.uniqueArray(fc.record({ unit: fc.constantFrom('general', 'shop'), amount }), {
+  ...{ minLength: 1, selector: ({ unit }) => unit },
+})
+export const payment = fc.record({ date, cashAccount, party, parts })
 
 export const openingStock = fc.record({ date, unit: fc.constant('shop'), lines: bought })
 

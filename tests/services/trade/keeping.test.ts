@@ -45,6 +45,25 @@ test('what was not sold goes back, and cannot be sold after that', async () => {
   ).rejects.toMatchObject({ code: 'STOCK_BELOW_ZERO' })
 })
 
+test('a maker is paid in the units that owe her, and none is left with less than nothing', async () => {
+  await book.api.opening.post({
+    ...{ requestId: requestId(), date: '2026-01-01' },
+    lines: [{ account: '22103', credit: 10_000_00, memberId: book.makerId, unit: 'general' }],
+  })
+  await receive(3_000)
+  await book.sell(itemId, 1)
+  const owed = async (unit: 'general' | 'shop') => {
+    const { rows } = await book.api.ledger.trialBalance({ asOf: '2026-12-31', unit })
+    const row = rows.find(({ code }) => code === '22103')
+    return (row?.credit ?? 0) - (row?.debit ?? 0)
+  }
+  expect([await owed('general'), await owed('shop')]).toEqual([10_000_00, 40_000_00])
+  await settle(30_000_00)
+  expect([await owed('general'), await owed('shop')]).toEqual([0, 20_000_00])
+  await settle()
+  expect([await owed('general'), await owed('shop')]).toEqual([0, 0])
+})
+
 test('more than is owed is not paid out', async () => {
   await receive(3_000)
   await book.sell(itemId, 1)

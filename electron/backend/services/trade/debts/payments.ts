@@ -47,8 +47,8 @@ async function settled(work: Work, { date, amount: asked, cashAccount }: Given, 
   const { party } = card
   await requireKnownParty(work.tx, party)
   await requireCashAccount(work.tx, cashAccount, 'cashAccount')
-  const { amount, owed } = await payableNow(work.tx, card, { date, amount: asked })
-  const posted = await post(work, entryOf(card)({ date, cashAccount, party, amount }))
+  const { amount, owed, parts } = await payableNow(work.tx, card, { date, amount: asked })
+  const posted = await post(work, entryOf(card)({ date, cashAccount, party, parts }))
   return { ...posted, amount, owed }
 }
 

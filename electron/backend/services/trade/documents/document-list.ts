@@ -1,6 +1,7 @@
 import type { Inputs as AllInputs, Answers } from '../../../../../shared/contract/index.ts'
 import { searchWords } from '../../../../../shared/rules/search-text.ts'
 import type { Reader } from '../../../db/tables.ts'
+import { clearingAccount } from '../../../ledger/inter-unit.ts'
 import { voucherName } from '../../../ledger/vouchers.ts'
 import type { Reading } from '../../../work.ts'
 import { documentTotal } from './document.ts'
@@ -104,6 +105,7 @@ function documentRows(db: Reader) {
         .selectFrom('journal_line as l')
         .select((l) => l.fn.coalesce(l.fn.sum<number>('l.debit'), l.lit(0)).as('paid'))
         .whereRef('l.seq', '=', 'e.seq')
+        .where('l.account', '<>', clearingAccount)
         .$asScalar()
         .$notNull()
         .as('posted'),

@@ -8,6 +8,7 @@ import {
 } from '../../../../../shared/rules/entries/trade-line.ts'
 import type { Reader } from '../../../db/tables.ts'
 import type { TradeKind } from '../../../db/trade-tables.ts'
+import { clearingAccount } from '../../../ledger/inter-unit.ts'
 import { voucherName } from '../../../ledger/vouchers.ts'
 import type { Reading } from '../../../work.ts'
 import { documentNamed, linesOf } from './documents.ts'
@@ -67,6 +68,7 @@ async function postedOf(db: Reader, entryId: string | null): Promise<number> {
     .innerJoin('journal_line as l', 'l.seq', 'e.seq')
     .select((eb) => eb.fn.sum<number>('l.debit').as('posted'))
     .where('e.id', '=', entryId)
+    .where('l.account', '<>', clearingAccount)
     .executeTakeFirstOrThrow()
   return row.posted
 }

@@ -77,9 +77,9 @@ export async function settleConsignor(
   const card = keepingCard(owner)
   const balance = await owedOn(work.tx, card)
   if (balance < 0) throw new Refusal('NOT_ALLOWED', 'maker_owes', { amount: -balance })
-  const { amount, owed } = await payableNow(work.tx, card, input)
+  const { amount, owed, parts } = await payableNow(work.tx, card, input)
   const [documentId, entryId] = [work.newId(), work.newId()]
   await keepDocument(work, { documentId, kind: 'consignment_settlement', date, ...owner, entryId, note, lines: [] }, [])
-  const posted = await post(work, consignmentSettlement({ date, cashAccount, owner, amount }), { entryId })
+  const posted = await post(work, consignmentSettlement({ date, cashAccount, party: owner, parts }), { entryId })
   return { ...posted, documentId, total: amount, owed }
 }
