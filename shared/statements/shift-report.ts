@@ -61,7 +61,9 @@ export function shiftReport(facts: ShiftReportFacts): Statement {
     after: count === null ? [] : countOf(language, count.denominations, shift),
     totals: { sold, expected: expectedOf(facts), counted: counted ?? 0, difference: difference ?? 0 },
     notes: count === null ? [texts.open] : [],
-    signers: (count?.countedBy ?? [shift.cashier]).map((name) => ({ role: texts.signer, name, hasStamp: false })),
+    signers: (count?.countedBy ?? [shift.cashier]).map((name, index) => ({
+      ...{ role: index === 0 ? texts.signer : texts.witness, name, hasStamp: false },
+    })),
   }
 }
 

@@ -68,7 +68,7 @@ export function stockTakeMinutes(facts: StockTakeFacts): Statement {
     totals: { missing: 0 - missing, found, items: lines.length },
     notes: [],
     signers: [
-      ...countedBy.map((name) => ({ role: texts.counter, name, hasStamp: false })),
+      ...countedBy.map((name, index) => ({ role: index === 0 ? texts.counter : texts.witness, name, hasStamp: false })),
       { role: texts.knowing, name: chair, hasStamp: false },
     ],
   }

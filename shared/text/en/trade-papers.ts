@@ -126,6 +126,7 @@ export const tradePapers: Shape<typeof id> = {
     missing: 'Worth of what is missing',
     found: 'Worth of what is too much',
     counter: 'Counted by',
+    witness: 'Witness',
     knowing: 'Seen by, Chair',
     reasons: {
       lost: 'Lost',
@@ -156,6 +157,7 @@ export const tradePapers: Shape<typeof id> = {
     reason: 'Why it differs',
     open: 'This shift is not closed yet: its money was not counted.',
     signer: 'Counted by',
+    witness: 'Witness',
   },
   column: {
     known: 'On record',

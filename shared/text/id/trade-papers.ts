@@ -125,6 +125,7 @@ export const tradePapers = {
     missing: 'Nilai yang kurang',
     found: 'Nilai yang lebih',
     counter: 'Yang menghitung',
+    witness: 'Saksi',
     knowing: 'Mengetahui, Ketua',
     reasons: {
       lost: 'Hilang',
@@ -155,6 +156,7 @@ export const tradePapers = {
     reason: 'Sebab selisih',
     open: 'Giliran ini belum ditutup: uangnya belum dihitung.',
     signer: 'Yang menghitung',
+    witness: 'Saksi',
   },
   column: {
     known: 'Menurut catatan',
