@@ -50,6 +50,18 @@ export function takenFrom(stock: Stock, qty: number): { cost: Sen; stock: Stock 
   return { cost: sumSen(costs), stock: left }
 }
 
+/**
+ * Goods go back to who sold them, sen: by moving average at what was paid for them, so that what stays costs what it did
+ * before they came (accounting.md section 8); never at more than all that is there is worth, and the last of them at
+ * just that. By FIFO the oldest go, as with any that leave. More than there is cannot go back: ask `stockTotals` first.
+ */
+export function givenBack(method: CostMethod, stock: Stock, lot: StockLot): { cost: Sen; stock: Stock } {
+  const { qty, value } = stockTotals(stock)
+  if (method === 'fifo' || lot.qty === qty) return takenFrom(stock, lot.qty)
+  const cost = sen(Math.min(lot.cost, value))
+  return { cost, stock: [{ qty: qty - lot.qty, cost: sen(value - cost) }] }
+}
+
 function partOfCost({ qty, cost }: StockLot, taken: number): Sen {
   if (taken === 0) return sen(0)
   return taken === qty ? cost : shareInSen(cost, { part: BigInt(taken), whole: BigInt(qty) }, 'half_up')

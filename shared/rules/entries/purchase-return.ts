@@ -5,8 +5,9 @@ import type { Purchase } from './purchase.ts'
 import { moneyLines, stockAccounts, stockDifferenceAccount, written } from './trade-line.ts'
 
 /**
- * Goods go back to who sold them, sen: out of the stock at what they cost by its method, against what is paid back or
- * owed less; the difference of the two stands with the differences of the stock (accounting.md section 5).
+ * Goods go back to who sold them, sen: out of the stock at what they cost, against what is paid back or owed less. The two
+ * differ where some were sold since, or others go first; that stands with the differences of the stock (accounting.md
+ * sections 5 and 8).
  */
 export function purchaseReturn({ date, seller, unit, money, lines }: Purchase): JournalDraft {
   const { memberId, partnerId } = seller

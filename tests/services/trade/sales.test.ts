@@ -157,7 +157,7 @@ test('a reversal takes quantity and value back, in the order in which they came'
   expect(await book.api.items.get({ itemId })).toMatchObject({ qty: 0, value: 0 })
 })
 
-test('goods go back to their supplier at what they cost, and less is owed', async () => {
+test('goods go back to their supplier at what was paid for them, and less is owed', async () => {
   const itemId = await book.item()
   await book.buy(itemId, 10, 100_000)
   const credit = { requestId: requestId(), date: '2026-02-02', partnerId: book.supplierId }
@@ -168,6 +168,23 @@ test('goods go back to their supplier at what they cost, and less is owed', asyn
   const back = { requestId: requestId(), date: '2026-02-03', documentId: bought.documentId }
   await trade.returnPurchase({ ...back, lines: [{ n: 1, qty: 5_000 }] })
   expect(await book.balance('22101')).toBe(-75_000_00)
-  expect(await book.balance('15101')).toBe(187_500_00)
-  expect(await book.balance('52303')).toBe(-12_500_00)
+  expect(await book.balance('15101')).toBe(175_000_00)
+  expect(await book.balance('52303')).toBe(0)
+})
+
+test('what goes back after some were sold never takes more than all that is there is worth', async () => {
+  const itemId = await book.item()
+  await book.buy(itemId, 10, 100_000)
+  const dearer = await book.buy(itemId, 10, 900_000)
+  await book.sell(itemId, 15)
+  expect(await book.balance('15101')).toBe(250_000_00)
+  const back = (qty: number) =>
+    book.api.trade.returnPurchase({
+      ...{ requestId: requestId(), date: '2026-02-05', documentId: dearer.documentId, cashAccount: '11101' },
+      lines: [{ n: 1, qty }],
+    })
+  await back(2_000)
+  expect([await book.balance('15101'), await book.balance('52303')]).toEqual([70_000_00, 0])
+  await back(3_000)
+  expect([await book.balance('15101'), await book.balance('52303')]).toEqual([0, -200_000_00])
 })

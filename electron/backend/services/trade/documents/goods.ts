@@ -1,7 +1,14 @@
 import { assert, invalidInput, Refusal } from '../../../../../shared/errors.ts'
 import type { Owner } from '../../../../../shared/rules/entries/trade-line.ts'
 import { Exact, roundToSen, type Sen, sen } from '../../../../../shared/rules/money.ts'
-import { type Stock, stockTotals, takenFrom, withLot, withLotBack } from '../../../../../shared/rules/stock-cost.ts'
+import {
+  givenBack,
+  type Stock,
+  stockTotals,
+  takenFrom,
+  withLot,
+  withLotBack,
+} from '../../../../../shared/rules/stock-cost.ts'
 import { shopLocation } from '../../../db/create.ts'
 import { question } from '../../../db/question.ts'
 import type { Reader } from '../../../db/tables.ts'
@@ -101,6 +108,21 @@ export class Counter {
 
   /** Takes goods away and answers what they cost, sen; refuses STOCK_BELOW_ZERO and a day before what came in since. */
   async take(itemId: string, qty: number, path: readonly (string | number)[]): Promise<Sen> {
+    return this.#takenBy(itemId, qty, path, (stock) => takenFrom(stock, qty))
+  }
+
+  /** Takes goods away that go back to who sold them for `paid` sen, and answers what they cost; refuses like `take`. */
+  async giveBack(itemId: string, qty: number, paid: Sen, path: readonly (string | number)[]): Promise<Sen> {
+    const { costing } = this.item(itemId)
+    return this.#takenBy(itemId, qty, path, (stock) => givenBack(costing, stock, { qty, cost: paid }))
+  }
+
+  async #takenBy(
+    itemId: string,
+    qty: number,
+    path: readonly (string | number)[],
+    taking: (stock: Stock) => ReturnType<typeof takenFrom>,
+  ): Promise<Sen> {
     const item = this.item(itemId)
     if (item.kind === 'service') return sen(0)
     this.carry(itemId, qty, path)
@@ -108,7 +130,7 @@ export class Counter {
     requireCostOrder(item, 'out', this.date)
     const stock = await this.#stockOf(item)
     assert(stockTotals(stock).qty >= qty, 'what is at one place is there in all')
-    const { cost, stock: left } = takenFrom(stock, qty)
+    const { cost, stock: left } = taking(stock)
     this.#stocks.set(itemId, left)
     await requireLotOrder(this.#db, item, item.qty - stockTotals(left).qty, this.date)
     return cost

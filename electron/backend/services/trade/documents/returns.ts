@@ -103,8 +103,9 @@ export async function returnPurchase(work: Work, input: Inputs['trade']['returnP
   const counter = await Counter.at(work.tx, place, items, { inactiveToo: true })
   const lines: (NewLine & SoldLine)[] = []
   for (const [index, part] of parts.entries()) {
-    const cost = await counter.take(part.line.item_id, part.qty, ['lines', index, 'qty'])
-    lines.push({ ...returnedLine(part), cost })
+    const back = returnedLine(part)
+    const cost = await counter.giveBack(part.line.item_id, part.qty, back.amount, ['lines', index, 'qty'])
+    lines.push({ ...back, cost })
   }
   const total = sumSen(lines.map(({ amount }) => amount))
   const seller = partyOf(of)
