@@ -113,6 +113,20 @@ describe('what is no book, or not for this program, is refused and keeps its byt
     expect(data).toMatchObject({ problems: expect.arrayContaining([named]) })
   })
 
+  test('a row that its table does not allow', async () => {
+    const path = join(book.folder, 'changed.lumbung')
+    writeFileSync(path, sound)
+    const database = new Database(path)
+    database.pragma('ignore_check_constraints = ON')
+    database.exec("UPDATE loan_product SET method = 'alnuity' WHERE id = 'annuity'")
+    database.close()
+    expect(await openFile(readFileSync(path))).toMatchObject({
+      code: 'BOOK_DAMAGED',
+      reason: 'file',
+      isUntouched: true,
+    })
+  })
+
   function triggerOf(name: string): { sql: string } {
     const database = new Database(sound)
     const row = database.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').get(name) as { sql: string }

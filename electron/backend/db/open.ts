@@ -115,9 +115,13 @@ export async function lookAt<T>(file: OpenFile, look: (file: OpenFile) => Promis
   }
 }
 
-/** A closed book is one plain file: reading it leaves nothing beside it. */
+/**
+ * A closed book is one plain file: reading it leaves nothing beside it. On a connection that was opened for reading alone
+ * SQLite's own check passes over what columns allow, so this one may write and is told not to.
+ */
 function openForReading(path: string): OpenFile {
-  const database = attempt(path, () => openDatabase(path, { readonly: true }))
+  const database = attempt(path, () => openDatabase(path))
+  database.pragma('query_only = ON')
   return { path, database, db: connect(database), isReadOnly: true, close: () => database.close() }
 }
 
