@@ -68,8 +68,11 @@ test('a rate is set, and the interest of a month is shown, booked, taken back an
   await page.getByRole('link', { name: 'Isi jasa Simpanan sukarela' }).press('Enter')
 
   const rate = page.getByRole('form', { name: 'Ubah jasa' })
-  await page.getByRole('combobox', { name: 'Mulai bulan' }).last().fill(formatMonth(month))
+  const start = page.getByRole('combobox', { name: 'Mulai bulan' }).last()
+  await start.fill(formatMonth(month))
+  await expect(page.getByRole('option', { name: formatMonth(month) })).toBeVisible()
   await press(page, 'ArrowDown', 'Enter')
+  await expect(start).toHaveValue(formatMonth(month))
   await typeInto(page, rate.getByLabel('Jasa setahun'), '12')
   await press(page, 'Control+Enter')
   await expect(page.getByText('Jasa Simpanan sukarela disimpan.')).toBeVisible()
