@@ -1,7 +1,7 @@
 import { formatDate, type Language } from '../calendar.ts'
 import { formatRupiah, sen, sumSen } from '../rules/money.ts'
 import { rupiahInWords } from '../words.ts'
-import { goodsColumns } from './goods-table.ts'
+import { goodsList } from './goods-table.ts'
 import type { TradeParty } from './sale-receipt.ts'
 import type { Part, Particular, Row, Statement } from './statement.ts'
 import { filled, numbered, reportTexts } from './texts.ts'
@@ -46,13 +46,7 @@ export function consignmentReceipt(facts: ConsignmentReceiptFacts): Statement {
     date,
     label: number,
     particulars: particularsOf(facts),
-    columns: goodsColumns(language),
-    rows: lines.map(
-      ({ itemId, item, qty, unitName }, index): Row => ({
-        ...{ kind: 'line', level: 0, n: index + 1, item, qty, unitName, itemId },
-      }),
-    ),
-    totals: { items: lines.length },
+    ...goodsList(language, lines),
     notes: [way === 'in' ? texts.receivedNote : texts.backNote],
     signers: way === 'in' ? handOver : handOver.toReversed(),
   }

@@ -14,6 +14,24 @@ export function goodsColumns(language: Language): Statement['columns'] {
   ]
 }
 
+type ListedGoods = Pick<SaleReceiptLine, 'itemId' | 'item' | 'unitName' | 'qty'>
+
+/** The goods a paper lists by quantity alone, thousandths. */
+export function goodsList(
+  language: Language,
+  lines: readonly ListedGoods[],
+): Pick<Statement, 'columns' | 'rows' | 'totals'> {
+  return {
+    columns: goodsColumns(language),
+    rows: lines.map(
+      ({ itemId, item, qty, unitName }, index): Row => ({
+        ...{ kind: 'line', level: 0, n: index + 1, item, qty, unitName, itemId },
+      }),
+    ),
+    totals: { items: lines.length },
+  }
+}
+
 interface PricedGoods {
   readonly lines: readonly Pick<SaleReceiptLine, 'itemId' | 'item' | 'qty' | 'unitName' | 'amount'>[]
   /** Sen. */

@@ -1,7 +1,7 @@
 import type { Language } from '../calendar.ts'
-import { goodsColumns } from './goods-table.ts'
+import { goodsList } from './goods-table.ts'
 import type { SaleReceiptLine } from './sale-receipt.ts'
-import type { Particular, Row, Statement } from './statement.ts'
+import type { Particular, Statement } from './statement.ts'
 import { filled, numbered, reportTexts } from './texts.ts'
 import { tradeTexts } from './trade-texts.ts'
 
@@ -42,13 +42,7 @@ export function transferNote(facts: TransferNoteFacts): Statement {
     date,
     label: number,
     particulars: particularsOf(facts),
-    columns: goodsColumns(language),
-    rows: lines.map(
-      ({ itemId, item, qty, unitName }, index): Row => ({
-        ...{ kind: 'line', level: 0, n: index + 1, item, qty, unitName, itemId },
-      }),
-    ),
-    totals: { items: lines.length },
+    ...goodsList(language, lines),
     notes: [transfer.note[way]],
     signers: [
       { role: consignment.giver, name: from.partner, hasStamp: false },
