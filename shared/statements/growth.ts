@@ -1,4 +1,5 @@
 import { type CalendarDate, lastDayOfMonth } from '../calendar.ts'
+import { isMemberOn } from '../rules/membership.ts'
 
 /** What moved in a month on accounts of one type, debit less credit in sen. */
 export interface MonthMovement {
@@ -93,6 +94,6 @@ function membersAt(months: readonly string[], asOf: CalendarDate, members: reado
   return months.map((month) => {
     const end = lastDayOfMonth(month)
     const day = end < asOf ? end : asOf
-    return members.filter(({ joinedOn, leftOn }) => joinedOn <= day && (leftOn === null || leftOn > day)).length
+    return members.filter((member) => isMemberOn(member, day)).length
   })
 }

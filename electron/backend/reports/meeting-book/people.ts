@@ -1,5 +1,6 @@
 import type { Language } from '../../../../shared/calendar.ts'
 import { firstDayOfYear, lastDayOfYear } from '../../../../shared/calendar.ts'
+import { isMemberOn } from '../../../../shared/rules/membership.ts'
 import type {
   BySex,
   CountedCash,
@@ -20,7 +21,7 @@ export async function memberFigures(db: Reader, year: number): Promise<MemberFig
   const active = await activeIn(db, year)
   const [from, to] = [firstDayOfYear(year), lastDayOfYear(year)]
   const isIn = (day: string | null) => day !== null && day >= from && day <= to
-  const end = people.filter((person) => isMember(person, to))
+  const end = people.filter((person) => isMemberOn({ joinedOn: person.joined_on, leftOn: person.left_on }, to))
   return {
     start: bySex(people.filter(({ joined_on, left_on }) => joined_on < from && (left_on === null || left_on >= from))),
     joined: bySex(people.filter(({ joined_on }) => isIn(joined_on))),
@@ -49,10 +50,6 @@ async function activeIn(db: Reader, year: number): Promise<ReadonlySet<string>> 
     .where('journal_entry.procedure', 'not in', forEverybody)
     .execute()
   return new Set(rows.flatMap(({ member }) => (member === null ? [] : [member])))
-}
-
-function isMember({ joined_on, left_on }: Person, day: string): boolean {
-  return joined_on <= day && (left_on === null || left_on > day)
 }
 
 function statusOf({ returnee }: Person): string | null {

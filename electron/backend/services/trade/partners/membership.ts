@@ -1,5 +1,6 @@
 import { invalidInput, Refusal } from '../../../../../shared/errors.ts'
 import type { Owner } from '../../../../../shared/rules/entries/trade-line.ts'
+import { isMemberOn } from '../../../../../shared/rules/membership.ts'
 import type { Reader } from '../../../db/tables.ts'
 
 /** Trades as a member: refuses INVALID_INPUT for a day before she joined, NOT_ALLOWED from the day she left on. */
@@ -18,10 +19,10 @@ export async function requireMemberOn(
 }
 
 /** Whether whose goods are sold on a day is a member on it: the commission is of a member's goods only then. */
-export async function isMemberOn(db: Reader, { memberId }: Owner, date: string): Promise<boolean> {
+export async function ownerIsMemberOn(db: Reader, { memberId }: Owner, date: string): Promise<boolean> {
   if (memberId === undefined) return false
   const { joined_on, left_on } = await membershipOf(db, memberId)
-  return date >= joined_on && (left_on === null || date < left_on)
+  return isMemberOn({ joinedOn: joined_on, leftOn: left_on }, date)
 }
 
 function membershipOf(db: Reader, memberId: string) {

@@ -21,7 +21,7 @@ import type { Work } from '../../../work.ts'
 import { requireCashAccount } from '../../cash/account.ts'
 import { keepDocument, type NewLine } from '../documents/documents.ts'
 import { Counter, locationOf, ownerOf, requireParty, tradeUnit } from '../documents/goods.ts'
-import { isMemberOn, requireMemberOn } from '../partners/membership.ts'
+import { ownerIsMemberOn, requireMemberOn } from '../partners/membership.ts'
 import { agreedDueOn, requireCredit } from '../policy.ts'
 
 type Input = Inputs['trade']['sell']
@@ -42,7 +42,7 @@ export async function sellGoods(work: Work, input: Input): Promise<Sold> {
   const lines: (SoldLine & NewLine)[] = []
   for (const [index, line] of priced.entries()) {
     const cost = await counter.take(line.itemId, line.qty, ['lines', index, 'qty'])
-    const isOwnerMember = line.owner && (await isMemberOn(work.tx, line.owner, date))
+    const isOwnerMember = line.owner && (await ownerIsMemberOn(work.tx, line.owner, date))
     lines.push({ ...line, cost, isOwnerMember })
   }
   const total = sumSen(lines.map(({ amount }) => amount))
