@@ -193,6 +193,24 @@ export const assetsContract = {
       }),
     )
     .output(z.object({ ...postedShape, bookValue: senAnswer, gain: senAnswer })),
+  /** What left and did not come back, the newest first; `gain` is below zero for a loss. */
+  gone: reading.input(z.strictObject({}).optional()).output(
+    z.object({
+      rows: z.array(
+        z.object({
+          ...{ assetId: z.string(), number: z.string(), name: z.string(), account: z.string() },
+          acquiredOn: z.string(),
+          /** The day it left. */
+          date: z.string(),
+          /** As it was written when it left. */
+          reason: z.string(),
+          ...{ price: senAnswer, bookValue: senAnswer, gain: senAnswer },
+          ...{ entryId: z.string(), voucher: z.string() },
+        }),
+      ),
+      totals: z.object({ price: senAnswer, bookValue: senAnswer, gain: senAnswer }),
+    }),
+  ),
   /** What there is at the end of a day, today unless said; the totals are those of the accounts where no place is asked. */
   register: reading
     .input(z.strictObject({ asOf: dateSchema.optional(), place: textSchema(120).optional() }).optional())

@@ -107,6 +107,12 @@ export const capitalArea: Area = {
       isInner: true,
     },
     {
+      path: 'funds/assets/gone',
+      title: ($) => $.assets.gone.title,
+      load: () => import('./assets/GoneAssets.tsx').then(({ GoneAssets }) => GoneAssets),
+      isInner: true,
+    },
+    {
       path: 'funds/assets/depreciation',
       title: ($) => $.assets.depreciation.title,
       load: () => import('./assets/Depreciation.tsx').then(({ Depreciation }) => Depreciation),

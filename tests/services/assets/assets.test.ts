@@ -142,6 +142,46 @@ test('what it brings more than it stands at is a gain, less is a loss; it is tak
   expect(await depreciate('2026-02')).toMatchObject({ assets: 1, total: 100_000_00 })
 })
 
+test('what left is listed with day, price, gain or loss and voucher, until its leaving is taken back', async () => {
+  const [sold, broken, kept] = [await acquire(), await acquire({ name: 'Oven' }), await acquire({ name: 'Neraca' })]
+  await depreciate('2026-01')
+  expect((await book.api.assets.gone()).rows).toEqual([])
+  const sale = await dispose(sold.assetId, '2026-02-10', 5_000_000_00)
+  const loss = await dispose(broken.assetId, '2026-02-12')
+  const { rows, totals } = await book.api.assets.gone()
+  expect(rows).toEqual([
+    {
+      ...{ assetId: broken.assetId, number: 'AT-002', name: 'Oven', account: '18104', acquiredOn: '2026-01-20' },
+      ...{ date: '2026-02-12', reason: 'Rusak', price: 0, bookValue: 4_700_000_00, gain: -4_700_000_00 },
+      ...{ entryId: loss.entryId, voucher: loss.voucher },
+    },
+    {
+      ...{ assetId: sold.assetId, number: 'AT-001', name: 'Mesin giling', account: '18104', acquiredOn: '2026-01-20' },
+      ...{ date: '2026-02-10', reason: 'Rusak', price: 5_000_000_00, bookValue: 4_700_000_00, gain: 300_000_00 },
+      ...{ entryId: sale.entryId, voucher: sale.voucher },
+    },
+  ])
+  expect(totals).toEqual({ price: 5_000_000_00, bookValue: 9_400_000_00, gain: -4_400_000_00 })
+  const booked = (await balanceOf(book, '48103')) + (await balanceOf(book, '58101'))
+  expect(totals.gain).toBe(0 - booked)
+  await book.api.journal.reverse({ requestId: requestId(), entryId: loss.entryId, date: '2026-03-01', reason: 'Salah' })
+  expect((await book.api.assets.gone()).rows.map(({ assetId }) => assetId)).toEqual([sold.assetId])
+  const there = (await book.api.assets.register()).rows.map(({ assetId }) => assetId)
+  expect(there.toSorted()).toEqual([broken.assetId, kept.assetId].toSorted())
+})
+
+test('what was written off directly, and land that loses nothing, left at what they stood at', async () => {
+  const software = await acquire({ account: '19101', cost: 1_200_000_00, months: 12 })
+  const land = await acquire({ account: '18101', cost: 9_000_000_00, months: undefined })
+  await depreciate('2026-01')
+  await dispose(software.assetId, '2026-02-05')
+  await dispose(land.assetId, '2026-02-06', 9_000_000_00)
+  expect((await book.api.assets.gone()).rows).toMatchObject([
+    { name: 'Mesin giling', account: '18101', bookValue: 9_000_000_00, gain: 0 },
+    { account: '19101', bookValue: 1_100_000_00, gain: -1_100_000_00 },
+  ])
+})
+
 test('a card tells every entry of one asset, and which month it waits for', async () => {
   const { assetId } = await acquire({}, '2026-01-20')
   await depreciate('2026-01')

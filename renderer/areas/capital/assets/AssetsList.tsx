@@ -44,8 +44,8 @@ export function AssetsList() {
           </>
         }
       />
-      {places.length > 0 && (
-        <Group mb="md">
+      <Group mb="md" align="end">
+        {places.length > 0 && (
           <ChoiceField
             label={t(($) => $.assets.list.place)}
             value={place}
@@ -53,8 +53,11 @@ export function AssetsList() {
             none={t(($) => $.assets.list.everywhere)}
             choices={places.map((one) => ({ value: one, label: one }))}
           />
-        </Group>
-      )}
+        )}
+        <Button component={Link} to="/funds/assets/gone" variant="default">
+          {t(($) => $.assets.gone.open)}
+        </Button>
+      </Group>
       <DataTable
         label={t(($) => $.assets.list.title)}
         columns={useColumns()}
