@@ -8,6 +8,8 @@ import { refusalSentence, sentence } from '../../shared/text/refusal-sentence.ts
 export interface FieldIssue {
   readonly path: string
   readonly word: string
+  /** What its sentence names besides the word: the bound that was passed. */
+  readonly data?: Readonly<Record<string, unknown>>
 }
 
 /** What came back instead of an answer, as a screen can speak of it. */
@@ -50,9 +52,10 @@ export function issueSentence(word: string, language: Language, data: Readonly<R
 
 function issuesOf(data: Readonly<Record<string, unknown>>): FieldIssue[] {
   if (!Array.isArray(data.issues)) return []
-  return data.issues.filter(isRecord).map(({ path, message }) => ({
+  return data.issues.filter(isRecord).map(({ path, message, ...rest }) => ({
     path: Array.isArray(path) ? path.join('.') : '',
     word: typeof message === 'string' ? message : 'invalid',
+    ...(Object.keys(rest).length > 0 && { data: rest }),
   }))
 }
 

@@ -13,7 +13,7 @@ const ofYear = { year: yearSchema, unit: unitSchema.optional() }
 const changeSchema = z
   .string(always('not_a_rate'))
   .regex(/^-?(0|[1-9]\d{0,2})(\.\d{1,2})?$/, { error: 'not_a_rate', abort: true })
-  .refine((text) => Number(text) >= -100, 'too_small')
+  .refine((text) => Number(text) >= -100, { error: 'too_small', params: { least: -100 } })
 
 const sectionAnswer = z.enum(budgetSections)
 const wayAnswer = z.enum(['in', 'out'])

@@ -53,6 +53,14 @@ export const quantitySchema = wholeNumber({
   above: 'quantity_too_large',
 })
 
+/** Whole thousandths from zero: what is counted on a shelf, or the least there should be; at most a thousand million. */
+export const quantityOrZeroSchema = wholeNumber({
+  min: 0,
+  max: 1_000_000_000_000,
+  below: 'quantity_negative',
+  above: 'quantity_too_large',
+})
+
 /** A whole number of things from `min` to `max`: months, pieces, a page's rows. */
 export function countSchema(min: number, max: number) {
   return wholeNumber({ min, max, below: 'too_small', above: 'too_large' })
@@ -77,7 +85,13 @@ export const quarterSchema = z.string(always('not_a_quarter')).refine(isQuarter,
 export const rateSchema = z
   .string(always('not_a_rate'))
   .regex(/^(0|[1-9]\d{0,3})(\.\d{1,8})?$/, { error: 'not_a_rate', abort: true })
-  .refine((text) => Number(text) <= 1000, 'rate_too_large')
+  .refine((text) => Number(text) <= 1000, { error: 'rate_too_large', params: { most: 1000 } })
+
+/** A part of a whole in percent: a rate of at most 100. */
+export const shareSchema = rateSchema.refine((text) => Number(text) <= 100, {
+  error: 'rate_too_large',
+  params: { most: 100 },
+})
 
 /** The key under which a write is done once: 1 to 64 characters, kept exactly as given. */
 export const requestIdSchema = z

@@ -31,19 +31,46 @@ export function always(word: string): ErrorMap {
 }
 
 /** A problem as a schema library tells it; `keys` are those a strict object did not know. */
-type FoundIssue = {
+type FoundIssue = Passed & {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
   readonly message: string
   readonly keys?: readonly string[]
 }
 
-/** One refusal of all problems found in an input: path and word each, and every unknown key under its own name. */
+/** The bound that was passed, of a schema that has one; a schema of ours tells it in `params`. */
+interface Passed {
+  readonly origin?: string
+  readonly minimum?: number | bigint
+  readonly maximum?: number | bigint
+  readonly params?: Readonly<Record<string, unknown>> | undefined
+}
+
+/**
+ * One refusal of all problems found in an input: path and word each, with the bound that was passed, and every unknown
+ * key under its own name.
+ */
 export function invalidInputOf(found: readonly FoundIssue[]): Refusal {
-  const issues = found.flatMap(({ path = [], message, keys }) => {
+  const issues = found.flatMap(({ path = [], message, keys, ...passed }) => {
     const plain = path.map((part) => (typeof part === 'object' ? part.key : part)).map(withoutSymbol)
-    return keys === undefined ? [{ path: plain, message }] : keys.map((key) => ({ path: [...plain, key], message }))
+    if (keys !== undefined) return keys.map((key) => ({ path: [...plain, key], message }))
+    return [{ path: plain, message, ...boundOf(message, passed) }]
   })
-  return new Refusal('INVALID_INPUT', issues[0]?.message, { issues })
+  const { path: _, message, ...bound } = issues[0] ?? {}
+  return new Refusal('INVALID_INPUT', message, { ...bound, issues })
+}
+
+/**
+ * What is allowed at the least or at the most, under the name that says what it counts: `least` and `most` plain
+ * numbers, `mostAmount` sen, `mostQuantity` thousandths. Where only the machine's numbers end, there is no bound to tell.
+ */
+function boundOf(word: string, { origin, minimum, maximum, params }: Passed): Readonly<Record<string, number>> {
+  const isNumber = origin === 'number' || origin === 'int'
+  const bounds = isNumber ? { least: minimum, most: maximum } : { least: params?.least, most: params?.most }
+  const counted = word.startsWith('amount_') ? 'Amount' : word.startsWith('quantity_') ? 'Quantity' : ''
+  const told = Object.entries(bounds).flatMap(([name, bound]) =>
+    typeof bound === 'number' && Math.abs(bound) < Number.MAX_SAFE_INTEGER ? [[`${name}${counted}`, bound]] : [],
+  )
+  return Object.fromEntries(told)
 }
 
 function withoutSymbol(part: PropertyKey): string | number {

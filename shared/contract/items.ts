@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { withChoices } from './alternatives.ts'
-import { countSchema, nameSchema, rateSchema, requestIdSchema, senOrZeroSchema, textSchema } from './fields.ts'
+import {
+  nameSchema,
+  quantityOrZeroSchema,
+  requestIdSchema,
+  senOrZeroSchema,
+  shareSchema,
+  textSchema,
+} from './fields.ts'
 import { idSchema, pageOf, pageShape, reading, recording, senAnswer } from './procedure.ts'
 
 export const itemKinds = ['merchandise', 'member_product', 'material', 'finished', 'consigned', 'service'] as const
 const costMethods = ['moving_average', 'fifo'] as const
-
-const shareSchema = rateSchema.refine((text) => Number(text) <= 100, 'rate_too_large')
-const thousandths = countSchema(0, 1_000_000_000_000)
 
 const terms = {
   unitName: nameSchema(20).optional(),
@@ -15,7 +19,7 @@ const terms = {
   priceOther: senOrZeroSchema.optional(),
   priceMember: senOrZeroSchema.optional(),
   /** Thousandths below which it is to be bought again. */
-  minimum: thousandths.optional(),
+  minimum: quantityOrZeroSchema.optional(),
   barcode: nameSchema(60).nullish(),
   /** What of the price stays here when goods in keeping are sold, in percent. */
   commissionPct: shareSchema.optional(),

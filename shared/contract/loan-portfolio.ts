@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { loanClasses } from '../rules/allowance.ts'
-import { countSchema, dateSchema, monthSchema, rateSchema, requestIdSchema } from './fields.ts'
+import { countSchema, dateSchema, monthSchema, requestIdSchema, shareSchema } from './fields.ts'
 import { idSchema, reading, recording, senAnswer } from './procedure.ts'
 
 const presetSchema = z.enum(['ksp_2009', 'days_30_180_270'])
@@ -10,7 +10,6 @@ function ofEachClass<Schema extends z.ZodType>(schema: Schema) {
   return { current: schema, substandard: schema, doubtful: schema, loss: schema }
 }
 
-const shareSchema = rateSchema.refine((text) => Number(text) <= 100, 'rate_too_large')
 const daysSchema = countSchema(1, 3_650)
 const reminderDaysSchema = z
   .tuple([daysSchema, daysSchema, daysSchema])

@@ -8,6 +8,7 @@ import {
   rateSchema,
   requestIdSchema,
   senOrZeroSchema,
+  shareSchema,
   textSchema,
 } from './fields.ts'
 import { always } from './issue-words.ts'
@@ -101,7 +102,6 @@ export const loanProductAnswer = z.object({
 export type LoanProduct = z.infer<typeof loanProductAnswer>
 
 /** A share of the principal or of an instalment: 0 to 100 percent. */
-const shareSchema = rateSchema.refine((text) => Number(text) <= 100, 'rate_too_large')
 
 /** `"3"` or `"2.5"` times the savings. */
 const timesSchema = z

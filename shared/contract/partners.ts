@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameSchema, rateSchema, requestIdSchema, textSchema } from './fields.ts'
+import { nameSchema, requestIdSchema, shareSchema, textSchema } from './fields.ts'
 import { idSchema, pageOf, pageShape, reading, recording, senAnswer } from './procedure.ts'
 
 const partnerKinds = ['supplier', 'customer', 'maker', 'outlet', 'marketplace'] as const
@@ -10,7 +10,7 @@ const particulars = {
   address: textSchema(200).nullish(),
   taxId: textSchema(30).nullish(),
   /** What a marketplace keeps of a sale, in percent of the price. */
-  feePct: rateSchema.refine((text) => Number(text) <= 100, 'rate_too_large').optional(),
+  feePct: shareSchema.optional(),
   /** Whether a marketplace withholds income tax (PPh 22, 0,5 %) for the state. */
   withholdsTax: z.boolean().optional(),
   note: textSchema(500).nullish(),

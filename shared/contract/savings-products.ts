@@ -7,9 +7,9 @@ import {
   dateSchema,
   monthSchema,
   nameSchema,
-  rateSchema,
   requestIdSchema,
   senOrZeroSchema,
+  shareSchema,
   textSchema,
 } from './fields.ts'
 import { unitSchema } from './journal.ts'
@@ -74,7 +74,7 @@ const rulesInput = {
   lock: lock.optional(),
   unlocksOn: unlockDaySchema.nullish(),
   earlyWithdrawal: earlyWithdrawal.optional(),
-  earlyPct: rateSchema.refine((text) => Number(text) <= 100, 'rate_too_large').nullish(),
+  earlyPct: shareSchema.nullish(),
   minimumDeposit: senOrZeroSchema.optional(),
   instalments: countSchema(1, 60).optional(),
   passbookLines: countSchema(5, 80).optional(),

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { accountCodeSchema } from './accounts.ts'
 import {
   amountSchema,
-  countSchema,
   dateSchema,
   nameSchema,
+  quantityOrZeroSchema,
   quantitySchema,
   senOrZeroSchema,
   textSchema,
@@ -29,7 +29,7 @@ const numbered = {
 const counted = linesOf(
   z.strictObject({
     itemId: idSchema,
-    counted: countSchema(0, 1_000_000_000_000),
+    counted: quantityOrZeroSchema,
     reason: z.enum(stockReasons).optional(),
   }),
 )

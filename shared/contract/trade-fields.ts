@@ -5,7 +5,7 @@ import { idSchema } from './procedure.ts'
 const linesMax = 1_000
 
 export function linesOf<Line extends z.ZodType>(line: Line) {
-  return z.array(line).min(1, 'too_few_lines').max(linesMax, 'too_many_lines')
+  return z.array(line).min(1, 'no_goods').max(linesMax, 'too_many_lines')
 }
 
 /** Goods alone, without money. */

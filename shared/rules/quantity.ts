@@ -8,8 +8,10 @@ export type ParsedQuantity =
   | { readonly quantity: Milli }
   | { readonly problem: 'empty' | 'not_a_number' | 'too_fine' | 'too_large' }
 
-/** The largest quantity of one line: a billion units. */
 const unitsMax = 1_000_000_000
+
+/** The largest quantity of one line: a billion units. */
+export const quantityMax: Milli = unitsMax * 1000
 
 const groups = /\B(?=(\d{3})+(?!\d))/g
 

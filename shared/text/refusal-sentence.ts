@@ -20,6 +20,7 @@ const amounts = new Set([
   'counted',
   'minimum',
   'limit',
+  'mostAmount',
 ])
 
 /** Values that are decimal strings in percent, told to all their places. */
@@ -27,7 +28,10 @@ const placesMax = 8
 const percents = new Set(['sum'])
 
 /** Values that are thousandths of a unit of goods. */
-const quantities = new Set(['inStock', 'missing'])
+const quantities = new Set(['inStock', 'missing', 'mostQuantity'])
+
+/** Bounds of an input: where one is known, the sentence that names it is said. */
+const bounds = ['least', 'most', 'mostAmount', 'mostQuantity']
 
 /** The sentence of a refusal: what happened and what to do, in the language asked for. */
 export function refusalSentence(refusal: Pick<Refusal, 'code' | 'reason' | 'data'>, language: Language): string {
@@ -38,7 +42,9 @@ export function refusalSentence(refusal: Pick<Refusal, 'code' | 'reason' | 'data
 
 /** A sentence of the error dictionary, its `{{places}}` filled: amounts as rupiah, dates and months in words. */
 export function sentence(language: Language, key: string, data: Readonly<Record<string, unknown>> = {}): string {
-  const text = dictionaries[language][key] ?? dictionaries[language].INTERNAL ?? key
+  const texts = dictionaries[language]
+  const named = bounds.some((name) => name in data) ? texts[`${key}_within`] : undefined
+  const text = named ?? texts[key] ?? texts.INTERNAL ?? key
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => shown(name, data[name], language))
 }
 
@@ -53,5 +59,7 @@ function shown(name: string, value: unknown, language: Language): string {
 
 function shownNumber(name: string, value: number): string {
   if (quantities.has(name)) return formatQuantity(value)
-  return amounts.has(name) ? formatRupiah(value) : String(value)
+  if (amounts.has(name)) return formatRupiah(value)
+  // Thousands are set apart where they help reading: a year has no point in it.
+  return bounds.includes(name) && Math.abs(value) >= 10_000 ? formatQuantity(value * 1000) : String(value)
 }

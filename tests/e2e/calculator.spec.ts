@@ -128,6 +128,6 @@ test('a pack of chips is priced while it is typed, and what cannot be is said be
   await expect(page.getByRole('heading', { name: 'Hasil' })).toBeFocused()
   await expect(page.getByText('Dengan harga ini setiap bungkus rugi Rp1.000.')).toBeVisible()
   await page.getByLabel('Sekali buat jadi berapa bungkus').fill('0')
-  await expect(page.getByText('Angka ini terlalu kecil.')).toBeVisible()
+  await expect(page.getByText('Paling kecil 1.')).toBeVisible()
   complaints.splice(0)
 })

@@ -97,7 +97,7 @@ test('a borrower cannot approve her own loan, a no keeps its reason, and an empt
   await press(page, 'Control+Enter')
   await expect(page.getByText('Jumlah uang harus lebih dari nol.')).toBeVisible()
   await expect(page.getByText('Isian ini harus diisi.').first()).toBeVisible()
-  await expect(page.getByText('Angka ini terlalu kecil.')).toBeVisible()
+  await expect(page.getByText('Paling kecil 1.')).toBeVisible()
   complaints.splice(0)
 })
 

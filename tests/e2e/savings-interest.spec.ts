@@ -255,7 +255,7 @@ test('a term deposit that ran before the book is taken over, and its money comes
   await press(page, 'Enter')
   await page.keyboard.type('6')
   await press(page, 'Control+Enter')
-  await expect(page.getByText('Angka ini terlalu kecil.')).toBeVisible()
+  await expect(page.getByText('Paling kecil 1.')).toBeVisible()
   await expect(page.getByLabel('Sisa jangka waktu')).toBeFocused()
   expect(await foundByAxe(page)).toEqual([])
   await press(page, 'Control+a')

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { memo, type Ref, useCallback, useSyncExternalStore } from 'react'
-import { formatRupiah, sen } from '../../../shared/rules/money.ts'
+import { formatRupiah, sen, senMax } from '../../../shared/rules/money.ts'
 import { rupiahInWords } from '../../../shared/words.ts'
 import { AskBack } from '../../ui/fields/AskBack.tsx'
 import { useText } from '../../ui/text.ts'
@@ -107,7 +107,7 @@ function Meaning({ work, cell, onAnswered }: MeaningProps) {
   if (problem !== undefined) {
     return (
       <Text size="sm" c="red.9" role="alert">
-        {t(($) => $.ui.money[problem])}
+        {t(($) => $.ui.money[problem], { most: formatRupiah(senMax) })}
       </Text>
     )
   }

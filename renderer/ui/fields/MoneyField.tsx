@@ -1,6 +1,6 @@
 import { Text, TextInput } from '@mantine/core'
 import { type ReactNode, useCallback, useState } from 'react'
-import { formatRupiah, sen } from '../../../shared/rules/money.ts'
+import { formatRupiah, sen, senMax } from '../../../shared/rules/money.ts'
 import { rupiahInWords } from '../../../shared/words.ts'
 import { focusNext } from '../form/focus-order.ts'
 import { useText } from '../text.ts'
@@ -59,7 +59,11 @@ export function MoneyField(props: MoneyFieldProps) {
         {...labelProps(label, isLabelHidden)}
         name={name}
         description={description}
-        error={problem === undefined || problem === 'ambiguous' ? error : t(($) => $.ui.money[problem])}
+        error={
+          problem === undefined || problem === 'ambiguous'
+            ? error
+            : t(($) => $.ui.money[problem], { most: formatRupiah(senMax) })
+        }
         leftSection={<span aria-hidden="true">Rp</span>}
         inputMode="decimal"
         autoComplete="off"

@@ -1,10 +1,19 @@
 import { Text, TextInput } from '@mantine/core'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { formatQuantity, quantityMax } from '../../../shared/rules/quantity.ts'
 import { useOpenQuestion } from '../form/open-questions.ts'
 import { useText } from '../text.ts'
 import classes from './fields.module.css'
 import { labelProps } from './label.ts'
-import { percentages, quantities, quantityProblem, type Reading, wholeNumbers } from './typed-number.ts'
+import {
+  countMax,
+  isDigits,
+  percentages,
+  quantities,
+  quantityProblem,
+  type Reading,
+  wholeNumbers,
+} from './typed-number.ts'
 
 interface NumberFieldProps<Value> {
   readonly label: string
@@ -25,7 +34,16 @@ interface NumberFieldProps<Value> {
 export function CountField(props: NumberFieldProps<number>) {
   const { t } = useText()
   return (
-    <NumberField {...props} reading={wholeNumbers} problem={() => t(($) => $.ui.number.notWhole)} inputMode="numeric" />
+    <NumberField
+      {...props}
+      reading={wholeNumbers}
+      problem={(text) =>
+        isDigits(text)
+          ? t(($) => $.ui.number.countTooLarge, { most: formatQuantity(countMax * 1000) })
+          : t(($) => $.ui.number.notWhole)
+      }
+      inputMode="numeric"
+    />
   )
 }
 
@@ -36,7 +54,7 @@ export function QuantityField(props: NumberFieldProps<number>) {
     <NumberField
       {...props}
       reading={quantities}
-      problem={(text) => t(($) => $.ui.number[quantityProblem(text)])}
+      problem={(text) => t(($) => $.ui.number[quantityProblem(text)], { most: formatQuantity(quantityMax) })}
       inputMode="decimal"
     />
   )

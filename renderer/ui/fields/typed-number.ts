@@ -8,7 +8,15 @@ export interface Reading<Value> {
   readonly write: (value: Value) => string
 }
 
-/** Whole numbers: months, instalments, people. Longer than six digits is a slip. */
+/** The largest whole number that is asked for: more than six digits is a slip. */
+export const countMax = 999_999
+
+/** True for a whole number, whether or not it is too large to be meant. */
+export function isDigits(text: string): boolean {
+  return /^\d+$/.test(text.trim())
+}
+
+/** Whole numbers: months, instalments, people. */
 export const wholeNumbers: Reading<number> = {
   read: (text) => (/^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : undefined),
   write: String,

@@ -49,9 +49,9 @@ export function problemsOf(
     const field = [about].flat().find((name) => shown.has(name))
     return field === undefined ? none : { ...none, byPath: new Map([[field, refused]]), isBesideFields: true }
   }
-  const issues = failure.issues.map(({ path, word }) => ({
+  const issues = failure.issues.map(({ path, word, data }) => ({
     path: toField(path),
-    sentence: toSentence(word, failure.data),
+    sentence: toSentence(word, { ...failure.data, ...data }),
   }))
   const hidden = issues.find(({ path }) => !shown.has(path))
   return {

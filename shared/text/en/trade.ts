@@ -18,6 +18,7 @@ export const trade: Shape<typeof id> = {
     seen: 'Seen',
     there: 'in stock',
     empty: 'The basket is empty.',
+    nothingToSell: 'Nothing is in the basket yet. Search or scan first.',
     qty: 'Quantity',
     price: 'Price',
     discount: 'Discount',

@@ -16,6 +16,7 @@ export const trade = {
     seen: 'Sudah dibaca',
     there: 'ada',
     empty: 'Keranjang masih kosong.',
+    nothingToSell: 'Belum ada barang di keranjang. Cari atau pindai dulu.',
     qty: 'Banyak',
     price: 'Harga',
     discount: 'Potongan',

@@ -24,7 +24,8 @@ async function readPassbook(db: Reader, { savingsAccountId, startAt }: Asked) {
   const movements = await movementsOf(db, savingsAccountId)
   const lines = linesAfter(movements, last_seq, isRenewed)
   const { linesPerPage } = account
-  if (startAt && startAt.line > linesPerPage) throw invalidInput(['startAt', 'line'], 'too_large', { linesPerPage })
+  if (startAt && startAt.line > linesPerPage)
+    throw invalidInput(['startAt', 'line'], 'too_large', { most: linesPerPage })
   const last = startAt ? { page: startAt.page, line: startAt.line - 1 } : printed
   const places = nextPlaces(last, lines.length, linesPerPage)
   const rows = lines.map(({ seq: _seq, ...line }, index) => ({ ...(places[index] ?? last), ...line }))

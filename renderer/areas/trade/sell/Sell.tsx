@@ -66,6 +66,8 @@ export function Sell() {
   // Saved twice in a hurry: the second time there is nothing to save, and nothing is refused beside what was saved.
   const hasWork = () => form.isDirty() || form.questions.askFirst()
   const save = async () => (hasWork() ? form.save() : void focusField(screen.current, 'search'))
+  const refusedLines = (problem: string | undefined) =>
+    problem !== undefined && form.values.lines.length === 0 ? t(($) => $.trade.sell.nothingToSell) : problem
   useEffect(() => {
     // Drawn by now: how many of it is asked next, unless it was scanned. Its line is seen either way.
     if (added === undefined) return
@@ -107,7 +109,7 @@ export function Sell() {
                   label={t(($) => $.trade.sell.search)}
                   price={isMemberSale(form.values) ? 'priceMember' : 'priceOther'}
                   place={form.values.place}
-                  error={form.errorAt('lines')}
+                  error={refusedLines(form.errorAt('lines'))}
                   autoFocus
                   onPick={(item, isScanned) => {
                     form.set('lines', withItem(form.values.lines, item))
