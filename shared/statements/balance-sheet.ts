@@ -1,6 +1,7 @@
 import { formatDateShort, type Language } from '../calendar.ts'
 import { formatRupiah } from '../rules/money.ts'
 import { eliminated } from './elimination.ts'
+import { notesOfLine } from './notes/sections.ts'
 import { asOfText, labelWith } from './period-text.ts'
 import {
   accountsBehind,
@@ -48,6 +49,7 @@ export function balanceSheet(facts: BalanceSheetFacts): Statement {
     particulars: [],
     columns: [
       column(language, 'caption', 'text'),
+      column(language, 'note', 'code'),
       { key: 'current', title: formatDateShort(asOf), kind: 'money' },
       { key: 'compared', title: formatDateShort(compareTo), kind: 'money' },
     ],
@@ -92,6 +94,7 @@ function rowsOf(language: Language, current: Sums, compared: Sums): Row[] {
       level: 1,
       line: code,
       caption: texts.line[code],
+      note: notesOfLine(code),
       current: current.lines.amountOf(code) + unclosedIn(current) + 0,
       compared: compared.lines.amountOf(code) + unclosedIn(compared) + 0,
       ...accountsBehind(code, [current.lines, compared.lines]),

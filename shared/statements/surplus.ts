@@ -1,4 +1,5 @@
 import type { Language } from '../calendar.ts'
+import { notesOfLine } from './notes/sections.ts'
 import { periodHead, type Span, spanTitle } from './period-text.ts'
 import {
   accountsBehind,
@@ -40,6 +41,7 @@ export function surplus(facts: SurplusFacts): Statement {
     ...periodHead(facts.period, language, unit),
     columns: [
       column(language, 'caption', 'text'),
+      column(language, 'note', 'code'),
       { key: 'current', title: spanTitle(facts.period, language), kind: 'money' },
       { key: 'compared', title: spanTitle(facts.comparedPeriod, language), kind: 'money' },
     ],
@@ -117,5 +119,5 @@ function rowOf(row: LayoutRow, texts: ReportTexts, current: Figures, compared: F
   const { line } = row
   const shown = { line, caption: texts.line[line], current: current.amountOf(line), compared: compared.amountOf(line) }
   if (line in formulas) return { kind: grandTotals.has(line) ? 'total' : 'subtotal', level: 0, ...shown }
-  return { kind: 'line', level: 1, ...shown, ...accountsBehind(line, [current, compared]) }
+  return { kind: 'line', level: 1, ...shown, note: notesOfLine(line), ...accountsBehind(line, [current, compared]) }
 }

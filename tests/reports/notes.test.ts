@@ -130,3 +130,29 @@ test('all fifteen notes stand in their order, and a year without entries has non
   const refused = await refusalOf(notes(lending, 1999))
   expect(refused.data).toMatchObject({ reason: 'no_entries_in_year' })
 })
+
+test('each line of the statements names the notes that tell of it, and they tell the same', async () => {
+  const owed = (rows: readonly Row[], key: string) => Number(rows.at(-1)?.[key] ?? 0)
+  for (const book of [lending, trading, programmes, meeting]) {
+    const parts = await notes(book)
+    const headings = parts.flatMap((part) => (part.kind === 'heading' ? [part.text] : []))
+    const year = { from: '2026-01-01', to: '2026-12-31' }
+    const sheet = await book.api.reports.run({ report: 'balanceSheet', params: { asOf: '2026-12-31' } })
+    const result = await book.api.reports.run({ report: 'surplus', params: year })
+    expect(sheet.columns[1]).toMatchObject({ key: 'note', title: 'Catatan' })
+    const named = new Map<string, number>()
+    for (const row of [...sheet.rows, ...result.rows]) {
+      if (row.kind !== 'line') continue
+      const numbers = String(row.note).split(', ')
+      expect(numbers[0], String(row.line)).toBe('4')
+      for (const number of numbers.slice(1)) {
+        expect(headings.some((text) => text.startsWith(`${number}. `))).toBe(true)
+        if (sheet.rows.includes(row)) named.set(number, (named.get(number) ?? 0) + Number(row.current))
+      }
+    }
+    const closing = (title: string) => owed(tableOf(parts, title), 'closing')
+    expect(named.get('6'), 'savings').toBe(owed(tableOf(parts, 'Menurut jenis simpanan'), 'balance'))
+    expect(named.get('7'), 'assets').toBe(closing('Harga perolehan') - closing('Akumulasi penyusutan'))
+    expect(named.get('8'), 'borrowings').toBe(owed(tableOf(parts, 'Pinjaman yang diterima'), 'owed'))
+  }
+})

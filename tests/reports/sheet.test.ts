@@ -45,7 +45,7 @@ test('a spreadsheet has the rows of the statement, amounts as numbers in rupiah'
 
 test('lines that are nil stay in the spreadsheet', async () => {
   const rows = await rowsOf({ report: 'balanceSheet', params: { asOf } })
-  expect(rows.find((row) => row[0] === 'Persediaan')).toEqual(['Persediaan', 0, 0])
+  expect(rows.find((row) => row[0] === 'Persediaan')).toEqual(['Persediaan', '4', 0, 0])
 })
 
 test('head, title and what a card is about stand above', async () => {

@@ -120,7 +120,7 @@ test('both columns are added up by themselves', () => {
   })
   expect(rowOf(statement, 'A')).toMatchObject({ current: 300_00, compared: 200_00 })
   expect(rowOf(statement, 'LE')).toMatchObject({ current: 300_00, compared: 200_00 })
-  expect(statement.columns.map((column) => column.title)).toEqual(['Uraian', '31/12/2026', '31/12/2025'])
+  expect(statement.columns.map((column) => column.title)).toEqual(['Uraian', 'Catatan', '31/12/2026', '31/12/2025'])
 })
 
 const capital = [balance('17103', 500_00), balance('36101', -500_00), balance('11101', 1_00), balance('31101', -1_00)]

@@ -133,11 +133,11 @@ test('balances of the other statement do not reach this one', () => {
 })
 
 test('a whole year is headed by its number, another period by its name', () => {
-  expect(statement([]).columns.map((column) => column.title)).toEqual(['Uraian', '2026', '2025'])
+  expect(statement([]).columns.map((column) => column.title)).toEqual(['Uraian', 'Catatan', '2026', '2025'])
   const month = statement([], {
     period: { from: '2026-01-01', to: '2026-01-31' },
     comparedPeriod: { from: '2025-01-01', to: '2025-01-31' },
   })
-  expect(month.columns.slice(1).map((column) => column.title)).toEqual(['Januari 2026', 'Januari 2025'])
+  expect(month.columns.slice(2).map((column) => column.title)).toEqual(['Januari 2026', 'Januari 2025'])
   expect([month.subtitle, month.label]).toEqual(['Januari 2026', '2026-01'])
 })

@@ -12,6 +12,7 @@ import { usualPart } from '../meeting-book/texts.ts'
 import type { Part, Statement } from '../statement.ts'
 import { filled, reportTexts } from '../texts.ts'
 import type { NotesFacts } from './facts.ts'
+import { type NoteSection, noteNumber } from './sections.ts'
 import {
   assetTables,
   borrowingTable,
@@ -47,8 +48,8 @@ export function notes(facts: NotesFacts): Statement {
 
 function partsOf(facts: NotesFacts, texts: NotesTexts): Part[] {
   const { heading } = texts
-  const section = (key: keyof NotesTexts['heading'], ...parts: readonly Part[]): Part[] => [
-    { kind: 'heading', text: heading[key] },
+  const section = (key: NoteSection, ...parts: readonly Part[]): Part[] => [
+    { kind: 'heading', text: `${noteNumber(key)}. ${heading[key]}` },
     ...(parts.length === 0 ? [paragraph(texts.none)] : parts),
   ]
   return [

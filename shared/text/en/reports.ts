@@ -93,6 +93,7 @@ export const reports: Shape<typeof id> = {
   },
   column: {
     caption: 'Item',
+    note: 'Note',
     code: 'Code',
     account: 'Account',
     debit: 'Debit',

@@ -91,6 +91,7 @@ export const reports = {
   },
   column: {
     caption: 'Uraian',
+    note: 'Catatan',
     code: 'Kode',
     account: 'Nama akun',
     debit: 'Debit',
