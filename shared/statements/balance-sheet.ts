@@ -45,6 +45,7 @@ export function balanceSheet(facts: BalanceSheetFacts): Statement {
     title: texts.title.balanceSheet,
     subtitle: asOfText(asOf, language, unit),
     date: asOf,
+    comparedTo: compareTo,
     label: labelWith(asOf, unit),
     particulars: [],
     columns: [

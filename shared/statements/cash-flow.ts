@@ -43,6 +43,7 @@ export function cashFlow(facts: CashFlowFacts): Statement {
     language,
     title: reportTexts(language).title.cashFlow,
     ...periodHead(period, language, unit),
+    comparedTo: comparedPeriod.to,
     columns: [
       column(language, 'caption', 'text'),
       { key: 'current', title: spanTitle(period, language), kind: 'money' },

@@ -102,6 +102,8 @@ export interface Statement extends Table {
   readonly subtitle: string
   /** The day it speaks of; printed beside the place above the signatures. */
   readonly date: string
+  /** The last day of the figures that stand beside them, where a statement compares. */
+  readonly comparedTo?: string
   /** True where the day it is signed is not known yet: there is room to write it. */
   readonly isUndated?: boolean
   /** What tells this paper from others of its kind in a file's name: `2026-01`, `BKM-2026-0001`. */

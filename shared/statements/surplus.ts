@@ -39,6 +39,7 @@ export function surplus(facts: SurplusFacts): Statement {
     language,
     title: reportTexts(language).title.surplus,
     ...periodHead(facts.period, language, unit),
+    comparedTo: facts.comparedPeriod.to,
     columns: [
       column(language, 'caption', 'text'),
       column(language, 'note', 'code'),

@@ -338,6 +338,24 @@ describe('reports agree with each other', () => {
     expect(notes.join()).not.toContain('Buku ini dimulai')
   })
 
+  test('the first year of a book says why there is nothing beside its figures', async () => {
+    const { reports } = book.api
+    const of = async (year: number) => {
+      const period = { from: `${year}-01-01`, to: `${year}-12-31` }
+      return Promise.all(
+        (
+          [
+            { report: 'balanceSheet', params: { asOf: period.to } },
+            { report: 'surplus', params: period },
+            { report: 'cashFlow', params: period },
+          ] as const
+        ).map(async (asked) => (await reports.run(asked)).notes.join()),
+      )
+    }
+    for (const notes of await of(2025)) expect(notes).toContain('Kolom pembanding kosong')
+    for (const notes of await of(2026)) expect(notes).not.toContain('Kolom pembanding kosong')
+  })
+
   test('the surplus of this year and of an earlier one not yet closed stand apart in the balance sheet', async () => {
     const surplusOf = async (of: number) =>
       (await run({ report: 'surplus', params: { from: `${of}-01-01`, to: `${of}-12-31` } })).totals.surplus ?? 0

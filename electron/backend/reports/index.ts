@@ -230,14 +230,15 @@ async function tell(reading: Telling, asked: AskedReport): Promise<Statement> {
   return withBegin(reading, await report(reading, params, language))
 }
 
-/** Statements that are all zeros before the book began, which says nothing about the cooperative then. */
+/** Statements whose columns are all zeros before the book began, which says nothing about the cooperative then. */
 const figuresOfBook: ReadonlySet<ReportName> = new Set(['balanceSheet', 'surplus', 'equityChanges', 'cashFlow'])
 
 async function withBegin({ db }: Reading, statement: Statement): Promise<Statement> {
-  const { report, date, language, notes: told } = statement
+  const { report, date, comparedTo = date, language, notes: told } = statement
   if (!figuresOfBook.has(report)) return statement
   const first = await oldestDate(db)
-  if (first === undefined || date >= first) return statement
-  const note = filled(reportTexts(language).beforeBook, { date: formatDate(first, language) })
+  if (first === undefined || (date >= first && comparedTo >= first)) return statement
+  const { beforeBook, comparedBeforeBook } = reportTexts(language)
+  const note = filled(date < first ? beforeBook : comparedBeforeBook, { date: formatDate(first, language) })
   return { ...statement, notes: [...told, note] }
 }

@@ -1,5 +1,5 @@
 /** The notes of the financial statements in their order; the first has the number 1 (reports.md section 5). */
-export const noteSections = [
+const noteSections = [
   ...(['identity', 'compliance', 'policies', 'breakdown', 'loans', 'savings', 'assets', 'borrowings'] as const),
   ...(['surplus', 'funds', 'services', 'tax', 'related', 'events', 'commitments'] as const),
 ] as const

@@ -126,6 +126,8 @@ export const reports: Shape<typeof id> = {
     instalment: 'Instalment',
     penalty: 'Penalty',
   },
+  comparedBeforeBook:
+    'This book begins on {{date}}. The column to compare with is empty: figures of before that day are not in it.',
   beforeBook: 'This book begins on {{date}}. Before that day it holds no figures.',
   total: {
     total: 'TOTAL',

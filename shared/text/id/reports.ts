@@ -124,6 +124,8 @@ export const reports = {
     instalment: 'Angsuran',
     penalty: 'Denda',
   },
+  comparedBeforeBook:
+    'Buku ini dimulai pada {{date}}. Kolom pembanding kosong karena angka sebelum hari itu tidak ada di dalamnya.',
   beforeBook: 'Buku ini dimulai pada {{date}}. Sebelum hari itu tidak ada angka di dalamnya.',
   total: {
     total: 'JUMLAH',

@@ -63,6 +63,8 @@ function CoverForm({ onCovered }: { readonly onCovered: (covered: Covered) => vo
   })
   const date = form.values.date ?? today
   const { data, error } = useQuery(orpc.closing.deficit.queryOptions({ input: { date } }))
+  // Nothing to cover today is nothing to fill in; the form stays once another day was chosen.
+  const hasForm = date !== today || (data !== undefined && data.deficit !== 0)
   return (
     <>
       <Complaint error={error} />
@@ -73,10 +75,12 @@ function CoverForm({ onCovered }: { readonly onCovered: (covered: Covered) => vo
         </KeyFigures>
       )}
       {data?.deficit === 0 && <Text mb="md">{t(($) => $.shu.deficit.none)}</Text>}
-      <FormFrame form={form} label={t(($) => $.shu.deficit.title)} saveLabel={t(($) => $.shu.deficit.save)}>
-        <DateField label={t(($) => $.shu.deficit.date)} today={today} {...form.field('date')} />
-        <MoneyField label={t(($) => $.shu.deficit.amount)} {...form.field('amount')} />
-      </FormFrame>
+      {hasForm && (
+        <FormFrame form={form} label={t(($) => $.shu.deficit.title)} saveLabel={t(($) => $.shu.deficit.save)}>
+          <DateField label={t(($) => $.shu.deficit.date)} today={today} {...form.field('date')} />
+          <MoneyField label={t(($) => $.shu.deficit.amount)} {...form.field('amount')} />
+        </FormFrame>
+      )}
     </>
   )
 }
