@@ -13,8 +13,7 @@ import { always } from './issue-words.ts'
 import { itemKinds } from './items.ts'
 import { idSchema, postedShape, reading, recording, senAnswer } from './procedure.ts'
 import { goodsHead, linesOf, quantities } from './trade-fields.ts'
-
-const stockReasons = ['lost', 'damaged', 'expired', 'counting', 'own_use'] as const
+import { stockReasons } from './trade-kinds.ts'
 
 /** With its voucher where something is worth more or less by it, else with a number of its own. */
 const numbered = {
@@ -48,6 +47,9 @@ const found = {
   ),
   value: senAnswer,
 }
+
+/** Products with what all of each cost, sen. */
+const costedProducts = z.array(z.object({ itemId: z.string(), qty: z.int(), cost: senAnswer }))
 
 /** Goods that come, go and change without being bought or sold. */
 export const tradeChangesContract = {
@@ -127,7 +129,23 @@ export const tradeChangesContract = {
         ...postedShape,
         documentId: z.string(),
         total: senAnswer,
-        products: z.array(z.object({ itemId: z.string(), qty: z.int(), cost: senAnswer })),
+        products: costedProducts,
       }),
     ),
+  /** What `produce` would make of them, and what the materials cost; nothing is kept. */
+  previewProduction: reading
+    .input(
+      z.strictObject({
+        date: dateSchema,
+        locationId: idSchema.optional(),
+        materials: quantities,
+        /** Not yet said from where: what is paid counts all the same. */
+        costs: z
+          .array(z.strictObject({ account: accountCodeSchema.optional(), amount: amountSchema }))
+          .max(50, 'too_many_lines')
+          .optional(),
+        products: quantities,
+      }),
+    )
+    .output(z.object({ materials: senAnswer, total: senAnswer, products: costedProducts })),
 }

@@ -13,3 +13,6 @@ export const tradeKinds = [
   'stock_take',
   'production',
 ] as const
+
+/** Why a count found more or less than the book has, in the order they are chosen from. */
+export const stockReasons = ['counting', 'lost', 'damaged', 'expired', 'own_use'] as const

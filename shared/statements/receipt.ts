@@ -2,6 +2,8 @@ import { formatDate, type Language } from '../calendar.ts'
 import { entryAmount } from '../rules/entry-amount.ts'
 import type { LoanDeductions } from '../rules/loan-deductions.ts'
 import { formatRupiah, type Sen, sen } from '../rules/money.ts'
+import { formatQuantity } from '../rules/quantity.ts'
+import { unitCost } from '../rules/unit-cost.ts'
 import { rupiahInWords } from '../words.ts'
 import type { Particular, Row, Statement } from './statement.ts'
 import { column, filled, type ReportTexts, reportTexts } from './texts.ts'
@@ -52,6 +54,14 @@ export interface ReceiptSavings {
   readonly balance: number
 }
 
+/** What a production made: thousandths, and what all of it cost, sen. */
+export interface ReceiptProduct {
+  readonly item: string
+  readonly unitName: string
+  readonly qty: number
+  readonly cost: number
+}
+
 interface LinkedEntry {
   readonly voucher: string
   readonly date: string
@@ -70,6 +80,7 @@ export interface ReceiptFacts {
   readonly parties: readonly ReceiptParty[]
   readonly loan?: ReceiptLoan | undefined
   readonly savings?: ReceiptSavings | undefined
+  readonly products?: readonly ReceiptProduct[]
   readonly reverses: LinkedEntry | null
   readonly reversedBy: LinkedEntry | null
 }
@@ -139,6 +150,7 @@ function particularsOf(facts: ReceiptFacts, amount: Sen): Particular[] {
     given('purpose', description),
     given('amount', formatRupiah(amount)),
     given('words', rupiahInWords(amount)),
+    ...productParticulars(facts).map(({ key, text }) => given(key, text)),
     ...cardParticulars(facts).map(({ key, text }) => given(key, text)),
     ...(reverses ? [given('reverses', linked({ ...reverses, reason: facts.reason }))] : []),
     ...(reversedBy ? [given('reversedBy', linked(reversedBy))] : []),
@@ -153,6 +165,19 @@ function isReceived({ book, reverses }: ReceiptFacts): boolean {
 
 function isPaid({ book, reverses }: ReceiptFacts): boolean {
   return reverses === null && (book === 'BKK' || book === 'BBK')
+}
+
+/** What was made, what all of it cost and what one of it did: told to the rupiah, and that it was rounded where it was. */
+function productParticulars({ products = [], language }: ReceiptFacts): PartyParticular[] {
+  const texts = reportTexts(language).receipt
+  const told = products.map(({ item, unitName, qty, cost }) => {
+    const { each, isRounded } = unitCost(cost, qty)
+    return filled(isRounded ? texts.madeRounded : texts.made, {
+      ...{ item, qty: formatQuantity(qty), unit: unitName },
+      ...{ cost: formatRupiah(sen(cost)), each: formatRupiah(each) },
+    })
+  })
+  return told.length === 0 ? [] : [{ key: 'products', text: told.join('; ') }]
 }
 
 /** What the amount is made of, and what stands on the card afterwards; a voided voucher or a meeting's says neither. */

@@ -3,7 +3,7 @@ import { formatRupiah, sumSen } from '../rules/money.ts'
 import { fact, paragraph } from './parts.ts'
 import type { Row, Statement } from './statement.ts'
 import { filled, numbered, reportTexts } from './texts.ts'
-import { tradeColumn, tradeTexts } from './trade-texts.ts'
+import { stockReasonName, tradeColumn, tradeTexts } from './trade-texts.ts'
 
 /** An item that was counted: thousandths, and what the difference is worth, sen; below zero where goods are missing. */
 export interface CountedItem {
@@ -88,8 +88,7 @@ function countedRow(
   { itemId, item, unitName, counted, difference, value, reason }: CountedItem,
   language: Language,
 ): Row {
-  const reasons: Readonly<Record<string, string>> = tradeTexts(language).stockTake.reasons
-  const told = difference === 0 || reason === null ? null : (reasons[reason] ?? reason)
+  const told = difference === 0 || reason === null ? null : stockReasonName(language, reason)
   return {
     ...{ kind: 'line', level: 0, item, unitName, known: counted - difference, counted, difference, reason: told },
     ...{ value: difference === 0 ? null : value, itemId },

@@ -1,7 +1,9 @@
 import type { Language } from '../calendar.ts'
 import type { tradeKinds } from '../contract/trade-kinds.ts'
+import { shop as enShop } from '../text/en/shop.ts'
 import { trade as enTrade } from '../text/en/trade.ts'
 import { tradePapers as en } from '../text/en/trade-papers.ts'
+import { shop as idShop } from '../text/id/shop.ts'
 import { trade as idTrade } from '../text/id/trade.ts'
 import { tradePapers as id } from '../text/id/trade-papers.ts'
 import type { Shape } from '../text/shape.ts'
@@ -22,4 +24,10 @@ export function tradeColumn(language: Language, key: keyof TradeTexts['column'],
 /** What a document of goods is called on screens and papers alike. */
 export function documentName(language: Language, kind: (typeof tradeKinds)[number]): string {
   return (language === 'en' ? enTrade : idTrade).document.kind[kind]
+}
+
+/** Why a count found more or less, as the screen asked for it; a reason that is none of those as it was written. */
+export function stockReasonName(language: Language, reason: string): string {
+  const names: Readonly<Record<string, string>> = (language === 'en' ? enShop : idShop).take.reasons
+  return names[reason] ?? reason
 }

@@ -56,9 +56,13 @@ test('materials and costs become products, which go to an outlet and stand on th
   await press(page, 'Enter')
   await page.getByRole('combobox', { name: 'Cari atau pindai barang jadi' }).focus()
   await put(page, 'Keripik', '8')
+  const preview = page.getByRole('status', { name: 'Harga pokok yang akan dicatat' })
+  await expect(preview).toContainText('Rp10.000 per kg')
+  await expect(preview).toContainText('Bahan Rp50.000, ongkos Rp30.000.')
   expect(await foundByAxe(page)).toEqual([])
   await press(page, 'Control+Enter')
   await expect(notice(page)).toContainText('Pengolahan dicatat, harga pokoknya Rp80.000.')
+  await expect(notice(page)).toContainText('Rp10.000 per kg')
 
   await goTo(page, 'trade/places/new')
   await expect(page.getByLabel('Nama tempat')).toBeFocused()
@@ -127,7 +131,8 @@ test('a long list is counted page by page, differences are seen before they are 
   await page.getByLabel('Hasil hitung, Barang 55').focus()
   await page.keyboard.type('5')
   await expect(preview).toContainText('-Rp10.000')
-  await expect(page.getByText('Sudah dihitung 2 dari 55 barang.')).toBeVisible()
+  await expect(page.getByText('2 dari 55 barang sudah dihitung.')).toBeVisible()
+  await expect(page.getByText('Belum dihitung 53 barang: banyaknya tetap seperti di buku.')).toBeVisible()
   expect(await foundByAxe(page)).toEqual([])
 
   // Neither another screen nor another place leaves the counts behind unasked.
@@ -148,6 +153,12 @@ test('a long list is counted page by page, differences are seen before they are 
   await page.keyboard.type('Wati Kusuma')
   await press(page, 'Control+Enter')
   await expect(notice(page)).toContainText('Hitungan 2 barang dicatat. Nilai persediaan berkurang Rp10.000.')
+  await expect(notice(page)).toContainText('Belum dihitung 53 barang')
+  await expect(notice(page).getByRole('button', { name: 'Cetak berita acara' })).toBeVisible()
+  await page.getByRole('link', { name: 'Hitungan yang sudah disimpan' }).focus()
+  await press(page, 'Enter')
+  await expect(page.getByRole('button', { name: /^Cetak berita acara BM-/ })).toBeVisible()
+  expect(await foundByAxe(page)).toEqual([])
   await program.stop()
   const after = program.call('items.list') as Answers['items']['list']
   expect([after.rows[0]?.qty, after.rows[54]?.qty]).toEqual([8_500, 5_000])

@@ -57,7 +57,7 @@ test('minutes of a count tell each difference with its reason, and what it is wo
   })
   expect(rows).toMatchObject([
     { item: 'Emas', difference: -1_000, reason: 'Hilang' },
-    { difference: 2_000, reason: 'Selisih hitung', value: 0 },
+    { difference: 2_000, reason: 'Salah hitung atau catat', value: 0 },
     { kind: 'total' },
   ])
   expect(totals.missing).toBe(0 - Number(rows[0]?.value))

@@ -17,7 +17,7 @@ import { cashierShifts, closeShift, openShift } from '../services/trade/sales/sh
 import { countSheet } from '../services/trade/stock/count-sheet.ts'
 import { createLocation, stockLocations, updateLocation } from '../services/trade/stock/locations.ts'
 import { takeOverStock } from '../services/trade/stock/opening-stock.ts'
-import { produceGoods } from '../services/trade/stock/produce.ts'
+import { previewProduction, produceGoods } from '../services/trade/stock/produce.ts'
 import { stockCard } from '../services/trade/stock/stock-card.ts'
 import { previewStockTake, takeStock } from '../services/trade/stock/stock-take.ts'
 import { transferGoods } from '../services/trade/stock/transfer.ts'
@@ -60,6 +60,7 @@ export const trade = {
   previewStockTake: os.trade.previewStockTake.handler(reads(previewStockTake)),
   countSheet: os.trade.countSheet.handler(reads(countSheet)),
   produce: os.trade.produce.handler(writes(produceGoods)),
+  previewProduction: os.trade.previewProduction.handler(reads(previewProduction)),
   documents: os.trade.documents.handler(reads(tradeDocuments)),
   recap: os.trade.recap.handler(reads(tradeRecap)),
   salesLook: os.trade.salesLook.handler(reads(salesLook)),

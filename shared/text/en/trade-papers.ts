@@ -128,13 +128,6 @@ export const tradePapers: Shape<typeof id> = {
     counter: 'Counted by',
     witness: 'Witness',
     knowing: 'Seen by, Chair',
-    reasons: {
-      lost: 'Lost',
-      damaged: 'Damaged',
-      expired: 'Expired',
-      counting: 'Counting difference',
-      own_use: 'Used by the cooperative',
-    },
   },
   shift: {
     cashier: 'Cashier',

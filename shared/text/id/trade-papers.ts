@@ -127,13 +127,6 @@ export const tradePapers = {
     counter: 'Yang menghitung',
     witness: 'Saksi',
     knowing: 'Mengetahui, Ketua',
-    reasons: {
-      lost: 'Hilang',
-      damaged: 'Rusak',
-      expired: 'Kedaluwarsa',
-      counting: 'Selisih hitung',
-      own_use: 'Dipakai koperasi',
-    },
   },
   shift: {
     cashier: 'Kasir',

@@ -8,6 +8,7 @@ import { voucherName } from '../../ledger/vouchers.ts'
 import { nameIn } from '../../services/ledger.ts'
 import type { Reading } from '../../work.ts'
 import { receiptLoan } from './loan.ts'
+import { receiptProducts } from './products.ts'
 import { receiptSavings } from './savings.ts'
 
 /** One entry with everybody it is about and what it reverses or is reversed by; refuses NOT_FOUND. */
@@ -32,6 +33,7 @@ export async function receiptFacts(
     parties: [...(await partiesOf(db, entry.seq)), ...(await namedParty(db, reversed?.id ?? entry.id))],
     loan: await receiptLoan(db, entry, language),
     savings: await receiptSavings(db, entry, language),
+    products: await receiptProducts(db, entry),
     reverses: reversed ? { voucher: voucherName(reversed), date: reversed.date, reason } : null,
     reversedBy: reversal ? { voucher: voucherName(reversal), date: reversal.date, reason: reversal.reason } : null,
   }

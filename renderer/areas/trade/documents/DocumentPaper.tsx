@@ -18,15 +18,25 @@ const papers = {
   transfer: 'transferNote',
 } as const satisfies Partial<Record<Kind, AskedReport['report']>>
 
-/** Prints the paper that a document of this kind has; nothing for those that have none. */
-export function DocumentPaper({ kind, documentId }: { readonly kind: Kind; readonly documentId: string }) {
-  const { t, language } = useText()
-  if (kind === 'sale') return <SaleReceipt documentId={documentId} />
-  if (!hasPaper(kind)) return null
-  const asked = { report: papers[kind], params: { documentId }, language }
-  return <PaperButton asked={asked} label={t(($) => $.trade.document.print[kind])} />
+interface DocumentPaperProps {
+  readonly kind: Kind
+  readonly documentId: string
+  /** Read out behind the label, where several of a kind stand below each other. */
+  readonly number?: string
 }
 
-function hasPaper(kind: Kind): kind is keyof typeof papers {
+/** Prints the paper that a document of this kind has; nothing for those that have none. */
+export function DocumentPaper({ kind, documentId, number }: DocumentPaperProps) {
+  const { t, language } = useText()
+  if (kind === 'sale') return <SaleReceipt documentId={documentId} />
+  if (!hasPaperOfItsOwn(kind)) return null
+  const asked = { report: papers[kind], params: { documentId }, language }
+  const label = t(($) => $.trade.document.print[kind])
+  if (number === undefined) return <PaperButton asked={asked} label={label} />
+  return <PaperButton asked={asked} label={label} name={`${label} ${number}`} size="compact-sm" />
+}
+
+/** True for a kind whose paper is printed as it is; the nota of a sale asks for its format first. */
+export function hasPaperOfItsOwn(kind: Kind): kind is keyof typeof papers {
   return kind in papers
 }

@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { firstDayOfYear, yearOf } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { tradeKinds } from '../../../../shared/contract/trade-kinds.ts'
@@ -17,6 +17,7 @@ import { TextField } from '../../../ui/fields/TextField.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
+import { DocumentPaper, hasPaperOfItsOwn } from './DocumentPaper.tsx'
 
 type Row = Answers['trade']['documents']['rows'][number]
 type Kind = Row['kind']
@@ -27,7 +28,8 @@ export function DocumentsList() {
   const navigate = useNavigate()
   const { today } = useBook()
   const [period, setPeriod] = useState({ from: firstDayOfYear(yearOf(today)), to: today })
-  const [kind, setKind] = useState<Kind | ''>('')
+  const [params] = useSearchParams()
+  const [kind, setKind] = useState(kindNamed(params.get('kind')))
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed.trim(), 120)
   const query = useInfiniteQuery({
@@ -62,7 +64,7 @@ export function DocumentsList() {
       <Totals totals={last?.totals ?? []} />
       <DataTable
         label={title}
-        columns={useColumns()}
+        columns={useColumns(kind !== '' && hasPaperOfItsOwn(kind))}
         rows={rows}
         rowKey={({ documentId }) => documentId}
         onVisible={onVisible}
@@ -92,7 +94,12 @@ function Totals({ totals }: { readonly totals: Answers['trade']['documents']['to
   )
 }
 
-function useColumns(): readonly Column<Row>[] {
+/** The kind an address asks for; all kinds where it names none. */
+function kindNamed(name: string | null): Kind | '' {
+  return tradeKinds.find((kind) => kind === name) ?? ''
+}
+
+function useColumns(isPrinted: boolean): readonly Column<Row>[] {
   const { t } = useText()
   const remarks = ({ note, reversedBy }: Row) =>
     [...(reversedBy === null ? [] : [t(($) => $.shop.documents.takenBack)]), ...(note === null ? [] : [note])].join(' ')
@@ -109,5 +116,24 @@ function useColumns(): readonly Column<Row>[] {
       value: ({ total }) => total,
     },
     { key: 'remarks', title: t(($) => $.trade.note), value: remarks },
+    ...(isPrinted
+      ? [
+          {
+            ...{ key: 'paper', title: t(($) => $.shop.documents.paper), width: '14rem' },
+            value: ({ number }: Row) => number,
+            render: (row: Row) => <RowPaper row={row} />,
+          },
+        ]
+      : []),
   ]
+}
+
+/** Prints without opening the row it stands in. */
+function RowPaper({ row: { kind, documentId, number } }: { readonly row: Row }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keeps the button's click and keys from the row
+    <div onClick={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}>
+      <DocumentPaper kind={kind} documentId={documentId} number={number} />
+    </div>
+  )
 }

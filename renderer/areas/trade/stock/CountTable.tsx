@@ -1,10 +1,11 @@
 import { NativeSelect, Text } from '@mantine/core'
 import { memo } from 'react'
+import { stockReasons } from '../../../../shared/contract/trade-kinds.ts'
 import { formatQuantity } from '../../../../shared/rules/quantity.ts'
 import { QuantityField } from '../../../ui/fields/NumberField.tsx'
 import { useText } from '../../../ui/text.ts'
 import classes from '../trade.module.css'
-import { isStockReason, stockReasons } from './stock-reasons.ts'
+import { isStockReason } from './stock-reasons.ts'
 import type { Counted, SheetRow, StockTakeValues } from './stock-take-values.ts'
 
 interface CountTableProps {

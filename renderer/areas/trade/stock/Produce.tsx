@@ -2,7 +2,7 @@ import { Button, Group, Title } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import type { ItemAnswer } from '../../../../shared/contract/items.ts'
-import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { formatRupiah, sen } from '../../../../shared/rules/money.ts'
 import { CashAccountSelect } from '../../../app/CashAccountSelect.tsx'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
 import { useBook } from '../../../app/session.tsx'
@@ -19,9 +19,15 @@ import { GoodsEntry } from '../goods/GoodsEntry.tsx'
 import { countedInput, type GoodsLine, goodsField } from '../goods/goods-lines.ts'
 import { basketKeys, focusField } from '../sell/basket-keys.ts'
 import { PlaceField } from './PlaceField.tsx'
+import { ProductCosts } from './ProductCosts.tsx'
+import { ProductionPreview } from './ProductionPreview.tsx'
 import { shopPlace } from './places.ts'
 
-type Produced = Answers['trade']['produce']
+/** What was saved, with the items it was made of. */
+interface Produced {
+  readonly answer: Answers['trade']['produce']
+  readonly goods: readonly GoodsLine[]
+}
 
 interface Values {
   readonly materials: readonly GoodsLine[]
@@ -52,10 +58,12 @@ export function Produce() {
       <PageHead title={t(($) => $.shop.produce.title)} text={t(($) => $.shop.produce.text)} />
       {made ? (
         <SavedPanel
-          posted={made}
-          sentence={t(($) => $.shop.produce.saved, { amount: formatRupiah(made.total) })}
+          posted={made.answer}
+          sentence={t(($) => $.shop.produce.saved, { amount: formatRupiah(made.answer.total) })}
           onNext={() => setMade(undefined)}
-        />
+        >
+          <ProductCosts products={made.answer.products} goods={made.goods} />
+        </SavedPanel>
       ) : (
         <Fields onMade={setMade} />
       )}
@@ -77,6 +85,13 @@ function producedInput({ materials, products, costs, place, date, note }: Values
   } as Omit<Inputs['trade']['produce'], 'requestId'>
 }
 
+function previewInput({ materials, products, costs, place, date }: Values): Inputs['trade']['previewProduction'] {
+  return {
+    ...{ date: date ?? '', locationId: place, materials: countedInput(materials), products: countedInput(products) },
+    costs: costs.flatMap(({ amount }) => (amount === null ? [] : [{ amount: sen(amount) }])),
+  }
+}
+
 function producedField(path: string, { materials, products, costs }: Values): string {
   const [, index, field] = /^costs\.(\d+)\.(\w+)$/.exec(path) ?? []
   if (index !== undefined) {
@@ -94,7 +109,7 @@ function Fields({ onMade }: { readonly onMade: (made: Produced) => void }) {
   const form = useEntryForm({
     initial,
     save: (values: Values, requestId) => client.trade.produce({ ...producedInput(values), requestId }),
-    onSaved: onMade,
+    onSaved: (answer, { products }) => onMade({ answer, goods: products }),
     paths: producedField,
   })
   const title = t(($) => $.shop.produce.title)
@@ -109,6 +124,7 @@ function Fields({ onMade }: { readonly onMade: (made: Produced) => void }) {
           <PlaceField label={t(($) => $.shop.places.place)} {...form.field('place')} />
         </Group>
         <TextField label={t(($) => $.trade.note)} {...form.field('note')} />
+        <ProductionPreview input={previewInput(form.values)} products={form.values.products} />
       </FormFrame>
     </div>
   )

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
@@ -14,11 +14,16 @@ import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { DoneNotice } from '../../../ui/display/DoneNotice.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import { useText } from '../../../ui/text.ts'
+import { DocumentPaper } from '../documents/DocumentPaper.tsx'
 import { PlaceField } from './PlaceField.tsx'
 import { shopPlace } from './places.ts'
 import { StockTakeForm } from './StockTakeForm.tsx'
 
-type Taken = Answers['trade']['stockTake']
+interface Taken {
+  readonly answer: Answers['trade']['stockTake']
+  /** Items that were not counted. */
+  readonly uncounted: number
+}
 
 /** Hitung persediaan: what lies at a place, counted by two, and a difference that is booked by its reason. */
 export function StockTake() {
@@ -30,13 +35,22 @@ export function StockTake() {
   const asked = useAsked()
   const [date, setDate] = useState<string | null>(asked.date ?? today)
   useFreshVisit(() => setTaken(undefined))
+  const onTaken = (answer: Taken['answer'], uncounted: number) => setTaken({ answer, uncounted })
   const sheet = useQuery({
     ...orpc.trade.countSheet.queryOptions({ input: { locationId: place, ...(date !== null && { asOf: date }) } }),
     placeholderData: keepPreviousData,
   })
   return (
     <>
-      <PageHead title={t(($) => $.shop.take.title)} text={t(($) => $.shop.take.text)} />
+      <PageHead
+        title={t(($) => $.shop.take.title)}
+        text={t(($) => $.shop.take.text)}
+        actions={
+          <Button component={Link} to="/trade/documents?kind=stock_take" variant="default">
+            {t(($) => $.shop.take.earlier)}
+          </Button>
+        }
+      />
       <Complaint error={sheet.error} />
       {taken ? (
         <Outcome taken={taken} onNext={() => setTaken(undefined)} />
@@ -50,7 +64,7 @@ export function StockTake() {
             />
           </div>
           {sheet.data?.locationId === place && (
-            <StockTakeForm key={place} sheet={sheet.data} date={date} onDate={setDate} onTaken={setTaken} />
+            <StockTakeForm key={place} sheet={sheet.data} date={date} onDate={setDate} onTaken={onTaken} />
           )}
         </>
       )}
@@ -58,22 +72,35 @@ export function StockTake() {
   )
 }
 
-function Outcome({ taken, onNext }: { readonly taken: Taken; readonly onNext: () => void }) {
+interface OutcomeProps {
+  readonly taken: Taken
+  readonly onNext: () => void
+}
+
+/** What the count came to, what became of what was not counted, and the minutes to be signed. */
+function Outcome({ taken: { answer, uncounted }, onNext }: OutcomeProps) {
   const { t } = useText()
-  const warnings = usePostingWarnings(taken.warnings)
-  const { entryId, voucher, date, number, value, documentId } = taken
-  const words = { number, amount: formatRupiah(Math.abs(value)), count: taken.lines.length }
+  const warnings = usePostingWarnings(answer.warnings)
+  const { entryId, voucher, date, number, value, documentId } = answer
+  const words = { number, amount: formatRupiah(Math.abs(value)), count: answer.lines.length }
+  const left = uncounted > 0 ? t(($) => $.shop.take.uncounted, { left: uncounted }) : ''
+  const paper = <DocumentPaper kind="stock_take" documentId={documentId} />
   if (entryId !== null && voucher !== null) {
     const sentence = t(($) => $.shop.take.savedAs[value === 0 ? 'even' : value < 0 ? 'less' : 'more'], words)
     return (
       <SavedPanel posted={{ entryId, voucher, date }} sentence={sentence} warnings={warnings} onNext={onNext}>
-        <Link to={`/trade/documents/${documentId}`}>{t(($) => $.trade.sell.look)}</Link>
+        {left !== '' && <Text mt="sm">{left}</Text>}
+        <Group gap="sm" mt="sm">
+          {paper}
+          <Link to={`/trade/documents/${documentId}`}>{t(($) => $.trade.sell.look)}</Link>
+        </Group>
       </SavedPanel>
     )
   }
   return (
-    <DoneNotice sentence={t(($) => $.shop.take.savedSame, words)} text={warnings.join(' ')}>
+    <DoneNotice sentence={t(($) => $.shop.take.savedSame, words)} text={left} warnings={warnings}>
       <Button onClick={onNext}>{t(($) => $.shop.take.again)}</Button>
+      {paper}
       <Button component={Link} to={`/trade/documents/${documentId}`} variant="default">
         {t(($) => $.trade.sell.look)}
       </Button>

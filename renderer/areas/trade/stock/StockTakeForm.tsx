@@ -1,4 +1,4 @@
-import { Group, Text, TextInput } from '@mantine/core'
+import { Group, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { useBook } from '../../../app/session.tsx'
@@ -9,6 +9,7 @@ import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import { focusField } from '../sell/basket-keys.ts'
+import { CountProgress } from './CountProgress.tsx'
 import { CountTable } from './CountTable.tsx'
 import { Differences } from './Differences.tsx'
 import { PageTurner } from './PageTurner.tsx'
@@ -26,7 +27,8 @@ interface StockTakeFormProps {
   /** The end of the day the book is held against. */
   readonly date: string | null
   readonly onDate: (date: string | null) => void
-  readonly onTaken: (taken: Answers['trade']['stockTake']) => void
+  /** With how many items were not counted. */
+  readonly onTaken: (taken: Answers['trade']['stockTake'], uncounted: number) => void
 }
 
 /** Counts are typed line by line, page by page; what they come to is shown before it is saved, once. */
@@ -44,7 +46,7 @@ export function StockTakeForm({ sheet, date, onDate, onTaken }: StockTakeFormPro
         ...{ requestId, date: date ?? '', locationId: sheet.locationId, countedBy: [first, second] },
         ...{ lines: countedLines(sheet, counts), ...(note.trim() !== '' && { note }) },
       }),
-    onSaved: onTaken,
+    onSaved: (taken) => onTaken(taken, sheet.rows.length - taken.lines.length),
     paths: takeField(sheet),
   })
   const found = foundRows(sheet, text)
@@ -91,10 +93,8 @@ export function StockTakeForm({ sheet, date, onDate, onTaken }: StockTakeFormPro
           errorAt={form.errorAt}
         />
         <PageTurner page={at} pages={pages} onTurn={turn} />
-        <Text role="status" c="gray.7">
-          {t(($) => $.shop.take.progress, { done: countedLines(sheet, counts).length, all: sheet.rows.length })}
-        </Text>
       </div>
+      <CountProgress done={countedLines(sheet, counts).length} all={sheet.rows.length} />
       <Differences sheet={sheet} date={date} counts={counts} />
       <Group grow align="flex-start" gap="md">
         <TextField label={t(($) => $.cash.count.first)} {...form.field('first')} />

@@ -1,4 +1,5 @@
-export const stockReasons = ['counting', 'lost', 'damaged', 'expired', 'own_use'] as const
+import { stockReasons } from '../../../../shared/contract/trade-kinds.ts'
+
 export type StockReason = (typeof stockReasons)[number]
 
 export function isStockReason(reason: string | null): reason is StockReason {

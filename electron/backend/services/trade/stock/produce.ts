@@ -3,13 +3,16 @@ import { invalidInput } from '../../../../../shared/errors.ts'
 import { production } from '../../../../../shared/rules/entries/stock-change.ts'
 import { goodsLines, stockAccounts } from '../../../../../shared/rules/entries/trade-line.ts'
 import { allocate, Exact, type Sen, sumSen } from '../../../../../shared/rules/money.ts'
+import type { Reader } from '../../../db/tables.ts'
 import { post } from '../../../ledger/post.ts'
-import type { Work } from '../../../work.ts'
+import type { Reading, Work } from '../../../work.ts'
 import { requireCashAccount } from '../../cash/account.ts'
 import { keepDocument } from '../documents/documents.ts'
 import { Counter, locationOf, tradeUnit } from '../documents/goods.ts'
 
 type Input = Inputs['trade']['produce']
+/** What an input and its preview have in common. */
+type Asked = Inputs['trade']['previewProduction']
 type List = 'materials' | 'products'
 
 /**
@@ -18,18 +21,7 @@ type List = 'materials' | 'products'
  */
 export async function produceGoods(work: Work, input: Input): Promise<Answers['trade']['produce']> {
   const { date, note, costs = [] } = input
-  const locationId = await locationOf(work.tx, input.locationId)
-  const place = { locationId, date }
-  const materialCounter = await Counter.at(work.tx, place, input.materials, { list: 'materials' })
-  const productCounter = await Counter.at(work.tx, place, input.products, { list: 'products' })
-  requireOwn(materialCounter, input, 'materials')
-  requireOwn(productCounter, input, 'products')
-  for (const [index, { account }] of costs.entries())
-    await requireCashAccount(work.tx, account, ['costs', index, 'account'])
-  const materials = await taken(materialCounter, input)
-  const total = sumSen([...materials.map(({ cost }) => cost), ...costs.map(({ amount }) => amount)])
-  if (total === 0) throw invalidInput(['materials'], 'production_costs_nothing')
-  const products = await made(productCounter, input, total)
+  const { locationId, materials, products, total } = await reckoned(work.tx, input)
   const draft = production({ date, unit: tradeUnit, materials, costs, products })
   const goods = [...materials, ...products]
   const lineNos = goodsLines(draft.lines, goods)
@@ -39,11 +31,39 @@ export async function produceGoods(work: Work, input: Input): Promise<Answers['t
     { documentId, kind: 'production', date, locationId, entryId, note, lines: goods },
     goods.map(({ itemId, qty }, index) => ({ n: index + 1, itemId, locationId, qty, lineNo: lineNos[index] ?? null })),
   )
-  const answered = products.map(({ itemId, qty, cost }) => ({ itemId, qty, cost }))
-  return { ...(await post(work, draft, { entryId })), documentId, total, products: answered }
+  return { ...(await post(work, draft, { entryId })), documentId, total, products: costed(products) }
 }
 
-function requireOwn(counter: Counter, input: Input, list: List): void {
+/** What products would cost if they were made; refuses what `produceGoods` refuses of its goods. */
+export async function previewProduction(
+  { db }: Reading,
+  input: Inputs['trade']['previewProduction'],
+): Promise<Answers['trade']['previewProduction']> {
+  const { materials, products, total } = await reckoned(db, input)
+  return { materials: sumSen(materials.map(({ cost }) => cost)), total, products: costed(products) }
+}
+
+async function reckoned(db: Reader, input: Asked) {
+  const { date, costs = [] } = input
+  const locationId = await locationOf(db, input.locationId)
+  const place = { locationId, date }
+  const materialCounter = await Counter.at(db, place, input.materials, { list: 'materials' })
+  const productCounter = await Counter.at(db, place, input.products, { list: 'products' })
+  requireOwn(materialCounter, input, 'materials')
+  requireOwn(productCounter, input, 'products')
+  for (const [index, { account }] of costs.entries())
+    if (account !== undefined) await requireCashAccount(db, account, ['costs', index, 'account'])
+  const materials = await taken(materialCounter, input)
+  const total = sumSen([...materials.map(({ cost }) => cost), ...costs.map(({ amount }) => amount)])
+  if (total === 0) throw invalidInput(['materials'], 'production_costs_nothing')
+  return { locationId, materials, products: await made(productCounter, input, total), total }
+}
+
+function costed(products: readonly { readonly itemId: string; readonly qty: number; readonly cost: Sen }[]) {
+  return products.map(({ itemId, qty, cost }) => ({ itemId, qty, cost }))
+}
+
+function requireOwn(counter: Counter, input: Asked, list: List): void {
   const used = new Set(list === 'products' ? input.materials.map(({ itemId }) => itemId) : [])
   for (const [index, { itemId }] of input[list].entries()) {
     const { kind, name } = counter.item(itemId)
@@ -52,7 +72,7 @@ function requireOwn(counter: Counter, input: Input, list: List): void {
   }
 }
 
-async function taken(counter: Counter, { materials }: Input) {
+async function taken(counter: Counter, { materials }: Asked) {
   const lines: { itemId: string; kind: ReturnType<Counter['item']>['kind']; qty: number; cost: Sen; amount: Sen }[] = []
   for (const [index, { itemId, qty }] of materials.entries()) {
     const cost = await counter.take(itemId, qty, ['materials', index, 'qty'])
@@ -62,7 +82,7 @@ async function taken(counter: Counter, { materials }: Input) {
 }
 
 /** Shared by what the products are sold for; by their quantities where one of them has no price. */
-async function made(counter: Counter, { products }: Input, total: Sen) {
+async function made(counter: Counter, { products }: Asked, total: Sen) {
   const prices = products.map(({ itemId }) => counter.item(itemId).price_other)
   const isPriced = prices.every((price) => price > 0)
   const weights = products.map(({ qty }, index) => (isPriced ? new Exact(qty).mul(prices[index] ?? 0) : qty))
