@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { turnoverParts } from '../rules/turnover-parts.ts'
+import { expenseLines, incomeLines } from '../statements/report-lines.ts'
 import { countSchema, dateSchema, monthSchema, requestIdSchema, senOrZeroSchema } from './fields.ts'
 import { postedShape, reading, recording, senAnswer } from './procedure.ts'
 
@@ -71,6 +73,24 @@ export const taxContract = {
             .nullable(),
           /** What is still to be posted; below zero too much was. */
           missing: senAnswer,
+        }),
+      ),
+      /**
+       * What the year's turnover is made of, less what came back; parts add up to it. Each account with the line of the
+       * surplus statement it stands in. Of goods in keeping the commission alone is turnover.
+       */
+      composition: z.array(
+        z.object({
+          part: z.enum(turnoverParts),
+          amount: senAnswer,
+          accounts: z.array(
+            z.object({
+              account: z.string(),
+              name: z.string(),
+              line: z.enum([...incomeLines, ...expenseLines]),
+              amount: senAnswer,
+            }),
+          ),
         }),
       ),
       totals: z.object({ turnover: senAnswer, tax: senAnswer, posted: senAnswer }),

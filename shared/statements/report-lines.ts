@@ -49,6 +49,11 @@ export function balanceLineOf(account: StatementAccount): BalanceLine {
   return lineOf(account) as BalanceLine
 }
 
+/** The line of the surplus statement an account of income or costs stands in. */
+export function resultLineOf(account: StatementAccount): ResultLine {
+  return lineOf(account) as ResultLine
+}
+
 /** Amounts in sen per line, each positive on the line's own side, with the accounts that stand in it. */
 export interface LineAmounts {
   amountOf(line: string): number

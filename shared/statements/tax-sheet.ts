@@ -6,7 +6,7 @@ import type { TaxRegime } from '../rules/turnover-tax.ts'
 import { taxPapers as en } from '../text/en/tax-papers.ts'
 import { taxPapers as id } from '../text/id/tax-papers.ts'
 import type { Shape } from '../text/shape.ts'
-import type { ColumnKind, Row, Statement } from './statement.ts'
+import type { ColumnKind, Row, Statement, Table } from './statement.ts'
 import { filled, reportTexts } from './texts.ts'
 
 type TaxTexts = Shape<typeof id>
@@ -36,14 +36,19 @@ export interface TaxSheetFacts {
   readonly owed: number
   readonly prepaid: number
   readonly limit: number
+  readonly composition: Answers['tax']['sheet']['composition']
   readonly article31e: IncomeTax | null
   readonly warnings: readonly TaxWarning[]
+}
+
+function taxTexts(language: Language): TaxTexts {
+  return language === 'en' ? en : id
 }
 
 /** Lembar pajak: a year's turnover month by month and the final tax of it (accounting.md section 7); sen. */
 export function taxSheet(facts: TaxSheetFacts): Statement {
   const { language, today, year, totals, rows } = facts
-  const texts: TaxTexts = language === 'en' ? en : id
+  const texts = taxTexts(language)
   const isCarried = facts.regime === 'final_0_5' && rows.some(({ carried }) => carried !== 0)
   const own = (key: keyof TaxTexts['column'], kind: ColumnKind) => ({ key, title: texts.column[key], kind })
   return {
@@ -76,12 +81,45 @@ export function taxSheet(facts: TaxSheetFacts): Statement {
       },
     ],
     totals: { ...totals },
+    after: facts.composition.length === 0 ? [] : [turnoverTable(language, facts.composition, totals.turnover)],
     notes: [
       texts.note,
       ...(isCarried ? [texts.carriedNote] : []),
       filled(texts.limit, { limit: formatRupiah(facts.limit) }),
       ...(facts.article31e ? [texts.article31eNote] : []),
       ...facts.warnings.map((warning) => texts.warning[warning]),
+    ],
+  }
+}
+
+/** What a year's turnover is made of: part by part, each account with its line of the surplus statement; sen. */
+export function turnoverTable(
+  language: Language,
+  composition: TaxSheetFacts['composition'],
+  turnover: number,
+): Table & { readonly kind: 'table'; readonly title: string } {
+  const { title, columns, parts } = taxTexts(language).composition
+  const sum = (kind: 'subtotal' | 'total', name: string, amount: number): Row => {
+    return { kind, level: 0, code: null, name, line: null, amount }
+  }
+  return {
+    kind: 'table',
+    title,
+    columns: [
+      { key: 'code', title: columns.code, kind: 'code' },
+      { key: 'name', title: columns.name, kind: 'text' },
+      { key: 'line', title: columns.line, kind: 'text' },
+      { key: 'amount', title: columns.amount, kind: 'money' },
+    ],
+    rows: [
+      ...composition.flatMap(({ part, amount, accounts }) => [
+        ...accounts.map(({ account, name, line, amount: own }): Row => {
+          const caption = reportTexts(language).line[line]
+          return { kind: 'line', level: 1, code: account, name, line: caption, amount: own, account }
+        }),
+        sum('subtotal', parts[part], amount),
+      ]),
+      sum('total', reportTexts(language).total.total, turnover),
     ],
   }
 }

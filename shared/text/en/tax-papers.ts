@@ -36,7 +36,18 @@ export const taxPapers: Shape<typeof id> = {
     twelveMonths: 'Turnover of 12 months',
     carried: 'Below zero before',
   },
-  note: 'Turnover is all income from members and others less what came back, as the books say.',
+  note: 'Turnover is all income from members and others (accounts 41, 42 and 43) less what came back, by the books. Of goods in keeping the commission of the cooperative alone counts. Bank interest, grants and other income (accounts 48) are no turnover.',
+  composition: {
+    title: 'What turnover is made of',
+    columns: { code: 'Code', name: 'Account', line: 'Line of the surplus statement', amount: 'Amount' },
+    parts: {
+      goods: 'Own goods, less what came back',
+      commission: 'Commission on goods in keeping',
+      services: 'Other services',
+      loans: 'Savings and loans',
+      other: 'Other',
+    },
+  },
   carriedNote:
     'A month in which more came back than was sold lowers the taxed turnover of the months after it in the same year.',
   article31eNote:

@@ -25,6 +25,8 @@ export const tax: Shape<typeof id> = {
     posted_wrongly:
       'Final tax was recorded, but this year is not under the final tax. Reverse the voucher of its month.',
   },
+  turnoverText:
+    'What came back is taken off. Of goods in keeping the commission of the cooperative alone counts. Bank interest, grants and other income are no turnover.',
   month: 'Month',
   turnover: 'Turnover',
   carried: 'Below zero before',

@@ -33,7 +33,18 @@ export const taxPapers = {
     twelveMonths: 'Omzet 12 bulan',
     carried: 'Minus bulan sebelumnya',
   },
-  note: 'Omzet adalah semua pendapatan dari anggota dan bukan anggota dikurangi retur, menurut pembukuan.',
+  note: 'Omzet adalah semua pendapatan dari anggota dan bukan anggota (akun 41, 42, dan 43) dikurangi retur, menurut pembukuan. Dari barang titipan hanya komisi koperasi yang dihitung. Bunga bank, hibah, dan pendapatan lain (akun 48) bukan omzet.',
+  composition: {
+    title: 'Omzet terdiri dari',
+    columns: { code: 'Kode', name: 'Akun', line: 'Baris di Perhitungan Hasil Usaha', amount: 'Jumlah' },
+    parts: {
+      goods: 'Barang sendiri, dikurangi retur',
+      commission: 'Komisi titip jual',
+      services: 'Jasa lain',
+      loans: 'Simpan pinjam',
+      other: 'Lain-lain',
+    },
+  },
   carriedNote:
     'Bulan yang returnya melebihi penjualannya mengurangi omzet yang kena pajak pada bulan-bulan berikutnya dalam tahun yang sama.',
   article31eNote:

@@ -21,6 +21,8 @@ export const tax = {
     posted_differs: 'Ada bulan yang omzetnya berubah sesudah pajaknya dicatat. Catat selisihnya di bawah ini.',
     posted_wrongly: 'Ada PPh final yang dicatat, padahal tahun ini tidak memakai PPh final. Batalkan bukti bulannya.',
   },
+  turnoverText:
+    'Retur sudah dikurangkan. Dari barang titipan hanya komisi koperasi yang dihitung. Bunga bank, hibah, dan pendapatan lain bukan omzet.',
   month: 'Bulan',
   turnover: 'Omzet',
   carried: 'Minus bulan sebelumnya',

@@ -5,6 +5,7 @@ import { sen, sumSen } from '../../../../shared/rules/money.ts'
 import { taxedMonths, turnoverLimit, turnoverTax } from '../../../../shared/rules/turnover-tax.ts'
 import type { Reader } from '../../db/tables.ts'
 import type { Reading } from '../../work.ts'
+import { turnoverComposition } from './composition.ts'
 import { incomeTaxOf } from './income-tax.ts'
 import { isFinalPeriodOver, regimeOf } from './regime.ts'
 import { postedTax, turnoverByMonth } from './turnover.ts'
@@ -27,6 +28,7 @@ export async function taxSheet(reading: Reading, { year, taxableIncome }: Inputs
   const asked = { year, turnover: totals.turnover, taxableIncome }
   return {
     ...{ ...decided, rows, totals, limit: turnoverLimit, warnings: warningsOf(decided, rows) },
+    composition: await turnoverComposition(db, year),
     owed: 0 - (await balanceOf(db, finalTaxPayable)),
     prepaid: await balanceOf(db, prepaidTax, lastDayOfYear(year)),
     article31e: decided.regime === 'article_31e' ? await incomeTaxOf(reading, asked) : null,

@@ -1,4 +1,4 @@
-import { firstDayOfMonth, lastDayOfMonth } from '../../../../shared/calendar.ts'
+import { type CalendarDate, firstDayOfMonth, lastDayOfMonth } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { finalTaxPayable } from '../../../../shared/rules/entries/turnover-tax.ts'
 import { sumSen } from '../../../../shared/rules/money.ts'
@@ -7,20 +7,25 @@ import { voucherName } from '../../ledger/vouchers.ts'
 
 /** Income from members and others less what came back, sen; the closing of a year is no turnover. */
 export async function turnoverByMonth(db: Reader, from: string, to: string): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('journal_line as l')
-    .innerJoin('account as a', 'a.code', 'l.account')
-    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+  const rows = await turnoverLines(db, firstDayOfMonth(from), lastDayOfMonth(to))
     .select((eb) => eb.fn<string>('substr', ['l.entry_date', eb.val(1), eb.val(7)]).as('month'))
     .select((eb) => eb.fn.sum<number>(eb('l.credit', '-', eb.ref('l.debit'))).as('turnover'))
-    .where('a.type', '=', 'income')
-    .where((eb) => eb(eb.fn<string>('substr', ['l.account', eb.val(1), eb.val(2)]), 'in', ['41', '42', '43']))
-    .where('e.kind', '<>', 'closing')
-    .where('l.entry_date', '>=', firstDayOfMonth(from))
-    .where('l.entry_date', '<=', lastDayOfMonth(to))
     .groupBy('month')
     .execute()
   return new Map(rows.map(({ month, turnover }) => [month, turnover]))
+}
+
+/** The lines that are turnover, from one day to another. */
+export function turnoverLines(db: Reader, from: CalendarDate, to: CalendarDate) {
+  return db
+    .selectFrom('journal_line as l')
+    .innerJoin('account as a', 'a.code', 'l.account')
+    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+    .where('a.type', '=', 'income')
+    .where((eb) => eb(eb.fn<string>('substr', ['l.account', eb.val(1), eb.val(2)]), 'in', ['41', '42', '43']))
+    .where('e.kind', '<>', 'closing')
+    .where('l.entry_date', '>=', from)
+    .where('l.entry_date', '<=', to)
 }
 
 type Posted = NonNullable<Answers['tax']['sheet']['rows'][number]['posted']>

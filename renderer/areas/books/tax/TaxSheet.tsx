@@ -20,6 +20,7 @@ import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
 import { IncomeTax } from './IncomeTax.tsx'
 import { TaxForms } from './TaxForms.tsx'
+import { TurnoverParts } from './TurnoverParts.tsx'
 
 type Sheet = Answers['tax']['sheet']
 type Row = Sheet['rows'][number]
@@ -70,6 +71,7 @@ export function TaxSheet() {
           {data && <TaxForms key={data.year} sheet={data} onPosted={setPosted} />}
           {data && <IncomeTax sheet={data} own={own} onOwn={setOwn} />}
           {data && <Months sheet={data} />}
+          {data && <TurnoverParts sheet={data} />}
         </>
       )}
     </>
