@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { type CalendarDate, dateOf, instantOf } from '../../shared/calendar.ts'
 
 /** The only place that writes a log, and the only clock of the backend. Entries carry no names, amounts or inputs. */
 export interface Log {
@@ -50,7 +51,11 @@ export function auditMoment(): string {
 
 /** The calendar day on this machine; the API only uses it as a hint, see design.md on clocks. */
 export function localToday(): string {
-  const now = new Date()
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  return day.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-')
+  return localDayOf(auditMoment())
+}
+
+/** The calendar day on this machine of a moment that was kept as UTC ISO text. */
+export function localDayOf(moment: string): CalendarDate {
+  const at = instantOf(moment)
+  return dateOf(at.getFullYear(), at.getMonth() + 1, at.getDate())
 }

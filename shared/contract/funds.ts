@@ -182,6 +182,28 @@ export const fundsContract = {
       asOf: z.string(),
       /** What was spent without a budget line: goods in kind. */
       unplanned: senAnswer,
+      /** What each voucher spent, a row for each budget line; together they are `spent`. */
+      spendings: z.array(
+        z.object({
+          ...{ entryId: z.string(), voucher: z.string(), date: z.string(), description: z.string() },
+          /** Its name; nothing for goods in kind. */
+          budgetLine: z.string().nullable(),
+          amount: senAnswer,
+        }),
+      ),
+      /**
+       * Who let `amount` more be spent than a budget line or the fund had, or a budget line be raised by as much; `date` is
+       * the day it was recorded. A raise has no voucher.
+       */
+      approvals: z.array(
+        z.object({
+          ...{ entryId: z.string().nullable(), voucher: z.string().nullable(), date: z.string() },
+          what: z.enum(['budget_line', 'fund_balance', 'budget_raised']),
+          budgetLine: z.string().nullable(),
+          amount: senAnswer,
+          approvedBy: z.string(),
+        }),
+      ),
       /** What was laid out and is still to come from the donor. */
       claimed: senAnswer,
       /** Of money that is lent on: who owes how much principal of it, and what of it and its interest is overdue; sen. */

@@ -4,6 +4,7 @@ import type { RevolvingStanding } from '../rules/revolving-fund.ts'
 import { fundReport as en } from '../text/en/fund-report.ts'
 import { fundReport as id } from '../text/id/fund-report.ts'
 import type { Shape } from '../text/shape.ts'
+import { approvalsTable, type FundApprovalFacts, type FundSpendingFacts, spendingsTable } from './fund-vouchers.ts'
 import { asOfText, spanText } from './period-text.ts'
 import type { Column, Part, Particular, Row, Statement } from './statement.ts'
 import { filled, reportTexts } from './texts.ts'
@@ -37,6 +38,8 @@ export interface FundReportFacts {
   readonly refunded: number
   readonly balance: number
   readonly claimed: number
+  readonly spendings: readonly FundSpendingFacts[]
+  readonly approvals: readonly FundApprovalFacts[]
   /** Of money that is lent on alone. */
   readonly revolving: RevolvingStanding | null
   /** Who owes how much of it, and what of that is overdue. */
@@ -73,7 +76,12 @@ export function fundReport(facts: FundReportFacts): Statement {
     particulars: particularsOf(facts, texts),
     columns: columnsOf(facts, texts),
     rows: rowsOf(facts, texts),
-    after: [...moneyTables(facts, texts), bankTable(facts, texts)],
+    after: [
+      ...moneyTables(facts, texts),
+      ...spendingsTable(facts.spendings, texts),
+      ...approvalsTable(facts.approvals, texts),
+      bankTable(facts, texts),
+    ],
     totals: { ...amounts, ...facts.revolving, bankBalance: bank.balance, bankOfFund: bank.ofFund, bankRest: bank.rest },
     notes: bank.rest < 0 ? [facts.revolving ? texts.missingLent : texts.missing] : [],
   }

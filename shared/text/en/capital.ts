@@ -107,6 +107,16 @@ export const capital: Shape<typeof source> = {
   },
   fundCard: {
     title: 'Fund card',
+    approvals: 'Approval of spending above the plan',
+    approvedOn: 'Recorded',
+    approved: 'What was approved',
+    over: 'More by',
+    approvedBy: 'Approved by',
+    approval: {
+      budget_line: 'More than budget line {{line}} had left',
+      fund_balance: 'More than there was of the fund',
+      budget_raised: 'Budget line {{line}} was raised',
+    },
     closed: 'This fund is closed. Open it again with Change the fund where money still comes or goes.',
     period: '{{donor}}, {{from}} to {{to}}',
     budget: 'Budget',

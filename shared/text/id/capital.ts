@@ -105,6 +105,16 @@ export const capital = {
   },
   fundCard: {
     title: 'Kartu dana',
+    approvals: 'Persetujuan atas pengeluaran melebihi rencana',
+    approvedOn: 'Dicatat',
+    approved: 'Yang disetujui',
+    over: 'Lebihnya',
+    approvedBy: 'Disetujui oleh',
+    approval: {
+      budget_line: 'Melebihi pos anggaran {{line}}',
+      fund_balance: 'Melebihi uang dana yang ada',
+      budget_raised: 'Pos anggaran {{line}} dinaikkan',
+    },
     closed: 'Dana ini ditutup. Buka lagi dengan Ubah dana bila masih ada uang masuk atau keluar.',
     period: '{{donor}}, {{from}} sampai {{to}}',
     budget: 'Anggaran',

@@ -5,18 +5,25 @@ import { revolvingMoves } from '../../ledger/revolving-funds.ts'
 import type { Reading } from '../../work.ts'
 import { borrowersOf } from './borrowers.ts'
 import { type FundRecord, fundNamed, fundWithBudget, positionOfFund } from './records.ts'
+import { fundApprovals, fundSpendings } from './spendings.ts'
 
 type Report = Answers['funds']['report']
 
-/** What a donor is told: the budget, what came in and was spent, and the bank account that proves the rest. */
-export async function fundReport({ db, today }: Reading, input: Inputs['funds']['report']): Promise<Report> {
+/** What a donor is told: the budget, what came in, every voucher that spent it, who let more be spent, and the bank account that proves the rest. */
+export async function fundReport(reading: Reading, input: Inputs['funds']['report']): Promise<Report> {
+  const { db, today } = reading
   const asOf = input.asOf ?? today
   const fund = await fundNamed(db, input.fundId)
   const told = await fundWithBudget(db, input.fundId, asOf)
   const { claimed } = await positionOfFund(db, fund, asOf)
   const planned = told.budget.reduce((sum, { spent }) => sum + spent, 0)
   const borrowers = told.revolving ? await borrowersOf(db, input.fundId, asOf) : []
-  return { ...told, asOf, unplanned: told.spent - planned, claimed, borrowers, bank: await bankProof(db, fund, asOf) }
+  const asked = { fundId: input.fundId, asOf }
+  const spendings = await fundSpendings(db, asked)
+  const approvals = await fundApprovals(reading, asked)
+  const unplanned = told.spent - planned
+  const bank = await bankProof(db, fund, asOf)
+  return { ...told, asOf, unplanned, spendings, approvals, claimed, borrowers, bank }
 }
 
 /**

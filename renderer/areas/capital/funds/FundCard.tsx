@@ -22,6 +22,7 @@ import { useText } from '../../../ui/text.ts'
 import classes from '../capital.module.css'
 import { EntriesTable } from '../EntriesTable.tsx'
 import { LinkButton } from '../LinkButton.tsx'
+import { FundApprovals } from './FundApprovals.tsx'
 
 type Report = Answers['funds']['report']
 type Moved = Answers['funds']['card']['rows'][number]
@@ -52,6 +53,7 @@ export function FundCard() {
       <DonorReport fundId={fundId} />
       <Budget fund={data} />
       {data.revolving && <Borrowers fund={data} />}
+      <FundApprovals approvals={data.approvals} />
       <Entries fundId={fundId} isLent={data.revolving !== null} />
       <AttachmentPanel subject={{ kind: 'fund', id: fundId }} />
     </>
