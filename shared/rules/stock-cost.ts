@@ -5,8 +5,11 @@ import { type Sen, sen, shareInSen, sumSen } from './money.ts'
 /** How goods that leave are priced. The last bought first (LIFO) is not allowed (accounting.md section 5). */
 export type CostMethod = 'moving_average' | 'fifo'
 
-/** Goods that were bought together and are still there: thousandths, and what all of them cost, sen. */
-export type StockLot = { readonly qty: number; readonly cost: Sen }
+/**
+ * Goods that came together and are still there: thousandths, and what all of them cost, sen. `of` tells the delivery they
+ * came with from the others, where that is known.
+ */
+export type StockLot = { readonly qty: number; readonly cost: Sen; readonly of?: number | undefined }
 
 /** What there is of an item, the oldest first; by moving average it is one lot. */
 export type Stock = readonly StockLot[]
@@ -37,29 +40,65 @@ function mixed(lots: Stock): Stock {
  * is cannot be taken: ask `stockTotals` first.
  */
 export function takenFrom(stock: Stock, qty: number): { cost: Sen; stock: Stock } {
-  const left: StockLot[] = []
-  const costs: Sen[] = []
-  let wanted = qty
-  for (const lot of stock) {
-    const taken = Math.min(lot.qty, wanted)
-    wanted -= taken
-    const cost = partOfCost(lot, taken)
-    costs.push(cost)
-    if (taken < lot.qty) left.push({ qty: lot.qty - taken, cost: sen(lot.cost - cost) })
-  }
-  return { cost: sumSen(costs), stock: left }
+  return inAll(lotsTaken(stock, qty))
 }
 
 /**
  * Goods go back to who sold them, sen: by moving average at what was paid for them, so that what stays costs what it did
  * before they came (accounting.md section 8); never at more than all that is there is worth, and the last of them at
- * just that. By FIFO the oldest go, as with any that leave. More than there is cannot go back: ask `stockTotals` first.
+ * just that. By FIFO they leave the lot they came with, at what that is worth; what is no more there of it, the oldest
+ * do. More than there is cannot go back: ask `stockTotals` first.
  */
 export function givenBack(method: CostMethod, stock: Stock, lot: StockLot): { cost: Sen; stock: Stock } {
   const { qty, value } = stockTotals(stock)
-  if (method === 'fifo' || lot.qty === qty) return takenFrom(stock, lot.qty)
+  if (method === 'fifo') return inAll(lotsTaken(stock, lot.qty, { ...lot, cost: paidOrWorth(stock, lot) }))
+  if (lot.qty === qty) return takenFrom(stock, lot.qty)
   const cost = sen(Math.min(lot.cost, value))
   return { cost, stock: [{ qty: qty - lot.qty, cost: sen(value - cost) }] }
+}
+
+/** What is paid for goods is rounded to a rupiah: by so much it differs from their part of a lot and is meant to be that. */
+const roundings = 100
+
+/** What was paid for a part of a lot; what it is worth, where somebody said that this is another value. */
+function paidOrWorth(stock: Stock, { of, qty, cost }: StockLot): Sen {
+  const own = stock.find((lot) => isOf(lot, of))
+  if (!own || qty >= own.qty) return cost
+  const worth = partOfCost(own, qty)
+  return Math.abs(cost - worth) <= roundings ? cost : worth
+}
+
+function inAll({ taken, left }: { taken: Stock; left: Stock }): { cost: Sen; stock: Stock } {
+  return { cost: stockTotals(taken).value, stock: left }
+}
+
+/**
+ * Which parts of lots leave when `qty` thousandths do, and what stays: the oldest go first, before them those of the
+ * delivery that goes back, at its cost as long as some of that lot stay.
+ */
+export function lotsTaken<Lot extends StockLot>(
+  stock: readonly Lot[],
+  qty: number,
+  back?: StockLot,
+): { taken: Lot[]; left: Lot[] } {
+  const own = back && stock.find((lot) => isOf(lot, back.of))
+  const ofOwn = Math.min(own?.qty ?? 0, qty)
+  let wanted = qty - ofOwn
+  const taken: Lot[] = []
+  const left: Lot[] = []
+  for (const lot of stock) {
+    const part = lot === own ? ofOwn : Math.min(lot.qty, wanted)
+    if (lot !== own) wanted -= part
+    const isPaid = back !== undefined && lot === own && part < lot.qty
+    const cost = isPaid ? sen(Math.min(back.cost, lot.cost)) : partOfCost(lot, part)
+    if (part > 0) taken.push({ ...lot, qty: part, cost })
+    if (part < lot.qty) left.push({ ...lot, qty: lot.qty - part, cost: sen(lot.cost - cost) })
+  }
+  return { taken, left }
+}
+
+function isOf(lot: StockLot, of: number | undefined): boolean {
+  return of !== undefined && lot.of === of
 }
 
 function partOfCost({ qty, cost }: StockLot, taken: number): Sen {

@@ -159,7 +159,9 @@ async function did(book: LifeBook, life: Act, head: Head, standing: readonly Don
   const itemId = nth(book.own, life.which)
   switch (life.does) {
     case 'buy': {
-      const lines = [{ itemId, qty, amount: life.rupiah * 100 }]
+      const line = { itemId, qty, amount: life.rupiah * 100 }
+      // Of the same goods on one document, some may be dearer.
+      const lines = life.isMember ? [line, { ...line, amount: 3 * line.amount }] : [line]
       return trade.purchase({ ...head, partnerId: book.supplierId, ...cash, lines })
     }
     case 'give':
@@ -245,7 +247,7 @@ async function settled(book: LifeBook, { which, isMember: isAll, isBlind }: Act,
   return book.api.trade.settleConsignor({ ...head, ...owner, ...amount, cashAccount: '11101' })
 }
 
-/** Half a unit of something that was sold or bought, and was not all brought back yet. */
+/** Something that was sold or bought and was not all brought back yet: half a unit from a buyer, up to all that is there to a seller. */
 async function returned(book: LifeBook, life: Act, head: Head, standing: readonly Done[]) {
   const { trade } = book.api
   const cash = life.isCash ? { cashAccount: '11101' } : {}
@@ -255,19 +257,20 @@ async function returned(book: LifeBook, life: Act, head: Head, standing: readonl
   const turned = fitting.map((_, at) => nth(fitting, at + life.halves))
   for (const { documentId } of turned) {
     if (documentId === '') continue
-    const [line] = (await trade.document({ documentId })).lines
+    const { lines } = await trade.document({ documentId })
+    const line = life.isMember ? lines.at(-1) : lines[0]
     const left = line ? line.qty - line.returned : 0
-    if (!life.isBlind && (left <= 0 || (life.does === 'returnPurchase' && !(await isHere(book, line?.itemId)))))
-      continue
-    const qty = life.isBlind ? 500 : Math.min(500, left)
-    return give({ ...head, documentId, lines: [{ n: 1, qty }], ...cash })
+    const most = life.does === 'returnPurchase' ? Math.min(life.halves * 500, await inShop(book, line?.itemId)) : 500
+    const qty = life.isBlind ? 500 : Math.min(most, left)
+    if (qty > 0) return give({ ...head, documentId, lines: [{ n: line?.n ?? 1, qty }], ...cash })
   }
   return undefined
 }
 
-async function isHere({ api }: LifeBook, itemId = ''): Promise<boolean> {
+/** Thousandths of an item that are in the shop. */
+async function inShop({ api }: LifeBook, itemId = ''): Promise<number> {
   const { places } = await api.items.get({ itemId })
-  return places.some(({ locationId, qty }) => locationId === 'shop' && qty >= 500)
+  return places.find(({ locationId }) => locationId === 'shop')?.qty ?? 0
 }
 
 function counted(book: LifeBook, { which, halves }: Act, head: Head) {

@@ -32,12 +32,14 @@ function requireFrom(newest: string | null, reason: string, { item, date }: { it
 
 /**
  * First in, first out, goods that go out on a day before others went would have cost what these did, unless all since then
- * came from one lot. `qty` thousandths are what goes in all. Refuses INVALID_INPUT `date_before_goods_left`.
+ * came from one lot; what went back to its seller from a lot that is there cost the same anyway. `qty` thousandths are what goes in all. Refuses INVALID_INPUT `date_before_goods_left`.
  */
 export async function requireLotOrder(db: Reader, item: ItemState, qty: number, date: string): Promise<void> {
   if (item.costing !== 'fifo' || item.newestOut === null || date >= item.newestOut) return
   const newest = await newestLots(db, item)
-  const since = (await goneAfter.first(db, item.item_id, date))?.qty ?? 0
+  const wentBack = newest?.back.filter((back) => back.date > date) ?? []
+  const gone = (await goneAfter.first(db, item.item_id, date))?.qty ?? 0
+  const since = wentBack.reduce((sum, back) => sum - back.qty, gone)
   const isOneLot = newest !== undefined && newest.gone >= since && (newest.lots[0]?.qty ?? 0) >= qty
   if (!isOneLot) requireBackOrder(item, date)
 }

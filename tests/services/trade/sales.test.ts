@@ -188,3 +188,85 @@ test('what goes back after some were sold never takes more than all that is ther
   await back(3_000)
   expect([await book.balance('15101'), await book.balance('52303')]).toEqual([0, -200_000_00])
 })
+
+/** The first in are the first out: 10 at 10.000 and then 10 at 90.000, of which some go back to who sold them. */
+const firstInFirstOut = async (sold: number) => {
+  const itemId = await book.item({ costing: 'fifo', priceOther: 100_000_00 })
+  const cheap = await book.buy(itemId, 10, 100_000)
+  const dear = await book.buy(itemId, 10, 900_000)
+  if (sold > 0) await book.sell(itemId, sold)
+  const back = (of: { documentId: string }, qty: number, n = 1) =>
+    book.api.trade.returnPurchase({
+      ...{ requestId: requestId(), date: '2026-02-05', documentId: of.documentId, ...cash },
+      lines: [{ n, qty: qty * 1_000 }],
+    })
+  const worth = async () => [await book.balance('15101'), await book.balance('52303')]
+  return { itemId, cheap, dear, back, worth }
+}
+
+test('first in, first out, goods go back at what was paid for the delivery they came with', async () => {
+  const { itemId, cheap, dear, back, worth } = await firstInFirstOut(0)
+  // 10 x 10.000 + 5 x 90.000; then 8 x 10.000 + 5 x 90.000.
+  const fiveBack = await back(dear, 5)
+  expect(await worth()).toEqual([550_000_00, 0])
+  await back(cheap, 2)
+  expect(await worth()).toEqual([530_000_00, 0])
+  // Nine of what is there are sold: 8 x 10.000 + 1 x 90.000 leave 4 x 90.000, and all of these go back.
+  const sold = await book.sell(itemId, 9, '2026-02-06')
+  expect(await worth()).toEqual([360_000_00, 0])
+  const reverse = (entryId: string) =>
+    book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-02-06', reason: 'Salah catat' })
+  await reverse(sold.entryId)
+  expect(await worth()).toEqual([530_000_00, 0])
+  await reverse(fiveBack.entryId)
+  expect(await worth()).toEqual([980_000_00, 0])
+  // What came back is where it was: 8 x 10.000 + 1 x 90.000 are sold again, and 9 x 90.000 stay.
+  await book.sell(itemId, 9, '2026-02-07')
+  expect(await worth()).toEqual([810_000_00, 0])
+})
+
+test('first in, first out, what was sold of a delivery meanwhile goes back from the oldest there is', async () => {
+  const { cheap, dear, back, worth } = await firstInFirstOut(8)
+  // 2 x 10.000 + 10 x 90.000 are there. Of the first, 4 go back for 40.000: its last 2, and 2 x 90.000 that others paid.
+  expect(await worth()).toEqual([920_000_00, 0])
+  await back(cheap, 4)
+  expect(await worth()).toEqual([720_000_00, 160_000_00])
+  await back(dear, 7)
+  expect(await worth()).toEqual([90_000_00, 160_000_00])
+  // The last one that is there takes all that is left: paid back 10.000, worth 90.000.
+  await back(cheap, 1)
+  expect(await worth()).toEqual([0, 240_000_00])
+})
+
+test('first in, first out, each line of the same goods on one document goes back at its own price, in parts', async () => {
+  const { itemId, back, worth } = await firstInFirstOut(20)
+  expect(await worth()).toEqual([0, 0])
+  const lines = [
+    { itemId, qty: 3_000, amount: 10_000_00 },
+    { itemId, qty: 3_000, amount: 20_000_00 },
+  ]
+  const bought = await book.api.trade.purchase({ requestId: requestId(), date: '2026-02-03', ...cash, lines })
+  // A third of 20.000 is 6.667 in whole rupiah, two are 13.333; a third of 10.000 is 3.333.
+  await back(bought, 1, 2)
+  expect(await worth()).toEqual([23_333_00, 0])
+  await back(bought, 1)
+  expect(await worth()).toEqual([20_000_00, 0])
+  await back(bought, 1, 2)
+  expect(await worth()).toEqual([13_334_00, 0])
+  await back(bought, 1, 2)
+  expect(await worth()).toEqual([6_667_00, 0])
+  await back(bought, 2)
+  expect(await worth()).toEqual([0, 0])
+})
+
+test('first in, first out, goods that somebody said are worth half go back at that half', async () => {
+  const { itemId, dear, back, worth } = await firstInFirstOut(10)
+  const lines = [
+    { account: '52303', debit: 450_000_00 },
+    { account: '15101', itemId, credit: 450_000_00 },
+  ]
+  await book.api.journal.post({ requestId: requestId(), date: '2026-02-04', description: 'Turun nilai', lines })
+  // Paid back 2 x 90.000, written down to 2 x 45.000.
+  await back(dear, 2)
+  expect(await worth()).toEqual([360_000_00, 360_000_00])
+})

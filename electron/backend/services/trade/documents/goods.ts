@@ -12,7 +12,7 @@ import {
 import { shopLocation } from '../../../db/create.ts'
 import { question } from '../../../db/question.ts'
 import type { Reader } from '../../../db/tables.ts'
-import { newestBought, stockOf } from '../../../ledger/lots.ts'
+import { broughtBy, newestBought, stockOf } from '../../../ledger/lots.ts'
 import { type DayMoved, type ItemState, itemStates, movedAfter, requireThere } from '../../../ledger/stock.ts'
 import { requireBackOrder, requireCostOrder, requireLotOrder } from '../../../ledger/stock-order.ts'
 
@@ -63,6 +63,13 @@ interface Laid {
   readonly later: ReadonlyMap<string, readonly DayMoved[]>
 }
 
+/** Goods that go back: thousandths, what was paid for them, sen, and the line of the purchase they came with. */
+interface GoingBack {
+  readonly qty: number
+  readonly paid: Sen
+  readonly of: { readonly documentId: string; readonly n: number }
+}
+
 /** Items on a counter at one place on one day: what is taken or laid down changes what is there for the next line. */
 export class Counter {
   readonly #db: Reader
@@ -111,10 +118,11 @@ export class Counter {
     return this.#takenBy(itemId, qty, path, (stock) => takenFrom(stock, qty))
   }
 
-  /** Takes goods away that go back to who sold them for `paid` sen, and answers what they cost; refuses like `take`. */
-  async giveBack(itemId: string, qty: number, paid: Sen, path: readonly (string | number)[]): Promise<Sen> {
+  /** Takes goods away that go back to who sold them, and answers what they cost, sen; refuses like `take`. */
+  async giveBack(itemId: string, { qty, paid, of }: GoingBack, path: readonly (string | number)[]): Promise<Sen> {
     const { costing } = this.item(itemId)
-    return this.#takenBy(itemId, qty, path, (stock) => givenBack(costing, stock, { qty, cost: paid }))
+    const lot = { qty, cost: paid, of: await broughtBy(this.#db, of.documentId, of.n) }
+    return this.#takenBy(itemId, qty, path, (stock) => givenBack(costing, stock, lot))
   }
 
   async #takenBy(

@@ -104,7 +104,8 @@ export async function returnPurchase(work: Work, input: Inputs['trade']['returnP
   const lines: (NewLine & SoldLine)[] = []
   for (const [index, part] of parts.entries()) {
     const back = returnedLine(part)
-    const cost = await counter.giveBack(part.line.item_id, part.qty, back.amount, ['lines', index, 'qty'])
+    const going = { qty: part.qty, paid: back.amount, of: { documentId: of.id, n: part.line.n } }
+    const cost = await counter.giveBack(part.line.item_id, going, ['lines', index, 'qty'])
     lines.push({ ...back, cost })
   }
   const total = sumSen(lines.map(({ amount }) => amount))
