@@ -156,10 +156,10 @@ function withRest(lots: Stock, value: number): Stock {
   let rest = value - lots.reduce((sum, { cost }) => sum + cost, 0)
   return lots
     .toReversed()
-    .map(({ qty, cost }) => {
-      const worth = Math.max(0, cost + rest)
-      rest -= worth - cost
-      return { qty, cost: sen(worth) }
+    .map((lot) => {
+      const worth = Math.max(0, lot.cost + rest)
+      rest -= worth - lot.cost
+      return { ...lot, cost: sen(worth) }
     })
     .toReversed()
 }
