@@ -6,8 +6,8 @@ import { moneyLines, stockAccounts, stockDifferenceAccount, written } from './tr
 
 /**
  * Goods go back to who sold them, sen: out of the stock at what they cost, against what is paid back or owed less. The two
- * differ where some were sold since, or others go first; that stands with the differences of the stock (accounting.md
- * sections 5 and 8).
+ * differ where some were sold since, and others go instead, or where somebody said that they are worth something else;
+ * that stands with the differences of the stock (accounting.md sections 5 and 8).
  */
 export function purchaseReturn({ date, seller, unit, money, lines }: Purchase): JournalDraft {
   const { memberId, partnerId } = seller

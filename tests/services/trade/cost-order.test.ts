@@ -59,6 +59,40 @@ test('a sale found late of two lines of the same goods is measured by both', asy
   await sell(4, 2)
 })
 
+test('first in, first out, a sale found late has its own day before goods went back to their seller, if theirs is its lot', async () => {
+  const { trade } = book.api
+  const itemId = await book.item({ costing: 'fifo' })
+  const bought = await book.buy(itemId, 10, 100_000, '2026-02-01')
+  const newer = await book.buy(itemId, 10, 200_000, '2026-02-01')
+  for (const { documentId } of [bought, newer]) await trade.returnPurchase(returned(documentId, '2026-02-05'))
+  await book.sell(itemId, 3, '2026-02-10')
+  // 9 x 10.000 less 3 and 2 sold, and 9 x 20.000.
+  await book.sell(itemId, 2, '2026-02-03')
+  expect(await worthOf(itemId)).toBe(220_000_00)
+  await refusedUntil(book.sell(itemId, 5, '2026-02-04'), 'date_before_goods_left', '2026-02-10')
+})
+
+test('what went back of a lot earlier does not count as sold of it: others were sold since', async () => {
+  const itemId = await book.item({ costing: 'fifo' })
+  await book.buy(itemId, 5, 50_000, '2026-02-01')
+  const newer = await book.buy(itemId, 10, 200_000, '2026-02-01')
+  const four = { lines: [{ n: 1, qty: 4_000 }] }
+  await book.api.trade.returnPurchase({ ...returned(newer.documentId, '2026-02-02'), ...four })
+  await book.sell(itemId, 2, '2026-02-03')
+  await book.sell(itemId, 5, '2026-02-10')
+  // It would have had one of the first lot, of which the 5 sold later had the last 3.
+  await refusedUntil(book.sell(itemId, 1, '2026-02-05'), 'date_before_goods_left', '2026-02-10')
+})
+
+test('a sale found late that would have taken what went back to its seller since is refused', async () => {
+  const itemId = await book.item({ costing: 'fifo' })
+  const bought = await book.buy(itemId, 3, 30_000, '2026-02-01')
+  await book.buy(itemId, 10, 200_000, '2026-02-01')
+  await book.sell(itemId, 2, '2026-02-03')
+  await book.api.trade.returnPurchase(returned(bought.documentId, '2026-02-06'))
+  await refusedUntil(book.sell(itemId, 1, '2026-02-04'), 'date_before_goods_left', '2026-02-06')
+})
+
 test('first in, first out, the days of deliveries say which goes first; by moving average they are mixed', async () => {
   const lots = await book.item({ costing: 'fifo' })
   await book.buy(lots, 1, 10_000, '2026-02-05')

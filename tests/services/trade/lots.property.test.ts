@@ -144,16 +144,23 @@ function toTheSameGoods(act: Act): Act {
   return { ...act, which: 1, isBlind, does: instead[act.does] ?? act.does }
 }
 
-/** Every other life goes without returns of buyers and values by hand, after which only all moves tell. */
-const lives = fc
-  .tuple(anyActs, fc.boolean())
-  .map(([acts, isPlain]) =>
-    acts.map(toTheSameGoods).filter(({ does }) => !isPlain || (does !== 'revalue' && does !== 'returnSale')),
-  )
+/** Nothing but what the newest deliveries tell: bought, sold, sent back to the seller and taken back. */
+const often = ['buy', 'sell', 'sell', 'returnPurchase', 'returnPurchase', 'undo', 'undoOlder'] as const
+function onlyTraded(act: Act): Act {
+  const does = often[act.rupiah % often.length] ?? 'buy'
+  return toTheSameGoods({ ...act, does })
+}
+
+/** A third of the lives goes without returns of buyers and values by hand, after which only all moves tell; a third is traded alone. */
+const lives = fc.tuple(anyActs, fc.constantFrom('any', 'plain', 'traded')).map(([acts, way]) => {
+  if (way === 'traded') return acts.map(onlyTraded)
+  const same = acts.map(toTheSameGoods)
+  return way === 'any' ? same : same.filter(({ does }) => does !== 'revalue' && does !== 'returnSale')
+})
 
 test('whatever happened to goods, the newest deliveries tell the same lots as all moves do', async () => {
   await fc.assert(fc.asyncProperty(lives, expectSameLotsAllAlong), { numRuns: runs(16) })
-  expect(Math.min(told.byNewest, told.byNewestOfSeveral, told.byReplay)).toBeGreaterThan(0)
+  expect(Math.min(...Object.values(told))).toBeGreaterThan(0)
 }, 240_000)
 
 const act = (does: Act['does'], halves: number, rupiah: number, more: Partial<Act> = {}): Act => ({
