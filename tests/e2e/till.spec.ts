@@ -97,6 +97,25 @@ for (const [how, forMs] of [
   })
 }
 
+test('what is wrong with a quantity is read whole, in the last line of a long basket too', async ({ page }) => {
+  await openTill(page, 0)
+  await press(page, 'F2')
+  await page.keyboard.type(village.members[0]?.name ?? '')
+  await expect(page.getByRole('option', { name: village.members[0]?.name ?? '' })).toBeVisible()
+  await press(page, 'Enter', 'Control+Enter')
+  await expect(page.getByText('Belum ada barang di keranjang. Cari atau pindai dulu.')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Cari atau pindai barang' })).toBeFocused()
+  await scan(page, rice.barcode, coffee.barcode, ...[0, 1, 2, 3, 4].map((at) => `899200000000${at}`), soap.barcode)
+  await expect(qtyOf(page, soap)).toHaveValue('1')
+  await qtyOf(page, soap).focus()
+  await press(page, 'Control+a')
+  await page.keyboard.type('0,0005')
+  const told = page.getByText('Paling banyak tiga angka di belakang koma, misalnya 0,125.')
+  await expect(told).toBeInViewport({ ratio: 1 })
+  // In two lines at the most, not word below word in the width of a cell.
+  expect((await told.boundingBox())?.height).toBeLessThan(45)
+})
+
 test('saving right behind the last scan waits until all that was scanned is in the basket', async ({ page }) => {
   await openTill(page, 700)
   await scan(page, rice.barcode, soap.barcode, soap.barcode)

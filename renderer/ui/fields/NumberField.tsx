@@ -99,6 +99,10 @@ function NumberField<Value extends string | number>(props: ReadFieldProps<Value>
   }, [read, write])
   const input = useRef<HTMLInputElement>(null)
   const isUnread = text.trim() !== '' && typed === null
+  useEffect(() => {
+    // What is wrong is said below the field, which may be the last that is seen of a list.
+    if (isUnread) input.current?.scrollIntoView({ block: 'nearest' })
+  }, [isUnread])
   // Saved as it is, what cannot be read would be an empty field.
   useOpenQuestion(
     isUnread,
