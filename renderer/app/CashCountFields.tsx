@@ -1,10 +1,11 @@
-import { Group, Text, TextInput } from '@mantine/core'
+import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import { countedCash, rupiahDenominations } from '../../shared/rules/cash-count.ts'
 import { formatAmount, formatRupiah } from '../../shared/rules/money.ts'
 import { TextField } from '../ui/fields/TextField.tsx'
 import type { FieldBinding } from '../ui/form/entry-form.ts'
+import { focusNext } from '../ui/form/focus-order.ts'
 import { useOpenQuestion } from '../ui/form/open-questions.ts'
 import { useText } from '../ui/text.ts'
 import classes from './cash-count.module.css'
@@ -20,16 +21,28 @@ interface CashCountFieldsProps {
   readonly first: FieldBinding<string>
   readonly second: FieldBinding<string>
   readonly reason: FieldBinding<string>
+  /** Asks to be compared first: what the book says is seen only by who has counted. */
+  readonly blind?: BlindCount | undefined
+}
+
+interface BlindCount {
+  readonly isCompared: boolean
+  readonly onCompare: () => void
 }
 
 /** Notes and coins one by one, what the book says beside them, two names and the reason of a difference. */
 export function CashCountFields(props: CashCountFieldsProps) {
   const { t } = useText()
-  const { pieces, onChange, cashAccount, date, first, second, reason } = props
+  const { pieces, onChange, cashAccount, date, first, second, reason, blind } = props
+  const counted = countedCash(readPieces(pieces))
   return (
     <>
       <PieceFields pieces={pieces} onChange={onChange} />
-      <Comparison counted={countedCash(readPieces(pieces))} cashAccount={cashAccount} date={date} />
+      {blind && !blind.isCompared ? (
+        <Uncompared counted={counted} onCompare={blind.onCompare} />
+      ) : (
+        <Comparison counted={counted} cashAccount={cashAccount} date={date} />
+      )}
       <Group grow align="flex-start" gap="md">
         <TextField label={t(($) => $.cash.count.first)} {...first} />
         <TextField label={t(($) => $.cash.count.second)} {...second} />
@@ -73,6 +86,33 @@ function PieceFields({ pieces, onChange }: Pick<CashCountFieldsProps, 'pieces' |
         )
       })}
     </div>
+  )
+}
+
+interface UncomparedProps {
+  readonly counted: number
+  readonly onCompare: () => void
+}
+
+/** What was counted alone, and the way to what the book says; Enter comes here behind the last coin. */
+function Uncompared({ counted, onCompare }: UncomparedProps) {
+  const { t } = useText()
+  return (
+    <Group>
+      <Text role="status" fw={600}>
+        {t(($) => $.cash.count.counted)}: {formatRupiah(counted)}
+      </Text>
+      <Button
+        variant="default"
+        data-field
+        onClick={(event) => {
+          focusNext(event.currentTarget)
+          onCompare()
+        }}
+      >
+        {t(($) => $.cash.count.compare)}
+      </Button>
+    </Group>
   )
 }
 

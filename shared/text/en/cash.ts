@@ -48,6 +48,7 @@ export const cash: Shape<typeof id> = {
     notWhole: 'Digits only',
     counted: 'Counted',
     expected: 'By the book',
+    compare: 'Compare with the book',
     difference: 'Difference',
     none: 'no difference',
     over: '{{amount}} more',

@@ -46,6 +46,7 @@ export const cash = {
     notWhole: 'Tulis angka saja',
     counted: 'Hasil hitung',
     expected: 'Menurut buku',
+    compare: 'Bandingkan dengan buku',
     difference: 'Selisih',
     none: 'tidak ada selisih',
     over: 'lebih {{amount}}',

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { formatDate } from '../../../../shared/calendar.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { CashCountFields } from '../../../app/CashCountFields.tsx'
@@ -20,11 +21,15 @@ interface Values extends CountValues {
   readonly date: string | null
 }
 
-/** A shift ends with the count of its box, signed by the cashier and somebody else. */
+/**
+ * A shift ends with the count of its box, signed by the cashier and somebody else. It is counted blind: who knows what
+ * should be there counts until it is.
+ */
 export function CloseShift({ shift, onClosed }: CloseShiftProps) {
   const { t, language } = useText()
   const { today } = useBook()
   const nameOf = useCashNames()
+  const [isCompared, setCompared] = useState(false)
   const { shiftId, cashier, cashAccount, received, paid } = shift
   const initial: Values = { date: today, pieces: {}, first: cashier, second: '', reason: '' }
   const form = useEntryForm({
@@ -48,8 +53,12 @@ export function CloseShift({ shift, onClosed }: CloseShiftProps) {
           figure={cashier}
           note={t(($) => $.shop.shift.since, { box: nameOf(cashAccount), date: formatDate(shift.date, language) })}
         />
-        <KeyFigure label={t(($) => $.shop.shift.received)} figure={formatRupiah(received)} />
-        <KeyFigure label={t(($) => $.shop.shift.paid)} figure={formatRupiah(paid)} />
+        {isCompared && (
+          <>
+            <KeyFigure label={t(($) => $.shop.shift.received)} figure={formatRupiah(received)} />
+            <KeyFigure label={t(($) => $.shop.shift.paid)} figure={formatRupiah(paid)} />
+          </>
+        )}
       </KeyFigures>
       <CashCountFields
         {...{ pieces, cashAccount, date }}
@@ -57,6 +66,7 @@ export function CloseShift({ shift, onClosed }: CloseShiftProps) {
         first={form.field('first')}
         second={form.field('second')}
         reason={form.field('reason')}
+        blind={{ isCompared, onCompare: () => setCompared(true) }}
       />
       <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />
     </FormFrame>
