@@ -61,7 +61,7 @@ export function saleReceipt(facts: SaleReceiptFacts): Statement {
     report: 'saleReceipt',
     language,
     paper: format,
-    title: reportTexts(language).title.saleReceipt,
+    title: format === 'A4' ? texts.invoice : reportTexts(language).title.saleReceipt,
     subtitle: numbered(language, number, date),
     date,
     label: number,
@@ -111,7 +111,7 @@ function fact(title: string, text: string): Part {
 }
 
 /** How it was paid: what was given and what came back of it, what is owed, what a marketplace holds. */
-function payingOf({ language, paid, given, owed, dueOn, market }: SaleReceiptFacts): Part[] {
+function payingOf({ language, format, paid, given, owed, dueOn, market }: SaleReceiptFacts): Part[] {
   const texts = tradeTexts(language).receipt
   const hand = sumSen(paid.filter(({ account }) => account === null).map(({ amount }) => amount))
   const { change } = handedOver(hand === 0 ? 0 : (given ?? hand), hand)
@@ -129,7 +129,10 @@ function payingOf({ language, paid, given, owed, dueOn, market }: SaleReceiptFac
     [texts.withheld, market?.withheld ?? 0],
     [texts.owed, owed],
   ] as const
+  // An invoice says so where nothing is paid yet.
+  const isUnpaid = format === 'A4' && owed > 0 && paid.length === 0
   return [
+    ...(isUnpaid ? [fact(texts.paid, formatRupiah(0))] : []),
     ...parts.filter(([, amount]) => amount > 0).map(([title, amount]) => fact(title, formatRupiah(amount))),
     ...(dueOn === null ? [] : [fact(texts.dueOn, formatDate(dueOn, language))]),
   ]

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { receiptFormats } from '../../shared/contract/report-answers.ts'
 import { isInstalled } from '../export/programs.ts'
-import { refusalOf } from '../support/book.ts'
+import { refusalOf, requestId } from '../support/book.ts'
 import { Paper } from './paper.ts'
 import { openShopBook, type ShopBook } from './shop-book.ts'
 
@@ -59,6 +59,28 @@ test('the entry of a sale names it as well; what is no sale has no receipt of th
   expect(await run({ documentId: entryId ?? '' })).toEqual(await run({ documentId }))
   const bought = await book.buy(await book.item(), 1, 15_000)
   expect(await refusalOf(run({ documentId: bought.documentId }))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('on a sheet it is an invoice and says what is paid and owed; on a roll it is a receipt', async () => {
+  const documentId = book.documents.credit
+  const invoice = await run({ documentId, format: 'A4' })
+  expect(invoice.title).toBe('Faktur')
+  expect(facts(invoice).slice(1)).toEqual(['Tunai: Rp10.000', 'Belum dibayar: Rp20.000'])
+  expect((await run({ documentId, format: '58mm' })).title).toBe('Nota Penjualan')
+  expect((await run({ documentId })).title).toBe('Nota Penjualan')
+})
+
+test('an invoice of which nothing is paid yet says so, and when it falls due', async () => {
+  const [itemId, { memberId }] = [await book.item(), book]
+  await book.buy(itemId, 1, 15_000)
+  const { documentId } = await book.api.trade.sell({
+    ...{ requestId: requestId(), date: '2026-03-01', memberId, dueOn: '2026-03-31', lines: [{ itemId, qty: 1_000 }] },
+  })
+  expect(facts(await run({ documentId, format: 'A4' })).slice(1)).toEqual([
+    'Sudah dibayar: Rp0',
+    expect.stringMatching(/^Belum dibayar: Rp/),
+    'Jatuh tempo: 31 Maret 2026',
+  ])
 })
 
 test('an invoice has its amount in words, a roll has none', async () => {

@@ -11,6 +11,8 @@ export const tradePapers: Shape<typeof id> = {
   noneKept: 'No goods are in keeping, and nothing is to be paid for any.',
   ownerOwes: '{{name}} owes the cooperative {{amount}}.',
   receipt: {
+    invoice: 'Invoice',
+    paid: 'Paid',
     buyer: 'Buyer',
     seller: 'Seller',
     member: '{{name}} ({{number}}), member',

@@ -10,6 +10,8 @@ export const tradePapers = {
   noneKept: 'Tidak ada barang titipan, dan tidak ada yang harus dibayarkan.',
   ownerOwes: '{{name}} berutang kepada koperasi: {{amount}}.',
   receipt: {
+    invoice: 'Faktur',
+    paid: 'Sudah dibayar',
     buyer: 'Pembeli',
     seller: 'Penjual',
     member: '{{name}} ({{number}}), anggota',
