@@ -37,6 +37,8 @@ test('money of a revolving fund is lent and paid back by keyboard, and the fund 
   await expect(page.getByLabel('Uang dari dana bergulir')).toBeFocused()
   await press(page, 'ArrowDown')
   await expect(page.getByLabel('Uang dari dana bergulir')).toContainText('Dana bergulir desa (bebas Rp5.000.000)')
+  // Read whole, however long the name of the fund is.
+  await expect(page.getByText('Bebas dipinjamkan Rp5.000.000.')).toBeVisible()
   expect(await foundByAxe(page)).toEqual([])
   await press(page, 'Control+Enter')
   await expect(page.getByText('Permohonan P-0001 dicatat')).toBeVisible()

@@ -86,6 +86,7 @@ export const loans: Shape<typeof id> = {
     fund: 'Money of a revolving fund',
     ownMoney: "The cooperative's own money",
     fundFree: '{{name}} ({{free}} free)',
+    fundLeft: '{{free}} is free to lend.',
     date: 'Date of the application',
     openBacking: 'Add a guarantor, collateral or a mandate',
     joint: 'A group answers for it together',

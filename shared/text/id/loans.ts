@@ -84,6 +84,7 @@ export const loans = {
     fund: 'Uang dari dana bergulir',
     ownMoney: 'Uang koperasi sendiri',
     fundFree: '{{name}} (bebas {{free}})',
+    fundLeft: 'Bebas dipinjamkan {{free}}.',
     date: 'Tanggal diajukan',
     openBacking: 'Tambah penjamin, agunan, atau surat kuasa',
     joint: 'Ditanggung bersama oleh kelompok (tanggung renteng)',
