@@ -63,7 +63,8 @@ const keepingSlip = slip.extend({ warnings: z.array(z.string()) })
 
 const documented = z.object({ ...postedShape, documentId: z.string(), total: senAnswer })
 
-const onCredit = documented.extend({ dueOn: z.string().nullable() })
+/** `owed` is what was not paid with it, sen. */
+const onCredit = documented.extend({ dueOn: z.string().nullable(), owed: senAnswer })
 
 /** What a line of goods came to: thousandths and sen; `cost` is what the goods cost, nothing for goods in keeping. */
 const lineAnswer = z.object({
@@ -134,7 +135,6 @@ export const tradeContract = {
       onCredit.extend({
         isMember: z.boolean(),
         discount: senAnswer,
-        owed: senAnswer,
         fee: senAnswer,
         withheld: senAnswer,
       }),

@@ -35,11 +35,13 @@ export async function payableNow(
   { date, amount: asked }: Payment,
 ): Promise<{ amount: Sen; owed: number; parts: UnitPart[] }> {
   const balance = await owedOn(db, card)
-  if (balance <= 0) throw new Refusal('ALREADY_DONE', 'nothing_owed')
+  if (balance <= 0) throw new Refusal('ALREADY_DONE', card.side === 1 ? 'nothing_receivable' : 'nothing_owed')
   const { balance: available } = await lowestOnCard(db, card, date)
   if (available <= 0) throw invalidInput(['date'], 'owed_later', { date })
   const amount = asked ?? sen(available)
-  if (amount > available) throw invalidInput(['amount'], 'payment_above_owed', { available })
+  if (amount > available) {
+    throw invalidInput(['amount'], card.side === 1 ? 'payment_above_receivable' : 'payment_above_owed', { available })
+  }
   return { amount, owed: balance - amount, parts: await partsOf(db, card, amount) }
 }
 

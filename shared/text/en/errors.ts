@@ -221,6 +221,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_another_owner: '{{item}} belongs to somebody else. Write a slip for each owner.',
   INVALID_INPUT_same_place: 'Choose another place than where the goods are.',
   INVALID_INPUT_service_not_moved: '{{item}} is a service and lies nowhere.',
+  ALREADY_DONE_nothing_receivable: 'Nothing is still to be received from them.',
   ALREADY_DONE_nothing_owed: 'Nothing is owed to her any more.',
   NOT_ALLOWED_maker_owes:
     'She owes the cooperative {{amount}}, because buyers brought back goods that she was paid for. It is taken off what her next sales bring.',
@@ -346,6 +347,7 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_credit_limit: 'Members may owe {{limit}} for goods; {{available}} is left. Take part of it in money.',
   INVALID_INPUT_owed_later: 'On {{date}} nothing was owed yet. Use a day after the goods.',
   INVALID_INPUT_no_debt_account: 'Account {{account}} keeps no debts for goods.',
+  INVALID_INPUT_payment_above_receivable: '{{available}} is still to be received. Fill in that amount at most.',
   INVALID_INPUT_payment_above_owed: '{{available}} is still to be paid. Fill in that amount at most.',
   INVALID_INPUT_quote_open: 'The quotation mark in line {{line}} is never closed. Correct it, then try again.',
   INVALID_INPUT_columns_missing: 'These columns were not found: {{columns}}. Write them as headings above the list.',
@@ -478,7 +480,8 @@ export const errors: Shape<typeof id> = {
     '{{item}} is not worth anything on account {{account}}. Goods in keeping and services have no stock value.',
   NOT_ALLOWED_value_without_goods:
     'There is no {{item}} on {{day}}, so it cannot be worth anything. Record the goods in Trade: a purchase, opening stock or a count.',
-  NOT_ALLOWED_goods_below_zero: 'What there is of {{item}} is worth {{available}} on {{day}}.',
+  NOT_ALLOWED_goods_below_zero:
+    'By the book the {{item}} there is on {{day}} is worth only {{available}}, not enough for this. Fill in that much at most, or first record the goods that came in.',
   NOT_ALLOWED_opening_of_goods:
     'Opening stock is entered with its quantities: open Trade, then Opening stock. Empty this row.',
   NOT_ALLOWED_opening_of_assets:

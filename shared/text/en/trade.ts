@@ -48,8 +48,8 @@ export const trade: Shape<typeof id> = {
     held: 'Held by it {{amount}}',
     save: 'Save the sale',
     saved: 'Saved: {{voucher}}, {{total}}.',
-    savedOwed: 'Still owed {{amount}}.',
-    savedHeld: 'Still held by the marketplace {{amount}}.',
+    savedOwed: '{{name}} still owes {{amount}}.',
+    savedHeld: 'Still held by {{name}} {{amount}}.',
     print: 'Print receipt',
     format: 'Paper of the receipt',
     formats: { '58mm': '58 mm roll', '80mm': '80 mm roll', A4: 'A4 invoice' },
@@ -74,6 +74,7 @@ export const trade: Shape<typeof id> = {
     total: 'Purchase in all: {{total}}',
     save: 'Save the purchase',
     saved: 'A purchase of {{amount}} was recorded.',
+    savedOwed: 'Still to be paid to {{name}}: {{amount}}.',
   },
   receive: {
     title: 'Receive consignment',
@@ -102,6 +103,7 @@ export const trade: Shape<typeof id> = {
   document: {
     title: 'Document',
     dueOn: 'Due {{date}}',
+    onCredit: 'Not paid at the time {{amount}}',
     lines: 'Lines of the document',
     returned: 'Came back',
     total: 'Total {{amount}}',

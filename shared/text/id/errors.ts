@@ -223,6 +223,7 @@ export const errors = {
   INVALID_INPUT_another_owner: '{{item}} milik orang lain. Buat nota sendiri untuk setiap pemilik.',
   INVALID_INPUT_same_place: 'Pilih tempat tujuan yang lain dari asalnya.',
   INVALID_INPUT_service_not_moved: '{{item}} adalah jasa dan tidak punya tempat.',
+  ALREADY_DONE_nothing_receivable: 'Tidak ada yang masih harus diterima darinya.',
   ALREADY_DONE_nothing_owed: 'Tidak ada yang masih harus dibayar kepadanya.',
   NOT_ALLOWED_maker_owes:
     'Ia berutang {{amount}} kepada koperasi, karena barang yang sudah dibayarkan kepadanya dikembalikan pembeli. Utang itu dipotong dari hasil penjualan berikutnya.',
@@ -353,6 +354,7 @@ export const errors = {
     'Batas utang belanja anggota {{limit}}, yang masih bisa {{available}}. Terima sebagian dengan uang.',
   INVALID_INPUT_owed_later: 'Pada tanggal {{date}} belum ada yang terutang. Pakai tanggal sesudah notanya.',
   INVALID_INPUT_no_debt_account: 'Akun {{account}} tidak mencatat utang atau piutang usaha.',
+  INVALID_INPUT_payment_above_receivable: 'Yang masih harus diterima {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_payment_above_owed: 'Yang masih harus dibayar {{available}}. Isi paling banyak jumlah itu.',
   INVALID_INPUT_quote_open: 'Tanda kutip di baris {{line}} tidak ditutup. Perbaiki, lalu coba lagi.',
   INVALID_INPUT_columns_missing:
@@ -492,7 +494,8 @@ export const errors = {
     'Nilai {{item}} tidak berada di akun {{account}}. Barang titipan dan jasa tidak punya nilai persediaan.',
   NOT_ALLOWED_value_without_goods:
     'Pada {{day}} tidak ada {{item}}, jadi tidak boleh ada nilainya. Catat barangnya di Usaha: pembelian, persediaan awal, atau hitung barang.',
-  NOT_ALLOWED_goods_below_zero: 'Nilai {{item}} yang ada hanya {{available}} pada {{day}}.',
+  NOT_ALLOWED_goods_below_zero:
+    'Barang {{item}} di buku pada {{day}} hanya senilai {{available}}, tidak cukup untuk ini. Isi paling banyak sebesar itu, atau catat dulu barang masuknya.',
   NOT_ALLOWED_opening_of_goods:
     'Saldo awal persediaan diisi bersama jumlah barangnya: buka Usaha, lalu Persediaan awal. Kosongkan baris ini.',
   NOT_ALLOWED_opening_of_assets:

@@ -46,8 +46,8 @@ export const trade = {
     held: 'Di lokapasar {{amount}}',
     save: 'Simpan penjualan',
     saved: 'Tersimpan: {{voucher}}, {{total}}.',
-    savedOwed: 'Belum dibayar {{amount}}.',
-    savedHeld: 'Masih di lokapasar {{amount}}.',
+    savedOwed: '{{name}} belum membayar {{amount}}.',
+    savedHeld: 'Masih di {{name}} {{amount}}.',
     print: 'Cetak nota',
     format: 'Kertas nota',
     formats: { '58mm': 'Rol 58 mm', '80mm': 'Rol 80 mm', A4: 'Faktur A4' },
@@ -72,6 +72,7 @@ export const trade = {
     total: 'Jumlah pembelian: {{total}}',
     save: 'Simpan pembelian',
     saved: 'Pembelian {{amount}} dicatat.',
+    savedOwed: 'Belum dibayar kepada {{name}}: {{amount}}.',
   },
   receive: {
     title: 'Terima titipan',
@@ -100,6 +101,7 @@ export const trade = {
   document: {
     title: 'Nota',
     dueOn: 'Jatuh tempo {{date}}',
+    onCredit: 'Tidak dibayar saat itu {{amount}}',
     lines: 'Isi nota',
     returned: 'Sudah kembali',
     total: 'Jumlah {{amount}}',

@@ -61,10 +61,13 @@ test('a payment dated back is never more than was owed then, and never before', 
     api.trade.receive({ requestId: requestId(), date, memberId, amount, ...cash })
   await expect(receive('2026-02-28', 1_00)).rejects.toEqual(refusal('INVALID_INPUT', 'owed_later'))
   await expect(receive('2026-03-05', 20_000_01)).rejects.toMatchObject({ data: { available: 20_000_00 } })
+  const beyond = refusal('INVALID_INPUT', 'payment_above_receivable')
+  await expect(receive('2026-03-12', 60_000_01)).rejects.toEqual(beyond)
   await receive('2026-03-12', 50_000_00)
   await expect(receive('2026-03-05', 10_000_01)).rejects.toMatchObject({ data: { available: 10_000_00 } })
   expect(await receive('2026-03-05', 10_000_00)).toMatchObject({ owed: 0 })
   expect(await book.balance('14101', '2026-03-05')).toBe(10_000_00)
+  await expect(receive('2026-03-12', 1)).rejects.toEqual(refusal('ALREADY_DONE', 'nothing_receivable'))
 })
 
 test('a maker is not settled on a day on which nothing of hers was sold yet', async () => {

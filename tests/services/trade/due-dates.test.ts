@@ -35,7 +35,9 @@ test('what is sold or bought on credit is due when it was agreed, and its age is
   const sold = await sell({ dueOn: '2026-04-01' })
   expect(sold).toMatchObject({ dueOn: '2026-04-01', owed: 20_000_00 })
   expect(await dueOf(sold)).toBe('2026-04-01')
-  expect(await dueOf(await buy({ dueOn: '2026-03-15', ...cash, paid: 4_000_00 }))).toBe('2026-03-15')
+  const bought = await buy({ dueOn: '2026-03-15', ...cash, paid: 4_000_00 })
+  expect(bought).toMatchObject({ dueOn: '2026-03-15', owed: 6_000_00 })
+  expect(await dueOf(bought)).toBe('2026-03-15')
   const total = 20_000_00
   const before = await trade.receivables({ asOf: '2026-03-31' })
   expect(before).toMatchObject({ total, notDue: total, days0to30: 0 })

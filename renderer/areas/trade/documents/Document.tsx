@@ -29,7 +29,7 @@ export function Document() {
   const { data, error } = useQuery(orpc.trade.document.queryOptions({ input: { documentId } }))
   const placeName = usePlaceNames()
   if (!data) return <Complaint error={error} />
-  const { kind, number, date, dueOn, reversedBy, entryId, total } = data
+  const { kind, number, date, dueOn, reversedBy, entryId, total, onCredit } = data
   const isReturnable = reversedBy === null && (kind === 'sale' || kind === 'purchase')
   return (
     <>
@@ -48,6 +48,7 @@ export function Document() {
       {total !== 0 && (
         <Text size="lg" fw={650} my="sm">
           {t(($) => $.trade.document.total, { amount: formatRupiah(total) })}
+          {onCredit !== 0 && ` · ${t(($) => $.trade.document.onCredit, { amount: formatRupiah(onCredit) })}`}
           {dueOn !== null && ` · ${t(($) => $.trade.document.dueOn, { date: formatDate(dueOn, language) })}`}
         </Text>
       )}

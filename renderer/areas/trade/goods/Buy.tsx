@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
+import { formatDate } from '../../../../shared/calendar.ts'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import type { ItemAnswer } from '../../../../shared/contract/items.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
@@ -41,28 +42,40 @@ interface Values {
   readonly dueOn: string | null
 }
 
+interface Bought {
+  readonly answer: Answers['trade']['purchase']
+  /** Who is owed what was not paid. */
+  readonly seller: string
+}
+
 /** Goods and services of the cooperative's own: what is kept for others is not bought. */
 const isBought = ({ kind }: ItemAnswer) => kind !== 'consigned' && kind !== 'service'
 
 /** Goods bought from a supplier, outright from a member, or in the market. */
 export function Buy() {
   const { t } = useText()
-  const [saved, setSaved] = useState<Answers['trade']['purchase']>()
+  const [saved, setSaved] = useState<Bought>()
   useFreshVisit(() => setSaved(undefined))
   return (
     <>
       <PageHead title={t(($) => $.trade.buy.title)} text={t(($) => $.trade.buy.text)} />
-      {saved ? (
-        <SavedPanel
-          posted={saved}
-          sentence={t(($) => $.trade.buy.saved, { amount: formatRupiah(saved.total) })}
-          onNext={() => setSaved(undefined)}
-        />
-      ) : (
-        <Fields onSaved={setSaved} />
-      )}
+      {saved ? <Notice bought={saved} onNext={() => setSaved(undefined)} /> : <Fields onSaved={setSaved} />}
     </>
   )
+}
+
+/** What came in, and what of it is still to be paid, to whom and until when. */
+function Notice({ bought: { answer, seller }, onNext }: { readonly bought: Bought; readonly onNext: () => void }) {
+  const { t, language } = useText()
+  const { total, owed, dueOn } = answer
+  const sentences = [
+    t(($) => $.trade.buy.saved, { amount: formatRupiah(total) }),
+    ...(owed > 0 ? [t(($) => $.trade.buy.savedOwed, { name: seller, amount: formatRupiah(owed) })] : []),
+    ...(owed > 0 && dueOn !== null
+      ? [`${t(($) => $.trade.document.dueOn, { date: formatDate(dueOn, language) })}.`]
+      : []),
+  ]
+  return <SavedPanel posted={answer} sentence={sentences.join(' ')} onNext={onNext} />
 }
 
 /** True where part of it may be paid later. */
@@ -92,7 +105,7 @@ function purchaseField(path: string, { lines, seller, way }: Values): string {
   return goodsField(path, lines)
 }
 
-function Fields({ onSaved }: { readonly onSaved: (answer: Answers['trade']['purchase']) => void }) {
+function Fields({ onSaved }: { readonly onSaved: (bought: Bought) => void }) {
   const { t } = useText()
   const { today } = useBook()
   const initial: Values = {
@@ -102,7 +115,8 @@ function Fields({ onSaved }: { readonly onSaved: (answer: Answers['trade']['purc
   const form = useEntryForm({
     initial,
     save: (values: Values, requestId) => client.trade.purchase({ ...purchaseInput(values), requestId }),
-    onSaved,
+    onSaved: (answer, { seller, member, partner }) =>
+      onSaved({ answer, seller: (seller === 'member' ? member : partner)?.title ?? '' }),
     paths: purchaseField,
   })
   return (

@@ -1,6 +1,7 @@
 import { Paper, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
+import { formatDate } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { basketSums, handedOver } from '../../../../shared/rules/basket.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
@@ -35,6 +36,8 @@ interface Sold {
   readonly answer: Answers['trade']['sell']
   readonly change: number
   readonly way: PayingWay
+  /** Who owes what was not paid: the buyer, or the marketplace. */
+  readonly debtor: string
 }
 
 /** Room left below the till for what it comes to and the button that saves, in rem. */
@@ -57,9 +60,11 @@ export function Sell() {
   const form = useEntryForm({
     initial,
     save: (values: BasketValues, requestId) => client.trade.sell({ ...saleInput(values, paidOf(values)), requestId }),
-    onSaved: (answer, { way, given }) => {
+    onSaved: (answer, values) => {
+      const { way, given, member, partner } = values
       const handed = way === 'cash' ? (given ?? answer.total) : answer.total
-      setSold({ answer, way, change: handedOver(handed, answer.total).change })
+      const debtor = (isMemberSale(values) ? member : partner)?.title ?? ''
+      setSold({ answer, way, debtor, change: handedOver(handed, answer.total).change })
     },
     paths: basketField,
   })
@@ -138,16 +143,18 @@ function paidOf(values: BasketValues): number | undefined {
 }
 
 /** The basket before this one: its change, its voucher, and where it can be printed or taken back. */
-function LastSale({ sold: { answer, change, way } }: { readonly sold: Sold }) {
-  const { t } = useText()
-  const { voucher, total, owed, documentId } = answer
+function LastSale({ sold: { answer, change, way, debtor } }: { readonly sold: Sold }) {
+  const { t, language } = useText()
+  const { voucher, total, owed, documentId, dueOn } = answer
+  const stillOwed = { name: debtor, amount: formatRupiah(owed) }
   const warnings = usePostingWarnings(answer.warnings)
   return (
     <Paper withBorder px="md" py="sm" mt="md" radius="md" role="status" className={classes.sold}>
       <Text>
         {t(($) => $.trade.sell.saved, { voucher, total: formatRupiah(total) })}
         {owed > 0 &&
-          ` ${t(($) => (way === 'marketplace' ? $.trade.sell.savedHeld : $.trade.sell.savedOwed), { amount: formatRupiah(owed) })}`}
+          ` ${t(($) => (way === 'marketplace' ? $.trade.sell.savedHeld : $.trade.sell.savedOwed), stillOwed)}`}
+        {owed > 0 && dueOn !== null && ` ${t(($) => $.trade.document.dueOn, { date: formatDate(dueOn, language) })}.`}
       </Text>
       {change > 0 && (
         <Text className={classes.change}>{t(($) => $.trade.sell.change, { amount: formatRupiah(change) })}</Text>

@@ -51,7 +51,7 @@ export async function buyGoods(work: Work, input: Input): Promise<Purchased> {
     { documentId, kind: 'purchase', date, memberId, partnerId, locationId, entryId, note, dueOn, lines },
     lines.map(({ itemId, qty }, index) => ({ n: index + 1, itemId, locationId, qty, lineNo: lineNos[index] ?? null })),
   )
-  return { ...(await post(work, draft, { entryId })), documentId, total, dueOn: dueOn ?? null }
+  return { ...(await post(work, draft, { entryId })), documentId, total, owed, dueOn: dueOn ?? null }
 }
 
 /** Refuses INVALID_INPUT for services and for goods that are only kept: those are never the cooperative's own. */
