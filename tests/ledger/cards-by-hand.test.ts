@@ -93,6 +93,50 @@ test('what was lent by hand is taken back only after what was paid on it, which 
   expect(await book.balance('14101')).toBe(0)
 })
 
+test('the order within a day is that of the book: what is owed later on a day is not paid before it, nor undone under it', async () => {
+  const owed = (debit: number): Line => ({ account: '22103', debit, memberId: book.makerId })
+  expect(await refusalOf(post('2026-02-05', owed(10_000_00), cash(-10_000_00)))).toMatchObject({
+    data: { reason: 'owed_below_zero', available: 0, day: '2026-02-05' },
+  })
+  const { entryId } = await book.sell(itemId, 2, '2026-02-05')
+  const paid = await post('2026-02-05', owed(80_000_00), cash(-80_000_00))
+  const undo = book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-02-05', reason: 'Salah' })
+  expect(await refusalOf(undo)).toMatchObject({ data: { reason: 'reverse_first', voucher: paid.voucher } })
+  expect((await book.api.ledger.verify({})).problems).toEqual([])
+})
+
+test('a slip of an earlier day that is entered late is held against the ends of days, which have no hours', async () => {
+  await book.sell(itemId, 2, '2026-02-04')
+  const owed = (debit: number): Line => ({ account: '22103', debit, memberId: book.makerId })
+  await post('2026-02-05', owed(70_000_00), cash(-70_000_00))
+  await book.sell(itemId, 1, '2026-02-05')
+  // In the order of the book the fifth would stand at -20.000 between its two entries; at its end there are 20.000.
+  await post('2026-02-04', owed(30_000_00), cash(-30_000_00))
+  expect(await book.balance('22103')).toBe(-20_000_00)
+  expect(await refusalOf(post('2026-02-04', owed(20_000_01), cash(-20_000_01)))).toMatchObject({
+    data: { reason: 'owed_below_zero' },
+  })
+  expect((await book.api.ledger.verify({})).problems).toEqual([])
+})
+
+test('a sale on credit is not taken back on a day on which what paid it is not made up for yet', async () => {
+  const { memberId } = book
+  const sugar = await book.item({ priceMember: 10_000_00 })
+  await book.buy(sugar, 20, 100_000)
+  const sell = (date: string) =>
+    book.api.trade.sell({ requestId: requestId(), date, memberId, lines: [{ itemId: sugar, qty: 10_000 }] })
+  const { entryId } = await sell('2026-03-01')
+  const { total } = await sell('2026-03-20')
+  const paid = await post('2026-03-10', { account: '14101', credit: total, memberId }, cash(total))
+  const undo = (date: string) => book.api.journal.reverse({ requestId: requestId(), entryId, date, reason: 'Salah' })
+  expect(await refusalOf(undo('2026-03-12'))).toMatchObject({
+    data: { reason: 'reverse_first', voucher: paid.voucher, available: 0, day: '2026-03-12' },
+  })
+  await undo('2026-03-20')
+  expect(await book.balance('14101')).toBe(0)
+  expect((await book.api.ledger.verify({})).problems).toEqual([])
+})
+
 test('goods that come back after they were paid may leave their owner owing, and the proof allows just that', async () => {
   const { documentId } = await book.sell(itemId, 2)
   const owner = { memberId: book.makerId, cashAccount: '11101' }

@@ -6,29 +6,25 @@ import type { TradeKind } from '../db/trade-tables.ts'
 import type { LedgerAccount } from './accounts.ts'
 import { lowestOnCard, type TradeCard } from './trade-cards.ts'
 
-/** Documents whose goods may come back after they were paid: what was paid for them is then owed the other way round. */
-export const documentsOfGoods: readonly TradeKind[] = ['sale', 'sale_return', 'purchase', 'purchase_return']
-
-interface EntryOfCards {
-  readonly entryId: string
-  /** The entry it takes back. */
-  readonly reversesId: string | null
-}
+/** Goods come back after they were paid as well: what was paid for them is then owed the other way round. */
+export const returnsOfGoods: readonly TradeKind[] = ['sale_return', 'purchase_return']
 
 /**
  * For every path: what a member or a partner owes, and what either is owed, is never less than nothing at the end of the
  * day of `rows` or of any later day; only goods that come back may take a card there. What is owed to who left has its own
- * rule. Refuses NOT_ALLOWED `receivable_below_zero` and `owed_below_zero` with who, how much there is and the day.
+ * rule. Entries of one day have no hours, and are typed in from slips in any order: at the ends of days, then. That an
+ * entry is the last of its day when it is posted makes the order of the book good within the day too, until a slip of an
+ * earlier day comes late. A sale or purchase that is taken back is bound like any other entry. Refuses NOT_ALLOWED `receivable_below_zero` and `owed_below_zero` with who, how much there is and the day.
  */
 export async function requireCardsInBounds(
   db: Reader,
   date: string,
   rows: readonly JournalLineTable[],
   accounts: ReadonlyMap<string, LedgerAccount>,
-  entry: EntryOfCards,
+  entryId: string,
 ): Promise<void> {
   const lowered = changesOf(rows, accounts).filter(({ change }) => change < 0)
-  if (lowered.length === 0 || (await isOfGoods(db, entry))) return
+  if (lowered.length === 0 || (await isReturn(db, entryId))) return
   for (const { card, change } of lowered) {
     const { balance, day } = await lowestOnCard(db, card, date)
     if (balance + change >= 0) continue
@@ -60,16 +56,12 @@ function changesOf(rows: readonly JournalLineTable[], accounts: ReadonlyMap<stri
   return [...changes.values()]
 }
 
-async function isOfGoods(db: Reader, { entryId, reversesId }: EntryOfCards): Promise<boolean> {
-  return (await goodsDocument.first(db, entryId, reversesId ?? entryId)) !== undefined
+async function isReturn(db: Reader, entryId: string): Promise<boolean> {
+  return (await returnOfEntry.first(db, entryId)) !== undefined
 }
 
-const goodsDocument = question((db, entryId: string, reversesId: string) =>
-  db
-    .selectFrom('trade_document')
-    .select('id')
-    .where((eb) => eb.or([eb('entry_id', '=', entryId), eb('entry_id', '=', reversesId)]))
-    .where('kind', 'in', documentsOfGoods),
+const returnOfEntry = question((db, entryId: string) =>
+  db.selectFrom('trade_document').select('id').where('entry_id', '=', entryId).where('kind', 'in', returnsOfGoods),
 )
 
 async function nameOf(db: Reader, { memberId, partnerId }: TradeCard['party']): Promise<string | undefined> {

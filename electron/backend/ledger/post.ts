@@ -76,8 +76,7 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   await requireFundsInBounds(work.tx, draft.date, rows, { kind: draft.kind, isReversal })
   await requireGoodsInBounds(work.tx, draft.date, rows, accounts, { isReversal })
   await requireAllowance(work.tx, draft.date, rows)
-  const { id: entryId, reverses_id: reversesId } = unsealed
-  await requireCardsInBounds(work.tx, draft.date, rows, accounts, { entryId, reversesId })
+  await requireCardsInBounds(work.tx, draft.date, rows, accounts, unsealed.id)
   await requireWholeTerms(work.tx, rows, accounts)
   await writeLine(work.tx, ...rows)
   const header = { ...unsealed, terms_hash: await sealOf(work.tx, unsealed, options) }

@@ -244,6 +244,16 @@ test('an owner who owes is paid that much less for her next goods, and owes noth
   expect(await book.balance('22103')).toBe(0)
 })
 
+test('an owner who was paid for what came back is not paid for it again, on any day, when more of hers is sold', async () => {
+  await paidAndBack()
+  await book.sell(itemId, 3, '2026-02-12')
+  for (const early of ['2026-02-10', '2026-02-11']) {
+    await expect(settle(undefined, early)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  }
+  expect(await settle(undefined, '2026-02-12')).toMatchObject({ total: 80_000_00, owed: 0 })
+  await expect(settle(undefined, '2026-02-13')).rejects.toMatchObject({ code: 'ALREADY_DONE' })
+})
+
 test('giving goods back to an owner who owes is warned of, and to one who does not is not', async () => {
   await paidAndBack()
   const giveBack = () =>
