@@ -1,5 +1,7 @@
 import { formatDate, type Language } from '../calendar.ts'
 import { formatRupiah, sen, sumSen } from '../rules/money.ts'
+import { formatPct } from '../rules/percent.ts'
+import { commissionOf } from '../rules/sale-price.ts'
 import { rupiahInWords } from '../words.ts'
 import { goodsList } from './goods-table.ts'
 import type { TradeParty } from './sale-receipt.ts'
@@ -23,14 +25,23 @@ interface ConsignmentFacts {
   readonly reversedBy: string | null
 }
 
+/** What was agreed of one unit when goods came in: its price, sen, and what percent of it stays here; nothing where it was not kept. */
+interface Agreed {
+  readonly price: number | null
+  readonly commissionPct: string | null
+}
+
 export interface ConsignmentReceiptFacts extends ConsignmentFacts {
   /** Goods come in, or go back to their owner. */
   readonly way: 'in' | 'back'
   /** Thousandths. */
-  readonly lines: readonly (KeptItem & { readonly qty: number })[]
+  readonly lines: readonly (KeptItem & { readonly qty: number } & Agreed)[]
 }
 
-/** Tanda terima titipan: goods that came into keeping or went back, by quantity alone, never by value. */
+/**
+ * Tanda terima titipan: goods that came into keeping or went back, by quantity, never by value; of what came in also what one
+ * unit will be sold for and how that is shared, so that the maker can reckon it herself.
+ */
 export function consignmentReceipt(facts: ConsignmentReceiptFacts): Statement {
   const { language, number, date, owner, way, lines } = facts
   const texts = tradeTexts(language).consignment
@@ -46,10 +57,40 @@ export function consignmentReceipt(facts: ConsignmentReceiptFacts): Statement {
     date,
     label: number,
     particulars: particularsOf(facts),
-    ...goodsList(language, lines),
-    notes: [way === 'in' ? texts.receivedNote : texts.backNote],
+    ...agreedGoods(language, lines),
+    notes: [way === 'in' ? texts.receivedNote : texts.backNote, ...(isAgreed(lines) ? [texts.agreedNote] : [])],
     signers: way === 'in' ? handOver : handOver.toReversed(),
   }
+}
+
+type ReceiptLines = ConsignmentReceiptFacts['lines']
+
+const isAgreed = (lines: ReceiptLines) => lines.some(({ price }) => price !== null)
+
+/** The goods with the price of one unit, the cooperative's part of it and what is left for the maker, sen. */
+function agreedGoods(language: Language, lines: ReceiptLines): Pick<Statement, 'columns' | 'rows' | 'totals'> {
+  const listed = goodsList(language, lines)
+  if (!isAgreed(lines)) return listed
+  return {
+    ...listed,
+    columns: [
+      ...listed.columns,
+      tradeColumn(language, 'price', 'money'),
+      tradeColumn(language, 'commissionPct', 'code'),
+      { ...tradeColumn(language, 'commissionEach', 'money'), key: 'commission' },
+      { ...tradeColumn(language, 'shareEach', 'money'), key: 'share' },
+    ],
+    rows: listed.rows.map((row, index) => ({ ...row, ...agreedCells(lines[index], language) })),
+  }
+}
+
+function agreedCells(line: Agreed | undefined, language: Language) {
+  if (line === undefined || line.price === null)
+    return { price: null, commissionPct: null, commission: null, share: null }
+  const { price, commissionPct } = line
+  const pct = commissionPct ?? '0'
+  const commission = commissionOf(sen(price), pct)
+  return { price, commissionPct: `${formatPct(pct, language)}%`, commission, share: price - commission }
 }
 
 export interface ConsignmentSettlementFacts extends ConsignmentFacts {

@@ -72,13 +72,28 @@ test('a slip that was taken back says so, and what it paid is owed again on the 
   await other.close()
 })
 
-test('receipts of goods have quantities and no amounts; each way is signed the other way round', async () => {
+test('a receipt tells the price of one unit and how it is shared, as it was agreed that day; each way is signed the other way round', async () => {
   const run = (documentId: string) => book.api.reports.run({ report: 'consignmentReceipt', params: { documentId } })
   const [received, givenBack] = [await run(book.documents.received), await run(book.documents.givenBack)]
-  expect(received.columns.map(({ kind }) => kind)).not.toContain('money')
-  expect(received.rows.map(({ qty }) => qty)).toEqual([20_000, 20_000])
+  expect(received.rows).toMatchObject([
+    { qty: 20_000, price: 12_000_00, commissionPct: '12,5%', commission: 1_500_00, share: 10_500_00 },
+    { qty: 20_000, price: 35_000_00, commissionPct: '12,5%', commission: 4_375_00, share: 30_625_00 },
+  ])
+  expect(received.columns.map(({ kind }) => kind).filter((kind) => kind === 'money')).toHaveLength(3)
+  expect(givenBack.columns.map(({ kind }) => kind)).not.toContain('money')
   expect(givenBack.title).toBe('Tanda Terima Pengembalian Titipan')
   expect(received.signers?.[0]?.name).toBe(givenBack.signers?.[1]?.name)
+})
+
+test('a price that changes later leaves the receipt as it was, and the sale shares as it says', async () => {
+  const other = await openShopBook()
+  const params = { documentId: other.documents.received }
+  const before = await other.api.reports.run({ report: 'consignmentReceipt', params })
+  const itemId = String(before.rows[1]?.itemId)
+  await other.api.items.update({ itemId, priceOther: 40_000_00, commissionPct: '20' })
+  expect((await other.api.reports.run({ report: 'consignmentReceipt', params })).rows).toEqual(before.rows)
+  expect((await other.api.ledger.verify()).problems).toEqual([])
+  await other.close()
 })
 
 test('any other document has no such paper', async () => {

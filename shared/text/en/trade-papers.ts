@@ -70,6 +70,8 @@ export const tradePapers: Shape<typeof id> = {
     payee: 'Received by',
     payer: 'Paid by',
     backTitle: 'Receipt of Goods Given Back',
+    agreedNote:
+      'Price, part of the cooperative and part of the maker above are for one unit: the price less the part of the cooperative, rounded to the rupiah. Where it is sold at another price, that of members for example, the part is reckoned of that price.',
     receivedNote:
       "The goods belong to their owner until they are sold. What is paid is what they were sold for, less the cooperative's share.",
     backNote: 'Goods that were not sold were taken back by their owner.',
@@ -183,6 +185,9 @@ export const tradePapers: Shape<typeof id> = {
     there: 'Still here',
     line: 'No.',
     price: 'Price',
+    commissionPct: 'Cooperative',
+    commissionEach: 'Cooperative, each',
+    shareEach: 'Maker, each',
     discount: 'Discount',
     item: 'Item',
     owner: 'Owner',

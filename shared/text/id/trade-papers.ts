@@ -69,6 +69,8 @@ export const tradePapers = {
     payee: 'Yang menerima',
     payer: 'Yang membayar',
     backTitle: 'Tanda Terima Pengembalian Titipan',
+    agreedNote:
+      'Harga, bagian koperasi dan bagian penitip di atas adalah untuk satu satuan: harga dikurangi bagian koperasi, dibulatkan ke rupiah. Bila dijual dengan harga lain, misalnya harga anggota, bagian koperasi dihitung dari harga itu.',
     receivedNote:
       'Barang tetap milik penitipnya sampai laku. Yang dibayarkan adalah hasil penjualannya, setelah bagian koperasi.',
     backNote: 'Barang yang tidak laku sudah diterima kembali oleh penitipnya.',
@@ -182,6 +184,9 @@ export const tradePapers = {
     there: 'Masih ada',
     line: 'No.',
     price: 'Harga',
+    commissionPct: 'Bagian koperasi',
+    commissionEach: 'Bagian koperasi (Rp)',
+    shareEach: 'Untuk penitip',
     discount: 'Potongan',
     item: 'Nama barang',
     owner: 'Pemilik',

@@ -211,7 +211,7 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   purchaseReceipt: { ...halfSheet, moneyWidth: 70, weights: { item: 3 } },
   returnNote: { ...halfSheet, moneyWidth: 70, weights: { item: 3 } },
   transferNote: { ...halfSheet, weights: { item: 3 } },
-  consignmentReceipt: { ...halfSheet, weights: { item: 3 } },
+  consignmentReceipt: { ...halfSheet, moneyWidth: 56, weights: { item: 3 } },
   consignmentSettlement: {
     ...plain,
     hasGrid: true,

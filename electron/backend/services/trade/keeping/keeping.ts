@@ -56,10 +56,19 @@ async function slipOf(work: Work, { date, note, lines }: Input, { kind, counter,
   const { locationId } = counter
   const number = await keepDocument(
     work,
-    { documentId, kind, date, ...owner, locationId, note, lines: lines.map((line) => ({ ...line, amount: 0 })) },
+    {
+      ...{ documentId, kind, date, ...owner, locationId, note },
+      lines: lines.map((line) => ({ ...line, amount: 0, ...(way === 1 && agreedOf(counter, line.itemId)) })),
+    },
     lines.map(({ itemId, qty }, index) => ({ n: index + 1, itemId, locationId, qty: way * qty, lineNo: null })),
   )
   return { documentId, number: number ?? '', date, warnings: [] }
+}
+
+/** What goods are taken in for: the price they will be sold at, sen, and what of it stays here. Goods that go back leave it as it was. */
+function agreedOf(counter: Counter, itemId: string) {
+  const { price_other: price, commission_pct: commissionPct } = counter.item(itemId)
+  return { price, commissionPct }
 }
 
 /**
