@@ -1,4 +1,5 @@
 import type { Reader, Tx } from './db/tables.ts'
+import type { Reckoned } from './reckoned.ts'
 
 /** Who calls. Until people are set up in a book every door acts as its treasurer. */
 export interface Actor {
@@ -10,6 +11,8 @@ export interface Actor {
 export interface Reading {
   readonly db: Reader
   readonly today: string
+  /** Where one paper of many parts is read: what they share, see `once`. */
+  readonly reckoned?: Reckoned
 }
 
 /** One writing: its transaction and everything an entry says about its making. Nothing outside it is reachable. */

@@ -60,7 +60,7 @@ import { transferNote } from '../../../shared/statements/transfer-note.ts'
 import { trialBalance } from '../../../shared/statements/trial-balance.ts'
 import { withholdingList, withholdingSlips } from '../../../shared/statements/withholding.ts'
 import { writeOffMinutes } from '../../../shared/statements/write-off-minutes.ts'
-import type { App } from '../app.ts'
+import type { AppOptions } from '../app.ts'
 import { oldestDate } from '../ledger/post.ts'
 import type { Reading } from '../work.ts'
 import { arrearsFacts } from './arrears/facts.ts'
@@ -215,10 +215,10 @@ const reports: { readonly [Name in ReportName]: Report<Name> } = {
 export function runReport(
   reading: Reading,
   asked: AskedReport,
-  app: Pick<App, 'options'>,
+  { options: { home } }: { readonly options: Pick<AppOptions, 'home'> },
   hear?: Tell,
 ): Promise<Statement> {
-  return tell({ ...reading, home: app.options.home, hear }, asked)
+  return tell({ ...reading, home, hear, reckoned: new Map() }, asked)
 }
 
 async function tell(reading: Telling, asked: AskedReport): Promise<Statement> {

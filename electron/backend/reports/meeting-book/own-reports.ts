@@ -12,11 +12,12 @@ import type { Tell } from '../paper/progress.ts'
 /** Runs another report of the same book. */
 export type Run = (asked: AskedReport) => Promise<Statement>
 
-/** The other reports, asked for in the language of the book. */
+/** The other reports, asked for in the language of the book; what several chapters ask for is made once. */
 export class OwnReports {
   readonly language: Language
   readonly #run: Run
   readonly #tell: Tell | undefined
+  readonly #made = new Map<string, Promise<Statement>>()
   #done = 0
   #of = 0
 
@@ -36,7 +37,10 @@ export class OwnReports {
     await setImmediate()
     this.#tell?.({ stage: 'reading', done: this.#done, of: this.#of })
     this.#done += 1
-    return this.#run({ ...asked, language: this.language })
+    const name = JSON.stringify(asked)
+    const made = this.#made.get(name) ?? this.#run({ ...asked, language: this.language })
+    this.#made.set(name, made)
+    return made
   }
 
   /** A statement, or the sentence that says why there is none: a book is printed with what there is. */

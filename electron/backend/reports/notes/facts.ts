@@ -59,7 +59,7 @@ export async function notesFacts(
     cost: await assetMoves(db, 'A14', { year, asOf, names }),
     accumulated: await assetMoves(db, 'A15', { year, asOf, names }),
     borrowings: (await listBorrowings(reading, { asOf, openOnly: true })).rows,
-    divisions: await divisionsOf(db, year),
+    divisions: await divisionsOf(reading, year),
     funds: (await listFunds(reading, { asOf, limit: everything })).rows,
     lent: await lentIn(db, year, asOf),
     educationFund: funds.find(({ account }) => account === educationFund),
@@ -119,10 +119,10 @@ async function savingsByProduct(reading: Reading, asOf: string, language: Langua
 }
 
 /** How the surplus of the year before and of the year itself is divided, where there was any. */
-async function divisionsOf(db: Reader, year: number): Promise<NotedDivision[]> {
+async function divisionsOf(reading: Reading, year: number): Promise<NotedDivision[]> {
   const found: NotedDivision[] = []
   for (const one of [year - 1, year]) {
-    const divided = await dividedIfEarned(db, one)
+    const divided = await dividedIfEarned(reading, one)
     if (divided) found.push({ year: one, decided: divided.decided ?? null, division: divided.answer })
   }
   return found

@@ -22,6 +22,6 @@ export async function promotionFacts(
   return {
     ...{ language, year, asOf, members },
     prices: await outsidePrices(reading, { year }),
-    memberSurplus: (await dividedIfEarned(reading.db, year))?.answer.totals.members ?? 0,
+    memberSurplus: (await dividedIfEarned(reading, year))?.answer.totals.members ?? 0,
   }
 }

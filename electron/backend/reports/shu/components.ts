@@ -12,12 +12,13 @@ import { shuYear } from './year.ts'
 
 /** A year's division as decided, or as the rule in force proposes it; a year that earned nothing has none. */
 export async function shuComponentsFacts(
-  { db }: Reading,
+  reading: Reading,
   { year }: ReportParams<'shuComponents'>,
   language: Language,
 ): Promise<ShuComponentsFacts> {
+  const { db } = reading
   const { members: fromMembers, nonMembers: fromOthers, grants } = await originOf(db, year)
-  const divided = await dividedIfEarned(db, year)
+  const divided = await dividedIfEarned(reading, year)
   const names = await accountNames(db, language)
   const products = new Map((await savingsProductNames(db, language)).map(({ product, name }) => [product, name]))
   return {

@@ -11,11 +11,12 @@ import { shuYear } from './year.ts'
 
 /** Every member's share of a year; refuses NOT_ALLOWED `nothing_to_divide` for a year without a surplus. */
 export async function shuMembersFacts(
-  { db }: Reading,
+  reading: Reading,
   { year, signature = false }: ReportParams<'shuMembers'>,
   language: Language,
 ): Promise<ShuMembersFacts> {
-  const { decided, answer, sharers } = await dividedYear(db, year)
+  const { db } = reading
+  const { decided, answer, sharers } = await dividedYear(reading, year)
   const services = answer.bylaw.shares.filter(({ to }) => to === 'by_services').map(({ key }) => key)
   const { name: cooperative } = await db.selectFrom('cooperative').select('name').executeTakeFirstOrThrow()
   return {

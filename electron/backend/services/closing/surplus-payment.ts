@@ -122,10 +122,11 @@ async function onSavings(
  * amounts that were decided. Refuses NOT_FOUND for a member who has no part in that year.
  */
 export async function memberShu(
-  { db }: Reading,
+  reading: Reading,
   { year, memberId }: Inputs['memberShu'],
 ): Promise<Answers['closing']['memberShu']> {
-  const { decided, answer, sharers } = await dividedYear(db, year)
+  const { db } = reading
+  const { decided, answer, sharers } = await dividedYear(reading, year)
   const own = answer.members.find((one) => one.memberId === memberId)
   if (!own) throw new Refusal('NOT_FOUND', 'member_without_share', { memberId, year })
   const { bylaw, components, surplus } = answer

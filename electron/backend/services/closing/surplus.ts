@@ -14,6 +14,7 @@ import type { SurplusOrigin } from '../../../../shared/rules/surplus-origin.ts'
 import { type SurplusShares, surplusShares } from '../../../../shared/rules/surplus-shares.ts'
 import type { Reader } from '../../db/tables.ts'
 import { post, requireDateInReach } from '../../ledger/post.ts'
+import { once } from '../../reckoned.ts'
 import type { Reading, Work } from '../../work.ts'
 import { answeredBylaw, bylawOf, requireKnownProducts } from './bylaw.ts'
 import { closingEntries, requireClosedYear } from './closed-years.ts'
@@ -37,16 +38,20 @@ export async function simulateShu({ db }: Reading, { year, bylaw }: Inputs['simu
 }
 
 /** A year's division as the meeting decided it, or as the rule in force proposes it; refuses as `simulateShu`. */
-export async function dividedYear(db: Reader, year: number) {
+export function dividedYear(reading: Reading, year: number) {
+  return once(reading, reckonYear, year)
+}
+
+async function reckonYear({ db }: Reading, year: number) {
   const decided = await standingDecision(db, year)
   const { fromYear, bylaw } = await bylawOf(db, year)
   return { decided, fromYear, ...(await divided(db, year, decided?.bylaw ?? bylaw)) }
 }
 
 /** The same, or nothing for a year that earned nothing. */
-export async function dividedIfEarned(db: Reader, year: number) {
-  const { members, nonMembers, grants } = await originOf(db, year)
-  return sumSen([members, nonMembers, grants]) > 0 ? dividedYear(db, year) : undefined
+export async function dividedIfEarned(reading: Reading, year: number) {
+  const { members, nonMembers, grants } = await originOf(reading.db, year)
+  return sumSen([members, nonMembers, grants]) > 0 ? dividedYear(reading, year) : undefined
 }
 
 interface Divided {

@@ -38,7 +38,7 @@ export async function healthBasis(reading: Reading, year: number): Promise<YearB
   const results = surplus(await surplusFacts(reading, span, 'id'))
   const classified = await classifyLoans(reading, { asOf })
   const guaranteed = await guaranteedLoans(db)
-  const division = await dividedIfEarned(db, year)
+  const division = await dividedIfEarned(reading, year)
   return {
     asOf,
     balanceOf: lineOf(sheet.rows, 'current'),

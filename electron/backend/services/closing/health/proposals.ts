@@ -1,7 +1,6 @@
 import { figuresOf } from '../../../../../shared/rules/health-figures.ts'
 import type { HealthQuestion } from '../../../../../shared/rules/health-questions.ts'
 import { Exact, sumSen } from '../../../../../shared/rules/money.ts'
-import type { Reader } from '../../../db/tables.ts'
 import type { Reading } from '../../../work.ts'
 import { classifyLoans } from '../../loans/classes.ts'
 import { readLoans } from '../../loans/standing.ts'
@@ -17,7 +16,7 @@ const securedFrom = 1_000_000_00
 export async function proposedAnswers(reading: Reading, year: number, basis: YearBasis): Promise<Proposed> {
   return {
     ...capitalAnswers(basis),
-    ...(await reserveAnswer(reading.db, year)),
+    ...(await reserveAnswer(reading, year)),
     ...assetAnswers(basis),
     losses_collected: await areLossesCollected(reading, year, basis.asOf),
   }
@@ -45,8 +44,8 @@ function capitalAnswers(basis: YearBasis): Proposed {
 }
 
 /** What is kept as reserves is a quarter of the surplus or more. */
-async function reserveAnswer(db: Reader, year: number): Promise<Proposed> {
-  const division = await dividedIfEarned(db, year)
+async function reserveAnswer(reading: Reading, year: number): Promise<Proposed> {
+  const division = await dividedIfEarned(reading, year)
   if (!division) return {}
   const { bylaw, components, reservedForOthers, surplus } = division.answer
   const reserves = new Set(bylaw.shares.filter(({ to }) => to.startsWith('341')).map(({ key }) => key))
