@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 import { assert, Refusal } from '../../shared/errors.ts'
 import { backUpBeforeMigration } from './db/backup.ts'
+import { type BookCopy, copyOpenBook } from './db/book-copy.ts'
 import { currentVersion, pendingMigrations, runMigrations } from './db/migrate.ts'
 import { isMarkedReadOnly, lookAt, type OpenFile, openForWriting, openPrivateCopy, requireOpenable } from './db/open.ts'
 import { askDirectly, insertion, question } from './db/question.ts'
@@ -49,6 +50,8 @@ export interface App {
   readonly guardian: Guardian
   read<T>(work: (reading: Reading) => Promise<T>): Promise<T>
   write<T>(call: Call, work: (work: Work) => Promise<T>): Promise<T>
+  /** The book with all that was called before, copied for reading in another thread while calls go on here. */
+  copy(signal?: AbortSignal): Promise<BookCopy>
   close(): Promise<void>
 }
 
@@ -170,6 +173,16 @@ class BookApp implements App {
       return result
     } catch (error) {
       throw this.#translated(error)
+    }
+  }
+
+  async copy(signal?: AbortSignal): Promise<BookCopy> {
+    await this.read(async () => {})
+    try {
+      return await copyOpenBook(this.file, signal)
+    } catch (error) {
+      this.#requireOpen()
+      throw error
     }
   }
 

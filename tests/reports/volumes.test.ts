@@ -33,8 +33,10 @@ function bookOf(...lists: readonly Statement[]): Statement {
   }
 }
 
-const pressed = (statement: Statement, volumes?: WantedVolumes, tell?: (progress: PaperProgress) => void) =>
-  pressAll({ output: 'pdf', statement, frame: testFrame, ...(volumes !== undefined && { volumes }) }, undefined, tell)
+async function pressed(statement: Statement, volumes?: WantedVolumes, tell?: (progress: PaperProgress) => void) {
+  const job = { output: 'pdf', statement, frame: testFrame, ...(volumes !== undefined && { volumes }) } as const
+  return (await pressAll(job, undefined, tell)).book
+}
 
 async function pagesOf({ bytes }: PressedBook['files'][number]): Promise<string[]> {
   const paper = await Paper.of(new File([bytes as Uint8Array<ArrayBuffer>], 'paper.pdf'))

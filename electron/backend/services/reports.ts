@@ -4,21 +4,23 @@ import {
   type AskedBook,
   type AskedPicture,
   type AskedReport,
+  type ReportName,
   reportNames,
   reportParams,
 } from '../../../shared/contract/reports.ts'
-import { invalidInput, Refusal } from '../../../shared/errors.ts'
+import { invalidInput } from '../../../shared/errors.ts'
 import type { Statement } from '../../../shared/statements/statement.ts'
 import { filled, reportTexts } from '../../../shared/statements/texts.ts'
 import type { App } from '../app.ts'
 import { runReport } from '../reports/index.ts'
 import { fileName } from '../reports/paper/file-name.ts'
-import { mergedFrame, readFrame } from '../reports/paper/frame.ts'
+import { readFrame } from '../reports/paper/frame.ts'
 import { paperTexts } from '../reports/paper/paper-texts.ts'
 import { pictureOf } from '../reports/paper/picture.ts'
-import { pressAll } from '../reports/paper/press.ts'
+import { type NamedAfter, pressAll, readFromCopy } from '../reports/paper/press.ts'
 import type { PressedBook, WantedVolumes } from '../reports/paper/press-book.ts'
 import type { Tell } from '../reports/paper/progress.ts'
+import { type AskedOfCopy, readPaper } from '../reports/read-paper.ts'
 import type { Reading } from '../work.ts'
 import { followed } from './making.ts'
 
@@ -42,9 +44,39 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
+/** Books of many reports: of thousands of members each takes seconds, during which nobody else would be answered. */
+const longToRead: ReadonlySet<ReportName> = new Set(['annualMeetingBook', 'governmentAnnual'])
+
+/** Hands a copy of the book, with everything that stands in no table of it, to who reads in another thread. */
+async function fromCopy<T>(
+  app: App,
+  asked: AskedReport,
+  signal: AbortSignal | undefined,
+  work: (copy: AskedOfCopy) => Promise<T>,
+): Promise<T> {
+  const { home, today } = app.options
+  const day = today()
+  const { path, forget } = await app.copy(signal)
+  try {
+    return await work({ path, asked, today: day, options: { home }, alarms: app.alarms })
+  } finally {
+    forget()
+  }
+}
+
+/** A report as it is shown on the screen. */
+export async function reportStatement(
+  app: App,
+  asked: AskedReport,
+  signal: AbortSignal | undefined,
+): Promise<Statement> {
+  if (!longToRead.has(asked.report)) return app.read((reading) => runReport(reading, asked, app))
+  return fromCopy(app, asked, signal, (copy) => readFromCopy(copy, signal))
+}
+
 /**
- * A report as a file. The book is only held while it is read; paper is made in a worker, which is stopped when `signal`
- * is aborted (CANCELLED).
+ * A report as a file. The book is only held while it is read, and not at all where that is long; paper is made in a
+ * worker, which is stopped when `signal` is aborted (CANCELLED).
  */
 export async function reportFile(
   app: App,
@@ -78,32 +110,21 @@ interface Making {
   readonly tell?: Tell | undefined
 }
 
-/** Hears how far it is, and gives up between two steps where nobody waits any more. */
-function listening(signal: AbortSignal | undefined, tell: Tell | undefined): Tell {
-  return (progress) => {
-    if (signal?.aborted) throw new Refusal('CANCELLED')
-    tell?.(progress)
-  }
-}
-
 async function filesOf(app: App, asked: AskedReport, { extension, wanted, signal, tell }: Making) {
-  const { statement, frame } = await app.read(async (reading) => {
-    const found = await runReport(reading, asked, app, listening(signal, tell))
-    const frame = found.merged ? mergedFrame(found.merged) : await readFrame(reading.db, found.date, app)
-    return { statement: found, frame }
-  })
   const output = extension === 'pdf' ? 'pdf' : 'sheet'
-  const pressed = await pressAll({ output, statement, frame, volumes: wanted }, signal, tell)
-  const named = (file: PressedBook['files'][number]) => {
-    const label = volumeLabel(statement, file.volume, pressed.volumes)
-    const name = fileName({ ...statement, label }, frame.cooperative.name, extension)
-    return new File([file.bytes as Uint8Array<ArrayBuffer>], name, { type: mediaTypes[extension] })
+  const { book, of } = longToRead.has(asked.report)
+    ? await fromCopy(app, asked, signal, (copy) => pressAll({ output, copy, volumes: wanted }, signal, tell))
+    : await pressAll({ output, ...(await app.read((reading) => readPaper(reading, asked, app))) }, signal, tell)
+  const named = ({ volume, bytes }: PressedBook['files'][number]) => {
+    const label = volumeLabel(of, volume, book.volumes)
+    const name = fileName({ ...of, label }, of.cooperative, extension)
+    return new File([bytes as Uint8Array<ArrayBuffer>], name, { type: mediaTypes[extension] })
   }
-  return { files: pressed.files.map(named), volumes: pressed.volumes }
+  return { files: book.files.map(named), volumes: book.volumes }
 }
 
 /** `2025`, of a book of several volumes `2025 jilid 2`. */
-function volumeLabel({ label, language }: Statement, volume: number, volumes: number): string {
+function volumeLabel({ label, language }: NamedAfter, volume: number, volumes: number): string {
   return volumes === 1 ? label : filled(paperTexts(language).volumes.label, { label, volume })
 }
 

@@ -3,21 +3,38 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { assert, Refusal } from '../../../../shared/errors.ts'
 import type { Statement } from '../../../../shared/statements/statement.ts'
-import type { Frame } from './frame.ts'
+import type { AskedOfCopy, Paper } from '../read-paper.ts'
 import type { PressedBook, WantedVolumes } from './press-book.ts'
 import type { PaperProgress, Tell } from './progress.ts'
 
-/** What the worker is handed: all that stands on the paper, and nothing it could reach the book with. */
-export interface Job {
-  readonly output: 'pdf' | 'sheet'
-  readonly statement: Statement
-  readonly frame: Frame
+/** What the worker is to make of what it is handed. */
+interface Wanted {
+  readonly output: 'pdf' | 'sheet' | 'statement'
   /** Of a book: the first unless said. */
   readonly volumes?: WantedVolumes
 }
 
+/** All that stands on the paper. */
+export type PaperJob = Wanted & Paper
+
+/** What is long to read, and the copy of the book it is read from. */
+export type CopyJob = Wanted & { readonly copy: AskedOfCopy }
+
+/** What the worker is handed: nothing it could reach the book itself with. */
+export type Job = PaperJob | CopyJob
+
+/** What a file is named after. */
+export type NamedAfter = Pick<Statement, 'title' | 'label' | 'language'> & { readonly cooperative: string }
+
+/** What came of a job: files, the statement alone, a refusal or a bug. */
+export type LastAnswer =
+  | { readonly book: PressedBook; readonly of: NamedAfter }
+  | { readonly statement: Statement }
+  | { readonly refused: ConstructorParameters<typeof Refusal> }
+  | { readonly error: Error }
+
 /** What the worker says: how far it is, any number of times, and once what came of it. */
-export type JobAnswer = PressedBook | { readonly error: Error } | { readonly progress: PaperProgress }
+export type JobAnswer = LastAnswer | { readonly progress: PaperProgress }
 
 /** A worker that waits for the next job is kept this long: its fonts and modules are already read. */
 const idleMs = 30_000
@@ -28,8 +45,8 @@ const resourceLimits = { maxOldGenerationSizeMb: 768 }
 let idle: { readonly worker: Worker; readonly dismissal: NodeJS.Timeout } | undefined
 
 /** The one file of a statement, or the first volume of a book. */
-export async function press(job: Job, signal?: AbortSignal): Promise<Uint8Array> {
-  const [file] = (await pressAll(job, signal)).files
+export async function press(job: PaperJob, signal?: AbortSignal): Promise<Uint8Array> {
+  const [file] = (await pressAll(job, signal)).book.files
   assert(file, 'a paper has a first file')
   return file.bytes
 }
@@ -38,16 +55,28 @@ export async function press(job: Job, signal?: AbortSignal): Promise<Uint8Array>
  * Makes the files of a statement in a worker, so that windows and the book go on answering. Refuses CANCELLED as soon as
  * `signal` is aborted: the worker is stopped where it is. `tell` hears how far it is.
  */
-export async function pressAll(job: Job, signal?: AbortSignal, tell?: Tell): Promise<PressedBook> {
+export async function pressAll(job: Job, signal?: AbortSignal, tell?: Tell) {
+  const answer = await made(job, signal, tell)
+  assert('book' in answer, 'files were asked for')
+  return answer
+}
+
+/** Reads a statement from a copy of the book, in the worker and as `pressAll`. */
+export async function readFromCopy(copy: AskedOfCopy, signal?: AbortSignal, tell?: Tell): Promise<Statement> {
+  const answer = await made({ output: 'statement', copy }, signal, tell)
+  assert('statement' in answer, 'a statement was asked for')
+  return answer.statement
+}
+
+async function made(job: Job, signal: AbortSignal | undefined, tell: Tell | undefined): Promise<LastAnswer> {
   if (signal?.aborted) throw new Refusal('CANCELLED')
   const worker = takeWorker()
   const answer = await answerOf(worker, job, signal, tell)
   release(worker)
+  if ('refused' in answer) throw new Refusal(...answer.refused)
   if ('error' in answer) throw answer.error
   return answer
 }
-
-type LastAnswer = Exclude<JobAnswer, { readonly progress: PaperProgress }>
 
 async function answerOf(
   worker: Worker,
