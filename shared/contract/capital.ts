@@ -44,7 +44,10 @@ const borrowing = z.object({
   owed: senAnswer,
   currentPart: senAnswer,
   overdue: senAnswer,
+  /** What was paid of what it earned: interest, or of modal penyertaan its part of what was earned. */
   interestPaid: senAnswer,
+  /** What modal penyertaan that is capital (33101) got of surpluses and was not paid yet, sen. */
+  shareLeft: senAnswer,
   /** What is unpaid of the oldest instalment that is not paid. */
   nextDue: instalment.nullable(),
 })
@@ -52,6 +55,8 @@ const borrowing = z.object({
 const borrowingMove = z.object({
   ...{ entryId: z.string(), voucher: z.string(), date: z.string(), description: z.string() },
   ...{ received: senAnswer, principal: senAnswer, interest: senAnswer, owed: senAnswer },
+  /** What the meeting gave it of a surplus; below zero where that was taken back. */
+  share: senAnswer,
 })
 
 /** When it is paid back: every month, at once and rounded to Rp1 unless something else was agreed. */
@@ -146,12 +151,15 @@ export const capitalContract = {
     .output(answered.extend({ number: z.string() })),
   /** Modal penyertaan is given back, at most what is left of it. */
   return: recording.input(part).output(answered),
-  /** What modal penyertaan with a day to pay it back (27201) earned is paid; capital's part is decided with the SHU. */
-  payShare: recording.input(part).output(answered),
+  /**
+   * What modal penyertaan earned is paid: with a day to pay it back (27201) as a cost, as capital (33101) out of what the
+   * meeting gave it of surpluses.
+   */
+  payShare: recording.input(part).output(answered.extend({ shareLeft: senAnswer })),
   /** All that was lent or contributed, with what is owed at the end of a day. */
   borrowings: reading
     .input(z.strictObject({ asOf: dateSchema.optional(), openOnly: z.boolean().optional() }).optional())
-    .output(z.object({ rows: z.array(borrowing), owed: senAnswer, currentPart: senAnswer })),
+    .output(z.object({ rows: z.array(borrowing), owed: senAnswer, currentPart: senAnswer, shareLeft: senAnswer })),
   /** One of them with its schedule, and every voucher with what was owed after it. */
   borrowing: reading
     .input(z.strictObject({ borrowingId: idSchema, asOf: dateSchema.optional() }))

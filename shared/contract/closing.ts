@@ -77,11 +77,19 @@ const division = {
   surplus: senAnswer,
   bylaw: bylawAnswer,
   components: z.array(z.object({ key: z.string(), pct: z.string(), amount: senAnswer })),
+  /** Who holds modal penyertaan that is capital (33101), what stood of it on the year's last day, and what it gets. */
+  participation: z.array(
+    z.object({
+      ...{ borrowingId: z.string(), number: z.string(), holder: z.string(), memberId: z.string().nullable() },
+      ...{ capital: senAnswer, amount: senAnswer },
+    }),
+  ),
   totals: z.object({
     components: senAnswer,
     capital: senAnswer,
     service: pools,
     members: senAnswer,
+    participation: senAnswer,
     undistributed: senAnswer,
   }),
   warnings: z.array(z.string()),

@@ -143,6 +143,7 @@ const chart: readonly Columns[] = [
   ['25105', 'Dana sosial', 'Social fund', 'liability', 'credit', '25000', true, null, 'operating', 'OP_SHU_FUNDS', 'L09', null],
   ['25106', 'Dana pembangunan daerah kerja', 'Local development fund', 'liability', 'credit', '25000', true, null, 'operating', 'OP_SHU_FUNDS', 'L09', null],
   ['25107', 'Simpanan anggota keluar', 'Savings due to departed members', 'liability', 'credit', '25000', true, 'member', 'financing', 'FIN_LEAVERS', 'L11', 'Moved here from 31101/31102 on exit'],
+  ['25108', 'Bagian SHU modal penyertaan belum diambil', "Participation capital's share not yet paid", 'liability', 'credit', '25000', true, 'borrowing', 'financing', 'FIN_PARTICIPATION', 'L10', 'Filled at the RAT for capital on 33101, card by card'],
   ['26000', 'Dana program terikat', 'Restricted programme funds', 'liability', 'credit', '20000', false, null, 'none', null, null, null],
   ['26101', 'Dana program terikat', 'Restricted programme funds', 'liability', 'credit', '26000', true, 'fund', 'operating', 'OP_GRANTS_PROGRAMME', 'L12', 'Control account, sub-ledger by fund; released as conditions are met'],
   ['26102', 'Dana bergulir program', 'Revolving programme fund', 'liability', 'credit', '26000', true, 'fund', 'financing', 'FIN_REVOLVING', 'L12', 'Lent on to members; returnable or convertible'],

@@ -18,6 +18,7 @@ export const programAccounts: ReadonlySet<string> = new Set([
   '24106', // loan insurance premiums that are passed on
   '25107', // owed to who has left
   '25101', // members' shares of a surplus
+  '25108', // shares of participation capital in a surplus
   '25102', // funds the meeting decides on
   '25103',
   '25104',

@@ -8,8 +8,8 @@ export type ServiceBasis = (typeof serviceBases)[number]
 /** Accounts a share may go to: reserves, and the funds the meeting decides on (chart 341xx, 251xx). */
 const shareAccounts = ['34101', '34102', '34103', '25102', '25103', '25104', '25105', '25106'] as const
 
-/** To members by their savings or by their business, or to one account. */
-export const shareTargets = ['by_savings', 'by_services', ...shareAccounts] as const
+/** To members by their savings or by their business, to who holds modal penyertaan by what it is, or to one account. */
+export const shareTargets = ['by_savings', 'by_services', 'by_participation', ...shareAccounts] as const
 
 /** One use of the surplus as the bylaws name it, in percent. */
 export interface BylawShare {
@@ -66,8 +66,9 @@ export function percentsTogether(pcts: readonly string[]): { sum: string; gap: s
 
 /**
  * Refuses INVALID_INPUT for percentages that are not 100 together (`shares_not_100`), a share named twice
- * (`given_twice`), more or less than one share by savings (`one_share_by_savings`), a share by business without a basis
- * (`basis_missing`) and a basis where none belongs (`basis_unused`).
+ * (`given_twice`), more or less than one share by savings (`one_share_by_savings`), more than one for modal penyertaan
+ * (`one_share_by_participation`), a share by business without a basis (`basis_missing`) and a basis where none belongs
+ * (`basis_unused`).
  */
 export function requireBylaw({ shares }: SurplusBylaw): void {
   const sum = percentsTogether(shares.map(({ pct }) => pct))
@@ -81,7 +82,7 @@ export function requireBylaw({ shares }: SurplusBylaw): void {
     }
     if (to !== 'by_services' && bases.length > 0) throw invalidInput(['bylaw', 'shares', at, 'bases'], 'basis_unused')
   }
-  if (shares.filter(({ to }) => to === 'by_savings').length !== 1) {
-    throw invalidInput(['bylaw', 'shares'], 'one_share_by_savings')
-  }
+  const sharesTo = (target: BylawShare['to']) => shares.filter(({ to }) => to === target).length
+  if (sharesTo('by_savings') !== 1) throw invalidInput(['bylaw', 'shares'], 'one_share_by_savings')
+  if (sharesTo('by_participation') > 1) throw invalidInput(['bylaw', 'shares'], 'one_share_by_participation')
 }

@@ -104,8 +104,11 @@ export function surplusShares(rule: SurplusRule): SurplusShares {
   }
 }
 
-/** The parts of a pool; undefined where nobody has a claim to a pool that is not empty. */
-function divided(pool: Sen, weights: readonly Sen[], roundTo: number): readonly Sen[] | undefined {
+/**
+ * The parts of a pool, sen, by largest remainders in whole multiples of a step; undefined where nobody has a claim to a
+ * pool that is not empty.
+ */
+export function divided(pool: Sen, weights: readonly Sen[], roundTo: number): readonly Sen[] | undefined {
   if (pool === 0) return weights.map(() => sen(0))
   return weights.some((weight) => weight > 0) ? allocate(pool, weights, roundTo) : undefined
 }

@@ -1,6 +1,7 @@
 import type { surplusFundAccounts } from '../rules/entries/surplus-distribution.ts'
 import { formatRupiah, sumSen } from '../rules/money.ts'
 import { pctText } from './loan-terms.ts'
+import { participationNotes, participationTable } from './shu-participation.ts'
 import {
   basesText,
   type Division,
@@ -67,11 +68,12 @@ export function shuComponents(facts: ShuComponentsFacts): Statement {
     before: [originTable(facts, texts)],
     columns: [own('component', 'text'), own('to', 'text'), own('pct', 'number'), own('amount', 'money')],
     rows: rowsOf(facts, texts),
-    after: [...fundTable(facts, texts), ...usesTable(facts, texts)],
+    after: [...participationTable(division, language), ...fundTable(facts, texts), ...usesTable(facts, texts)],
     totals: {
       surplus: division?.surplus ?? 0,
       components: division?.totals.components ?? 0,
       members: division?.totals.members ?? 0,
+      participation: division?.totals.participation ?? 0,
       undistributed: division?.totals.undistributed ?? 0,
       funds: sumSen(funds.map(({ balance }) => balance)),
     },
@@ -130,7 +132,7 @@ function rowsOf(facts: ShuComponentsFacts, texts: ShuTexts): Row[] {
   const shares = new Map(bylaw.shares.map((share) => [share.key, share]))
   const forWhom = (key: string): string => {
     const { to = 'by_savings', bases } = shares.get(key) ?? {}
-    if (to === 'by_savings') return texts.to.by_savings
+    if (to === 'by_savings' || to === 'by_participation') return texts.to[to]
     if (to === 'by_services') return filled(texts.to.by_services, { bases: basesText(bases, language) })
     return `${to} ${accountName(to)}`
   }
@@ -196,6 +198,7 @@ function notesOf(facts: ShuComponentsFacts, texts: ShuTexts): string[] {
     ...openNotes(facts),
     ...(division ? [] : [result < 0 ? filled(texts.loss, { amount: formatRupiah(0 - result) }) : texts.nothing]),
     ...(unclaimed === 0 ? [] : [filled(texts.unclaimed, { amount: formatRupiah(unclaimed) })]),
+    ...participationNotes(division, facts.language),
     ...below.map(({ name: fund, balance }) => filled(texts.funds.below, { fund, amount: formatRupiah(0 - balance) })),
   ]
 }

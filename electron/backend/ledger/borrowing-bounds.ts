@@ -1,13 +1,18 @@
 import { Refusal } from '../../../shared/errors.ts'
-import { interestAccountOf } from '../../../shared/rules/entries/borrowing.ts'
+import {
+  interestAccountOf,
+  participationAccount,
+  participationShareAccount,
+} from '../../../shared/rules/entries/borrowing.ts'
 import { question } from '../db/question.ts'
 import type { JournalLineTable, Reader } from '../db/tables.ts'
 import { voucherName } from './vouchers.ts'
 
 /**
  * For every path: a borrowing stands on its own account, and what is owed of it is never less than nothing or more than
- * was agreed, at the end of the day of `rows` and of any later day. Refuses NOT_ALLOWED `borrowing_not_its_own`, and
- * `borrowing_out_of_bounds` with what can still be paid and the day.
+ * was agreed, at the end of the day of `rows` and of any later day; nor is less than nothing owed of the part modal
+ * penyertaan got of a surplus. Refuses NOT_ALLOWED `borrowing_not_its_own`, and `borrowing_out_of_bounds` and
+ * `share_out_of_bounds` with what can still be paid and the day.
  */
 export async function requireBorrowingsInBounds(
   db: Reader,
@@ -24,17 +29,37 @@ export async function requireBorrowingsInBounds(
     const { account, principal, number } = terms
     const foreign = own.find((row) => row.account !== account && row.account !== interestAccountOf(account))
     if (foreign) throw new Refusal('NOT_ALLOWED', 'borrowing_not_its_own', { number, account: foreign.account })
-    const change = own
-      .filter((row) => row.account === account)
-      .reduce((sum, { debit, credit }) => sum + credit - debit, 0)
-    const before = (await owedUntil.first(db, borrowingId, account, date))?.owed ?? 0
-    let owed = before + change
-    for (const { day, moved } of [{ day: date, moved: 0 }, ...(await movedAfter.all(db, borrowingId, account, date))]) {
-      owed += moved
-      if (owed >= 0 && owed <= principal) continue
-      const available = Math.max(0, owed - change)
-      throw new Refusal('NOT_ALLOWED', 'borrowing_out_of_bounds', { number, borrowingId, account, available, day })
-    }
+    await requireInBounds(db, date, own, { number, borrowingId, account, atMost: principal })
+    if (account !== participationAccount) continue
+    const share = { number, borrowingId, account: participationShareAccount, atMost: Number.POSITIVE_INFINITY }
+    await requireInBounds(db, date, own, share)
+  }
+}
+
+interface Bounds {
+  readonly number: string
+  readonly borrowingId: string
+  readonly account: string
+  readonly atMost: number
+}
+
+async function requireInBounds(
+  db: Reader,
+  date: string,
+  rows: readonly JournalLineTable[],
+  { number, borrowingId, account, atMost }: Bounds,
+): Promise<void> {
+  const change = rows
+    .filter((row) => row.account === account)
+    .reduce((sum, { debit, credit }) => sum + credit - debit, 0)
+  const before = (await owedUntil.first(db, borrowingId, account, date))?.owed ?? 0
+  let owed = before + change
+  for (const { day, moved } of [{ day: date, moved: 0 }, ...(await movedAfter.all(db, borrowingId, account, date))]) {
+    owed += moved
+    if (owed >= 0 && owed <= atMost) continue
+    const reason = account === participationShareAccount ? 'share_out_of_bounds' : 'borrowing_out_of_bounds'
+    const available = Math.max(0, owed - change)
+    throw new Refusal('NOT_ALLOWED', reason, { number, borrowingId, account, available, day })
   }
 }
 

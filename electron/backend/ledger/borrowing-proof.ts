@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import { Refusal } from '../../../shared/errors.ts'
 import { borrowingSchedule } from '../../../shared/rules/borrowing-schedule.ts'
-import { isParticipation } from '../../../shared/rules/entries/borrowing.ts'
+import { isParticipation, participationShareAccount } from '../../../shared/rules/entries/borrowing.ts'
 import type { BorrowingInstalmentTable, BorrowingTermsTable, Reader } from '../db/tables.ts'
 import type { Problem } from './verify.ts'
 
 const shownMax = 20
 
-/** What must hold of what was lent to the cooperative: its bounds on every day, and the schedule it was agreed on. */
+/**
+ * What must hold of what was lent to the cooperative: its bounds on every day, those of its part of surpluses, and the
+ * schedule it was agreed on.
+ */
 export async function borrowingProblems(db: Reader): Promise<Problem[]> {
-  return [...(await outOfBounds(db)), ...(await wrongSchedules(db))]
+  return [...(await outOfBounds(db)), ...(await overpaidShares(db)), ...(await wrongSchedules(db))]
 }
 
 async function outOfBounds(db: Reader): Promise<Problem[]> {
@@ -34,6 +37,30 @@ async function outOfBounds(db: Reader): Promise<Problem[]> {
     .limit(shownMax)
     .execute()
   return rows.map(({ code, day }) => problem(`borrowing ${code} is out of what was agreed on ${day}`))
+}
+
+/** On no day more of a surplus is paid to modal penyertaan than the meeting had given it. */
+async function overpaidShares(db: Reader): Promise<Problem[]> {
+  const owed = sql<number>`sum(sum(credit - debit)) OVER (PARTITION BY borrowing_id ORDER BY entry_date)`
+  const rows = await db
+    .with('card', (cte) =>
+      cte
+        .selectFrom('journal_line')
+        .select(['borrowing_id', 'entry_date as day', owed.as('owed')])
+        .where('account', '=', participationShareAccount)
+        .groupBy(['borrowing_id', 'entry_date']),
+    )
+    .selectFrom('card as c')
+    .leftJoin('borrowing as b', 'b.id', 'c.borrowing_id')
+    .select('b.code')
+    .select((eb) => eb.fn.min('c.day').as('day'))
+    .where('c.owed', '<', 0)
+    .groupBy('c.borrowing_id')
+    .limit(shownMax)
+    .execute()
+  return rows.map(({ code, day }) =>
+    problem(`borrowing ${code ?? ''} was paid more of a surplus than it got on ${day}`),
+  )
 }
 
 /**

@@ -172,7 +172,7 @@ function takersOf(db: Reader, { code, reason, data }: Refusal) {
     const own = using.where('l.account', '=', allowanceAccount).where('l.unit', '=', String(unit))
     return own.where('l.debit', '>', 0)
   }
-  if (reason === 'borrowing_out_of_bounds') {
+  if (reason === 'borrowing_out_of_bounds' || reason === 'share_out_of_bounds') {
     const own = using.where('l.account', '=', String(account))
     return own.where('l.borrowing_id', '=', String(data.borrowingId)).where('l.debit', '>', 0)
   }

@@ -19,6 +19,7 @@ const fieldByReason: Readonly<Record<string, string | readonly string[]>> = {
   fund_is_lent_out: 'amount',
   fund_below_zero: 'amount',
   borrowing_out_of_bounds: ['amount', 'principal'],
+  share_out_of_bounds: ['amount'],
   fund_has_money: 'state',
   fund_is_claimed: 'state',
 }

@@ -1,11 +1,12 @@
 import { cashVoucherBook } from '../cash-accounts.ts'
 import { credit, debit, type JournalDraft } from './draft.ts'
 import { written } from './trade-line.ts'
-import { undividedSurplus } from './year-closing.ts'
 
 /** Modal penyertaan: capital, or owed where it is to be paid back on a fixed day. */
 export const participationAccount = '33101'
 export const participationOwedAccount = '27201'
+/** What the meeting gave modal penyertaan that is capital of a surplus, and is not paid yet. */
+export const participationShareAccount = '25108'
 
 export interface Borrowed {
   readonly borrowingId: string
@@ -40,7 +41,7 @@ export interface BorrowingPayment {
 
 /**
  * It is paid back with its interest, sen: 51203 for banks and LPDB, 51206 for others, 51205 for modal penyertaan that is owed
- * (accounting.md section 4).
+ * (accounting.md section 4); to modal penyertaan that is capital, what the meeting gave it of a surplus, 25108.
  */
 export function borrowingPayment({
   date,
@@ -62,16 +63,17 @@ export function borrowingPayment({
 
 function paymentName(account: string, principal: number): string {
   if (!isParticipation(account)) return 'Angsuran pinjaman'
-  return principal > 0 ? 'Pengembalian modal penyertaan' : 'Jasa modal penyertaan'
+  if (principal > 0) return 'Pengembalian modal penyertaan'
+  return account === participationAccount ? 'Bagian SHU modal penyertaan' : 'Jasa modal penyertaan'
 }
 
 export function isParticipation(account: string): boolean {
   return account === participationAccount || account === participationOwedAccount
 }
 
-/** Where what a lender earns stands: a cost, and of modal penyertaan that is capital its part of the SHU (chart 51205). */
+/** Where what a lender earns stands: a cost, and of modal penyertaan that is capital its part of the SHU (chart 25108, 51205). */
 export function interestAccountOf(account: string): string {
-  if (account === participationAccount) return undividedSurplus
+  if (account === participationAccount) return participationShareAccount
   if (account === participationOwedAccount) return '51205'
   return account === '27101' || account === '27102' ? '51203' : '51206'
 }

@@ -1,6 +1,7 @@
 import { cashVoucherBook } from '../cash-accounts.ts'
 import { clearedCards } from '../member-settlement.ts'
 import { sumSen } from '../money.ts'
+import { participationShareAccount } from './borrowing.ts'
 import { credit, type DraftLine, debit, type JournalDraft } from './draft.ts'
 import type { SavingsOfMember } from './savings-line.ts'
 import { undividedSurplus } from './year-closing.ts'
@@ -21,13 +22,20 @@ export interface SurplusDecision {
   readonly components: readonly { readonly account: string; readonly amount: number }[]
   /** What each member gets, sen. */
   readonly members: readonly { readonly memberId: string; readonly amount: number }[]
+  /** What each card of modal penyertaan that is capital gets, sen. */
+  readonly participation: readonly {
+    readonly borrowingId: string
+    readonly memberId?: string | undefined
+    readonly amount: number
+  }[]
 }
 
 /**
- * The members' meeting divides a closed year's surplus, Dr 35101, Cr reserves, funds and 25101 member by member, on the
- * day of the meeting (accounting.md section 6.4). Amounts in sen.
+ * The members' meeting divides a closed year's surplus, Dr 35101, Cr reserves, funds, 25101 member by member and 25108 by
+ * card of modal penyertaan, on the day of the meeting (accounting.md section 6.4, chart 51205). Amounts in sen.
  */
-export function surplusDecision({ date, year, carried, components, members }: SurplusDecision): JournalDraft {
+export function surplusDecision(decision: SurplusDecision): JournalDraft {
+  const { date, year, carried, components, members, participation } = decision
   const taken = carried.filter(({ result }) => result !== 0)
   return {
     ...{ kind: 'ordinary', book: 'BM', date, unit: 'general', description: `Pembagian SHU tahun ${year}` },
@@ -39,6 +47,9 @@ export function surplusDecision({ date, year, carried, components, members }: Su
       ...members
         .filter(({ amount }) => amount > 0)
         .map(({ memberId, amount }) => credit(memberShareAccount, amount, { memberId })),
+      ...participation
+        .filter(({ amount }) => amount > 0)
+        .map(({ amount, ...references }) => credit(participationShareAccount, amount, references)),
     ],
   }
 }

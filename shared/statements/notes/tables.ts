@@ -153,14 +153,16 @@ export function assetTables({ cost, accumulated, language }: NotesFacts, texts: 
 
 export function borrowingTable({ borrowings, language }: NotesFacts, texts: NotesTexts): Part[] {
   const own = columnIn(texts)
+  const hasShares = borrowings.some(({ shareLeft }) => shareLeft !== 0)
   const rows = borrowings.map((one) => {
-    const { number, lender, principal, owed, currentPart, months } = one
+    const { number, lender, principal, owed, currentPart, shareLeft, months } = one
     const told = { rate: pctText(one.ratePctPerYear, language), date: formatDate(one.startsOn, language) }
     const terms = months === null ? filled(texts.openTerms, told) : filled(texts.terms, { ...told, months })
     const conditions = [terms, one.agreementNumber, one.covenant, one.collateral].filter(Boolean).join('; ')
-    return line({ lender: `${number} ${lender}`, terms: conditions, principal, owed, currentPart })
+    const figures = { principal, owed, currentPart, ...(hasShares && { shareLeft }) }
+    return line({ lender: `${number} ${lender}`, terms: conditions, ...figures })
   })
-  const figures = ['principal', 'owed', 'currentPart'] as const
+  const figures = ['principal', 'owed', 'currentPart', ...(hasShares ? (['shareLeft'] as const) : [])] as const
   const columns = [own('lender', 'text'), own('terms', 'text'), ...figures.map((key) => own(key, 'money'))]
   return table(texts.table.borrowings, columns, withTotal(rows, language, 'lender', figures))
 }

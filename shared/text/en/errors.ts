@@ -175,8 +175,8 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_borrowing_out_of_bounds: 'What can still be paid of {{number}} is {{available}} ({{day}}).',
   NOT_ALLOWED_participation_is_returned: 'This is participation capital. Record it as given back.',
   NOT_ALLOWED_borrowing_taken_back: 'That {{number}} came in was taken back, so nothing is paid.',
-  NOT_ALLOWED_share_is_decided:
-    'The part of this participation capital is decided by the meeting with the SHU; it is no cost.',
+  NOT_ALLOWED_share_out_of_bounds:
+    'What is not paid yet of the surplus share of {{number}} is {{available}} ({{day}}).',
   NOT_ALLOWED_borrowing_is_repaid: 'This is a borrowing. Record it as paid back.',
   NOT_FOUND_fund: 'This fund was not found.',
   NOT_ALLOWED_fund_inactive: 'Fund {{fund}} is closed.',
@@ -592,6 +592,7 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_date_before_new_year: 'The meeting is held after the year is over, on {{date}} at the earliest.',
   NOT_ALLOWED_no_corrections: 'No corrections of earlier years wait on {{date}}.',
   INVALID_INPUT_no_share_left: 'This member has no surplus that is not paid.',
+  INVALID_INPUT_one_share_by_participation: 'The rule can have only one share for holders of participation capital.',
   INVALID_INPUT_one_share_by_savings: 'The rule needs exactly one share by savings (0 percent is fine).',
   INVALID_INPUT_basis_missing: 'Choose which business of members counts for this share.',
   INVALID_INPUT_basis_unused: 'This share does not go by business, so it needs no basis.',

@@ -69,6 +69,7 @@ export const notesPapers: Shape<typeof id> = {
     principal: 'Principal',
     owed: 'Owed',
     currentPart: 'Due within a year',
+    shareLeft: 'Share of surplus not yet paid',
     share: 'Part',
     amount: 'Amount',
     fund: 'Fund',

@@ -173,7 +173,7 @@ export const reports: Shape<typeof id> = {
     L07: 'Accrued expenses',
     L08: 'Deferred income',
     L09: 'SHU funds',
-    L10: 'Member SHU not yet collected',
+    L10: 'Shares of surplus not yet collected',
     L11: 'Savings due to departed members',
     L12: 'Restricted programme funds',
     L13: 'Bank loans',

@@ -16,7 +16,22 @@ export const shuPapers: Shape<typeof id> = {
     social: 'Social fund',
     development: 'Local development fund',
   },
-  to: { by_savings: 'Members, by their savings', by_services: 'Members, by their business: {{bases}}' },
+  to: {
+    by_savings: 'Members, by their savings',
+    by_services: 'Members, by their business: {{bases}}',
+    by_participation: 'Holders of participation capital',
+  },
+  participation: {
+    title: 'Share of holders of participation capital: {{share}} {{pct}}%',
+    number: 'Number',
+    holder: 'Holder',
+    capital: 'Capital at year end',
+    how: 'Reckoning',
+    reckoned: '{{pool}} × {{own}} ÷ {{all}}',
+    amount: 'Share',
+    none: 'There was no participation capital at year end.',
+    withoutCard: 'Some participation capital stands on no card of a holder, so it gets no share.',
+  },
   basis: {
     loan_interest: 'loan interest',
     purchases: 'purchases',
@@ -63,7 +78,7 @@ export const shuPapers: Shape<typeof id> = {
     signature: 'Signature',
   },
   rest: 'Left by rounding, to the general reserve',
-  unclaimed: 'Of the members’ parts {{amount}} has nobody to go to and goes to the general reserve.',
+  unclaimed: 'Of the parts {{amount}} has nobody to go to and goes to the general reserve.',
   nothing: 'There is no surplus to divide this year.',
   loss: 'This year made a loss of {{amount}}: there is no surplus to divide.',
   funds: {

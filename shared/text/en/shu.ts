@@ -53,6 +53,7 @@ export const shu: Shape<typeof id> = {
   target: {
     by_savings: 'Members, by their savings',
     by_services: 'Members, by their business',
+    by_participation: 'Holders of participation capital',
     '34101': 'General reserve',
     '34102': 'Risk reserve',
     '34103': 'Reserve from non-members’ surplus',
@@ -71,6 +72,18 @@ export const shu: Shape<typeof id> = {
   warning: {
     no_savings: 'No member has savings that count; that part goes to the general reserve.',
     no_transactions: 'No business of members counts; that part goes to the general reserve.',
+    no_participation: 'There was no participation capital at year end; that part goes to the general reserve.',
+    participation_without_card: 'Some participation capital stands on no card of a holder, so it gets no share.',
+  },
+  participation: {
+    title: 'Share of holders of participation capital',
+    text: 'Divided by the participation capital there was at year end.',
+    number: 'Number',
+    holder: 'Holder',
+    capital: 'Capital at year end',
+    amount: 'Share of surplus',
+    left: 'Not yet paid',
+    opens: 'opens the card of this capital',
   },
   members: {
     title: 'Share of each member',

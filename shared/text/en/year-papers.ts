@@ -47,7 +47,7 @@ export const yearPapers: Shape<typeof id> = {
       otherShares: 'Special mandatory savings and equalisation',
       leavers: 'Savings returned to members who left',
       participationIn: 'Participation capital received',
-      participationOut: 'Participation capital returned',
+      participationOut: 'Participation capital returned and its share of surplus paid',
       capitalGrants: 'Capital grants',
       borrowingsIn: 'Borrowings received',
       borrowingsOut: 'Borrowings repaid',

@@ -66,6 +66,7 @@ export const notesPapers = {
     principal: 'Pokok',
     owed: 'Sisa',
     currentPart: 'Jatuh tempo setahun',
+    shareLeft: 'Bagian SHU belum dibayar',
     share: 'Bagian',
     amount: 'Jumlah',
     fund: 'Dana',

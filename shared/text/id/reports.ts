@@ -171,7 +171,7 @@ export const reports = {
     L07: 'Beban masih harus dibayar',
     L08: 'Pendapatan diterima di muka',
     L09: 'Dana bagian SHU',
-    L10: 'SHU bagian anggota belum diambil',
+    L10: 'Bagian SHU belum diambil',
     L11: 'Simpanan anggota keluar',
     L12: 'Dana program terikat',
     L13: 'Utang bank',

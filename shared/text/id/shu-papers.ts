@@ -14,7 +14,22 @@ export const shuPapers = {
     social: 'Dana sosial',
     development: 'Dana pembangunan daerah kerja',
   },
-  to: { by_savings: 'Anggota, menurut simpanan', by_services: 'Anggota, menurut usaha: {{bases}}' },
+  to: {
+    by_savings: 'Anggota, menurut simpanan',
+    by_services: 'Anggota, menurut usaha: {{bases}}',
+    by_participation: 'Pemilik modal penyertaan',
+  },
+  participation: {
+    title: 'Bagian pemilik modal penyertaan: {{share}} {{pct}}%',
+    number: 'Nomor',
+    holder: 'Pemilik',
+    capital: 'Modal akhir tahun',
+    how: 'Hitungan',
+    reckoned: '{{pool}} × {{own}} ÷ {{all}}',
+    amount: 'Bagian',
+    none: 'Tidak ada modal penyertaan pada akhir tahun.',
+    withoutCard: 'Sebagian modal penyertaan tidak tercatat pada kartu pemiliknya, jadi tidak ikut mendapat bagian.',
+  },
   basis: {
     loan_interest: 'jasa pinjaman',
     purchases: 'belanja',
@@ -61,7 +76,7 @@ export const shuPapers = {
     signature: 'Tanda tangan',
   },
   rest: 'Sisa pembulatan, masuk cadangan umum',
-  unclaimed: 'Bagian anggota sebesar {{amount}} tidak ada penerimanya dan masuk cadangan umum.',
+  unclaimed: 'Bagian sebesar {{amount}} tidak ada penerimanya dan masuk cadangan umum.',
   nothing: 'Tahun ini tidak ada SHU yang dibagi.',
   loss: 'Tahun ini rugi {{amount}}: tidak ada SHU yang dibagi.',
   funds: {

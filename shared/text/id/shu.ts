@@ -51,6 +51,7 @@ export const shu = {
   target: {
     by_savings: 'Anggota, menurut simpanan',
     by_services: 'Anggota, menurut usahanya',
+    by_participation: 'Pemilik modal penyertaan',
     '34101': 'Cadangan umum',
     '34102': 'Cadangan tujuan risiko',
     '34103': 'Cadangan SHU bukan anggota',
@@ -69,6 +70,19 @@ export const shu = {
   warning: {
     no_savings: 'Tidak ada anggota yang punya simpanan yang dihitung; bagian itu masuk cadangan umum.',
     no_transactions: 'Tidak ada usaha anggota yang dihitung; bagian itu masuk cadangan umum.',
+    no_participation: 'Tidak ada modal penyertaan pada akhir tahun; bagian itu masuk cadangan umum.',
+    participation_without_card:
+      'Sebagian modal penyertaan tidak tercatat pada kartu pemiliknya, jadi tidak ikut mendapat bagian.',
+  },
+  participation: {
+    title: 'Bagian pemilik modal penyertaan',
+    text: 'Dibagi menurut modal penyertaan yang ada pada akhir tahun.',
+    number: 'Nomor',
+    holder: 'Pemilik',
+    capital: 'Modal akhir tahun',
+    amount: 'Bagian SHU',
+    left: 'Belum dibayar',
+    opens: 'membuka kartu modal penyertaannya',
   },
   members: {
     title: 'Bagian tiap anggota',

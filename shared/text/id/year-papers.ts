@@ -45,7 +45,7 @@ export const yearPapers = {
       otherShares: 'Simpanan wajib khusus dan penyetaraan',
       leavers: 'Pengembalian simpanan anggota keluar',
       participationIn: 'Modal penyertaan diterima',
-      participationOut: 'Modal penyertaan dikembalikan',
+      participationOut: 'Modal penyertaan dikembalikan dan bagian SHU-nya dibayar',
       capitalGrants: 'Hibah modal',
       borrowingsIn: 'Pinjaman diterima',
       borrowingsOut: 'Pokok pinjaman dibayar',

@@ -46,6 +46,8 @@ export function moved({ results }: YearToCarry): bigint {
 
 const share = fc.record({ memberId: fc.uuid().map((id) => `member-${id}`), amount: fc.nat(5_000_000_00) })
 
+const card = fc.record({ borrowingId: fc.uuid(), amount: fc.nat(5_000_000_00) })
+
 /** What units carried forward is what goes to funds and members; one unit may have lost. */
 export const decision: fc.Arbitrary<SurplusDecision> = fc
   .record({
@@ -54,16 +56,20 @@ export const decision: fc.Arbitrary<SurplusDecision> = fc
     lost: fc.nat(900_000_00),
     components: fc.array(fc.record({ account: fc.constantFrom('34101', '25104'), amount: fc.nat(9_000_000_00) })),
     members: fc.array(share, { maxLength: 20 }),
+    participation: fc.array(card, { maxLength: 5 }),
   })
   .map(({ lost, ...decided }) => {
-    const whole = [...decided.components, ...decided.members].reduce((sum, { amount }) => sum + amount, 0)
+    const given = [...decided.components, ...decided.members, ...decided.participation]
+    const whole = given.reduce((sum, { amount }) => sum + amount, 0)
     const carried = [
       { unit: 'usp', result: whole + lost },
       { unit: 'shop', result: -lost },
     ]
     return { ...decided, carried }
   })
-  .filter(({ components, members }) => [...components, ...members].some(({ amount }) => amount > 0))
+  .filter(({ components, members, participation }) =>
+    [...components, ...members, ...participation].some(({ amount }) => amount > 0),
+  )
 
 export function taken({ carried: results }: SurplusDecision): bigint {
   return BigInt(results[0]?.result ?? 0)

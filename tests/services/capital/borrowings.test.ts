@@ -93,7 +93,7 @@ test('a borrowing is taken back after what was paid on it, and then nothing was 
   await reverse(paid.entryId)
   await reverse(entryId)
   expect(await book.api.capital.borrowings({ openOnly: true, asOf: '2026-12-31' })).toEqual({
-    ...{ rows: [], owed: 0, currentPart: 0 },
+    ...{ rows: [], owed: 0, currentPart: 0, shareLeft: 0 },
   })
   expect([await balance('27102'), await balance('51203')]).toEqual([0, 0])
 })
@@ -165,7 +165,9 @@ test('what modal penyertaan earned is a cost where its day is fixed, and decided
   expect(await book.api.capital.borrowing({ borrowingId: fixed.borrowingId })).toMatchObject({
     ...{ interestPaid: 500_000_00, owed: 10_000_000_00 },
   })
-  expect(await refusalOf(share(open.borrowingId))).toMatchObject({ data: { reason: 'share_is_decided' } })
+  expect(await refusalOf(share(open.borrowingId))).toMatchObject({
+    data: { reason: 'share_out_of_bounds', available: 0 },
+  })
   expect(await refusalOf(share((await borrow()).borrowingId))).toMatchObject({
     data: { reason: 'borrowing_is_repaid' },
   })

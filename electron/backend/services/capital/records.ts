@@ -6,7 +6,11 @@ import {
   currentPartOf,
   unpaidOfBorrowing,
 } from '../../../../shared/rules/borrowing-payment.ts'
-import { interestAccountOf } from '../../../../shared/rules/entries/borrowing.ts'
+import {
+  interestAccountOf,
+  participationAccount,
+  participationShareAccount,
+} from '../../../../shared/rules/entries/borrowing.ts'
 import type { BorrowingTermsTable, Reader } from '../../db/tables.ts'
 import { voucherName } from '../../ledger/vouchers.ts'
 import type { Reading } from '../../work.ts'
@@ -47,6 +51,8 @@ export async function scheduleOf(db: Reader, borrowingId: string): Promise<Borro
 /** What is owed at the end of a day, and what was paid until then, sen. */
 export interface BorrowingStanding extends BorrowingPaid {
   readonly owed: number
+  /** What modal penyertaan got of surpluses and was not paid yet. */
+  readonly shareLeft: number
 }
 
 /** Read from the lines that name it. Taken back, it was never lent: then nothing is owed and nothing was paid. */
@@ -62,7 +68,34 @@ export async function standingOf(db: Reader, record: BorrowingRecord, asOf: stri
     .execute()
   const on = (code: string) => rows.find((row) => row.account === code)?.net ?? 0
   const owed = on(account)
-  return { owed, principal: principal - owed, interest: 0 - on(interestAccountOf(account)) }
+  if (account === participationAccount) {
+    const shareLeft = on(participationShareAccount)
+    return { owed, principal: principal - owed, interest: await sharePaid(db, borrowing_id, asOf), shareLeft }
+  }
+  return { owed, principal: principal - owed, interest: 0 - on(interestAccountOf(account)), shareLeft: 0 }
+}
+
+/** What was paid of its parts of surpluses until the end of a day, sen: what a decision gave and took back is no payment. */
+async function sharePaid(db: Reader, borrowingId: string, asOf: string): Promise<number> {
+  const rows = await db
+    .selectFrom('journal_line as l')
+    .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
+    .select(['l.debit', 'l.credit', 'e.reverses_id as reversesId'])
+    .where('l.borrowing_id', '=', borrowingId)
+    .where('l.account', '=', participationShareAccount)
+    .where('l.entry_date', '<=', asOf)
+    .execute()
+  return rows.filter(isSharePayment).reduce((sum, { debit, credit }) => sum + debit - credit, 0)
+}
+
+interface ShareLine {
+  readonly debit: number
+  readonly reversesId: string | null
+}
+
+/** Money that went out, or what took that back. */
+function isSharePayment({ debit, reversesId }: ShareLine): boolean {
+  return debit > 0 === (reversesId === null)
 }
 
 /** All of them in the order of their numbers. */
@@ -74,9 +107,9 @@ export async function listBorrowings(
   const records = await borrowingRows(db).where('t.starts_on', '<=', asOf).orderBy('b.code').execute()
   const all: Borrowing[] = []
   for (const record of records) all.push(await answerOf(db, record, asOf))
-  const rows = all.filter(({ owed }) => !openOnly || owed > 0)
-  const sum = (part: 'owed' | 'currentPart') => rows.reduce((total, row) => total + row[part], 0)
-  return { rows, owed: sum('owed'), currentPart: sum('currentPart') }
+  const rows = all.filter(({ owed, shareLeft }) => !openOnly || owed > 0 || shareLeft > 0)
+  const sum = (part: 'owed' | 'currentPart' | 'shareLeft') => rows.reduce((total, row) => total + row[part], 0)
+  return { rows, owed: sum('owed'), currentPart: sum('currentPart'), shareLeft: sum('shareLeft') }
 }
 
 export async function getBorrowing(
@@ -116,14 +149,16 @@ async function movesOf(
     const received = isLending ? 0 - on(account) : 0
     const principal = isLending ? 0 : on(account)
     owed += received - principal
-    const interest = on(interestAccount)
+    const given = own.filter((line) => line.account === participationShareAccount && !isSharePayment(line))
+    const share = given.reduce((sum, { debit, credit }) => sum + credit - debit, 0)
+    const interest = on(interestAccount) + share
     const voucher = voucherName({ book, year, number })
-    return { entryId, voucher, date, description, received, principal, interest, owed }
+    return { entryId, voucher, date, description, received, principal, interest, share, owed }
   })
 }
 
 async function answerOf(db: Reader, record: BorrowingRecord, asOf: string): Promise<Borrowing> {
-  const { owed, ...paid } = await standingOf(db, record, asOf)
+  const { owed, shareLeft, ...paid } = await standingOf(db, record, asOf)
   const unpaid = owed === 0 ? [] : unpaidOfBorrowing(await scheduleOf(db, record.borrowing_id), paid)
   const overdue = unpaid.filter(({ dueOn }) => dueOn < asOf)
   return {
@@ -136,6 +171,7 @@ async function answerOf(db: Reader, record: BorrowingRecord, asOf: string): Prom
     currentPart: currentPartOf(unpaid, owed, asOf),
     overdue: overdue.reduce((sum, { principal, interest }) => sum + principal + interest, 0),
     interestPaid: paid.interest,
+    shareLeft,
     nextDue: unpaid[0] ?? null,
   }
 }

@@ -1,7 +1,7 @@
 import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
 import { splitOfBorrowing, unpaidOfBorrowing } from '../../../../shared/rules/borrowing-payment.ts'
-import { borrowingPayment, isParticipation, participationAccount } from '../../../../shared/rules/entries/borrowing.ts'
+import { borrowingPayment, isParticipation } from '../../../../shared/rules/entries/borrowing.ts'
 import type { Reader } from '../../db/tables.ts'
 import { post } from '../../ledger/post.ts'
 import type { Work } from '../../work.ts'
@@ -33,26 +33,26 @@ export async function returnCapital(work: Work, input: Inputs['return']): Promis
 }
 
 /**
- * What modal penyertaan earned is paid, as a cost. Refuses what was borrowed, and capital without a day on which it goes
- * back: its part is decided with the SHU.
+ * What modal penyertaan earned is paid: as a cost, or of capital without a day on which it goes back out of what the
+ * meeting gave it of surpluses, never more. Refuses what was borrowed.
  */
 export async function payShare(work: Work, input: Inputs['payShare']): Promise<Answers['capital']['payShare']> {
   const record = await borrowingNamed(work.tx, input.borrowingId)
   if (!isParticipation(record.account)) throw new Refusal('NOT_ALLOWED', 'borrowing_is_repaid')
-  if (record.account === participationAccount) throw new Refusal('NOT_ALLOWED', 'share_is_decided')
   const {
     principal: _,
     interest: __,
     ...answer
   } = await pay(work, record, { ...input, principal: 0, interest: input.amount })
-  return answer
+  const { shareLeft } = await standingOf(work.tx, record, input.date)
+  return { ...answer, shareLeft }
 }
 
 async function partsOf(work: Work, record: BorrowingRecord, input: Inputs['repay']) {
   const { amount, date, principal = 0, interest = 0 } = input
   await requireLent(work.tx, record, date)
   if (amount === undefined) return { principal, interest }
-  const { owed, ...paid } = await standingOf(work.tx, record, date)
+  const { owed, shareLeft: _, ...paid } = await standingOf(work.tx, record, date)
   const unpaid = unpaidOfBorrowing(await scheduleOf(work.tx, record.borrowing_id), paid)
   const { rest, ...parts } = splitOfBorrowing(unpaid, { amount, owed, date })
   if (rest > 0) throw invalidInput(['amount'], 'payment_above_owed', { available: amount - rest })

@@ -19,6 +19,7 @@ import type { Reading, Work } from '../../work.ts'
 import { answeredBylaw, bylawOf, requireKnownProducts } from './bylaw.ts'
 import { closingEntries, requireClosedYear } from './closed-years.ts'
 import { standingDecision } from './decisions.ts'
+import { participationDivided } from './participation.ts'
 import { originOf, type Sharer, sharersOf } from './surplus-basis.ts'
 
 type Inputs = AllInputs['closing']
@@ -77,6 +78,8 @@ async function divided(db: Reader, year: number, bylaw: SurplusBylaw): Promise<D
     return { ...share, memberId: share.id, number, name, savings: saved, transactions }
   })
   const from = { fromMembers: origin.members, fromOthers: origin.nonMembers, grants: origin.grants }
+  const { parts, unclaimed, warnings } = await participationDivided(db, year, bylaw, shares.components)
+  const undistributed = sumSen([shares.totals.undistributed, unclaimed])
   const answer = {
     year,
     ...from,
@@ -85,6 +88,9 @@ async function divided(db: Reader, year: number, bylaw: SurplusBylaw): Promise<D
     bylaw: answeredBylaw(bylaw),
     ...shares,
     members,
+    participation: parts,
+    totals: { ...shares.totals, participation: sumSen(parts.map(({ amount }) => amount)), undistributed },
+    warnings: [...shares.warnings, ...warnings],
   }
   return { answer, shares, sharers }
 }
@@ -122,7 +128,11 @@ export async function decideShu(work: Work, input: Inputs['decideShu']): Promise
   const given = sumSen([sumSen(carried.map(({ result }) => result)), -answer.reservedForOthers, -answer.surplus])
   const members = shares.members.map(({ id, total }) => ({ memberId: id, amount: total }))
   const components = componentsOf(answer, bylaw, given)
-  const posted = await post(work, surplusDecision({ date, year, carried, components, members }), { entryId })
+  const participation = answer.participation.map(({ borrowingId, memberId, amount }) => {
+    return { borrowingId, memberId: memberId ?? undefined, amount }
+  })
+  const draft = surplusDecision({ date, year, carried, components, members, participation })
+  const posted = await post(work, draft, { entryId })
   return { ...answer, ...posted, warnings: [...answer.warnings, ...posted.warnings] }
 }
 

@@ -35,7 +35,7 @@ export function BorrowingCard() {
       <PageHead
         title={`${data.number} ${data.lender}`}
         text={about.join(', ')}
-        actions={data.owed > 0 && <Action card={data} isContribution={isOurs} />}
+        actions={(data.owed > 0 || data.shareLeft > 0) && <Action card={data} isContribution={isOurs} />}
       />
       {(['covenant', 'collateral'] as const).map(
         (key) =>
@@ -58,19 +58,21 @@ interface OfCard {
   readonly isContribution: boolean
 }
 
-function Action({ card: { borrowingId, kind }, isContribution }: OfCard) {
+function Action({ card: { borrowingId, kind, owed, shareLeft }, isContribution }: OfCard) {
   const { t } = useText()
   return isContribution ? (
     <>
-      <LinkButton
-        to={`/funds/borrowings/give-back?borrowing=${borrowingId}`}
-        label={t(($) => $.capital.borrowingCard.giveBack)}
-        isFirst
-      />
-      {kind === '27201' && (
+      {owed > 0 && (
+        <LinkButton
+          to={`/funds/borrowings/give-back?borrowing=${borrowingId}`}
+          label={t(($) => $.capital.borrowingCard.giveBack)}
+          isFirst
+        />
+      )}
+      {(kind === '27201' || shareLeft > 0) && (
         <LinkButton
           to={`/funds/borrowings/share?borrowing=${borrowingId}`}
-          label={t(($) => $.capital.borrowingCard.share)}
+          label={t(($) => $.capital.borrowingCard[shareLeft > 0 ? 'payShare' : 'share'])}
         />
       )}
     </>
@@ -102,10 +104,18 @@ function Figures({ card, isContribution }: OfCard) {
       )}
       {overdue > 0 && <KeyFigure label={t(($) => $.capital.borrowings.overdue)} figure={formatRupiah(overdue)} />}
       {card.interestPaid > 0 && (
-        <KeyFigure label={t(($) => $.capital.borrowingCard.interestPaid)} figure={formatRupiah(card.interestPaid)} />
+        <KeyFigure label={t(($) => $.capital.borrowingCard[paidOf(card)])} figure={formatRupiah(card.interestPaid)} />
+      )}
+      {card.shareLeft > 0 && (
+        <KeyFigure label={t(($) => $.capital.borrowingCard.shareLeft)} figure={formatRupiah(card.shareLeft)} />
       )}
     </KeyFigures>
   )
+}
+
+/** Capital earns no interest: what it is paid is its part of surpluses. */
+function paidOf({ kind }: Card): 'sharePaid' | 'interestPaid' {
+  return kind === '33101' ? 'sharePaid' : 'interestPaid'
 }
 
 function Schedule({ card: { schedule } }: { readonly card: Card }) {
@@ -143,18 +153,38 @@ function Schedule({ card: { schedule } }: { readonly card: Card }) {
   )
 }
 
-function Entries({ card: { rows } }: { readonly card: Card }) {
+type Move = Card['rows'][number]
+
+function Entries({ card: { kind, rows } }: { readonly card: Card }) {
   const { t } = useText()
+  const isCapital = kind === '33101'
+  const amount = (key: 'received' | 'principal' | 'share' | 'interest', title: string): Column<Move> => ({
+    ...{ key, title, kind: 'money', hideZero: true, value: (row) => row[key] },
+  })
   return (
     <EntriesTable
       title={t(($) => $.capital.borrowingCard.entries)}
       rows={rows}
       amounts={[
-        ...(['received', 'principal', 'interest'] as const).map(
-          (key): Column<Card['rows'][number]> => ({
-            ...{ key, title: t(($) => $.capital.borrowingCard[key]), kind: 'money', hideZero: true },
-            value: (row) => row[key],
-          }),
+        amount(
+          'received',
+          t(($) => $.capital.borrowingCard.received),
+        ),
+        amount(
+          'principal',
+          t(($) => $.capital.borrowingCard.principal),
+        ),
+        ...(isCapital
+          ? [
+              amount(
+                'share',
+                t(($) => $.capital.borrowingCard.shareGiven),
+              ),
+            ]
+          : []),
+        amount(
+          'interest',
+          t(($) => $.capital.borrowingCard[isCapital ? 'sharePaid' : 'interest']),
         ),
         { key: 'owed', title: t(($) => $.capital.borrowingCard.owed), kind: 'money', value: ({ owed }) => owed },
       ]}

@@ -10,14 +10,18 @@ interface BorrowingSelectProps extends FieldBinding<string> {
   /** Why there is none to choose. */
   readonly empty: string
   readonly autoFocus?: boolean
+  /** What one is called in the list; with what is owed of it unless said otherwise. */
+  readonly nameOf?: (row: Borrowing) => string
+}
+
+function withOwed({ number, lender, owed }: Borrowing): string {
+  return `${number} ${lender} (${formatRupiah(owed)})`
 }
 
 /** One of what is owed, with how much. */
-export function BorrowingSelect({ label, rows, empty, ...field }: BorrowingSelectProps) {
+export function BorrowingSelect({ label, rows, empty, nameOf = withOwed, ...field }: BorrowingSelectProps) {
   const { t } = useText()
-  const choices = (rows ?? []).map(({ borrowingId, number, lender, owed }) => ({
-    ...{ value: borrowingId, label: `${number} ${lender} (${formatRupiah(owed)})` },
-  }))
+  const choices = (rows ?? []).map((row) => ({ value: row.borrowingId, label: nameOf(row) }))
   const description = rows?.length === 0 ? empty : undefined
   return <ChoiceField {...{ label, description, choices }} none={t(($) => $.capital.choose)} {...field} />
 }

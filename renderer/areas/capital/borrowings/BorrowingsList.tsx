@@ -16,6 +16,7 @@ export function BorrowingsList() {
   const navigate = useNavigate()
   const [openOnly, setOpenOnly] = useState(true)
   const { data, isPending, isError, refetch } = useQuery(orpc.capital.borrowings.queryOptions({ input: { openOnly } }))
+  const shareLeft = data?.shareLeft ?? 0
   return (
     <>
       <PageHead
@@ -36,23 +37,23 @@ export function BorrowingsList() {
       />
       <DataTable
         label={t(($) => $.capital.borrowings.title)}
-        columns={useColumns()}
+        columns={useColumns(shareLeft > 0)}
         rows={data?.rows ?? []}
         rowKey={({ borrowingId }) => borrowingId}
         onOpen={({ borrowingId }) => void navigate(`/funds/borrowings/card/${borrowingId}`)}
-        isMuted={({ owed }) => owed === 0}
+        isMuted={(row) => row.owed === 0 && row.shareLeft === 0}
         isLoading={isPending}
         hasFailed={isError}
         onRetry={() => void refetch()}
         empty={t(($) => $.capital.borrowings.empty)}
-        totals={{ owed: data?.owed ?? 0, currentPart: data?.currentPart ?? 0 }}
+        totals={{ owed: data?.owed ?? 0, currentPart: data?.currentPart ?? 0, ...(shareLeft > 0 && { shareLeft }) }}
         maxHeight="calc(100dvh - 18rem)"
       />
     </>
   )
 }
 
-function useColumns(): readonly Column<Borrowing>[] {
+function useColumns(hasShares: boolean): readonly Column<Borrowing>[] {
   const { t } = useText()
   const kindName = useKindName()
   return [
@@ -83,7 +84,7 @@ function useColumns(): readonly Column<Borrowing>[] {
       hideZero: true,
       value: ({ overdue }) => overdue,
     },
-    ...(['owed', 'currentPart'] as const).map(
+    ...(['owed', 'currentPart', ...(hasShares ? (['shareLeft'] as const) : [])] as const).map(
       (key): Column<Borrowing> => ({
         ...{ key, title: t(($) => $.capital.borrowings[key]), kind: 'money', value: (row) => row[key] },
       }),

@@ -14,10 +14,10 @@ import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCapitalWarnings } from '../use-capital-warnings.ts'
 import { BorrowingSelect } from './BorrowingSelect.tsx'
-import { useBorrowingOfAddress, useOwed } from './use-borrowings.ts'
+import { type Borrowing, useBorrowingOfAddress, useOwed, usePaidShares } from './use-borrowings.ts'
 
 type Way = 'giveBack' | 'share'
-type Returned = Answers['capital']['return']
+type Returned = Answers['capital']['return'] & Partial<Answers['capital']['payShare']>
 
 interface Values {
   readonly borrowingId: string
@@ -28,7 +28,7 @@ interface Values {
 
 interface Saved {
   readonly posted: Returned
-  readonly lender: string
+  readonly chosen: Borrowing | undefined
   readonly amount: number
 }
 
@@ -37,7 +37,7 @@ export function GiveBack() {
   return <PayContributor way="giveBack" />
 }
 
-/** What modal penyertaan with a day to pay it back earned is paid. */
+/** What modal penyertaan earned is paid: what was promised, or what the meeting gave it of surpluses. */
 export function PayShare() {
   return <PayContributor way="share" />
 }
@@ -66,14 +66,16 @@ interface NoticeProps {
 
 function Notice({ way, saved, onNext }: NoticeProps) {
   const { t } = useText()
-  const { posted, lender, amount } = saved
+  const { posted, chosen, amount } = saved
   const warnings = useCapitalWarnings(posted.warnings)
+  const lender = chosen?.lender ?? ''
+  const isOfSurplus = way === 'share' && chosen?.kind === '33101'
   return (
     <SavedPanel
       posted={posted}
       sentence={t(($) => $.capital[way].saved, { amount: formatRupiah(amount), lender })}
-      balance={posted.owed}
-      balanceLabel={t(($) => $.capital.giveBack.balance)}
+      balance={isOfSurplus ? (posted.shareLeft ?? 0) : posted.owed}
+      balanceLabel={t(($) => $.capital[isOfSurplus ? 'share' : 'giveBack'].balance)}
       warnings={warnings}
       onNext={onNext}
     />
@@ -91,7 +93,8 @@ function Fields({ way, onSaved }: FieldsProps) {
   const { t } = useText()
   const { today } = useBook()
   const known = useBorrowingOfAddress()
-  const owed = useOwed(true)?.filter(({ kind }) => way === 'giveBack' || kind === '27201')
+  const [owed, shares] = [useOwed(true), usePaidShares()]
+  const rows = way === 'giveBack' ? owed : shares
   const initial: Values = { borrowingId: known, amount: null, date: today, cashAccount: null }
   const form = useEntryForm({
     initial,
@@ -99,14 +102,19 @@ function Fields({ way, onSaved }: FieldsProps) {
       calls[way]({
         ...{ requestId, borrowingId, amount: amount ?? 0, date: date ?? '', cashAccount: cashAccount ?? '' },
       }),
-    onSaved: (posted, { amount }) => onSaved({ posted, lender: chosen?.lender ?? '', amount: amount ?? 0 }),
+    onSaved: (posted, { amount }) => onSaved({ posted, chosen, amount: amount ?? 0 }),
   })
-  const chosen = owed?.find(({ borrowingId }) => borrowingId === form.values.borrowingId)
+  const chosen = rows?.find(({ borrowingId }) => borrowingId === form.values.borrowingId)
+  const nameOf = ({ number, lender, shareLeft }: Borrowing) => {
+    const name = `${number} ${lender}`
+    return shareLeft > 0 ? t(($) => $.capital.share.left, { name, amount: formatRupiah(shareLeft) }) : name
+  }
   return (
     <FormFrame form={form} label={t(($) => $.capital[way].title)} saveLabel={t(($) => $.capital[way].save)}>
       <BorrowingSelect
         label={t(($) => $.capital.giveBack.which)}
-        rows={owed}
+        rows={rows}
+        {...(way === 'share' && { nameOf })}
         empty={t(($) => $.capital[way].none)}
         {...form.field('borrowingId')}
         autoFocus={known === ''}

@@ -13,8 +13,16 @@ export function isContribution({ kind }: Pick<Borrowing, 'kind'>): boolean {
 
 /** What is still owed, of borrowings or of modal penyertaan. */
 export function useOwed(contributions: boolean): readonly Borrowing[] | undefined {
-  const { data } = useQuery(orpc.capital.borrowings.queryOptions({ input: { openOnly: true } }))
-  return data?.rows.filter((row) => isContribution(row) === contributions)
+  return useOpen()?.filter((row) => row.owed > 0 && isContribution(row) === contributions)
+}
+
+/** Modal penyertaan that is paid what it earned: with a fixed day, or with a part of a surplus that is not paid yet. */
+export function usePaidShares(): readonly Borrowing[] | undefined {
+  return useOpen()?.filter(({ kind, shareLeft }) => kind === '27201' || shareLeft > 0)
+}
+
+function useOpen(): readonly Borrowing[] | undefined {
+  return useQuery(orpc.capital.borrowings.queryOptions({ input: { openOnly: true } })).data?.rows
 }
 
 /** The one an address names with `?borrowing=`. */

@@ -11,6 +11,7 @@ import { KeyFigure, KeyFigures } from '../../../ui/display/KeyFigures.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
 import { Division } from './Division.tsx'
+import { ParticipationTable } from './ParticipationTable.tsx'
 import { PayForm } from './PayForm.tsx'
 
 export type Distribution = Answers['closing']['distribution']
@@ -67,10 +68,16 @@ export function Decided({ distribution, decided }: DecidedProps) {
   )
 }
 
-/** How the year was divided, by the rule the decision keeps. */
+/** How the year was divided, by the rule the decision keeps, and what went to modal penyertaan. */
 function DecidedDivision({ year }: { readonly year: number }) {
   const { data } = useQuery(orpc.closing.simulateShu.queryOptions({ input: { year } }))
-  return data ? <Division simulated={data} /> : null
+  if (!data) return null
+  return (
+    <>
+      <ParticipationTable simulated={data} isDecided />
+      <Division simulated={data} />
+    </>
+  )
 }
 
 interface SharesProps {

@@ -12,6 +12,7 @@ import { useText } from '../../../ui/text.ts'
 import { DecideForm } from './DecideForm.tsx'
 import { Division, type Tried } from './Division.tsx'
 import { MembersTable } from './MembersTable.tsx'
+import { ParticipationTable } from './ParticipationTable.tsx'
 
 export type Simulated = Answers['closing']['simulateShu']
 
@@ -42,6 +43,7 @@ export function Proposal({ year, isClosed, onDecided }: ProposalProps) {
           <Origin simulated={data} />
           <Division simulated={data} other={other.data} tried={tried} onTry={setTried} />
           <Warnings warnings={data.warnings} />
+          <ParticipationTable simulated={data} />
           <MembersTable simulated={data} other={other.data} />
           <Title order={2} size="h4" mt="xl" mb="xs">
             {t(($) => $.shu.decide.title)}
