@@ -30,8 +30,8 @@ describe('the list', () => {
     const all = (await book.api.accounts.list({})).rows
     const active = (await book.api.accounts.list({ activeOnly: true })).rows
     const postable = (await book.api.accounts.list({ activeOnly: true, postableOnly: true })).rows
-    expect(all).toHaveLength(211)
-    expect(active).toHaveLength(210)
+    expect(all).toHaveLength(212)
+    expect(active).toHaveLength(211)
     expect(postable.every((account) => account.postable && account.active)).toBe(true)
     expect(all.map(({ code }) => code)).toEqual(all.map(({ code }) => code).toSorted())
     expect(all.find(({ code }) => code === '31101')).toEqual({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openTestBook, requestId } from '../../support/book.ts'
+import { heldYear } from '../../support/held-year.ts'
 
 test('a schedule or its terms that were changed from outside do not verify', async () => {
   const book = await openTestBook()
@@ -50,5 +51,31 @@ test('a first day, a grace and a rounding that were changed from outside do not 
     expect(await isFound(), change).toEqual(['the schedule of borrowing U-001 is not what was agreed'])
     database.prepare(`UPDATE borrowing_terms SET ${column} = ? WHERE months = 24`).run(kept)
   }
+  await book.close()
+})
+
+test('a share of a surplus that was paid twice from outside does not verify', async () => {
+  const book = await openTestBook()
+  const { village } = await heldYear(book)
+  await book.api.closing.closeYear({ requestId: requestId(), year: 2025 })
+  await book.api.closing.decideShu({
+    requestId: requestId(),
+    year: 2025,
+    date: '2026-03-14',
+    decision: 'Keputusan RAT',
+  })
+  const pay = { date: '2026-04-01', amount: 1_000_000_00, cashAccount: '11101' }
+  await book.api.capital.payShare({ requestId: requestId(), borrowingId: village.borrowingId, ...pay })
+  expect((await book.api.ledger.verify()).problems).toEqual([])
+  const { database } = book.desk.app().file
+  for (const { name } of database.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all() as {
+    name: string
+  }[]) {
+    database.exec(`DROP TRIGGER ${name}`)
+  }
+  database.exec("UPDATE journal_line SET debit = debit * 2 WHERE account = '25108' AND debit > 0")
+  database.exec("UPDATE journal_line SET credit = credit * 2 WHERE account = '11101' AND credit = 100000000")
+  const details = (await book.api.ledger.verify()).problems.map(({ detail }) => detail)
+  expect(details).toContain('borrowing U-001 was paid more of a surplus than it got on 2026-04-01')
   await book.close()
 })

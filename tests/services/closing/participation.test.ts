@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { usualBylaw } from '../../../shared/rules/surplus-bylaw.ts'
 import { openTestBook, refusalOf, requestId, type TestBook } from '../../support/book.ts'
 import { balanceOf, linesOf } from '../../support/counter.ts'
+import { contribute as contributeTo, heldYear as heldYearOf, withParticipation } from '../../support/held-year.ts'
 import { post as postIn, workedYear } from '../../support/worked-year.ts'
 
 /** What modal penyertaan that is capital gets of a surplus: decided with the members' shares, owed card by card, paid. */
@@ -19,41 +19,9 @@ afterEach(async () => {
 const rupiah = (amount: number) => amount * 100
 const year = 2025
 
-function withParticipation(pct = '5') {
-  const shares = usualBylaw.shares
-    .filter(({ key }) => key !== 'social')
-    .map(({ bases, ...share }) => ({ ...share, ...(bases && { bases: [...bases] }) }))
-  return {
-    ...usualBylaw,
-    shares: [
-      ...shares.map((share) => (share.key === 'education' ? { ...share, pct: String(10 - Number(pct)) } : share)),
-      { key: 'Penyertaan', pct, to: 'by_participation' as const },
-    ],
-    savingsProducts: [...usualBylaw.savingsProducts],
-  }
-}
-
 const contribute = (contributor: string, amount: number, more: { memberId?: string; repayableOn?: string } = {}) =>
-  book.api.capital.contribute({
-    ...{
-      requestId: requestId(),
-      date: '2025-03-01',
-      contributor,
-      amount: rupiah(amount),
-      cashAccount: '11101',
-      ...more,
-    },
-  })
-
-/** A worked year with two holders, one of them a member; 2.437.500 is their part. */
-async function heldYear() {
-  const [memberId = ''] = await workedYear(book)
-  await book.api.closing.setBylaw({ requestId: requestId(), fromYear: year, bylaw: withParticipation() })
-  const village = await contribute('BUM Desa Sukamaju', 20_000_000)
-  const member = await contribute('Anggota 0001', 10_000_000, { memberId })
-  await contribute('Desa Sukamaju', 8_000_000, { repayableOn: '2027-01-15' })
-  return { memberId, village, member }
-}
+  contributeTo(book, contributor, amount, more)
+const heldYear = () => heldYearOf(book)
 
 const closeYear = () => book.api.closing.closeYear({ requestId: requestId(), year })
 const simulate = () => book.api.closing.simulateShu({ year })
@@ -71,7 +39,7 @@ describe('the meeting decides', () => {
     const back = { date: '2025-12-31', amount: rupiah(2_000_000), cashAccount: '11101' }
     await book.api.capital.return({ requestId: requestId(), borrowingId: village.borrowingId, ...back })
     const { participation, components, totals, surplus, warnings } = await simulate()
-    expect(components.at(-1)).toMatchObject({ key: 'Penyertaan', pct: '5', amount: rupiah(2_437_500) })
+    expect(components.at(6)).toMatchObject({ key: 'Penyertaan', pct: '5', amount: rupiah(2_437_500) })
     // 2.437.500 × 18 ÷ 28 and × 10 ÷ 28: fractions by the largest remainder.
     expect(participation).toEqual([
       {
