@@ -251,6 +251,7 @@ export const capital: Shape<typeof source> = {
     share: 'Pay what it earned',
     payShare: 'Pay share of surplus',
     shareGiven: 'Share of surplus',
+    paid: 'Paid',
     sharePaid: 'Share of surplus paid',
     shareLeft: 'Share of surplus not yet paid',
     interestPaid: 'Interest paid',

@@ -249,6 +249,7 @@ export const capital = {
     share: 'Bayar jasanya',
     payShare: 'Bayar bagian SHU',
     shareGiven: 'Bagian SHU',
+    paid: 'Dibayar',
     sharePaid: 'Bagian SHU dibayar',
     shareLeft: 'Bagian SHU belum dibayar',
     interestPaid: 'Bunga dibayar',

@@ -184,7 +184,7 @@ function Entries({ card: { kind, rows } }: { readonly card: Card }) {
           : []),
         amount(
           'interest',
-          t(($) => $.capital.borrowingCard[isCapital ? 'sharePaid' : 'interest']),
+          t(($) => $.capital.borrowingCard[isCapital ? 'paid' : 'interest']),
         ),
         { key: 'owed', title: t(($) => $.capital.borrowingCard.owed), kind: 'money', value: ({ owed }) => owed },
       ]}
