@@ -169,3 +169,24 @@ test('goods that come back after they were paid may leave their owner owing, and
     }),
   )
 })
+
+test('a return that was taken back itself allows nothing any more', async () => {
+  const { documentId } = await book.sell(itemId, 2)
+  const owner = { memberId: book.makerId, cashAccount: '11101' }
+  await book.api.trade.settleConsignor({ requestId: requestId(), date: '2026-02-10', ...owner })
+  const { entryId } = await book.api.trade.returnSale({
+    ...{ requestId: requestId(), date: '2026-02-11', documentId, cashAccount: '11101' },
+    lines: [{ n: 1, qty: 1_000 }],
+  })
+  await book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-02-12', reason: 'Salah' })
+  await post('2026-02-13', { account: '52601', debit: 1 }, cash(-1))
+  expect((await book.api.ledger.verify({})).problems).toEqual([])
+  await book.desk.close()
+  const places = placesOf(book)
+  const path = places.copy()
+  const last = 'seq = (SELECT max(seq) FROM journal_entry)'
+  edit(path, `UPDATE journal_line SET account = '22103', member_id = '${book.makerId}' WHERE ${last} AND debit > 0`)
+  const { problems } = await verifyFile(path, places.home, '2026-11-20T02:00:00.000Z')
+  const detail = 'what 0002 owes or is owed on 22103 is below zero on 2026-02-13'
+  expect(problems).toContainEqual(expect.objectContaining({ kind: 'subledger', detail }))
+})
