@@ -30,7 +30,8 @@ export function Document() {
   const placeName = usePlaceNames()
   if (!data) return <Complaint error={error} />
   const { kind, number, date, dueOn, reversedBy, entryId, total, onCredit } = data
-  const isReturnable = reversedBy === null && (kind === 'sale' || kind === 'purchase')
+  const isTrade = kind === 'sale' || kind === 'purchase'
+  const isReturnable = reversedBy === null && isTrade
   return (
     <>
       <PageHead
@@ -48,7 +49,7 @@ export function Document() {
       {total !== 0 && (
         <Text size="lg" fw={650} my="sm">
           {t(($) => $.trade.document.total, { amount: formatRupiah(total) })}
-          {onCredit !== 0 && ` · ${t(($) => $.trade.document.onCredit, { amount: formatRupiah(onCredit) })}`}
+          {isTrade && onCredit !== 0 && ` · ${t(($) => $.trade.document.onCredit, { amount: formatRupiah(onCredit) })}`}
           {dueOn !== null && ` · ${t(($) => $.trade.document.dueOn, { date: formatDate(dueOn, language) })}`}
         </Text>
       )}
