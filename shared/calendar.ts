@@ -103,6 +103,11 @@ export function firstDayOfYear(year: number): CalendarDate {
   return dateOf(year, 1, 1)
 }
 
+/** The days of the year up to one: with what was brought into the year they explain a balance of that day. */
+export function yearUntil(date: CalendarDate): { readonly from: CalendarDate; readonly to: CalendarDate } {
+  return { from: firstDayOfYear(yearOf(date)), to: date }
+}
+
 export function lastDayOfYear(year: number): CalendarDate {
   return dateOf(year, 12, 31)
 }

@@ -4,16 +4,19 @@ import { Link } from 'react-router'
 import { Dialog } from '../ui/dialogs/Dialog.tsx'
 import { useText } from '../ui/text.ts'
 import { orpc } from './queries.ts'
+import { ledgerAddress, type Scope } from './statement-links.ts'
 
 interface AccountsBehindProps {
   /** The line of the statement. */
   readonly caption: string
   readonly codes: readonly string[]
+  /** Of the figure that was clicked. */
+  readonly scope: Scope
   readonly onClose: () => void
 }
 
 /** The accounts that a line of a statement adds up, each leading to its ledger. */
-export function AccountsBehind({ caption, codes, onClose }: AccountsBehindProps) {
+export function AccountsBehind({ caption, codes, scope, onClose }: AccountsBehindProps) {
   const { t, language } = useText()
   const { data } = useQuery(orpc.accounts.list.queryOptions({ input: {} }))
   const nameOf = (code: string) => {
@@ -28,7 +31,7 @@ export function AccountsBehind({ caption, codes, onClose }: AccountsBehindProps)
           <List.Item key={code}>
             <Anchor
               component={Link}
-              to={`/books/ledger?account=${code}`}
+              to={ledgerAddress(code, scope)}
               underline="always"
               data-autofocus={index === 0 || undefined}
             >

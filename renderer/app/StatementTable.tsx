@@ -6,6 +6,7 @@ import { DataTable } from '../ui/table/DataTable.tsx'
 import { useText } from '../ui/text.ts'
 import { AccountsBehind } from './AccountsBehind.tsx'
 import classes from './statement.module.css'
+import { accountsOf, addressOf, type Scope, scopeOf } from './statement-links.ts'
 
 type Statement = Answers['reports']['run']
 type Cells = Statement['rows'][number]
@@ -18,22 +19,25 @@ interface Row {
 interface StatementTableProps {
   readonly statement: Statement
   readonly empty: string
+  /** The days and the unit it was asked for. */
+  readonly asked?: Scope
   readonly maxHeight?: string
 }
 
-/** The same rows and totals as the printed page; a row leads to the voucher or the accounts behind its figure. */
-export function StatementTable({ statement, empty, maxHeight }: StatementTableProps) {
+/** The same rows and totals as the printed page; a figure leads to the voucher or the accounts behind it. */
+export function StatementTable({ statement, empty, asked, maxHeight }: StatementTableProps) {
   const { t } = useText()
   const navigate = useNavigate()
-  const [behind, setBehind] = useState<Cells>()
+  const [behind, setBehind] = useState<{ readonly cells: Cells; readonly scope: Scope }>()
   const { report, title, columns } = statement
   const rows = statement.rows.map((cells, index): Row => {
     return { key: String(index), cells: report === 'cashBook' ? withoutCode(cells) : cells }
   })
-  const leads = ({ cells }: Row) => addressOf(cells) !== undefined || accountsOf(cells).length > 0
-  const open = ({ cells }: Row) => {
-    const address = addressOf(cells)
-    if (address === undefined) setBehind(cells)
+  const leads = ({ cells }: Row) => addressOf(cells, {}) !== undefined || accountsOf(cells).length > 0
+  const open = ({ cells }: Row, clicked?: string) => {
+    const scope = scopeOf(columns, clicked, asked)
+    const address = addressOf(cells, scope)
+    if (address === undefined) setBehind({ cells, scope })
     else void navigate(address)
   }
   return (
@@ -50,8 +54,9 @@ export function StatementTable({ statement, empty, maxHeight }: StatementTablePr
       />
       {behind && (
         <AccountsBehind
-          caption={String(behind.caption ?? '')}
-          codes={accountsOf(behind)}
+          caption={String(behind.cells.caption ?? '')}
+          codes={accountsOf(behind.cells)}
+          scope={behind.scope}
           onClose={() => setBehind(undefined)}
         />
       )}
@@ -77,17 +82,6 @@ function columnOf({ key, title, kind }: Statement['columns'][number]): Column<Ro
 /** Headings, sums and what stands at the ends of a book are set apart by weight, as on paper. */
 function isStrong({ kind }: Cells): boolean {
   return typeof kind === 'string' && kind !== 'line'
-}
-
-function addressOf({ entryId, account, memberId }: Cells): string | undefined {
-  if (typeof entryId === 'string') return `/books/entry/${entryId}`
-  if (typeof account === 'string') return `/books/ledger?account=${account}`
-  return typeof memberId === 'string' ? `/members/${memberId}` : undefined
-}
-
-/** The codes of the accounts that a row adds up. */
-function accountsOf({ accounts }: Cells): readonly string[] {
-  return typeof accounts === 'string' && accounts !== '' ? accounts.split(' ') : []
 }
 
 /** The cash book on the screen names its account; the code stays on paper and in bookkeeping. */

@@ -4,9 +4,16 @@ import { useText } from '../ui/text.ts'
 import { Fact, heightBeside, StatementParts } from './StatementParts.tsx'
 import { StatementTable } from './StatementTable.tsx'
 import classes from './statement.module.css'
+import type { Scope } from './statement-links.ts'
+
+interface StatementViewProps {
+  readonly statement: Answers['reports']['run']
+  /** The days and the unit it was asked for, for the way to the entries behind a figure. */
+  readonly asked?: Scope
+}
 
 /** A whole statement as it stands on paper: what it is about, its tables and sentences, its notes. */
-export function StatementView({ statement }: { readonly statement: Answers['reports']['run'] }) {
+export function StatementView({ statement, asked }: StatementViewProps) {
   const { t } = useText()
   const { subtitle, particulars, before = [], columns, after = [], notes } = statement
   const isAlone = before.length + after.length === 0
@@ -24,6 +31,7 @@ export function StatementView({ statement }: { readonly statement: Answers['repo
       {columns.length > 0 && (
         <StatementTable
           statement={statement}
+          {...(asked && { asked })}
           empty={t(($) => $.reporting.empty)}
           maxHeight={isAlone ? 'calc(100dvh - 24rem)' : heightBeside(statement.rows)}
         />

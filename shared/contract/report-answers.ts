@@ -51,6 +51,8 @@ const table = {
       key: z.string(),
       title: z.string(),
       kind: z.enum(['text', 'code', 'date', 'money', 'number', 'quantity']),
+      /** The days whose entries lie behind the figures of the column; of balances, those of the year they stand in. */
+      days: z.object({ from: z.string(), to: z.string() }).optional(),
     }),
   ),
   rows: z.array(z.record(z.string(), cell)),

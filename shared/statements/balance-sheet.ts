@@ -1,4 +1,4 @@
-import { formatDateShort, type Language } from '../calendar.ts'
+import { formatDateShort, type Language, yearUntil } from '../calendar.ts'
 import { formatRupiah } from '../rules/money.ts'
 import { eliminated } from './elimination.ts'
 import { notesOfLine } from './notes/sections.ts'
@@ -51,8 +51,8 @@ export function balanceSheet(facts: BalanceSheetFacts): Statement {
     columns: [
       column(language, 'caption', 'text'),
       column(language, 'note', 'code'),
-      { key: 'current', title: formatDateShort(asOf), kind: 'money' },
-      { key: 'compared', title: formatDateShort(compareTo), kind: 'money' },
+      { key: 'current', title: formatDateShort(asOf), kind: 'money', days: yearUntil(asOf) },
+      { key: 'compared', title: formatDateShort(compareTo), kind: 'money', days: yearUntil(compareTo) },
     ],
     rows: rowsOf(language, current, compared),
     totals: { assets: current.assets, liabilities: current.liabilities, equity: current.equity },

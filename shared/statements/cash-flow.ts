@@ -46,8 +46,8 @@ export function cashFlow(facts: CashFlowFacts): Statement {
     comparedTo: comparedPeriod.to,
     columns: [
       column(language, 'caption', 'text'),
-      { key: 'current', title: spanTitle(period, language), kind: 'money' },
-      { key: 'compared', title: spanTitle(comparedPeriod, language), kind: 'money' },
+      { key: 'current', title: spanTitle(period, language), kind: 'money', days: period },
+      { key: 'compared', title: spanTitle(comparedPeriod, language), kind: 'money', days: comparedPeriod },
     ],
     rows: [
       ...flowGroups.flatMap((group) => groupRows(group, texts, current, compared)),

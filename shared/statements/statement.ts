@@ -16,6 +16,8 @@ export interface Column {
   readonly key: string
   readonly title: string
   readonly kind: ColumnKind
+  /** The days whose entries lie behind its figures: what stood before them and what moved in them make up a balance. */
+  readonly days?: { readonly from: string; readonly to: string }
 }
 
 export type RowKind = 'line' | 'heading' | 'opening' | 'subtotal' | 'total' | 'closing'

@@ -43,8 +43,8 @@ export function surplus(facts: SurplusFacts): Statement {
     columns: [
       column(language, 'caption', 'text'),
       column(language, 'note', 'code'),
-      { key: 'current', title: spanTitle(facts.period, language), kind: 'money' },
-      { key: 'compared', title: spanTitle(facts.comparedPeriod, language), kind: 'money' },
+      { key: 'current', title: spanTitle(facts.period, language), kind: 'money', days: facts.period },
+      { key: 'compared', title: spanTitle(facts.comparedPeriod, language), kind: 'money', days: facts.comparedPeriod },
     ],
     rows: layout.map((row) => rowOf(row, reportTexts(language), current, compared)),
     totals: {

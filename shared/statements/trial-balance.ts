@@ -1,4 +1,4 @@
-import { formatDateShort, type Language } from '../calendar.ts'
+import { formatDateShort, type Language, yearUntil } from '../calendar.ts'
 import { sumSen } from '../rules/money.ts'
 import { asOfText, labelWith } from './period-text.ts'
 import type { Row, Statement } from './statement.ts'
@@ -37,8 +37,8 @@ export function trialBalance(facts: TrialBalanceFacts): Statement {
     columns: [
       column(language, 'code', 'code'),
       column(language, 'name', 'text', 'account'),
-      column(language, 'debit', 'money'),
-      column(language, 'credit', 'money'),
+      { ...column(language, 'debit', 'money'), days: yearUntil(asOf) },
+      { ...column(language, 'credit', 'money'), days: yearUntil(asOf) },
       ...(compared ? comparedColumns(language, compared.asOf) : []),
     ],
     rows: [...rows, compared ? { ...sum, ...comparedSides(sidesOf(compared.rows)) } : sum],
@@ -49,9 +49,10 @@ export function trialBalance(facts: TrialBalanceFacts): Statement {
 
 function comparedColumns(language: Language, asOf: string) {
   const { debit, credit } = reportTexts(language).column
+  const balances = { kind: 'money' as const, days: yearUntil(asOf) }
   return [
-    { key: 'comparedDebit', title: `${debit} ${formatDateShort(asOf)}`, kind: 'money' as const },
-    { key: 'comparedCredit', title: `${credit} ${formatDateShort(asOf)}`, kind: 'money' as const },
+    { key: 'comparedDebit', title: `${debit} ${formatDateShort(asOf)}`, ...balances },
+    { key: 'comparedCredit', title: `${credit} ${formatDateShort(asOf)}`, ...balances },
   ]
 }
 

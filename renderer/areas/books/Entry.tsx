@@ -1,9 +1,11 @@
 import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from 'react-router'
+import { firstDayOfYear, lastDayOfYear, yearOf } from '../../../shared/calendar.ts'
 import type { EntryAnswer } from '../../../shared/contract/journal.ts'
 import { AttachmentPanel } from '../../app/attachments/AttachmentPanel.tsx'
 import { orpc } from '../../app/queries.ts'
+import { ledgerAddress } from '../../app/statement-links.ts'
 import { useAccountName } from '../../app/use-account-name.ts'
 import { useRoleName } from '../../app/use-role-name.ts'
 import { VoucherActions } from '../../app/VoucherActions.tsx'
@@ -74,13 +76,15 @@ function Lines({ entry }: { readonly entry: EntryAnswer }) {
   const navigate = useNavigate()
   const nameOf = useAccountName()
   const sides = useSideColumns()
+  const year = yearOf(entry.date)
+  const days = { from: firstDayOfYear(year), to: lastDayOfYear(year) }
   const lines = entry.lines.map((line, index) => ({ ...line, key: String(index) }))
   return (
     <DataTable
       label={t(($) => $.bookkeeping.entry.lines)}
       rows={lines}
       rowKey={({ key }) => key}
-      onOpen={({ account }) => void navigate(`/books/ledger?account=${account}`)}
+      onOpen={({ account }) => void navigate(ledgerAddress(account, days))}
       totals={{ debit: entry.total, credit: entry.total }}
       maxHeight="calc(100dvh - 24rem)"
       columns={[

@@ -1,25 +1,24 @@
 import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { firstDayOfYear, yearOf } from '../../../shared/calendar.ts'
 import { AccountSearch } from '../../app/AccountSearch.tsx'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
+import { UnitSelect } from '../../app/UnitSelect.tsx'
+import { useAsked, useChoose } from '../../app/use-asked.ts'
 import { Money } from '../../ui/display/Money.tsx'
 import { PageHead } from '../../ui/display/PageHead.tsx'
-import { type Period, PeriodFields } from '../../ui/fields/PeriodFields.tsx'
+import { PeriodFields } from '../../ui/fields/PeriodFields.tsx'
 import { useText } from '../../ui/text.ts'
 import classes from './books.module.css'
-import { LedgerRows, rowsPerPage } from './LedgerRows.tsx'
+import { LedgerRows, type LedgerScope, rowsPerPage } from './LedgerRows.tsx'
 
-/** One account's register: opening, every line with its running balance, closing. */
+/** One account's register: opening, every line with its running balance, closing. Which days, the address says. */
 export function Ledger() {
   const { t } = useText()
   const { today } = useBook()
-  const [search, setSearch] = useSearchParams()
-  const [period, setPeriod] = useState({ from: firstDayOfYear(yearOf(today)), to: today })
-  const code = search.get('account')
+  const { account: code, from = firstDayOfYear(yearOf(today)), to = today, unit } = useAsked()
+  const choose = useChoose()
   return (
     <>
       <PageHead title={t(($) => $.bookkeeping.ledger.title)} text={t(($) => $.bookkeeping.ledger.text)} />
@@ -28,30 +27,26 @@ export function Ledger() {
           <AccountSearch
             key={code}
             label={t(($) => $.bookkeeping.account)}
-            value={code}
-            onChange={(picked) => picked !== null && setSearch({ account: picked })}
-            autoFocus={code === null}
+            value={code ?? null}
+            onChange={(picked) => picked !== null && choose({ account: picked })}
+            autoFocus={code === undefined}
           />
         </div>
-        <PeriodFields value={period} onChange={setPeriod} today={today} />
+        <PeriodFields value={{ from, to }} onChange={(period) => choose({ ...period })} today={today} />
+        <UnitSelect value={unit} onChange={(picked) => choose({ unit: picked })} />
       </Group>
-      {code === null ? (
+      {code === undefined ? (
         <Text c="gray.7">{t(($) => $.bookkeeping.ledger.choose)}</Text>
       ) : (
-        <Register key={`${code} ${period.from} ${period.to}`} code={code} period={period} />
+        <Register key={`${code} ${from} ${to} ${unit}`} scope={{ code, from, to, ...(unit && { unit }) }} />
       )}
     </>
   )
 }
 
-interface RegisterProps {
-  readonly code: string
-  readonly period: Period
-}
-
-function Register({ code, period }: RegisterProps) {
+function Register({ scope }: { readonly scope: LedgerScope }) {
   const { t } = useText()
-  const input = { code, ...period, offset: 0, limit: rowsPerPage }
+  const input = { ...scope, offset: 0, limit: rowsPerPage }
   const { data } = useQuery(orpc.ledger.account.queryOptions({ input }))
   return (
     <>
@@ -68,7 +63,7 @@ function Register({ code, period }: RegisterProps) {
           </>
         )}
       </div>
-      <LedgerRows code={code} period={period} />
+      <LedgerRows scope={scope} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Answers } from '../../../shared/contract/index.ts'
 import { orpc } from '../../app/queries.ts'
+import type { Unit } from '../../app/unit.ts'
 import type { Period } from '../../ui/fields/PeriodFields.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useText } from '../../ui/text.ts'
@@ -12,20 +13,21 @@ type RegisterRow = Answers['ledger']['account']['rows'][number] & { readonly pos
 
 export const rowsPerPage = 200
 
-interface LedgerRowsProps {
+/** One account over some days, in all units or one. */
+export interface LedgerScope extends Period {
   readonly code: string
-  readonly period: Period
+  readonly unit?: Unit
 }
 
 /** Fetches only the pages in sight, so that a register of sixty thousand lines opens as quickly as a short one. */
-export function LedgerRows({ code, period }: LedgerRowsProps) {
+export function LedgerRows({ scope }: { readonly scope: LedgerScope }) {
   const { t } = useText()
   const navigate = useNavigate()
   const [pages, setPages] = useState<readonly number[]>([0])
   const queries = useQueries({
     queries: pages.map((page) => ({
       ...orpc.ledger.account.queryOptions({
-        input: { code, ...period, offset: page * rowsPerPage, limit: rowsPerPage },
+        input: { ...scope, offset: page * rowsPerPage, limit: rowsPerPage },
       }),
       placeholderData: keepPreviousData,
     })),

@@ -1,18 +1,18 @@
-import { Checkbox, Group, Select } from '@mantine/core'
+import { Checkbox, Group } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { yearUntil } from '../../../shared/calendar.ts'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
+import { ledgerAddress } from '../../app/statement-links.ts'
+import { UnitSelect } from '../../app/UnitSelect.tsx'
 import { useAccountName } from '../../app/use-account-name.ts'
+import { useAsked, useChoose } from '../../app/use-asked.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useText } from '../../ui/text.ts'
 import { useSideColumns } from './side-columns.ts'
-
-const units = ['general', 'usp', 'shop'] as const
-type Unit = (typeof units)[number]
 
 /** The balance of every account as of any day; each row leads to its ledger. */
 export function TrialBalance() {
@@ -20,9 +20,8 @@ export function TrialBalance() {
   const navigate = useNavigate()
   const nameOf = useAccountName()
   const { today } = useBook()
-  const [asOf, setAsOf] = useState(today)
-  const [unit, setUnit] = useState<Unit>()
-  const [beforeClosing, setBeforeClosing] = useState(false)
+  const { date: asOf = today, unit, beforeClosing } = useAsked()
+  const choose = useChoose()
   const query = useQuery({
     ...orpc.ledger.trialBalance.queryOptions({ input: { asOf, beforeClosing, ...(unit && { unit }) } }),
     placeholderData: keepPreviousData,
@@ -36,25 +35,17 @@ export function TrialBalance() {
         <DateField
           label={t(($) => $.bookkeeping.asOf)}
           value={asOf}
-          onChange={(day) => day !== null && setAsOf(day)}
+          onChange={(day) => day !== null && choose({ date: day })}
           today={today}
           anyDay
           whenDone
         />
-        <Select
-          label={t(($) => $.bookkeeping.unit)}
-          value={unit ?? ''}
-          onChange={(value) => setUnit(units.find((one) => one === value))}
-          data={[
-            { value: '', label: t(($) => $.bookkeeping.allUnits) },
-            ...units.map((one) => ({ value: one, label: t(($) => $.bookkeeping.units[one]) })),
-          ]}
-        />
+        <UnitSelect value={unit} onChange={(picked) => choose({ unit: picked })} />
         <Checkbox
           mt="2.4rem"
           label={t(($) => $.bookkeeping.trialBalance.beforeClosing)}
           checked={beforeClosing}
-          onChange={(event) => setBeforeClosing(event.currentTarget.checked)}
+          onChange={(event) => choose({ beforeClosing: event.currentTarget.checked ? '1' : undefined })}
         />
       </Group>
       <DataTable
@@ -66,7 +57,7 @@ export function TrialBalance() {
         onRetry={() => void query.refetch()}
         empty={t(($) => $.bookkeeping.trialBalance.empty)}
         totals={query.data?.totals ?? {}}
-        onOpen={({ code }) => void navigate(`/books/ledger?account=${code}`)}
+        onOpen={({ code }) => void navigate(ledgerAddress(code, { ...yearUntil(asOf), unit }))}
         columns={[
           { key: 'code', title: t(($) => $.bookkeeping.account), kind: 'code', value: ({ code }) => code },
           {

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Select } from '@mantine/core'
+import { Checkbox, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { yearOf } from '../../../shared/calendar.ts'
 import { buyerKinds, lookGroups } from '../../../shared/rules/sales-look.ts'
@@ -7,11 +7,12 @@ import { CashAccountSelect } from '../../app/CashAccountSelect.tsx'
 import { ItemPicker } from '../../app/ItemPicker.tsx'
 import { orpc } from '../../app/queries.ts'
 import { useBook } from '../../app/session.tsx'
+import { UnitSelect } from '../../app/UnitSelect.tsx'
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { PeriodFields } from '../../ui/fields/PeriodFields.tsx'
 import { useText } from '../../ui/text.ts'
-import { type Choice, type MenuReport, menu, units } from './report-choice.ts'
+import { type Choice, type MenuReport, menu } from './report-choice.ts'
 import classes from './reports.module.css'
 
 interface ChoiceFieldsProps {
@@ -114,7 +115,9 @@ export function ChoiceFields({ report, choice, onChange }: ChoiceFieldsProps) {
           onChange={(event) => set({ hasSignatures: event.currentTarget.checked })}
         />
       )}
-      {byUnit.includes(report) && <UnitSelect choice={choice} onChange={set} />}
+      {byUnit.includes(report) && (
+        <UnitSelect value={choice.unit} onChange={(unit) => set({ unit })} all={t(($) => $.reporting.allUnits)} />
+      )}
       {byPlace.includes(report) && <PlaceChoice choice={choice} onChange={set} />}
       {report === 'sales' && <SalesChoice choice={choice} onChange={set} />}
     </Group>
@@ -124,23 +127,6 @@ export function ChoiceFields({ report, choice, onChange }: ChoiceFieldsProps) {
 interface ChoicePartProps {
   readonly choice: Choice
   readonly onChange: (part: Partial<Choice>) => void
-}
-
-function UnitSelect({ choice, onChange }: ChoicePartProps) {
-  const { t } = useText()
-  return (
-    <Select
-      label={t(($) => $.reporting.unit)}
-      value={choice.unit ?? ''}
-      onChange={(value) => onChange({ unit: units.find((one) => one === value) })}
-      allowDeselect={false}
-      data={[
-        { value: '', label: t(($) => $.reporting.allUnits) },
-        ...units.map((one) => ({ value: one, label: t(($) => $.reporting.units[one]) })),
-      ]}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
-    />
-  )
 }
 
 /** One of the years that have entries; a plan is made for the year to come too. */

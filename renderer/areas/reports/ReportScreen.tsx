@@ -1,16 +1,19 @@
 import { Button, Group, Tabs, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import type { AskedReport } from '../../../shared/contract/reports.ts'
 import { orpc } from '../../app/queries.ts'
 import { StatementView } from '../../app/StatementView.tsx'
 import { useBook } from '../../app/session.tsx'
+import { scopeAsked } from '../../app/statement-links.ts'
+import { useChoose } from '../../app/use-asked.ts'
 import { Complaint } from '../../ui/display/Complaint.tsx'
 import { PageHead } from '../../ui/display/PageHead.tsx'
 import { PdfPreview } from '../../ui/display/PdfPreview.tsx'
 import { useText } from '../../ui/text.ts'
 import { ChoiceFields } from './ChoiceFields.tsx'
+import { choiceOf, choiceParams } from './choice-address.ts'
 import { askedFor, isMenuReport, type MenuReport, usualChoice } from './report-choice.ts'
 import { useReportFile } from './use-report-file.ts'
 
@@ -23,7 +26,10 @@ export function ReportScreen() {
 function Report({ report }: { readonly report: MenuReport }) {
   const { t, language } = useText()
   const { today } = useBook()
-  const [choice, setChoice] = useState(() => usualChoice(report, today))
+  const [search] = useSearchParams()
+  const choose = useChoose()
+  const usual = usualChoice(report, today)
+  const choice = choiceOf(search, usual)
   const [view, setView] = useState<string | null>('screen')
   const chosen = askedFor(report, choice)
   const asked = chosen && { ...chosen, language }
@@ -40,7 +46,7 @@ function Report({ report }: { readonly report: MenuReport }) {
           </Button>
         }
       />
-      <ChoiceFields report={report} choice={choice} onChange={setChoice} />
+      <ChoiceFields report={report} choice={choice} onChange={(chosen) => choose(choiceParams(chosen, usual))} />
       {asked === undefined ? (
         <Text mt="md" c="gray.7">
           {t(($) => $.reporting[report === 'stockCard' ? 'chooseItem' : 'chooseAccount'])}
@@ -97,7 +103,7 @@ function OnScreen({ asked }: { readonly asked: AskedReport }) {
   const query = useQuery({ ...orpc.reports.run.queryOptions({ input: asked }), placeholderData: keepPreviousData })
   if (query.isError) return <Complaint error={query.error} />
   if (query.data === undefined) return null
-  return <StatementView statement={query.data} />
+  return <StatementView statement={query.data} asked={scopeAsked(asked)} />
 }
 
 function OnPaper({ asked, title }: { readonly asked: AskedReport; readonly title: string }) {

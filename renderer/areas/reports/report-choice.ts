@@ -10,6 +10,7 @@ import type { AskedReport, ReportName } from '../../../shared/contract/reports.t
 import { quarterOf, quarterSpan } from '../../../shared/rules/quarters.ts'
 import type { buyerKinds, lookGroups } from '../../../shared/rules/sales-look.ts'
 import type { PickedItem } from '../../app/ItemPicker.tsx'
+import type { Unit } from '../../app/unit.ts'
 
 /** Reports that stand in the menu; cards and vouchers are printed where they are. */
 export const menu = {
@@ -43,8 +44,6 @@ export const menu = {
 } as const satisfies Record<string, readonly ReportName[]>
 
 export type MenuReport = (typeof menu)[keyof typeof menu][number]
-export const units = ['general', 'usp', 'shop'] as const
-export type Unit = (typeof units)[number]
 
 /** What a person may choose before a report; each report uses its part of it. */
 export interface Choice {

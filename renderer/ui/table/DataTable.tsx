@@ -15,8 +15,8 @@ export interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly (Row | undefined)[]
   readonly rowKey: (row: Row) => string
-  /** Enter or a click opens a row. */
-  readonly onOpen?: (row: Row) => void
+  /** Enter or a click opens a row; a click says on which column it was. */
+  readonly onOpen?: (row: Row, column?: string) => void
   /** A last line that always stays in sight, by column key. */
   readonly totals?: Readonly<Record<string, CellValue>>
   readonly isLoading?: boolean
@@ -130,9 +130,9 @@ function Grid<Row>(props: DataTableProps<Row> & { readonly count: number }) {
               isActive={index === active}
               isMuted={row !== undefined && (isMuted?.(row) ?? false)}
               opens={onOpen !== undefined && opensRow(row)}
-              onClick={() => {
+              onClick={(column) => {
                 setActive(index)
-                if (opensRow(row)) onOpen?.(row)
+                if (opensRow(row)) onOpen?.(row, column)
               }}
             />
           )

@@ -1,19 +1,22 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row (aria-activedescendant)
-import type { ReactNode, Ref } from 'react'
+import type { MouseEvent, ReactNode, Ref } from 'react'
 import { useText } from '../text.ts'
 import { type CellValue, type Column, cellText, isRightAligned } from './columns.ts'
 import classes from './DataTable.module.css'
 
 interface CellProps {
+  /** The key of its column. */
+  readonly column: string
   readonly kind: Column<unknown>['kind']
   readonly children: ReactNode
 }
 
-function Cell({ kind, children }: CellProps) {
+function Cell({ column, kind, children }: CellProps) {
   const isWhole = kind === 'date' || kind === 'code'
   return (
     <div
       role="gridcell"
+      data-column={column}
       className={classes.cell}
       data-right={isRightAligned(kind) || undefined}
       data-whole={isWhole || undefined}
@@ -35,7 +38,8 @@ interface TableRowProps<Row> {
   readonly isActive: boolean
   readonly isMuted: boolean
   readonly opens: boolean
-  readonly onClick: () => void
+  /** Told on which column it was, where it was on one. */
+  readonly onClick: (column: string | undefined) => void
 }
 
 /** One line of a table, put where it belongs among thousands that are not drawn. */
@@ -55,15 +59,19 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       data-opens={opens || undefined}
       data-muted={isMuted || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onClick}
+      onClick={(event) => onClick(columnOf(event))}
     >
       {columns.map(({ key, kind = 'text', value, render, hideZero }) => (
-        <Cell key={key} kind={kind}>
+        <Cell key={key} column={key} kind={kind}>
           {row === undefined ? '…' : (render?.(row) ?? cellText(kind, value(row), hideZero))}
         </Cell>
       ))}
     </div>
   )
+}
+
+function columnOf({ target }: MouseEvent): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-column]')?.dataset.column : undefined
 }
 
 interface TableHeadProps<Row> {
@@ -96,7 +104,7 @@ export function TableFoot<Row>({ columns, totals, rowIndex }: TableFootProps<Row
   return (
     <div className={classes.foot} role="row" aria-rowindex={rowIndex}>
       {columns.map(({ key, kind = 'text' }, index) => (
-        <Cell key={key} kind={kind}>
+        <Cell key={key} column={key} kind={kind}>
           {cellText(kind, totals[key]) || (index === 0 ? t(($) => $.ui.table.total) : '')}
         </Cell>
       ))}
