@@ -13,7 +13,10 @@ import { useText } from '../../ui/text.ts'
 import classes from './books.module.css'
 import { LedgerRows, type LedgerScope, rowsPerPage } from './LedgerRows.tsx'
 
-/** One account's register: opening, every line with its running balance, closing. Which days, the address says. */
+/**
+ * One account's register: opening, every line with its running balance, closing. The address says of which days, and of
+ * which unit where somebody comes from the figure of one.
+ */
 export function Ledger() {
   const { t } = useText()
   const { today } = useBook()
@@ -33,7 +36,7 @@ export function Ledger() {
           />
         </div>
         <PeriodFields value={{ from, to }} onChange={(period) => choose({ ...period })} today={today} />
-        <UnitSelect value={unit} onChange={(picked) => choose({ unit: picked })} />
+        {unit !== undefined && <UnitSelect value={unit} onChange={(picked) => choose({ unit: picked })} />}
       </Group>
       {code === undefined ? (
         <Text c="gray.7">{t(($) => $.bookkeeping.ledger.choose)}</Text>
