@@ -80,3 +80,8 @@ export const flowGroups: readonly FlowGroup[] = [
   },
   { section: 'INTERUNIT', rows: [whole('INTERUNIT', 'interunit')] },
 ]
+
+/** Flows whose way in and way out stand apart, so that it matters what one entry moved of them in all. */
+export const splitFlows: readonly string[] = [
+  ...new Set(flowGroups.flatMap(({ rows }) => rows.flatMap(({ flow, only }) => (only ? [flow] : [])))),
+]

@@ -76,7 +76,7 @@ function figures({ entries, ...cash }: CashMovements): Figures {
       if (flow.amount === 0) continue
       const sum = directionOf(sums, flow, isReversal)
       sum.amount += flow.amount
-      sum.accounts.add(flow.account)
+      for (const account of flow.accounts) sum.accounts.add(account)
     }
   const ways = ({ flow, only }: FlowRow): Direction[] =>
     (only ? [only] : ['in', 'out']).flatMap((way) => sums.get(`${flow} ${way}`) ?? [])

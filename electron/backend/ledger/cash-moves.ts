@@ -28,16 +28,53 @@ const reversals = sql`SELECT seq FROM journal_entry WHERE reverses_id IS NOT NUL
 const openingOrClosing = sql`SELECT seq FROM journal_entry WHERE kind <> 'ordinary'`
 const naming = sql`SELECT seq FROM journal_line WHERE cash_flow_line IS NOT NULL`
 
+/** What an account's money is for, where its lines do not say it themselves. */
+export interface FlowOfAccount {
+  readonly account: string
+  readonly flow: string
+}
+
 /**
- * What the entries that moved cash, and leave it to their accounts what for, moved on the other accounts. Of one unit only
- * its own lines count, which balance by what it is owed by others.
+ * The entries of a period that the sums of accounts do not tell rightly: a line names its flow itself, or one flow has
+ * lines on both sides, of which only the difference came or went. `debited` and `credited` are the accounts that moved so
+ * in the period, of flows whose way matters: where a flow has one side alone, none of its lines are read.
  */
-export async function movedWithCash(db: Reader, scope: CashScope): Promise<CashMove[]> {
-  const told = sql`${withCash(scope)} AND seq NOT IN (${naming}) AND seq NOT IN (${openingOrClosing})`
+export async function entriesByThemselves(
+  db: Reader,
+  { from, to, unit }: CashScope,
+  { debited, credited }: Readonly<Record<'debited' | 'credited', readonly FlowOfAccount[]>>,
+): Promise<number[]> {
+  const ofUnit = (line: string) => (unit === undefined ? sql`` : sql`AND ${sql.ref(`${line}.unit`)} = ${unit}`)
+  const { rows } = await sql<{ seq: number }>`
+    WITH debited (account, flow) AS MATERIALIZED (${flowsOf(debited)}),
+      credited (account, flow) AS MATERIALIZED (${flowsOf(credited)})
+    ${naming} AND +entry_date BETWEEN ${from} AND ${to}
+    UNION
+    SELECT d.seq FROM debited
+      CROSS JOIN journal_line d ON d.account = debited.account
+      CROSS JOIN journal_line c ON c.seq = d.seq
+    WHERE d.entry_date BETWEEN ${from} AND ${to} AND d.debit > 0 AND c.credit > 0 ${ofUnit('d')} ${ofUnit('c')}
+      AND EXISTS (SELECT 1 FROM credited WHERE credited.account = c.account AND credited.flow = debited.flow)`.execute(
+    db,
+  )
+  return rows.map(({ seq }) => seq)
+}
+
+function flowsOf(accounts: readonly FlowOfAccount[]): Entries {
+  return sql`SELECT value ->> 'account', value ->> 'flow' FROM json_each(${JSON.stringify(accounts)})`
+}
+
+/**
+ * What the entries that moved cash, but for those told `apart`, moved on the other accounts. Of one unit only its own lines
+ * count, which balance by what it is owed by others.
+ */
+export async function movedWithCash(db: Reader, scope: CashScope, apart: readonly number[]): Promise<CashMove[]> {
+  const byThemselves = sql`SELECT value FROM json_each(${JSON.stringify(apart)})`
+  const told = sql`${withCash(scope)} AND seq NOT IN (${byThemselves}) AND seq NOT IN (${openingOrClosing})`
   const takenBack = await movedBy(db, scope, sql`${told} AND seq IN (${reversals})`)
   const others =
     scope.unit === undefined
-      ? await movedButBy(db, scope, entriesApart(scope))
+      ? await movedButBy(db, scope, entriesApart(scope, byThemselves))
       : await movedBy(db, scope, sql`${told} AND seq NOT IN (${reversals})`)
   return [
     ...others.map((moved) => ({ ...moved, isReversal: false })),
@@ -53,12 +90,12 @@ function withCash({ from, to, unit, cash }: CashScope): Entries {
 }
 
 /** The ordinary entries of a period that moved no cash, or are told by themselves. */
-function entriesApart(scope: CashScope): Entries {
+function entriesApart(scope: CashScope, byThemselves: Entries): Entries {
   const { from, to } = scope
   // The plus signs keep SQLite from walking through the whole period where a few entries of all periods are meant.
   return sql`SELECT DISTINCT seq FROM (
       SELECT seq FROM (SELECT seq FROM journal_entry WHERE date BETWEEN ${from} AND ${to} EXCEPT ${withCash(scope)})
-      UNION ALL ${naming} AND +entry_date BETWEEN ${from} AND ${to}
+      UNION ALL ${byThemselves}
       UNION ALL ${reversals} AND +date BETWEEN ${from} AND ${to}
     ) WHERE seq NOT IN (${openingOrClosing})`
 }

@@ -1,11 +1,14 @@
+import { sql } from 'kysely'
 import { addDays, type Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
+import { flowWithoutOne } from '../../../../shared/rules/cash-flows.ts'
 import { fundBankAccount } from '../../../../shared/rules/entries/fund-line.ts'
 import type { CashEntry, CashFlowFacts, CashMovements } from '../../../../shared/statements/cash-flow.ts'
+import { splitFlows } from '../../../../shared/statements/cash-flow-layout.ts'
 import type { Span } from '../../../../shared/statements/period-text.ts'
 import type { Reader } from '../../db/tables.ts'
-import { movementsBetween, movementsUntil } from '../../ledger/balances.ts'
-import { type CashScope, movedWithCash } from '../../ledger/cash-moves.ts'
+import { type AccountMovement, movementsBetween, movementsUntil } from '../../ledger/balances.ts'
+import { type CashScope, entriesByThemselves, movedWithCash } from '../../ledger/cash-moves.ts'
 import { freeOfFunds } from '../../services/funds/report.ts'
 import type { Reading } from '../../work.ts'
 import { comparedPeriods } from '../compared-span.ts'
@@ -25,11 +28,11 @@ async function moved(db: Reader, { from, to }: Span, unit: string | undefined): 
     movements.reduce((sum, { account, debit, credit }) => (cash.has(account) ? sum + debit - credit : sum), 0)
   const before = sumOfCash(await movementsUntil(db, addDays(from, -1), { unit }))
   const all = sumOfCash(await movementsBetween(db, from, to, { unit }))
-  const ordinary = sumOfCash(await movementsBetween(db, from, to, { unit, ordinaryOnly: true }))
+  const ordinary = await movementsBetween(db, from, to, { unit, ordinaryOnly: true })
   const scope: CashScope = { from, to, unit, cash: [...cash] }
   return {
-    entries: [...(await summedEntries(db, scope)), ...(await namingEntries(db, scope))],
-    opening: before + all - ordinary,
+    entries: await entriesOf(db, scope, ordinary),
+    opening: before + all - sumOfCash(ordinary),
     closing: before + all,
     restricted: await restrictedCash(db, to, unit),
   }
@@ -40,10 +43,29 @@ async function cashAccounts(db: Reader): Promise<string[]> {
   return rows.map(({ code }) => code)
 }
 
-/** What moved with cash and leaves it to its accounts what for, told as one entry for each account and way. */
-async function summedEntries(db: Reader, scope: CashScope): Promise<CashEntry[]> {
+/** The sums of the accounts tell most entries; those that they do not tell rightly are read line by line. */
+async function entriesOf(db: Reader, scope: CashScope, moved: readonly AccountMovement[]): Promise<CashEntry[]> {
   const flows = await flowOfAccounts(db)
-  const moves = (await movedWithCash(db, scope)).flatMap((move) => [
+  const split = moved
+    .map((movement) => ({ ...movement, flow: flows.get(movement.account) ?? flowWithoutOne }))
+    .filter(({ account, flow }) => splitFlows.includes(flow) && !scope.cash.includes(account))
+  const apart = await entriesByThemselves(db, scope, {
+    debited: split.filter(({ debit }) => debit > 0),
+    credited: split.filter(({ credit }) => credit > 0),
+  })
+  return [...(await summedEntries(db, scope, apart, flows)), ...(await readEntries(db, scope, apart))]
+}
+
+type Flows = ReadonlyMap<string, string | null>
+
+/** What moved with cash and leaves it to its accounts what for, told as one entry for each account and way. */
+async function summedEntries(
+  db: Reader,
+  scope: CashScope,
+  apart: readonly number[],
+  flows: Flows,
+): Promise<CashEntry[]> {
+  const moves = (await movedWithCash(db, scope, apart)).flatMap((move) => [
     { ...move, credit: 0 },
     { ...move, debit: 0 },
   ])
@@ -56,13 +78,13 @@ async function summedEntries(db: Reader, scope: CashScope): Promise<CashEntry[]>
   }))
 }
 
-async function flowOfAccounts(db: Reader): Promise<ReadonlyMap<string, string | null>> {
+async function flowOfAccounts(db: Reader): Promise<Flows> {
   const rows = await db.selectFrom('account').select(['code', 'cash_flow_line']).execute()
   return new Map(rows.map(({ code, cash_flow_line }) => [code, cash_flow_line]))
 }
 
-/** The few entries in which a line names its flow itself, line by line. */
-async function namingEntries(db: Reader, { from, to, unit, cash }: CashScope): Promise<CashEntry[]> {
+/** Some entries line by line. */
+async function readEntries(db: Reader, { unit, cash }: CashScope, seqs: readonly number[]): Promise<CashEntry[]> {
   let query = db
     .selectFrom('journal_line as l')
     .innerJoin('journal_entry as e', 'e.seq', 'l.seq')
@@ -70,11 +92,9 @@ async function namingEntries(db: Reader, { from, to, unit, cash }: CashScope): P
     .select(['l.seq', 'l.account', 'l.debit', 'l.credit', 'l.cash_flow_line as overruled', 'e.reverses_id'])
     .select('a.cash_flow_line as flow')
     .where('e.kind', '=', 'ordinary')
-    .where('l.entry_date', '>=', from)
-    .where('l.entry_date', '<=', to)
-    .where('l.seq', 'in', (eb) =>
-      eb.selectFrom('journal_line as n').select('n.seq').where('n.cash_flow_line', 'is not', null),
-    )
+    .where('l.seq', 'in', sql<number>`(SELECT value FROM json_each(${JSON.stringify(seqs)}))`)
+    .orderBy('l.seq')
+    .orderBy('l.line_no')
   if (unit !== undefined) query = query.where('l.unit', '=', unit)
   const entries = Map.groupBy(await query.execute(), ({ seq }) => seq)
   return [...entries.values()].map((lines) => ({
