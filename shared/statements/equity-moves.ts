@@ -41,16 +41,20 @@ export function equityColumnOf(line: BalanceLine): EquityMove['column'] {
   return equityColumns.find((column) => column === line) ?? 'SHU'
 }
 
-/** What one entry did to equity, line by line, and why. A reversal stands in the row of what it reverses. */
+/**
+ * What one entry did to equity, line by line, and why. A reversal stands in the row of what it reverses. Whether it paid in
+ * or paid back is said by all its lines of one column together: what only goes from member to member is neither.
+ */
 export function movesOf(entry: EquityEntry, accounts: readonly StatementAccount[]): EquityMove[] {
   const lineByCode = new Map(accounts.map((account) => [account.code, account]))
-  return entry.lines.flatMap(({ account: code, debit, credit }) => {
+  const lines = entry.lines.flatMap(({ account: code, debit, credit }) => {
     const account = lineByCode.get(code)
-    if (account?.type !== 'equity') return []
-    const line = balanceLineOf(account)
-    const amount = credit - debit
-    const isMore = amount > 0 !== entry.isReversal
-    return [{ cause: causeOf(entry, code, line, isMore), column: equityColumnOf(line), amount }]
+    return account?.type === 'equity' ? [{ code, line: balanceLineOf(account), amount: credit - debit }] : []
+  })
+  const netOf = (of: BalanceLine) => lines.reduce((sum, { line, amount }) => (line === of ? sum + amount : sum), 0)
+  return lines.map(({ code, line, amount }) => {
+    const isMore = netOf(line) > 0 !== entry.isReversal
+    return { cause: causeOf(entry, code, line, isMore), column: equityColumnOf(line), amount }
   })
 }
 
@@ -58,6 +62,8 @@ function causeOf(entry: EquityEntry, account: string, line: BalanceLine, isMore:
   if (entry.kind === 'opening') return 'openingEntries'
   const touches = (code: string) => entry.lines.some((one) => one.account === code)
   if (line === 'E10') return 'comprehensive'
+  // What the meeting makes capital out of a surplus was given in the year before: no grant comes with its decision.
+  if (line === 'E05' && touches(undividedSurplus)) return 'distribution'
   if (line === 'E05' && isMore) return 'grants'
   if (line === 'E01' || line === 'E02' || line === 'E03' || line === 'E04' || line === 'E05')
     return isMore ? 'paidIn' : 'paidBack'

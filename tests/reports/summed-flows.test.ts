@@ -14,6 +14,8 @@ interface Written {
   readonly cash: string
   readonly other: string
   readonly second: string | null
+  /** What one investor takes over from another in the same entry: it stands on both sides of one account of equity. */
+  readonly handedOn: number | null
   readonly amount: number
   readonly isIn: boolean
   readonly unit: 'general' | 'usp' | 'shop'
@@ -21,17 +23,23 @@ interface Written {
   readonly isReversed: boolean
 }
 
-const accounts = ['41101', '52101', '48102', '34101', '35103', '21401'] as const
+const accounts = ['41101', '52101', '48102', '33101', '33201', '34101', '35103', '21401'] as const
 const written: fc.Arbitrary<Written> = fc.record({
   cash: fc.constantFrom('11201', '11101', '34103'),
   other: fc.constantFrom(...accounts),
   second: fc.option(fc.constantFrom('42104', '52601', '34102'), { nil: null }),
+  handedOn: fc.option(fc.integer({ min: 1, max: 5_000_000 }), { nil: null }),
   amount: fc.integer({ min: 2, max: 9_000_000 }),
   isIn: fc.boolean(),
   unit: fc.constantFrom('general', 'usp', 'shop'),
   flow: fc.option(fc.constantFrom('OP_OTHER', 'FIN_LEAVERS'), { nil: null }),
   isReversed: fc.boolean(),
 })
+
+const handOn = (amount: number) => [
+  { account: '33101', debit: amount },
+  { account: '33101', credit: amount },
+]
 
 async function write(book: TestBook, memberId: string, one: Written, day: string): Promise<void> {
   const [side, back] = one.isIn ? (['debit', 'credit'] as const) : (['credit', 'debit'] as const)
@@ -42,6 +50,7 @@ async function write(book: TestBook, memberId: string, one: Written, day: string
       { account: one.cash, [side]: one.amount, ...(one.flow !== null && { cashFlowLine: one.flow }) },
       { account: one.other, [back]: first, ...(one.other === '21401' && { memberId }) },
       ...(one.second === null ? [] : [{ account: one.second, [back]: one.amount - 1 }]),
+      ...(one.handedOn === null ? [] : handOn(one.handedOn)),
     ],
   })
   if (one.isReversed) {
@@ -63,6 +72,8 @@ test('cash flow and equity summed by account say what they say entry by entry, i
           { account: '11201', debit: 900_000_000 },
           // Nobody can be paid more than she is owed.
           { account: '21401', credit: 200_000_000, memberId },
+          { account: '33101', credit: 200_000_000 },
+          { account: '33201', credit: 200_000_000 },
         ],
       })
       for (const [index, one] of life.entries()) await write(book, memberId, one, `2026-0${1 + (index % 6)}-05`)

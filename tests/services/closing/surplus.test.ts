@@ -262,6 +262,12 @@ describe('what counts', () => {
     const { entryId } = await decide()
     expect(await linesOf(book, entryId)).toContainEqual(['33201', 0, rupiah(250_000)])
     expect(await balanceOf(book, '35101')).toBe(0)
+    // It was given the year before: in the year of the meeting no gift came, and the surplus alone became less.
+    const span = { from: '2026-01-01', to: '2026-12-31' }
+    const { rows } = await book.api.reports.run({ report: 'equityChanges', params: span })
+    const told = (line: string) => rows.findLast((row) => row.line === line)
+    expect(told('grants')).toMatchObject({ E05: 0, total: 0 })
+    expect(told('distribution')).toMatchObject({ E05: rupiah(250_000), SHU: rupiah(-650_000) })
   })
 
   test('a pool nobody has a claim to is kept in the reserve and warned of', async () => {

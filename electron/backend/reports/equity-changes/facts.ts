@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addDays, type Language } from '../../../../shared/calendar.ts'
 import type { ReportParams } from '../../../../shared/contract/reports.ts'
 import type { EquityChangesFacts, EquityPeriod } from '../../../../shared/statements/equity-changes.ts'
@@ -35,19 +36,47 @@ async function through(db: Reader, { from, to }: Span, unit: string | undefined)
 }
 
 /** Lines of the balance sheet whose movements say why by themselves, whatever else their entry touched. */
-const plainLines = ['E01', 'E02', 'E03', 'E04', 'E05', 'E10'] as const
+const plainLines = ['E01', 'E02', 'E03', 'E04', 'E10'] as const
 
 /**
  * What moved equity: savings and capital summed by account and way, as one entry each, because a year has many of them;
- * reserves and surplus entry by entry, because there the other lines say why.
+ * reserves, grants and surplus entry by entry, because there the other lines say why. So are the few entries that give and
+ * take on one line, which pay in or back no more than the difference.
  */
 async function equityEntries(db: Reader, span: Span, unit: string | undefined): Promise<EquityEntry[]> {
-  return [...(await summedEntries(db, span, unit)), ...(await otherEntries(db, span, unit))]
+  const mixed = await mixedEntries(db, span, unit)
+  return [...(await summedEntries(db, span, unit, mixed)), ...(await otherEntries(db, span, unit, mixed))]
 }
 
-async function summedEntries(db: Reader, span: Span, unit: string | undefined): Promise<EquityEntry[]> {
+/** Entries with both sides of one plain line. */
+async function mixedEntries(db: Reader, span: Span, unit: string | undefined): Promise<readonly number[]> {
   const rows = await linesOfEquity(db, span, unit)
     .where('a.report_line', 'in', plainLines)
+    .where('l.debit', '>', 0)
+    .where(({ exists, selectFrom }) => {
+      const against = selectFrom('journal_line as c')
+        .innerJoin('account as b', 'b.code', 'c.account')
+        .select('c.seq')
+        .whereRef('c.seq', '=', 'l.seq')
+        .whereRef('b.report_line', '=', 'a.report_line')
+        .where('c.credit', '>', 0)
+      return exists(unit === undefined ? against : against.where('c.unit', '=', unit))
+    })
+    .select('l.seq')
+    .distinct()
+    .execute()
+  return rows.map(({ seq }) => seq)
+}
+
+async function summedEntries(
+  db: Reader,
+  span: Span,
+  unit: string | undefined,
+  mixed: readonly number[],
+): Promise<EquityEntry[]> {
+  const rows = await linesOfEquity(db, span, unit)
+    .where('a.report_line', 'in', plainLines)
+    .where('l.seq', 'not in', listed(mixed))
     .select((eb) => ['l.account', 'e.kind', eb('e.reverses_id', 'is not', null).$castTo<0 | 1>().as('isReversal')])
     .select((eb) => [eb.fn.sum<number>('l.debit').as('debit'), eb.fn.sum<number>('l.credit').as('credit')])
     .groupBy(['l.account', 'e.kind', 'isReversal', (eb) => eb('l.debit', '>', 0)])
@@ -59,16 +88,30 @@ async function summedEntries(db: Reader, span: Span, unit: string | undefined): 
   }))
 }
 
-async function otherEntries(db: Reader, span: Span, unit: string | undefined): Promise<EquityEntry[]> {
-  const rows = await linesOfEquity(db, span, unit)
-    .where((eb) => eb.or([eb('a.report_line', 'is', null), eb('a.report_line', 'not in', plainLines)]))
-    .select(['l.seq', 'l.account', 'l.debit', 'l.credit', 'e.kind', 'e.reverses_id'])
-    .execute()
+async function otherEntries(
+  db: Reader,
+  span: Span,
+  unit: string | undefined,
+  mixed: readonly number[],
+): Promise<EquityEntry[]> {
+  const read = () =>
+    linesOfEquity(db, span, unit).select(['l.seq', 'l.account', 'l.debit', 'l.credit', 'e.kind', 'e.reverses_id'])
+  const rows = [
+    ...(await read()
+      .where((eb) => eb.or([eb('a.report_line', 'is', null), eb('a.report_line', 'not in', plainLines)]))
+      .execute()),
+    ...(await read().where('a.report_line', 'in', plainLines).where('l.seq', 'in', listed(mixed)).execute()),
+  ]
   return [...Map.groupBy(rows, ({ seq }) => seq).values()].map((lines) => ({
     kind: lines[0]?.kind === 'opening' ? 'opening' : 'ordinary',
     isReversal: lines[0]?.reverses_id != null,
     lines,
   }))
+}
+
+/** Entries as one parameter, however many they are. */
+function listed(seqs: readonly number[]) {
+  return sql<number>`(SELECT value FROM json_each(${JSON.stringify(seqs)}))`
 }
 
 /** Lines on accounts of equity in a period, but for those that close a year. */
