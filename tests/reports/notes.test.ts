@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { programmes as programmesOfBoard } from '../../shared/statements/meeting-book/board-report.ts'
 import type { Part, Row } from '../../shared/statements/statement.ts'
 import { refusalOf, requestId } from '../support/book.ts'
 import { openProgrammeBook, type ProgrammeBook } from './funds-book.ts'
@@ -32,6 +33,8 @@ const tableOf = (parts: readonly Part[], title: string): readonly Row[] => {
 }
 const sentences = (parts: readonly Part[]) => parts.flatMap((part) => ('text' in part ? [part.text] : []))
 const sum = (rows: readonly Row[], key: string) => rows.reduce((all, row) => all + Number(row[key] ?? 0), 0)
+/** What is left of a fund by what its row says of it. */
+const left = ({ received, spent, refunded }: Row) => Number(received) - Number(spent) - Number(refunded)
 const rupiah = (amount: number) => amount * 100
 
 describe('the notes explain what the statements print', () => {
@@ -98,12 +101,19 @@ describe('the notes explain what the statements print', () => {
     expect(sum(tableOf(parts, 'Harga perolehan').slice(-1), 'closing')).toBeGreaterThan(0)
   })
 
-  test('restricted funds stand with what came in, was spent and is left', async () => {
+  test('restricted funds stand with what came in, was spent, went back and is left, and every row adds up', async () => {
     const rows = tableOf(await notes(programmes), 'Dana program')
     expect(rows[0]).toMatchObject({
       restriction: 'Hanya untuk peserta perempuan',
-      ...{ received: rupiah(30_000_000), spent: rupiah(12_400_000), balance: rupiah(17_000_000) },
+      ...{ received: rupiah(30_000_000), spent: rupiah(12_400_000) },
+      ...{ refunded: rupiah(600_000), balance: rupiah(17_000_000) },
     })
+    const { rows: funds } = await programmes.api.funds.list({ asOf: '2026-12-31' })
+    const told = tableOf(programmesOfBoard({ funds, language: 'id' }), 'Dana program dan hibah')
+    for (const table of [rows, told]) {
+      expect(table.map(({ kind }) => kind)).toEqual(['line', 'line', 'line', 'total'])
+      for (const row of table) expect(left(row)).toBe(row.balance)
+    }
   })
 
   test('the surplus decided in the year stands with its decision, and what was decided after it is an event', async () => {

@@ -211,20 +211,24 @@ function capital(facts: MeetingBookFacts): Part[] {
   ]
 }
 
-function programmes({ funds, language }: MeetingBookFacts): Part[] {
+/** What became of the money of each programme; every row adds up, and all of them together. */
+export function programmes({ funds, language }: Pick<MeetingBookFacts, 'funds' | 'language'>): Part[] {
   const { programmes: texts } = bookTexts(language)
   if (funds.length === 0) return [{ kind: 'paragraph', text: texts.none }]
+  const figures = ['received', 'spent', 'refunded', 'balance'] as const
+  const sums = figures.map((key) => [key, sumSen(funds.map((fund) => fund[key]))])
   return [
     {
       ...{ kind: 'table', title: texts.title },
       columns: [
         textColumn('fund', texts.fund),
         textColumn('donor', texts.donor),
-        ...(['received', 'spent', 'balance'] as const).map((key) => ({
-          ...{ key, title: texts[key], kind: 'money' as const },
-        })),
+        ...figures.map((key) => ({ key, title: texts[key], kind: 'money' as const })),
       ],
-      rows: funds.map(({ name, ...fund }) => line({ fund: name, ...fund })),
+      rows: [
+        ...funds.map(({ name, ...fund }) => line({ fund: name, ...fund })),
+        { kind: 'total', level: 0, fund: texts.total, ...Object.fromEntries(sums) },
+      ],
     },
   ]
 }

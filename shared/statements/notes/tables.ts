@@ -193,10 +193,10 @@ export function divisionTables({ divisions, language }: NotesFacts, texts: Notes
 
 export function fundTable({ funds, language }: NotesFacts, texts: NotesTexts): Part[] {
   const own = columnIn(texts)
-  const rows = funds.map(({ number, name, donor, restriction, received, spent, balance }) =>
-    line({ fund: `${number} ${name} (${donor})`, restriction, received, spent, balance }),
+  const rows = funds.map(({ number, name, donor, restriction, received, spent, refunded, balance }) =>
+    line({ fund: `${number} ${name} (${donor})`, restriction, received, spent, refunded, balance }),
   )
-  const figures = ['received', 'spent', 'balance'] as const
+  const figures = ['received', 'spent', 'refunded', 'balance'] as const
   const columns = [own('fund', 'text'), own('restriction', 'text'), ...figures.map((key) => own(key, 'money'))]
   return table(texts.table.funds, columns, withTotal(rows, language, 'fund', figures))
 }

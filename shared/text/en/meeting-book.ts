@@ -117,7 +117,9 @@ export const meetingBook: Shape<typeof id> = {
     donor: 'Donor',
     received: 'Received',
     spent: 'Spent',
+    refunded: 'Given back',
     balance: 'Left',
+    total: 'Total',
     none: 'There are no programme funds or grants.',
   },
   list: {

@@ -76,6 +76,7 @@ export const notesPapers: Shape<typeof id> = {
     restriction: 'Restriction',
     received: 'Received',
     spent: 'Spent',
+    refunded: 'Given back',
     what: 'Description',
   },
   unclosed: 'Result that is not closed yet',

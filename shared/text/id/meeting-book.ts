@@ -115,7 +115,9 @@ export const meetingBook = {
     donor: 'Pemberi',
     received: 'Diterima',
     spent: 'Dipakai',
+    refunded: 'Dikembalikan',
     balance: 'Sisa',
+    total: 'Jumlah',
     none: 'Tidak ada dana program atau hibah.',
   },
   list: {

@@ -73,6 +73,7 @@ export const notesPapers = {
     restriction: 'Syarat dana',
     received: 'Diterima',
     spent: 'Dipakai',
+    refunded: 'Dikembalikan',
     what: 'Uraian',
   },
   unclosed: 'Hasil usaha yang belum ditutup',
