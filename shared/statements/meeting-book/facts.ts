@@ -87,6 +87,7 @@ export interface MeetingBookFacts {
     readonly donor: string
     readonly received: number
     readonly spent: number
+    readonly refunded: number
     readonly balance: number
   }[]
   readonly counts: readonly CountedCash[]
