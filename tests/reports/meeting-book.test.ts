@@ -40,6 +40,16 @@ describe.skipIf(!canRead)('the book of the annual meeting', () => {
     expect(pages.map((page, index) => page.includes(`Halaman ${index + 1} dari ${pages.length}`))).not.toContain(false)
   })
 
+  test('says on every page whether its figures can still change, in the parts that are printed alone too', async () => {
+    const state = /SEMENTARA: masa belum dikunci|FINAL: masa sudah dikunci/
+    expect(paper.pages().flatMap((page, index) => (state.test(page) ? [] : [index + 1]))).toEqual([])
+    const alone = await Paper.of(
+      await book.api.reports.pdf({ report: 'annualMeetingBook', params: { year: 2025, part: '3' } }),
+    )
+    expect(alone.pages().filter((page) => !state.test(page))).toEqual([])
+    alone.forget()
+  })
+
   test('tells figures that stand in several places alike', async () => {
     const text = paper.text().replace(/\s+/g, ' ')
     const { totals } = await book.api.reports.run({

@@ -179,6 +179,37 @@ function everyReportOfYear(): AskedReport[] {
   ])
 }
 
+/**
+ * Papers of one transaction, card or loan, and forms to write on: they speak of no period of the book. What is merged of
+ * many books' files says of each whether its quarter was locked.
+ */
+const handedOut = [
+  'assetLabels',
+  'collectionForm',
+  'collectionList',
+  'collectionSlips',
+  'consignmentReceipt',
+  'consignmentSettlement',
+  'deductionMandate',
+  'exitSettlement',
+  'loanAddendum',
+  'loanAgreement',
+  'loanCard',
+  'loanSchedule',
+  'programConsolidated',
+  'purchaseReceipt',
+  'receipt',
+  'reminderLetter',
+  'returnNote',
+  'saleReceipt',
+  'savingsCard',
+  'stockTakeMinutes',
+  'termCertificate',
+  'transferNote',
+  'withholdingSlip',
+  'writeOffMinutes',
+]
+
 /** The figures of a text, as often as they stand there. */
 function figuresOf(text: string): string[] {
   return text.match(/\(?\d{1,3}(?:\.\d{3})*(?:,\d{2})?\)?(?![\d/-])/g) ?? []
@@ -255,6 +286,14 @@ describe.skipIf(!canRead)('what stands on paper', () => {
     expect((await print(january)).text()).toContain('masa belum dikunci')
     await book.api.periods.lockMonth({ requestId: requestId(), month: '2025-01' })
     expect((await print(january)).text()).toContain('masa sudah dikunci')
+  })
+
+  test('every report of a period or a day says on each page whether its figures can still change', () => {
+    const state = /SEMENTARA: masa belum dikunci|FINAL: masa sudah dikunci/
+    const silent = printed.flatMap(({ report, paper }) =>
+      paper.pages().every((page) => state.test(page)) ? [] : [report.report],
+    )
+    expect([...new Set(silent)].sort()).toEqual(handedOut)
   })
 
   test('names with brackets, formulas, emoji and 120 characters are printed whole', async () => {

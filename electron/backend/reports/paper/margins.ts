@@ -35,7 +35,8 @@ export function footer(
   const texts = paperTexts(statement.language)
   const { left, right, width } = geometry
   const code = codeLine(statement, frame)
-  const state = style.tellsPeriodState ? ` · ${frame.isLocked ? texts.locked : texts.open}` : ''
+  const tellsState = style.tellsPeriodState || statement.place !== undefined || statement.isCover === true
+  const state = tellsState ? ` · ${frame.isLocked ? texts.locked : texts.open}` : ''
   const pageText = (page: number, pages: number, volume?: number) =>
     volume === undefined ? filled(texts.page, { page, pages }) : filled(texts.volumes.page, { page, pages, volume })
   const warnings = setter.fit(warningsOf(statement, frame).join(' · '), width, { ...small, bold: true })

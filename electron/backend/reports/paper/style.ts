@@ -16,7 +16,7 @@ export interface PaperStyle {
   readonly isSlips: boolean
   /** It is printed onto paper that has its head already: nothing stands above or below. */
   readonly isBare: boolean
-  /** Says whether the month it ends in is locked. */
+  /** Says whether the month it ends in is locked; nothing that is handed out for one transaction does. In a book every page does. */
   readonly tellsPeriodState: boolean
   readonly signers: readonly ('chair' | 'secretary' | 'treasurer' | 'supervisor' | 'member' | 'counter')[]
   /** How many particulars stand beside each other above the table. */
@@ -93,7 +93,6 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     ...statement,
     ...{
       hidesZeroLines: false,
-      tellsPeriodState: false,
       moneyWidth: 70,
       textWidth: 90,
       weights: { to: 1.6, description: 1.6 },
@@ -104,12 +103,11 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     isLandscape: true,
     fontSize: 8,
     hidesZeroLines: false,
-    tellsPeriodState: false,
     moneyWidth: 58,
     rowHeight: 16,
     widths: { signature: 76 },
   },
-  shuMember: { ...plain, isSlips: true, tellsPeriodState: false },
+  shuMember: { ...plain, isSlips: true },
   annualMeetingBook: book,
   governmentAnnual: book,
   governmentQuarterly: book,
@@ -119,11 +117,11 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     ...{ isLandscape: true, tellsPeriodState: false, moneyWidth: 74, textWidth: 90, signers: ['counter'] },
     weights: { cooperative: 2, means: 3 },
   },
-  budgetPlan: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 62, tellsPeriodState: false },
+  budgetPlan: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 62 },
   budgetComparison: { ...statement, isLandscape: true, fontSize: 8, moneyWidth: 70, weights: { reason: 1.4 } },
   healthScore: {
     ...statement,
-    ...{ hidesZeroLines: false, tellsPeriodState: false, fontSize: 8, moneyWidth: 62, textWidth: 120 },
+    ...{ hidesZeroLines: false, fontSize: 8, moneyWidth: 62, textWidth: 120 },
     weights: { ratio: 2, from: 2.2, question: 3 },
   },
   supervisionIndicators: {
@@ -131,7 +129,6 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     ...{
       isLandscape: true,
       hidesZeroLines: false,
-      tellsPeriodState: false,
       fontSize: 8,
       moneyWidth: 66,
       textWidth: 90,
@@ -140,7 +137,7 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   },
   notes: {
     ...statement,
-    ...{ hidesZeroLines: false, tellsPeriodState: false, fontSize: 8, moneyWidth: 62, textWidth: 90 },
+    ...{ hidesZeroLines: false, fontSize: 8, moneyWidth: 62, textWidth: 90 },
     weights: { fund: 1.4, terms: 1.4 },
   },
   promotion: {
@@ -148,7 +145,6 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     ...{
       isLandscape: true,
       hidesZeroLines: false,
-      tellsPeriodState: false,
       fontSize: 8,
       moneyWidth: 70,
       textWidth: 80,
@@ -163,7 +159,6 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
     ...plain,
     isLandscape: true,
     hasGrid: true,
-    tellsPeriodState: false,
     signers: ['chair', 'secretary'],
     widths: { sex: 26, signature: 70 },
     weights: { name: 3, occupation: 1.6, address: 3 },
@@ -172,15 +167,14 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   assetRegister: { ...plain, isLandscape: true, weights: { name: 2 } },
   assetLabels: { ...plain, isSlips: true, tellsPeriodState: false },
   taxSheet: { ...plain, fontSize: 9, moneyWidth: 78 },
-  stockList: { ...plain, tellsPeriodState: false, weights: { name: 2 } },
+  stockList: { ...plain, weights: { name: 2 } },
   sales: { ...plain, weights: { name: 2 } },
-  consignments: { ...plain, tellsPeriodState: false, weights: { name: 1.5 } },
+  consignments: { ...plain, weights: { name: 1.5 } },
   savingsCard: { ...card, moneyWidth: 46, widths: { initials: 36 } },
   loanList: { ...plain, isLandscape: true, weights: { name: 2 }, signers: ['chair', 'treasurer'] },
   arrears: {
     ...plain,
     isLandscape: true,
-    tellsPeriodState: false,
     weights: { name: 1.2, owedFor: 1.5 },
     signers: ['treasurer', 'counter'],
   },
@@ -202,7 +196,7 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   loanSchedule: { ...card, particularsInRow: 2, signers: ['member', 'chair', 'treasurer'], fontSize: 9 },
   fundReport: { ...plain, fontSize: 9, particularsInRow: 1, moneyWidth: 84, signers: ['chair', 'treasurer'] },
   interestRun: { ...plain, weights: { name: 2 } },
-  withholdingList: { ...plain, tellsPeriodState: false },
+  withholdingList: plain,
   withholdingSlip: { ...plain, isSlips: true, tellsPeriodState: false },
   passbook: { ...plain, size: 'passbook', isBare: true },
   termCertificate: letter,
@@ -222,9 +216,9 @@ const paperStyles: Readonly<Record<ReportName, PaperStyle>> = {
   },
   stockCard: { ...card, signers: ['treasurer'], moneyWidth: 52, textWidth: 90 },
   salesRecap: { ...plain, fontSize: 9, moneyWidth: 90, signers: ['treasurer', 'counter'] },
-  tradeReceivables: { ...plain, tellsPeriodState: false, textWidth: 90 },
-  tradePayables: { ...plain, tellsPeriodState: false, textWidth: 90 },
-  shiftReport: { ...plain, fontSize: 9, moneyWidth: 90, tellsPeriodState: false },
+  tradeReceivables: { ...plain, textWidth: 90 },
+  tradePayables: { ...plain, textWidth: 90 },
+  shiftReport: { ...plain, fontSize: 9, moneyWidth: 90 },
   stockTakeMinutes: { ...letter, fontSize: 8.5, moneyWidth: 62, weights: { item: 2 } },
   receipt: { ...plain, size: 'A5', isLandscape: true, tellsPeriodState: false, moneyWidth: 80 },
   collectionList: {
