@@ -68,8 +68,9 @@ const anyBylaw = fc
     const places = [
       { key: 'capital', to: 'by_savings' as const },
       { key: 'service', to: 'by_services' as const, bases },
+      { key: 'participation', to: 'by_participation' as const },
       { key: 'reserve', to: '34101' as const },
-      ...(['25102', '25104', '25105'] as const).map((to) => ({ key: to, to })),
+      ...(['25102', '25104'] as const).map((to) => ({ key: to, to })),
     ]
     const shares = pcts.map((pct, at) => ({ ...(places[at] ?? { key: 'capital', to: 'by_savings' as const }), pct }))
     return { ...rest, shares, savingsProducts: [...usualBylaw.savingsProducts], leavers: 'included' as const }
@@ -77,6 +78,8 @@ const anyBylaw = fc
 
 const anyLife = fc.record({
   people: fc.array(anySharer, { minLength: 1, maxLength: 4 }),
+  /** What each holder of modal penyertaan put in, sen. */
+  held: fc.array(fc.integer({ min: 1, max: 90_000_000_00 }), { maxLength: 3 }),
   happenings: fc.array(happening, { minLength: 5, maxLength: 18 }),
   days: fc.tuple(anyDay, anyDay).map(([one, other]) => [one, other].toSorted()),
   bylaw: anyBylaw,
@@ -86,13 +89,17 @@ type Life = typeof anyLife extends fc.Arbitrary<infer Any> ? Any : never
 /** So much cash that everything can be paid, sen. */
 const enough = 3_000_000_000_00
 
-async function live(book: TestBook, { people, happenings }: Life): Promise<void> {
+async function live(book: TestBook, { people, held, happenings }: Life): Promise<void> {
   await post(book, '2024-01-02', [
     { account: '11101', debit: enough },
     { account: '11201', debit: enough },
     { account: '33201', credit: 2 * enough },
   ])
   const ids = await sharers(book, ...people)
+  for (const [at, amount] of held.entries()) {
+    const given = { date: '2025-03-01', contributor: `Pemilik ${at + 1}`, amount, cashAccount: '11201' }
+    await book.api.capital.contribute({ requestId: requestId(), ...given })
+  }
   for (const one of happenings) {
     const [to = '', from = ''] = kinds[one.kind] ?? []
     const memberId = from === '41101' ? ids[one.member % ids.length] : undefined
@@ -186,8 +193,8 @@ test('statements hold together on any day and of any unit, before and after year
 /** How far an amount is from its exact share of a pool, in sen. */
 const apart = (amount: number, pool: number, own: number, all: number) => Math.abs(amount - (pool * own) / all)
 
-async function expectDivided(book: TestBook, { bylaw, people }: Life): Promise<void> {
-  const { surplus, components, members, totals } = await book.api.closing.simulateShu({ year: 2025 })
+async function expectDivided(book: TestBook, { bylaw, people, held }: Life): Promise<void> {
+  const { surplus, components, members, participation, totals } = await book.api.closing.simulateShu({ year: 2025 })
   const step = bylaw.roundTo
   const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0)
   const left = surplus - sum(components.map(({ amount }) => amount))
@@ -200,6 +207,14 @@ async function expectDivided(book: TestBook, { bylaw, people }: Life): Promise<v
   const business = sum(members.map((one) => one.transactions.service ?? 0))
   if (saved > 0) expect(sum(members.map(({ capital }) => capital))).toBe(poolOf('capital'))
   if (business > 0) expect(sum(members.map(({ service }) => service.service ?? 0))).toBe(poolOf('service'))
+  const put = sum(held)
+  if (put > 0) expect(sum(participation.map(({ amount }) => amount))).toBe(poolOf('participation'))
+  for (const { capital, amount } of participation) {
+    expect(apart(amount, poolOf('participation'), capital, put)).toBeLessThan(Math.max(step, 1) + 1e-6)
+  }
+  const given = sum([totals.members, totals.participation, totals.undistributed])
+  const kept = components.filter(({ key }) => !['capital', 'service', 'participation'].includes(key))
+  expect(given + sum(kept.map(({ amount }) => amount))).toBe(surplus)
   for (const { number, capital, transactions, service, total } of members) {
     expect(total).toBe(capital + sum(Object.values(service)))
     if (saved > 0)
