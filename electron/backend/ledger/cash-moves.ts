@@ -1,12 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../db/tables.ts'
 import { movementsBetween } from './balances.ts'
+import type { EntryScope } from './both-sides.ts'
 
 /** A period, a unit or the whole cooperative, and the codes of all accounts of cash. */
-export interface CashScope {
-  readonly from: string
-  readonly to: string
-  readonly unit: string | undefined
+export interface CashScope extends EntryScope {
   readonly cash: readonly string[]
 }
 
@@ -28,40 +26,10 @@ const reversals = sql`SELECT seq FROM journal_entry WHERE reverses_id IS NOT NUL
 const openingOrClosing = sql`SELECT seq FROM journal_entry WHERE kind <> 'ordinary'`
 const naming = sql`SELECT seq FROM journal_line WHERE cash_flow_line IS NOT NULL`
 
-/** What an account's money is for, where its lines do not say it themselves. */
-export interface FlowOfAccount {
-  readonly account: string
-  readonly flow: string
-}
-
-/**
- * The entries of a period that the sums of accounts do not tell rightly: a line names its flow itself, or one flow has
- * lines on both sides, of which only the difference came or went. `debited` and `credited` are the accounts that moved so
- * in the period, of flows whose way matters: where a flow has one side alone, none of its lines are read.
- */
-export async function entriesByThemselves(
-  db: Reader,
-  { from, to, unit }: CashScope,
-  { debited, credited }: Readonly<Record<'debited' | 'credited', readonly FlowOfAccount[]>>,
-): Promise<number[]> {
-  const ofUnit = (line: string) => (unit === undefined ? sql`` : sql`AND ${sql.ref(`${line}.unit`)} = ${unit}`)
-  const { rows } = await sql<{ seq: number }>`
-    WITH debited (account, flow) AS MATERIALIZED (${flowsOf(debited)}),
-      credited (account, flow) AS MATERIALIZED (${flowsOf(credited)})
-    ${naming} AND +entry_date BETWEEN ${from} AND ${to}
-    UNION
-    SELECT d.seq FROM debited
-      CROSS JOIN journal_line d ON d.account = debited.account
-      CROSS JOIN journal_line c ON c.seq = d.seq
-    WHERE d.entry_date BETWEEN ${from} AND ${to} AND d.debit > 0 AND c.credit > 0 ${ofUnit('d')} ${ofUnit('c')}
-      AND EXISTS (SELECT 1 FROM credited WHERE credited.account = c.account AND credited.flow = debited.flow)`.execute(
-    db,
-  )
+/** The entries of a period in which a line names its flow itself. */
+export async function namingEntries(db: Reader, { from, to }: CashScope): Promise<number[]> {
+  const { rows } = await sql<{ seq: number }>`${naming} AND +entry_date BETWEEN ${from} AND ${to}`.execute(db)
   return rows.map(({ seq }) => seq)
-}
-
-function flowsOf(accounts: readonly FlowOfAccount[]): Entries {
-  return sql`SELECT value ->> 'account', value ->> 'flow' FROM json_each(${JSON.stringify(accounts)})`
 }
 
 /**

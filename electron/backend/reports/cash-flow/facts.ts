@@ -8,7 +8,8 @@ import { splitFlows } from '../../../../shared/statements/cash-flow-layout.ts'
 import type { Span } from '../../../../shared/statements/period-text.ts'
 import type { Reader } from '../../db/tables.ts'
 import { type AccountMovement, movementsBetween, movementsUntil } from '../../ledger/balances.ts'
-import { type CashScope, entriesByThemselves, movedWithCash } from '../../ledger/cash-moves.ts'
+import { entriesWithBothSides } from '../../ledger/both-sides.ts'
+import { type CashScope, movedWithCash, namingEntries } from '../../ledger/cash-moves.ts'
 import { freeOfFunds } from '../../services/funds/report.ts'
 import type { Reading } from '../../work.ts'
 import { comparedPeriods } from '../compared-span.ts'
@@ -47,12 +48,9 @@ async function cashAccounts(db: Reader): Promise<string[]> {
 async function entriesOf(db: Reader, scope: CashScope, moved: readonly AccountMovement[]): Promise<CashEntry[]> {
   const flows = await flowOfAccounts(db)
   const split = moved
-    .map((movement) => ({ ...movement, flow: flows.get(movement.account) ?? flowWithoutOne }))
-    .filter(({ account, flow }) => splitFlows.includes(flow) && !scope.cash.includes(account))
-  const apart = await entriesByThemselves(db, scope, {
-    debited: split.filter(({ debit }) => debit > 0),
-    credited: split.filter(({ credit }) => credit > 0),
-  })
+    .map((movement) => ({ ...movement, line: flows.get(movement.account) ?? flowWithoutOne }))
+    .filter(({ account, line }) => splitFlows.includes(line) && !scope.cash.includes(account))
+  const apart = [...(await namingEntries(db, scope)), ...(await entriesWithBothSides(db, scope, split))]
   return [...(await summedEntries(db, scope, apart, flows)), ...(await readEntries(db, scope, apart))]
 }
 

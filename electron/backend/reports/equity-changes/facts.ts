@@ -5,7 +5,8 @@ import type { EquityChangesFacts, EquityPeriod } from '../../../../shared/statem
 import type { EquityEntry } from '../../../../shared/statements/equity-moves.ts'
 import type { Span } from '../../../../shared/statements/period-text.ts'
 import type { Reader } from '../../db/tables.ts'
-import { movementsUntil } from '../../ledger/balances.ts'
+import { movementsBetween, movementsUntil } from '../../ledger/balances.ts'
+import { entriesWithBothSides } from '../../ledger/both-sides.ts'
 import type { Reading } from '../../work.ts'
 import { comparedSpan } from '../compared-span.ts'
 import { statementAccounts, unitName } from '../statement-accounts.ts'
@@ -50,22 +51,18 @@ async function equityEntries(db: Reader, span: Span, unit: string | undefined): 
 
 /** Entries with both sides of one plain line. */
 async function mixedEntries(db: Reader, span: Span, unit: string | undefined): Promise<readonly number[]> {
-  const rows = await linesOfEquity(db, span, unit)
-    .where('a.report_line', 'in', plainLines)
-    .where('l.debit', '>', 0)
-    .where(({ exists, selectFrom }) => {
-      const against = selectFrom('journal_line as c')
-        .innerJoin('account as b', 'b.code', 'c.account')
-        .select('c.seq')
-        .whereRef('c.seq', '=', 'l.seq')
-        .whereRef('b.report_line', '=', 'a.report_line')
-        .where('c.credit', '>', 0)
-      return exists(unit === undefined ? against : against.where('c.unit', '=', unit))
-    })
-    .select('l.seq')
-    .distinct()
+  const accounts = await db
+    .selectFrom('account')
+    .select(['code', 'report_line'])
+    .where('type', '=', 'equity')
+    .where('report_line', 'in', plainLines)
     .execute()
-  return rows.map(({ seq }) => seq)
+  const lines = new Map(accounts.map(({ code, report_line }) => [code, report_line]))
+  const moved = (await movementsBetween(db, span.from, span.to, { unit, beforeClosing: true })).flatMap((movement) => {
+    const line = lines.get(movement.account)
+    return line ? [{ ...movement, line }] : []
+  })
+  return entriesWithBothSides(db, { ...span, unit }, moved)
 }
 
 async function summedEntries(
