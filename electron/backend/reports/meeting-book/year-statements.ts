@@ -31,16 +31,30 @@ export async function financeOf(own: OwnReports, { db }: Reading, year: number):
   if (active.length < 2) return statements
   for (const unit of active) {
     const name = (await unitName(db, unit, own.language)) ?? unit
-    statements.push(await own.ofUnit({ report: 'balanceSheet', params: { asOf, unit } }, name))
-    statements.push(await own.ofUnit({ report: 'surplus', params: { ...span, unit } }, name))
+    const ofUnit: AskedReport[] = [
+      { report: 'balanceSheet', params: { asOf, unit } },
+      { report: 'surplus', params: { ...span, unit } },
+      { report: 'equityChanges', params: { ...span, unit } },
+      { report: 'cashFlow', params: { ...span, unit } },
+    ]
+    for (const asked of ofUnit) {
+      const statement = await own.ofUnit(asked, name)
+      // A unit whose money goes through the box of another has no cash flow of its own.
+      if (saysAnything(statement)) statements.push(statement)
+    }
   }
   return statements
+}
+
+function saysAnything({ rows, columns }: Statement): boolean {
+  const amounts = columns.filter(({ kind }) => kind === 'money')
+  return rows.some((row) => amounts.some(({ key }) => Number(row[key] ?? 0) !== 0))
 }
 
 /** How many reports `financeOf` asks for, and `business` for two years. */
 export async function reportsOfYear(db: Reading['db'], year: number): Promise<number> {
   const units = (await unitsOf(db, year)).length
-  return 7 + (units < 2 ? 0 : 2 * units) + 2 * 3
+  return 7 + (units < 2 ? 0 : 4 * units) + 2 * 3
 }
 
 async function unitsOf(db: Reading['db'], year: number) {
