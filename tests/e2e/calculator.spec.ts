@@ -50,7 +50,7 @@ test('what cannot be reckoned is said beside its field, and nothing of an older 
   await page.keyboard.type('12000000')
   await expect(page.getByRole('table', { name: 'Angka pinjaman' })).toBeVisible()
   await page.getByLabel('Lama').fill('601')
-  await expect(page.getByText('Angka ini terlalu besar.')).toBeVisible()
+  await expect(page.getByText('Paling besar 600.')).toBeVisible()
   await expect(page.getByRole('table', { name: 'Angka pinjaman' })).toBeHidden()
   await page.getByLabel('Lama').fill('dua belas')
   await expect(page.getByText('Tulis bilangan bulat, misalnya 12.')).toBeVisible()
