@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { Outlet } from 'react-router'
 import { useText } from '../ui/text.ts'
 import { AreaTabs } from './AreaTabs.tsx'
+import { BackToSteps } from './BackToSteps.tsx'
 import { AlarmBanner, BookBand, LostBanner, ReadOnlyBanner } from './Banners.tsx'
 import { Finder } from './Finder.tsx'
 import classes from './frame.module.css'
@@ -43,6 +44,7 @@ export function Frame({ isLost, onRetry }: FrameProps) {
       <main ref={main} className={classes.main} tabIndex={-1}>
         <div className={classes.content}>
           <AreaTabs />
+          <BackToSteps />
           <Suspense>
             <Outlet />
           </Suspense>

@@ -17,6 +17,8 @@ interface SavedPanelProps {
   /** Sentences, not codes: the screen knows what its codes mean. */
   readonly warnings?: readonly string[]
   readonly onNext?: () => void
+  /** What comes next where it is not another of the same kind: some things are recorded once. */
+  readonly nextLabel?: string | undefined
   /** Called once the voucher was reversed. */
   readonly onReversed?: () => void
   readonly children?: ReactNode

@@ -67,7 +67,7 @@ const stepShape = {
 const step = z.object({ key: z.enum([...monthSteps, ...yearSteps]), ...stepShape })
 
 export const checklistContract = {
-  /** What the end of a month or a year asks for, with the state of each step; without either of the month that ended last. */
+  /** What the end of a month or a year asks for, with the state of each step; without either, of the oldest month that is over and not locked. */
   checklist: reading.input(z.strictObject({ month: monthSchema.optional(), year: yearSchema.optional() })).output(
     z.object({
       period: z.string(),

@@ -91,7 +91,16 @@ test('the chair’s day: the steps of December, the year, the proposal, the deci
   await press(page, 'Enter')
   await expect(page.getByLabel('Tanggal', { exact: true })).toHaveValue(`31 Desember ${year}`)
   await expect(page.getByRole('combobox', { name: 'Kas yang dihitung' })).toHaveValue(/Kas/)
-  await goTo(page, `closing?month=${december}`)
+  await page.getByRole('link', { name: `Kembali ke daftar tutup bulan Desember ${year}` }).focus()
+  await press(page, 'Enter')
+  await expect(heading(page)).toHaveText('Akhir bulan')
+
+  await step(page, 'adjustments').getByRole('link', { name: 'Buat jurnal penyesuaian' }).focus()
+  await press(page, 'Enter')
+  await expect(page.getByLabel('Tanggal', { exact: true })).toHaveValue(`31 Desember ${year}`)
+  await page.getByRole('link', { name: `Kembali ke daftar tutup bulan Desember ${year}` }).focus()
+  await press(page, 'Enter')
+  await expect(page).toHaveURL(new RegExp(`closing\\?month=${december}$`))
 
   await push(page, 'Cocokkan')
   await expect(page.getByLabel('Saldo menurut rekening koran')).toBeFocused()
@@ -156,6 +165,9 @@ test('the chair’s day: the steps of December, the year, the proposal, the deci
   await press(page, 'Control+Enter')
   await expect(notice(page)).toContainText(`SHU tahun ${year} diputuskan: Rp450.000 untuk anggota.`)
   expect(await foundByAxe(page)).toEqual([])
+  await expect(page.getByRole('button', { name: 'Bayar SHU' })).toBeFocused()
+  await press(page, 'Enter')
+  await expect(page.getByRole('combobox', { name: 'Siapa yang dibayar' })).toBeFocused()
 
   const name = village.members[0]?.name ?? ''
   await page.getByRole('combobox', { name: 'Siapa yang dibayar' }).selectOption('picked')

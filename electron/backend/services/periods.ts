@@ -41,6 +41,26 @@ export async function openMonthsBefore(db: Reader, month: string): Promise<strin
   return kept.map((row) => row.month).filter((open) => !isShut(open))
 }
 
+interface LockedSpan {
+  /** Months before this one. */
+  readonly before: string
+  /** From this one on. */
+  readonly from?: string
+}
+
+/** When and by whom the last of some months was locked, or the year it lies in closed; nulls where none is. */
+export async function newestLock(
+  db: Reader,
+  { before, from = '' }: LockedSpan,
+): Promise<{ readonly at: string | null; readonly by: string | null }> {
+  const acts = [...(await newestActs(db)).values()].filter(({ period, act }) => {
+    const first = act === 'close' ? `${period}-01` : period
+    return (act === 'lock' || act === 'close') && first >= from && first < before
+  })
+  const newest = acts.sort((a, b) => b.seq - a.seq)[0]
+  return { at: newest?.at ?? null, by: newest?.made_by ?? null }
+}
+
 async function reachOf(db: Reader, today: string): Promise<{ first: string; last: string }> {
   const span = await db
     .selectFrom('journal_entry')

@@ -4,6 +4,7 @@ import type { Answers } from '../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../shared/rules/money.ts'
 import { SavedPanel } from '../../app/SavedPanel.tsx'
 import { useBook } from '../../app/session.tsx'
+import { useAsked } from '../../app/use-asked.ts'
 import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { client } from '../../client.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
@@ -54,7 +55,8 @@ export function GeneralEntry() {
 function EntryForm({ title, onSaved }: { readonly title: string; readonly onSaved: (saved: Saved) => void }) {
   const { t } = useText()
   const { today } = useBook()
-  const initial: EntryValues = { date: today, description: '', book: 'BM', lines: ['1', '2'].map(emptyLine) }
+  const { date = today } = useAsked()
+  const initial: EntryValues = { date, description: '', book: 'BM', lines: ['1', '2'].map(emptyLine) }
   const form = useEntryForm({
     initial,
     save: ({ date, description, book, lines }, requestId) =>

@@ -4,6 +4,7 @@ import type { Answers } from '../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../shared/rules/money.ts'
 import { SavedPanel } from '../../app/SavedPanel.tsx'
 import { useBook } from '../../app/session.tsx'
+import { useAsked } from '../../app/use-asked.ts'
 import { useFreshVisit } from '../../app/use-fresh-visit.ts'
 import { client } from '../../client.ts'
 import { PageHead } from '../../ui/display/PageHead.tsx'
@@ -42,8 +43,9 @@ export function OpeningBalances() {
 function OpeningForm({ onSaved }: { readonly onSaved: (posted: Posted) => void }) {
   const { t } = useText()
   const { today } = useBook()
+  const { date = today } = useAsked()
   const initial: { date: string | null; lines: readonly EntryLine[] } = {
-    date: today,
+    date,
     lines: ['1', '2'].map(emptyLine),
   }
   const form = useEntryForm({

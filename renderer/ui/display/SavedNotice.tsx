@@ -30,6 +30,8 @@ interface SavedNoticeProps {
   readonly journal?: ReactNode
   /** The next entry of the same kind; gets the focus. */
   readonly onNext?: (() => void) | undefined
+  /** What comes next where it is not another of the same kind: *Bayar SHU*. */
+  readonly nextLabel?: string | undefined
   readonly children?: ReactNode
 }
 
@@ -83,7 +85,7 @@ export function SavedNotice(props: SavedNoticeProps) {
       <Group gap="sm" mt="md">
         {onNext && (
           <Button onClick={onNext} onKeyDown={ignoreSecondEnter} data-first>
-            {t(($) => $.ui.saved.next)}
+            {props.nextLabel ?? t(($) => $.ui.saved.next)}
           </Button>
         )}
         <Button variant={onNext ? 'default' : 'filled'} onClick={props.onPrint} loading={isBusy ?? false}>

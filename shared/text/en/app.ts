@@ -4,6 +4,10 @@ import type { Shape } from '../shape.ts'
 export const app: Shape<typeof id> = {
   name: 'Lumbung',
   skip: 'Skip to the content',
+  back: {
+    month: 'Back to the steps of {{month}}',
+    year: 'Back to the steps of {{year}}',
+  },
   nav: {
     label: 'Main menu',
     home: 'Home',

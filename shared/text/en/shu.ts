@@ -109,6 +109,8 @@ export const shu: Shape<typeof id> = {
     decision: 'Number or words of the decision',
     save: 'Record the decision',
     saved: 'The surplus of {{year}} is decided: {{amount}} for members.',
+    toPay: 'Pay the surplus',
+    toDivision: 'See the division',
     closeFirst: 'Close {{year}} first, then the decision can be recorded.',
     done: 'Decided on {{date}}: {{decision}}',
     voucher: 'See voucher {{voucher}}',
@@ -200,6 +202,7 @@ export const shu: Shape<typeof id> = {
     deficit: 'Loss that is not covered',
     save: 'Record the decision',
     saved: 'Corrections of {{amount}} are settled.',
+    done: 'Done',
   },
   funds: {
     title: 'Funds of the surplus',

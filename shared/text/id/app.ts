@@ -2,6 +2,10 @@
 export const app = {
   name: 'Lumbung',
   skip: 'Langsung ke isi',
+  back: {
+    month: 'Kembali ke daftar tutup bulan {{month}}',
+    year: 'Kembali ke daftar tutup tahun {{year}}',
+  },
   nav: {
     label: 'Menu utama',
     home: 'Beranda',

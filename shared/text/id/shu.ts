@@ -108,6 +108,8 @@ export const shu = {
     decision: 'Nomor atau isi keputusan',
     save: 'Catat keputusan',
     saved: 'SHU tahun {{year}} diputuskan: {{amount}} untuk anggota.',
+    toPay: 'Bayar SHU',
+    toDivision: 'Lihat pembagian',
     closeFirst: 'Tutup dulu tahun {{year}}, baru keputusan rapat bisa dicatat.',
     done: 'Diputuskan pada {{date}}: {{decision}}',
     voucher: 'Lihat bukti {{voucher}}',
@@ -199,6 +201,7 @@ export const shu = {
     deficit: 'Kerugian yang belum ditutup',
     save: 'Catat keputusan',
     saved: 'Koreksi {{amount}} diselesaikan.',
+    done: 'Selesai',
   },
   funds: {
     title: 'Dana bagian SHU',

@@ -46,6 +46,39 @@ test('a book in which nothing happened asks for nothing but to look and to lock'
   expect([left, isOver]).toEqual([2, true])
 })
 
+test('without a month it is the oldest that is over and not locked, else the one that ended last', async () => {
+  await earn(1_000_00, '2026-08-05')
+  await earn(1_000_00, '2026-09-05')
+  const waiting = async () => (await book.api.closing.checklist({})).period
+  expect(await waiting()).toBe('2026-08')
+  await book.api.periods.lockMonth({ requestId: requestId(), month: '2026-08' })
+  expect(await waiting()).toBe('2026-09')
+  await book.api.periods.lockMonth({ requestId: requestId(), month: '2026-09' })
+  await earn(1_000_00, '2026-11-02')
+  expect(await waiting()).toBe('2026-10')
+})
+
+test('who locked the months before, and when, stands beside them', async () => {
+  await earn(1_000_00, '2026-08-05')
+  await earn(1_000_00, '2026-09-05')
+  await earn(1_000_00, '2026-10-05')
+  expect(await step('earlier_months')).toMatchObject({ state: 'open', at: null, by: null })
+  for (const one of ['2026-08', '2026-09']) await book.api.periods.lockMonth({ requestId: requestId(), month: one })
+  expect(await step('earlier_months')).toMatchObject({ state: 'done', by: 'treasurer', at: expect.any(String) })
+  expect(await yearStep(2026, 'months')).toMatchObject({ state: 'not_yet', at: null })
+  await book.api.periods.lockMonth({ requestId: requestId(), month })
+  expect(await yearStep(2026, 'months')).toMatchObject({ state: 'done', by: 'treasurer', at: expect.any(String) })
+})
+
+test('who brought the balances in, and when; while they differ, the day the book began', async () => {
+  const bring = (lines: { account: string; debit?: number; credit?: number }[]) =>
+    book.api.opening.post({ requestId: requestId(), date: '2026-01-01', lines })
+  await bring([{ account: '11101', debit: 5_000_00 }])
+  expect(await yearStep(2026, 'opening')).toMatchObject({ amount: 5_000_00, date: '2026-01-01', at: null })
+  const { entryId } = await bring([{ account: '34101', credit: 5_000_00 }])
+  expect(await yearStep(2026, 'opening')).toMatchObject({ ...{ state: 'done', by: 'treasurer', entryId } })
+})
+
 test('without a month it is the one that ended last; a month that runs waits', async () => {
   expect((await book.api.closing.checklist({})).period).toBe('2026-10')
   await putCash(book, 5_000_00, '2026-11-02')

@@ -31,7 +31,15 @@ export function Corrections() {
   if (cleared) {
     const amount = formatRupiah(Math.abs(cleared.amount))
     const sentence = t(($) => $.shu.corrections.saved, { amount })
-    return <SavedPanel posted={cleared} sentence={sentence} onNext={again} onReversed={again} />
+    return (
+      <SavedPanel
+        posted={cleared}
+        sentence={sentence}
+        onNext={again}
+        nextLabel={t(($) => $.shu.corrections.done)}
+        onReversed={again}
+      />
+    )
   }
   if (!data || data.isCleared) return null
   return (

@@ -46,6 +46,7 @@ export function Decided({ distribution, decided }: DecidedProps) {
         <SavedPanel
           posted={paid}
           sentence={t(($) => $.shu.pay.saved, { amount: formatRupiah(paid.total), count: paid.paid.length })}
+          nextLabel={totals.left === 0 ? t(($) => $.shu.decide.toDivision) : undefined}
           onNext={() => setPaid(undefined)}
           onReversed={() => setPaid(undefined)}
         />

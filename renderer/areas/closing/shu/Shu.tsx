@@ -1,6 +1,6 @@
 import { Box, Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
@@ -55,6 +55,7 @@ export function Shu() {
 function OneYear({ year, row }: { readonly year: number; readonly row: YearRow | undefined }) {
   const { t } = useText()
   const [decision, setDecision] = useState<Decision>()
+  const below = useRef<HTMLDivElement>(null)
   useFreshVisit(() => setDecision(undefined))
   const { data, error } = useQuery(orpc.closing.distribution.queryOptions({ input: { year } }))
   return (
@@ -64,17 +65,29 @@ function OneYear({ year, row }: { readonly year: number; readonly row: YearRow |
         <SavedPanel
           posted={decision}
           sentence={t(($) => $.shu.decide.saved, { year, amount: formatRupiah(decision.totals.members) })}
-          onNext={() => setDecision(undefined)}
+          nextLabel={t(($) => $.shu.decide[decision.totals.members > 0 ? 'toPay' : 'toDivision'])}
+          onNext={() => {
+            setDecision(undefined)
+            goOn(below.current)
+          }}
           onReversed={() => setDecision(undefined)}
         />
       )}
-      {data?.decided && <Decided distribution={data} decided={data.decided} />}
+      <div ref={below} tabIndex={-1}>
+        {data?.decided && <Decided distribution={data} decided={data.decided} />}
+      </div>
       {data && !data.decided && row && row.result < 0 && <Loss year={year} />}
       {data && !data.decided && !(row && row.result < 0) && (
         <Proposal year={year} isClosed={row?.state === 'closed'} onDecided={setDecision} />
       )}
     </>
   )
+}
+
+/** A decision is recorded once: what comes after it is to pay, else to look at who gets what. */
+function goOn(below: HTMLElement | null): void {
+  const next = below?.querySelector<HTMLElement>('form select') ?? below
+  next?.focus()
 }
 
 /** A year with a loss has nothing to divide. */

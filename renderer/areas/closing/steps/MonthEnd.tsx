@@ -1,10 +1,10 @@
 import { Select, Text } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useNavigation } from 'react-router'
 import { formatDate, formatMonth, lastDayOfMonth } from '../../../../shared/calendar.ts'
 import { orpc } from '../../../app/queries.ts'
-import { useAsked } from '../../../app/use-asked.ts'
+import { useAsked, useChoose } from '../../../app/use-asked.ts'
 import { ConfirmDialog } from '../../../ui/dialogs/ConfirmDialog.tsx'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { Done, useSaid } from '../../../ui/display/Done.tsx'
@@ -21,9 +21,11 @@ export function MonthEnd() {
   const { t, language } = useText()
   const { month: asked } = useAsked()
   const [said, say] = useSaid()
-  const { data, error } = useQuery(
-    orpc.closing.checklist.queryOptions({ input: asked === undefined ? {} : { month: asked } }),
-  )
+  const { data, error } = useQuery({
+    ...orpc.closing.checklist.queryOptions({ input: asked === undefined ? {} : { month: asked } }),
+    placeholderData: keepPreviousData,
+  })
+  useMonthInAddress(data?.period)
   return (
     <>
       <PageHead title={t(($) => $.closing.month.title)} text={t(($) => $.closing.month.text)} />
@@ -44,9 +46,21 @@ export function MonthEnd() {
   )
 }
 
+/** Once it is known which month waits, the address says it: locking it does not move on to the next by itself. */
+function useMonthInAddress(month: string | undefined): void {
+  const { month: asked } = useAsked()
+  const choose = useChoose()
+  // Who is on her way to another screen is not called back.
+  const isHere = useNavigation().state === 'idle'
+  const keep = useEffectEvent((found: string) => choose({ month: found }))
+  useEffect(() => {
+    if (asked === undefined && month !== undefined && isHere) keep(month)
+  }, [asked, month, isHere])
+}
+
 function MonthChoice({ month }: { readonly month: string }) {
   const { t, language } = useText()
-  const [, setParams] = useSearchParams()
+  const choose = useChoose()
   const { data } = useQuery(orpc.periods.list.queryOptions({ input: {} }))
   const months = data?.rows.map((row) => row.month) ?? []
   return (
@@ -57,7 +71,7 @@ function MonthChoice({ month }: { readonly month: string }) {
         label: formatMonth(value, language),
       }))}
       value={month}
-      onChange={(chosen) => chosen !== null && setParams({ month: chosen })}
+      onChange={(chosen) => chosen !== null && choose({ month: chosen })}
       searchable
       maw="18rem"
       mb="md"

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { useText } from '../../../ui/text.ts'
-import { linkOf } from './step-links.ts'
+import { journalOf, linkOf } from './step-links.ts'
 import { periodName, type Step } from './use-step-words.ts'
 
 interface StepActionProps {
@@ -30,7 +30,7 @@ export function StepAction({ step, period, onAsk }: StepActionProps) {
           {isSaid ? t(($) => $.closing.steps.again) : t(($) => $.closing.steps.action[key], named)}
         </Button>
         {!isSaid && key !== 'bank' && saidAgain.has(key) && (
-          <Button component={Link} to="/books/post" variant="default" size="sm">
+          <Button component={Link} to={journalOf(period)} variant="default" size="sm">
             {t(($) => $.closing.steps.journal)}
           </Button>
         )}

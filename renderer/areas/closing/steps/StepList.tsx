@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { withBack } from '../../../app/way-back.ts'
 import { useText } from '../../../ui/text.ts'
 import classes from '../closing.module.css'
 import { type Checklist, periodName, type Step, useStepWords } from './use-step-words.ts'
@@ -28,14 +29,20 @@ export function StepList({ checklist: { period, steps, left }, action }: StepLis
       </Text>
       <ol className={classes.steps} aria-label={t(($) => $.closing.steps.list, named)}>
         {steps.map((step) => (
-          <StepLine key={`${step.key} ${step.account?.code}`} step={step} action={action(step)} />
+          <StepLine key={`${step.key} ${step.account?.code}`} step={step} period={period} action={action(step)} />
         ))}
       </ol>
     </>
   )
 }
 
-function StepLine({ step, action }: { readonly step: Step; readonly action: ReactNode }) {
+interface StepLineProps {
+  readonly step: Step
+  readonly period: string
+  readonly action: ReactNode
+}
+
+function StepLine({ step, period, action }: StepLineProps) {
   const { t } = useText()
   const words = useStepWords()
   const { state, entryId, voucher } = step
@@ -56,7 +63,7 @@ function StepLine({ step, action }: { readonly step: Step; readonly action: Reac
           </Text>
         ))}
         {entryId !== null && voucher !== null && (
-          <Anchor component={Link} to={`/books/entry/${entryId}`} size="sm" underline="always">
+          <Anchor component={Link} to={withBack(`/books/entry/${entryId}`, period)} size="sm" underline="always">
             {t(($) => $.closing.steps.opens, { voucher })}
           </Anchor>
         )}

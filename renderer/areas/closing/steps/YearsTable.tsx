@@ -1,13 +1,14 @@
 import { Anchor, Text, Title } from '@mantine/core'
 import { Link } from 'react-router'
+import { formatDate } from '../../../../shared/calendar.ts'
 import { useRoleName } from '../../../app/use-role-name.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
 import type { YearRow } from '../use-year.ts'
 
-/** The years of the book: what each earned, who closed it, and every voucher of its closings. */
+/** The years of the book: what each earned, who closed it and when, and every voucher of its closings. */
 export function YearsTable({ rows }: { readonly rows: readonly YearRow[] }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const nameOf = useRoleName()
   const title = t(($) => $.closing.year.list)
   return (
@@ -33,8 +34,11 @@ export function YearsTable({ rows }: { readonly rows: readonly YearRow[] }) {
           {
             key: 'by',
             title: t(($) => $.closing.year.by),
-            width: '8rem',
-            value: ({ by }) => (by === null ? null : nameOf(by)),
+            width: 'minmax(9rem, 1fr)',
+            value: ({ by, at }) =>
+              by === null || at === null
+                ? null
+                : t(($) => $.closing.year.closedBy, { by: nameOf(by), date: formatDate(at.slice(0, 10), language) }),
           },
           { key: 'reason', title: t(($) => $.closing.year.reason), value: ({ reason }) => reason },
           {

@@ -1,8 +1,23 @@
-import { lastDayOfMonth } from '../../../../shared/calendar.ts'
+import { isMonth, lastDayOfMonth, lastDayOfYear } from '../../../../shared/calendar.ts'
+import { withBack } from '../../../app/way-back.ts'
 import type { Step } from './use-step-words.ts'
 
-/** The screen on which a step is done, with what it asks for filled in; nothing where it is done in the list itself. */
-export function linkOf({ key, account, period }: Step, checked: string): string | undefined {
+/** The journal, to write what is adjusted: on the last day of the month or year, so that it does not land in the next. */
+export function journalOf(checked: string): string {
+  const date = isMonth(checked) ? lastDayOfMonth(checked) : lastDayOfYear(Number(checked))
+  return withBack(`/books/post?date=${date}`, checked)
+}
+
+/**
+ * The screen on which a step is done, with what it asks for filled in and the way back to its steps; nothing where it is
+ * done in the list itself.
+ */
+export function linkOf(step: Step, checked: string): string | undefined {
+  const screen = screenOf(step, checked)
+  return screen === undefined ? undefined : withBack(screen, checked)
+}
+
+function screenOf({ key, account, period, date }: Step, checked: string): string | undefined {
   const month = `?month=${checked}`
   switch (key) {
     case 'earlier_months':
@@ -22,7 +37,7 @@ export function linkOf({ key, account, period }: Step, checked: string): string 
     case 'earlier_years':
       return `/closing/year?year=${period}`
     case 'opening':
-      return '/books/opening'
+      return date === null ? '/books/opening' : `/books/opening?date=${date}`
     case 'december':
       return `/closing?month=${checked}-12`
     case 'stock_count':

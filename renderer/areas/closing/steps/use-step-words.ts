@@ -37,17 +37,33 @@ export function useStepWords(): { title: (step: Step) => string; sentences: (ste
 function useDetail(): (step: Step) => string | undefined {
   const { t, language } = useText()
   return (step) => {
-    const { state, count, period, note, amount, stated, date } = step
+    const { key, state, count, period, note, amount, stated, date } = step
     const said = {
       ...{ amount: formatRupiah(Math.abs(amount ?? 0)), stated: formatRupiah(stated ?? 0), note: note ?? '' },
       ...{ date: date === null ? '' : formatDate(date, language), count: count ?? 0 },
       period: period === null ? '' : periodName(period, language),
     }
     if (state === 'missed') return t(($) => $.closing.steps.says[period === null ? 'missed' : 'passed'], said)
-    if (state === 'not_needed') return period === null ? undefined : t(($) => $.closing.steps.says.later, said)
+    if (state === 'not_needed') {
+      if (period !== null) return t(($) => $.closing.steps.says.later, said)
+      return isLeftOut(key) ? t(($) => $.closing.steps.notNeeded[key]) : undefined
+    }
     const sentence = state === 'done' ? doneSentence(step) : leftSentence(step)
     return sentence === undefined ? undefined : t(($) => $.closing.steps.says[sentence], said)
   }
+}
+
+type LeftOut = keyof Texts['closing']['steps']['notNeeded']
+
+/** Steps that a month or year may do without, each for a reason of its own. */
+const leftOut: Readonly<Record<LeftOut, true>> = {
+  ...{ earlier_months: true, cash_count: true, bank: true, loan_interest: true, loan_allowance: true },
+  ...{ savings_interest: true, depreciation: true, final_tax: true, earlier_years: true, opening: true },
+  ...{ stock_count: true, income_tax: true, close: true, decide: true, pay: true, deficit: true, corrections: true },
+}
+
+function isLeftOut(key: Step['key']): key is LeftOut {
+  return key in leftOut
 }
 
 type Sentence = keyof Texts['closing']['steps']['says']
@@ -68,6 +84,10 @@ function doneSentence({ key, stated, amount }: Step): Sentence | undefined {
       return (amount ?? 0) < 0 ? 'loss' : 'surplus'
     case 'decide':
       return 'decided'
+    case 'loan_allowance':
+      return 'allowance'
+    case 'lock':
+      return 'locked'
     default:
       return undefined
   }
@@ -99,5 +119,5 @@ const waiting: Readonly<Partial<Record<Step['key'], Sentence>>> = {
   ...{ savings_interest: 'interestOpen', depreciation: 'depreciationOpen', opening: 'openingOff' },
   ...{ adjustments: 'adjustmentsOpen', year_adjustments: 'adjustmentsOpen', december: 'decemberLeft' },
   ...{ stock_count: 'places', decide: 'toDecide', pay: 'toPay', deficit: 'toCover' },
-  corrections: 'toCorrect',
+  ...{ corrections: 'toCorrect', loan_interest: 'accrual', loan_allowance: 'allowance', lock: 'toLock' },
 }

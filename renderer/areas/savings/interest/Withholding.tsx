@@ -1,14 +1,15 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
-import { addMonthsToMonth, type CalendarMonth, formatMonth, isMonth, monthOf } from '../../../../shared/calendar.ts'
+import { Link } from 'react-router'
+import { addMonthsToMonth, type CalendarMonth, formatMonth, monthOf } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { formatPct } from '../../../../shared/rules/percent.ts'
 import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
+import { useAsked, useChoose } from '../../../app/use-asked.ts'
 import { Dialog } from '../../../ui/dialogs/Dialog.tsx'
 import { PageHead } from '../../../ui/display/PageHead.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
@@ -22,10 +23,9 @@ type Row = Answer['rows'][number]
 export function Withholding() {
   const { t, language } = useText()
   const { today } = useBook()
-  const [params, setParams] = useSearchParams()
+  const choose = useChoose()
   const [opened, setOpened] = useState<Row>()
-  const asked = params.get('month') ?? ''
-  const month = isMonth(asked) ? asked : addMonthsToMonth(monthOf(today), -1)
+  const { month = addMonthsToMonth(monthOf(today), -1) } = useAsked()
   const query = useQuery({
     ...orpc.savings.withholding.queryOptions({ input: { month } }),
     placeholderData: keepPreviousData,
@@ -46,7 +46,7 @@ export function Withholding() {
           label={t(($) => $.savingsInterest.withholding.month)}
           data={months.map((one) => ({ value: one, label: formatMonth(one, language) }))}
           value={month}
-          onChange={(one) => one !== null && setParams({ month: one })}
+          onChange={(one) => one !== null && choose({ month: one })}
           searchable
           w="18rem"
         />

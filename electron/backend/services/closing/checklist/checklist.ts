@@ -1,7 +1,7 @@
 import type { Inputs } from '../../../../../shared/contract/index.ts'
 import { invalidInput } from '../../../../../shared/errors.ts'
 import type { Reading } from '../../../work.ts'
-import { lastMonthEnded, monthChecklist } from './month.ts'
+import { monthChecklist, monthThatWaits } from './month.ts'
 import type { Checklist } from './step.ts'
 import { yearChecklist } from './year.ts'
 
@@ -9,6 +9,6 @@ import { yearChecklist } from './year.ts'
 export async function checklist(reading: Reading, { month, year }: Inputs['closing']['checklist']): Promise<Checklist> {
   if (month !== undefined && year !== undefined) throw invalidInput(['year'], 'month_or_year')
   return year === undefined
-    ? monthChecklist(reading, month ?? lastMonthEnded(reading.today))
+    ? monthChecklist(reading, month ?? (await monthThatWaits(reading)))
     : yearChecklist(reading, year)
 }

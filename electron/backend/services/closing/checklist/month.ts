@@ -2,7 +2,7 @@ import { addMonthsToMonth, lastDayOfMonth, monthOf } from '../../../../../shared
 import type { Reader } from '../../../db/tables.ts'
 import { lastAct } from '../../../ledger/periods.ts'
 import type { Reading } from '../../../work.ts'
-import { openMonthsBefore } from '../../periods.ts'
+import { newestLock, openMonthsBefore } from '../../periods.ts'
 import { cashSteps } from './cash-steps.ts'
 import { hasEnded, standingChecks } from './checks.ts'
 import { runSteps } from './run-steps.ts'
@@ -17,10 +17,12 @@ const postsIntoMonth: ReadonlySet<string> = new Set([
   'depreciation',
 ])
 
-/** The month that ended last, today's on its last day. */
-export function lastMonthEnded(today: string): string {
+/** The oldest month with entries that is over and not locked; else the one that ended last, today's on its last day. */
+export async function monthThatWaits({ db, today }: Reading): Promise<string> {
   const month = monthOf(today)
-  return lastDayOfMonth(month) === today ? month : addMonthsToMonth(month, -1)
+  const next = lastDayOfMonth(month) === today ? addMonthsToMonth(month, 1) : month
+  const [oldest] = await openMonthsBefore(db, next)
+  return oldest ?? addMonthsToMonth(next, -1)
 }
 
 /** What the end of a month asks for, in the order it is done, each step derived from the book. */
@@ -57,7 +59,9 @@ async function earlierStep(db: Reader, month: string): Promise<Step> {
   const [oldest] = open
   if (oldest) return step('earlier_months', 'open', { count: open.length, period: oldest })
   const earlier = await db.selectFrom('balance_month').select('month').where('month', '<', month).executeTakeFirst()
-  return step('earlier_months', earlier ? 'done' : 'not_needed')
+  return earlier
+    ? step('earlier_months', 'done', await newestLock(db, { before: month }))
+    : step('earlier_months', 'not_needed')
 }
 
 /** Somebody looked for what still had to be adjusted: the one thing of a month no entry can tell. */

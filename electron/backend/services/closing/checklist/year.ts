@@ -6,7 +6,7 @@ import { deficitAccount } from '../../../../../shared/rules/member-settlement.ts
 import { sumSen } from '../../../../../shared/rules/money.ts'
 import type { Reader } from '../../../db/tables.ts'
 import type { Reading } from '../../../work.ts'
-import { openMonthsBefore } from '../../periods.ts'
+import { newestLock, openMonthsBefore } from '../../periods.ts'
 import { taxSheet } from '../../tax/sheet.ts'
 import { yearActs, yearsWithEntries } from '../closed-years.ts'
 import { standingDecision } from '../decisions.ts'
@@ -57,7 +57,8 @@ async function earlierStep(db: Reader, year: number): Promise<Step> {
   const open = earlier.filter((one) => acts.get(one)?.act !== 'close')
   const [oldest] = open
   if (oldest !== undefined) return step('earlier_years', 'open', { count: open.length, period: String(oldest) })
-  return step('earlier_years', earlier.length > 0 ? 'done' : 'not_needed')
+  const last = acts.get(earlier.at(-1) ?? 0)
+  return last ? step('earlier_years', 'done', { at: last.at, by: last.made_by }) : step('earlier_years', 'not_needed')
 }
 
 /** What was taken over from paper balances. */
@@ -65,7 +66,24 @@ async function openingStep(db: Reader, year: number): Promise<Step> {
   const opened = await db.selectFrom('balance_year').select('year').where('kind', '=', 'opening').executeTakeFirst()
   if (!opened) return step('opening', 'not_needed')
   const amount = (await balancesAt(db, lastDayOfYear(year))).get(openingClearingAccount) ?? 0
-  return amount === 0 ? step('opening', 'done') : step('opening', 'open', { amount: Math.abs(amount) })
+  const made = await newestOpening(db)
+  if (amount === 0) return step('opening', 'done', made)
+  return step('opening', 'open', { amount: Math.abs(amount), date: made.date ?? null })
+}
+
+/** The last entry that brought balances in: who wrote it and when, and on which day the book began. */
+async function newestOpening(db: Reader): Promise<Awaited<ReturnType<typeof madeByEntry>>> {
+  const entry = await db
+    .selectFrom('journal_entry as e')
+    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+    .select('e.id')
+    .where('e.kind', '=', 'opening')
+    .where('e.reverses_id', 'is', null)
+    .where('r.id', 'is', null)
+    .orderBy('e.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return entry ? madeByEntry(db, entry.id) : {}
 }
 
 async function decemberStep(reading: Reading, year: number): Promise<Step> {
@@ -78,7 +96,8 @@ async function decemberStep(reading: Reading, year: number): Promise<Step> {
 async function monthsStep(db: Reader, year: number): Promise<Step> {
   const open = (await openMonthsBefore(db, `${year + 1}-01`)).filter((month) => month.startsWith(`${year}-`))
   const [oldest] = open
-  return oldest ? step('months', 'open', { count: open.length, period: oldest }) : step('months', 'done')
+  const locked = await newestLock(db, { from: `${year}-01`, before: `${year + 1}-01` })
+  return oldest ? step('months', 'open', { count: open.length, period: oldest }) : step('months', 'done', locked)
 }
 
 async function taxStep(reading: Reading, year: number): Promise<Step> {
@@ -113,7 +132,9 @@ async function surplusSteps(reading: Reading, year: number, result: number): Pro
     const made = await madeByEntry(db, decided.entryId)
     return [
       step('decide', 'done', { ...made, note: decided.decision }),
-      totals.left === 0 ? step('pay', 'done') : step('pay', 'open', { amount: totals.left }),
+      totals.left === 0
+        ? step('pay', 'done', await newestPayment(db, year))
+        : step('pay', 'open', { amount: totals.left }),
       step('deficit', 'not_needed'),
     ]
   }
@@ -128,6 +149,21 @@ async function surplusSteps(reading: Reading, year: number, result: number): Pro
       ? step('deficit', result === 0 ? 'not_needed' : 'done')
       : step('deficit', 'open', { amount: deficit || -result }),
   ]
+}
+
+/** The last payment of a year's surplus that stands; nothing where nothing was left to pay from the beginning. */
+async function newestPayment(db: Reader, year: number): Promise<Awaited<ReturnType<typeof madeByEntry>>> {
+  const entry = await db
+    .selectFrom('surplus_payment as p')
+    .innerJoin('journal_entry as e', 'e.id', 'p.entry_id')
+    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+    .select('e.id')
+    .where('p.year', '=', year)
+    .where('r.id', 'is', null)
+    .orderBy('e.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return entry ? madeByEntry(db, entry.id) : {}
 }
 
 /** What corrections of closed years left is for the meeting that comes next: the one on the last year that is over. */
