@@ -44,7 +44,13 @@ async function bytesOf(files: readonly File[]): Promise<string> {
 
 /** Comes back once chapters are being read; the copy is made by then. */
 async function reading(): Promise<void> {
-  for (let now = await far(); now.stage !== 'reading' || now.done === 0; now = await far()) await pause()
+  await vi.waitFor(
+    async () => {
+      const { stage, done } = await far()
+      expect(stage === 'reading' && done > 0).toBe(true)
+    },
+    { timeout: 60_000, interval: 1 },
+  )
 }
 
 /** How often a list was answered, asked and answered while chapters were being read. */
