@@ -39,6 +39,8 @@ const meeting = z.object({
       /** Since which year it counts; null where nobody wrote it and the book has the usual one. */
       fromYear: z.int().nullable(),
       paragraphs: z.array(z.string()),
+      /** Of a part that tells one year alone and is not written yet: what was written last, to begin with. Not in the book. */
+      earlier: z.object({ year: z.int(), paragraphs: z.array(z.string()) }).nullable(),
     }),
   ),
 })
@@ -65,7 +67,7 @@ export const meetingContract = {
       }),
     )
     .output(meeting),
-  /** Writes a part of the book from a year on; without paragraphs the usual text counts again. */
+  /** Writes a part of the book, of one year or from it on by what it tells; without paragraphs the usual text counts again. */
   setText: governing
     .input(
       z.strictObject({

@@ -22,6 +22,16 @@ export const meetingParts = [
 ] as const
 export type MeetingPart = (typeof meetingParts)[number]
 
+const keptParts: ReadonlySet<MeetingPart> = new Set(['preface', 'agenda', 'rules', 'notesGeneral', 'notesPolicies'])
+
+/**
+ * True for what is said year after year until other words are written. Every other part tells what happened in one year or
+ * is planned for the next: as another year's text it would be untrue.
+ */
+export function isKeptFromYearToYear(part: MeetingPart): boolean {
+  return keptParts.has(part)
+}
+
 /** What bylaws usually ask for, percent of the members, where nobody said otherwise. */
 export const usualQuorumPct = '50'
 

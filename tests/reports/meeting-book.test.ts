@@ -164,6 +164,11 @@ describe.skipIf(!canRead)('what the board writes into the notes', () => {
     )
     expect(chapter.text()).toContain('Gudang terbakar pada 3 Februari.')
     chapter.forget()
+    // The year after keeps what is said every year, and says nothing that happened in this one.
+    const next = await notesOf(2026)
+    for (const words of ['Simpanan wajib dinaikkan', 'melayani empat dusun']) expect(next).toContain(words)
+    for (const words of ['Gudang terbakar', 'menjamin utang']) expect(next).not.toContain(words)
+    expect(next).toContain('Peristiwa lain')
     for (const part of ['notesPolicies', 'notesEvents', 'notesCommitments', 'notesGeneral'] as const)
       await written(part)
     expect(await notesOf(2025)).toBe(before)

@@ -1,5 +1,5 @@
 import { type CalendarDate, yearOf } from '../../../shared/calendar.ts'
-import { type MeetingPart, meetingParts } from '../../../shared/rules/meeting-parts.ts'
+import { isKeptFromYearToYear, type MeetingPart, meetingParts } from '../../../shared/rules/meeting-parts.ts'
 import { usualBylaw } from '../../../shared/rules/surplus-bylaw.ts'
 import { decisionNumber, decisionsOn, minutesOf, writtenParts } from './meeting-words.ts'
 import { officerCount, officersOf } from './office-life.ts'
@@ -71,7 +71,9 @@ function annualMeeting(year: number, isFirst: boolean) {
     const present = members.filter((member) => member < officerCount || random.chance(88))
     const { chair, secretary } = officersOf(simulation)
     const decision = decisionNumber(year)
-    if (isFirst) for (const part of meetingParts) writePart(simulation, { date, year, part })
+    for (const part of meetingParts) {
+      if (isFirst || !isKeptFromYearToYear(part)) writePart(simulation, { date, year, part })
+    }
     steps.push(
       {
         ...{ act: 'meeting', date, year, place: 'Balai Dusun Krajan', startsAt: '09.00', endsAt: '12.15' },

@@ -40,7 +40,8 @@ export const meeting: Shape<typeof id> = {
   printVolume: 'Print volume {{volume}}',
   keepVolume: 'Save volume {{volume}} as PDF',
   texts: 'Texts of the book',
-  textsText: 'A text counts from this year on until it is changed. A line becomes a paragraph.',
+  textsText:
+    'Preface, agenda, rules of order and policies count until they are changed. The other parts tell one year alone. A line becomes a paragraph.',
   textPart: 'Part to write',
   textOf: {
     preface: 'Preface',
@@ -60,6 +61,9 @@ export const meeting: Shape<typeof id> = {
   },
   usual: 'Not written yet: what is shown is an example.',
   since: 'Counts since {{year}}.',
+  unwritten: 'Not written for {{year}} yet: the book leaves room to write.',
+  ofYear: 'For the book of {{year}} alone.',
+  takeEarlier: 'Take the text of {{year}}',
   body: 'Text',
   saveText: 'Save the text',
   textSaved: '{{part}} is saved.',

@@ -37,7 +37,8 @@ export const meeting = {
   printVolume: 'Cetak jilid {{volume}}',
   keepVolume: 'Simpan PDF jilid {{volume}}',
   texts: 'Tulisan di buku',
-  textsText: 'Tulisan berlaku mulai tahun ini sampai diganti. Satu baris menjadi satu alinea.',
+  textsText:
+    'Kata pengantar, susunan acara, tata tertib dan kebijakan berlaku sampai diganti. Bagian lain bercerita tentang satu tahun saja. Satu baris menjadi satu alinea.',
   textPart: 'Bagian yang ditulis',
   textOf: {
     preface: 'Kata pengantar',
@@ -57,6 +58,9 @@ export const meeting = {
   },
   usual: 'Belum ditulis: yang tampil ialah contoh.',
   since: 'Berlaku sejak tahun {{year}}.',
+  unwritten: 'Belum ditulis untuk tahun {{year}}: buku menyediakan tempat untuk menulis.',
+  ofYear: 'Hanya untuk buku tahun {{year}}.',
+  takeEarlier: 'Ambil dari tahun {{year}}',
   body: 'Isi',
   saveText: 'Simpan tulisan',
   textSaved: '{{part}} disimpan.',

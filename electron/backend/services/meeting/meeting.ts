@@ -1,7 +1,13 @@
 import { yearOf } from '../../../../shared/calendar.ts'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
 import { invalidInput } from '../../../../shared/errors.ts'
-import { hasQuorum, type MeetingPart, meetingParts, usualQuorumPct } from '../../../../shared/rules/meeting-parts.ts'
+import {
+  hasQuorum,
+  isKeptFromYearToYear,
+  type MeetingPart,
+  meetingParts,
+  usualQuorumPct,
+} from '../../../../shared/rules/meeting-parts.ts'
 import type { Reader } from '../../db/tables.ts'
 import type { Reading, Work } from '../../work.ts'
 
@@ -34,7 +40,7 @@ export async function setMeeting(work: Work, input: Inputs['meeting']['set']): P
   return meetingOf(tx, today, year)
 }
 
-/** Writes a text of the book, counting from its year on. */
+/** Writes a text of the book: of its year, or counting from it on where the part is kept from year to year. */
 export async function setMeetingText(work: Work, input: Inputs['meeting']['setText']): Promise<Meeting> {
   const { tx, today, now, actor } = work
   const { year, part, paragraphs } = input
@@ -80,15 +86,26 @@ async function countOf(db: Reader, year: number): Promise<number> {
   return count
 }
 
-/** What the board wrote of some parts for a year or one before it; without paragraphs where it did not. */
+/** What the board wrote of some parts that counts in a year; without paragraphs where it did not. */
 export async function writtenOf(db: Reader, year: number, parts: readonly MeetingPart[]): Promise<Meeting['texts']> {
   const texts: Meeting['texts'] = []
   for (const part of parts) texts.push(await textOf(db, part, year))
   return texts
 }
 
-/** The newest text of a part that was written for the year or one before it. */
+/** What counts of a part in a year: the year's own text, or an earlier one of a part that is kept from year to year. */
 async function textOf(db: Reader, part: MeetingPart, year: number): Promise<Meeting['texts'][number]> {
+  const newest = await newestText(db, part, year)
+  const counts = newest !== undefined && (newest.year === year || isKeptFromYearToYear(part))
+  if (counts && newest.paragraphs.length > 0) {
+    return { part, fromYear: newest.year, paragraphs: newest.paragraphs, earlier: null }
+  }
+  const before = isKeptFromYearToYear(part) ? undefined : await newestText(db, part, year - 1)
+  return { part, fromYear: null, paragraphs: [], earlier: before && before.paragraphs.length > 0 ? before : null }
+}
+
+/** The newest text of a part that was written for a year or one before it. */
+async function newestText(db: Reader, part: MeetingPart, year: number) {
   const row = await db
     .selectFrom('meeting_text')
     .select(['year', 'paragraphs'])
@@ -98,8 +115,7 @@ async function textOf(db: Reader, part: MeetingPart, year: number): Promise<Meet
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const paragraphs = row ? (JSON.parse(row.paragraphs) as string[]) : []
-  return { part, fromYear: row && paragraphs.length > 0 ? row.year : null, paragraphs }
+  return row && { year: row.year, paragraphs: JSON.parse(row.paragraphs) as string[] }
 }
 
 /** How many are members at the end of a day. */

@@ -1,7 +1,7 @@
-import { Group, Text, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Answers } from '../../../../shared/contract/index.ts'
-import { type MeetingPart, meetingParts } from '../../../../shared/rules/meeting-parts.ts'
+import { isKeptFromYearToYear, type MeetingPart, meetingParts } from '../../../../shared/rules/meeting-parts.ts'
 import { usualPart } from '../../../../shared/statements/meeting-book/texts.ts'
 import { client } from '../../../client.ts'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
@@ -42,8 +42,9 @@ function PartForm({ meeting, part, onSaved }: TextFormProps & { readonly part: M
   const { t, language } = useText()
   const { year } = meeting
   const written = meeting.texts.find((one) => one.part === part)
-  const fromYear = written?.fromYear ?? null
+  const { fromYear = null, earlier = null } = written ?? {}
   const begun = fromYear === null ? usualPart(part, language, year) : (written?.paragraphs ?? [])
+  const standing = useStanding(part, fromYear, year)
   const form = useEntryForm({
     initial: { text: begun.join('\n') },
     paths: () => 'text',
@@ -59,15 +60,29 @@ function PartForm({ meeting, part, onSaved }: TextFormProps & { readonly part: M
       label={t(($) => $.meeting.textOf[part])}
       saveLabel={t(($) => $.meeting.saveText)}
       maxWidth="48rem"
+      actions={
+        earlier && (
+          <Button variant="default" onClick={() => form.set('text', earlier.paragraphs.join('\n'))}>
+            {t(($) => $.meeting.takeEarlier, { year: earlier.year })}
+          </Button>
+        )
+      }
     >
       <LongTextField
         label={t(($) => $.meeting.body)}
-        description={fromYear === null ? t(($) => $.meeting.usual) : t(($) => $.meeting.since, { year: fromYear })}
+        description={standing}
         rows={6}
         {...form.field('text')}
       />
     </FormFrame>
   )
+}
+
+/** Whether what is shown was written, and for how long it counts. */
+function useStanding(part: MeetingPart, fromYear: number | null, year: number): string {
+  const { t } = useText()
+  if (!isKeptFromYearToYear(part)) return t(($) => $.meeting[fromYear === null ? 'unwritten' : 'ofYear'], { year })
+  return fromYear === null ? t(($) => $.meeting.usual) : t(($) => $.meeting.since, { year: fromYear })
 }
 
 function paragraphsOf(text: string): string[] {
