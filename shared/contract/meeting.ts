@@ -22,6 +22,8 @@ const record = z.object({
   invited: z.int().nullable(),
   present: z.int(),
   quorumPct: z.string(),
+  /** A second meeting that may decide by the bylaws though too few came. */
+  secondCall: z.boolean(),
   decisions: z.array(z.string()),
 })
 
@@ -29,10 +31,14 @@ const meeting = z.object({
   year: z.int(),
   /** Null until somebody told of the meeting. */
   record: record.nullable(),
+  /** The day of the meeting: as the decision on the surplus was posted, or as its record says; null while it is not known. */
+  date: z.string().nullable(),
   /** Members on the day of the meeting; today where there was none yet. */
   members: z.int(),
-  /** Null until it is known who was there. */
+  /** Null until it is known who was there: before the day of the meeting, and while nobody was counted. */
   hasQuorum: z.boolean().nullable(),
+  /** Whether it could decide: with enough members, or as a second meeting that the bylaws let decide. */
+  canDecide: z.boolean().nullable(),
   texts: z.array(
     z.object({
       part: partSchema,
@@ -48,7 +54,10 @@ const meeting = z.object({
 export const meetingContract = {
   /** The annual meeting about a book year: what happened there, and the texts of its book. */
   get: reading.input(z.strictObject({ year: yearSchema })).output(meeting),
-  /** What berita acara says of the meeting; earlier versions stay. `quorumPct` is what the bylaws ask for, 50 unless said. */
+  /**
+   * What berita acara says of the meeting; earlier versions stay. `quorumPct` is what the bylaws ask for, 50 unless said.
+   * Warns `quorum_missing` where too few came to decide.
+   */
   set: governing
     .input(
       z.strictObject({
@@ -63,10 +72,11 @@ export const meetingContract = {
         invited: peopleSchema.optional(),
         present: peopleSchema,
         quorumPct: rateSchema.optional(),
+        secondCall: z.boolean().optional(),
         decisions: z.array(nameSchema(2000)).max(200, 'too_many_lines'),
       }),
     )
-    .output(meeting),
+    .output(meeting.extend({ warnings: z.array(z.enum(['quorum_missing'])) })),
   /** Writes a part of the book, of one year or from it on by what it tells; without paragraphs the usual text counts again. */
   setText: governing
     .input(

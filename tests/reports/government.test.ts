@@ -58,7 +58,7 @@ test('the package of a quarter tells the quarter and the year so far', async () 
 describe.skipIf(!canRead)('on paper', () => {
   test('the yearly package has the form of the office, what the meeting decided, and the statements', async () => {
     await book.api.meeting.set({
-      ...{ requestId: requestId(), year: 2025, date: '2026-03-14', place: 'Balai Desa Sumberejo', present: 1 },
+      ...{ requestId: requestId(), year: 2025, date: '2026-03-14', place: 'Balai Desa Sumberejo', present: 3 },
       ...{ chair: 'Ibu Ratna', secretary: 'Ibu Sari', decisions: ['Laporan pengurus diterima.'] },
     })
     const asked = { report: 'governmentAnnual', params: { year: 2025 } } as const

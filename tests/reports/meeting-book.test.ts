@@ -99,14 +99,19 @@ describe.skipIf(!canRead)('the book of the annual meeting', () => {
 
   test('says what the meeting decided once that is told, and leaves room to write before', async () => {
     expect(paper.text()).toContain('Titik-titik boleh diisi dengan tangan')
-    for (const title of ['7.1 +Undangan', '7.5 +Berita Acara', '7.6 +Keputusan', '7.7 +Pakta', '4 +Laporan Pengawas']) {
+    // The surplus is decided: the day is known though nobody told of the meeting.
+    expect(paper.pages()[0]).toContain('14 Maret 2026')
+    for (const [title, day] of [
+      ...['7.1 +Undangan', '4 +Laporan Pengawas'].map((one) => [one, /, \.{20,}/] as const),
+      ...['7.5 +Berita Acara', '7.6 +Keputusan', '7.7 +Pakta'].map((one) => [one, /, 14 Maret 2026/] as const),
+    ]) {
       const isOn = (one: string) => new RegExp(`^ *${title}`, 'm').test(one.split('\n').slice(0, 6).join('\n'))
       const page = paper.pages().find(isOn) ?? ''
-      expect(page, title).toMatch(/, \.{20,}/)
+      expect(page, title).toMatch(day)
       expect(page, title).not.toContain('31 Desember 2025')
     }
     await book.api.meeting.set({
-      ...{ requestId: requestId(), year: 2025, date: '2026-03-14', place: 'Balai Desa Sumberejo', present: 1 },
+      ...{ requestId: requestId(), year: 2025, date: '2026-03-14', place: 'Balai Desa Sumberejo', present: 3 },
       ...{ chair: 'Ibu Ratna', secretary: 'Ibu Sari', startsAt: '09.00', endsAt: '12.30' },
       decisions: ['Laporan pengurus diterima.', 'SHU dibagi sesuai usulan.'],
     })
@@ -122,6 +127,42 @@ describe.skipIf(!canRead)('the book of the annual meeting', () => {
     // The invitation was written before, on a day nobody told.
     expect(text).toMatch(/tepat waktu\. Terima kasih\. \S+ \.{20,} Ketua/)
     told.forget()
+  })
+
+  test('decides nothing where too few came: a second meeting is called, which the bylaws may let decide', async () => {
+    const held = async (present: number, secondCall: boolean) => {
+      const { warnings } = await book.api.meeting.set({
+        ...{
+          requestId: requestId(),
+          year: 2025,
+          date: '2026-03-14',
+          place: 'Balai Desa Sumberejo',
+          present,
+          secondCall,
+        },
+        ...{ chair: 'Ibu Ratna', secretary: 'Ibu Sari', decisions: ['Menerima laporan.'] },
+      })
+      const printed = await Paper.of(
+        await book.api.reports.pdf({ report: 'annualMeetingBook', params: { year: 2025, part: '7' } }),
+      )
+      const text = printed.text().replace(/\s+/g, ' ')
+      printed.forget()
+      return { warnings, text }
+    }
+    const missed = await held(1, false)
+    expect(missed.warnings).toEqual(['quorum_missing'])
+    expect(missed.text).not.toContain('Rapat memutuskan')
+    // In berita acara and where the decisions stand.
+    const called = /Rapat tidak sah mengambil keputusan\. Anggota diundang untuk rapat kedua menurut anggaran dasar\. /g
+    expect(missed.text.match(called)).toHaveLength(2)
+    expect(missed.text).toContain('Yang dibicarakan, belum menjadi keputusan: 1. Menerima laporan.')
+    const second = await held(1, true)
+    expect(second.warnings).toEqual([])
+    expect(second.text).toMatch(
+      /Kuorum tidak tercapai\. Rapat ini rapat kedua; .* Rapat memutuskan: 1\. Menerima laporan\./,
+    )
+    const reached = await held(3, false)
+    expect(reached.text).toContain('Kuorum tercapai. Rapat sah mengambil keputusan. Rapat memutuskan: 1. Menerima')
   })
 })
 

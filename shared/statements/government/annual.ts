@@ -96,7 +96,7 @@ function meetingFields({ meeting, ...book }: GovernmentAnnualFacts & BookOf): Pa
     fact(texts.place, record?.place ?? null),
     fact(texts.members, count(meeting.members)),
     fact(texts.invited, count(record?.invited)),
-    fact(texts.present, count(record?.present)),
+    fact(texts.present, meeting.hasQuorum === null ? null : count(record?.present)),
   ]
 }
 

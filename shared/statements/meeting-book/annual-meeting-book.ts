@@ -130,10 +130,9 @@ function mainFigures(facts: MeetingBookFacts): Part[] {
 
 function cover(facts: MeetingBookFacts): Statement {
   const { cover: texts } = bookTexts(facts.language)
-  const { record } = facts.meeting
-  const held = record
-    ? filled(texts.held, { place: record.place, date: formatDate(record.date, facts.language) })
-    : texts.draft
+  const { record, date } = facts.meeting
+  const day = date === null ? texts.draft : formatDate(date, facts.language)
+  const held = record === null ? day : filled(texts.held, { place: record.place, date: day })
   return {
     ...chapter(facts, { title: texts.title, parts: [] }),
     subtitle: filled(texts.subtitle, { year: facts.year }),

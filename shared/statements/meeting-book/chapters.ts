@@ -82,5 +82,5 @@ const roomToWrite = Array.from({ length: 4 }, () => '.'.repeat(118))
 
 /** The day of the meeting where it is known, else room to write it. */
 export function heldOn({ meeting, language }: Pick<MeetingBookFacts, 'meeting' | 'language'>): string {
-  return meeting.record ? formatDate(meeting.record.date, language) : '.'.repeat(28)
+  return meeting.date === null ? '.'.repeat(28) : formatDate(meeting.date, language)
 }

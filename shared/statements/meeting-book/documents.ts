@@ -20,7 +20,7 @@ export function meetingDocuments(facts: MeetingBookFacts): Statement[] {
       title: titles.invitation,
       parts: [
         ...texts.invitation.map((text) => paragraph(filled(text, { year: facts.year }))),
-        fact(texts.record.day, facts.meeting.record ? dayOf(facts) : null),
+        fact(texts.record.day, dayOf(facts)),
         fact(texts.record.time, timeOf(facts)),
         fact(texts.record.place, facts.meeting.record?.place ?? null),
         paragraph(texts.invitationAgenda),
@@ -47,7 +47,7 @@ type Told = Pick<MeetingBookFacts, 'meeting'>
 /** A line for everybody to sign; no number but the member's, no address, no telephone. */
 export function attendance(facts: BookOf & Pick<MeetingBookFacts, 'meeting' | 'listed'>): Statement {
   const { list, chapter: titles, record: texts } = bookTexts(facts.language)
-  const { record, members } = facts.meeting
+  const { record, members, hasQuorum } = facts.meeting
   const needed = neededFor({ members, quorumPct: record?.quorumPct ?? usualQuorumPct })
   return {
     ...chapter(facts, {
@@ -71,7 +71,7 @@ export function attendance(facts: BookOf & Pick<MeetingBookFacts, 'meeting' | 'l
         texts.quorum,
         filled(texts.neededText, { needed, pct: formatPct(record?.quorumPct ?? usualQuorumPct, facts.language) }),
       ),
-      fact(texts.present, record ? filled(texts.people, { count: record.present }) : null),
+      fact(texts.present, record && hasQuorum !== null ? filled(texts.people, { count: record.present }) : null),
     ],
   }
 }
@@ -79,29 +79,29 @@ export function attendance(facts: BookOf & Pick<MeetingBookFacts, 'meeting' | 'l
 /** Berita acara: when, where, who was there and what was decided, signed by who led the meeting. */
 export function meetingRecord(facts: BookOf & Told): Statement {
   const { record: texts, chapter: titles } = bookTexts(facts.language)
-  const { record: told, members, hasQuorum } = facts.meeting
+  const { record: told, members, hasQuorum, canDecide } = facts.meeting
   const room = (text: string | null | undefined) => text ?? null
-  const presentPct = told ? (pctOf(told.present, members) ?? '0') : '0'
-  const quorum = told && {
-    pct: formatPct(told.quorumPct, facts.language),
-    presentPct: formatPct(presentPct, facts.language),
+  const counted = hasQuorum === null ? null : told
+  const quorum = counted && {
+    pct: formatPct(counted.quorumPct, facts.language),
+    presentPct: formatPct(pctOf(counted.present, members) ?? '0', facts.language),
   }
   return chapter(onItsDay(facts), {
     title: titles.record,
     parts: [
-      ...(told ? [] : [paragraph(texts.open)]),
-      fact(texts.day, told ? dayOf(facts) : null),
+      ...(counted ? [] : [paragraph(texts.open)]),
+      fact(texts.day, dayOf(facts)),
       fact(texts.time, timeOf(facts)),
       fact(texts.place, room(told?.place)),
       fact(texts.chair, room(told?.chair)),
       fact(texts.secretary, room(told?.secretary)),
       fact(texts.members, String(members)),
       fact(texts.invited, told?.invited == null ? null : String(told.invited)),
-      fact(texts.present, told ? String(told.present) : null),
+      fact(texts.present, counted ? String(counted.present) : null),
       fact(texts.quorum, quorum ? filled(texts.quorumText, quorum) : null),
-      ...(hasQuorum === null ? [] : [paragraph(hasQuorum ? texts.reached : texts.missed)]),
-      paragraph(texts.decided),
-      ...decided(facts),
+      ...(hasQuorum ? [paragraph(texts.reached)] : []),
+      ...(hasQuorum === false && canDecide ? [paragraph(texts.missedSecond)] : []),
+      ...(canDecide === false ? undecided(facts) : [paragraph(texts.decided), ...decided(facts)]),
     ],
     signers: [
       { role: texts.signers.chair, name: told?.chair ?? null, hasStamp: false },
@@ -116,15 +116,18 @@ export function decisions(facts: BookOf & Told & Pick<MeetingBookFacts, 'surplus
   const surplus = { year: facts.year, amount: formatRupiah(facts.surplus) }
   return chapter(onItsDay(facts), {
     title: titles.decisions,
-    parts: [paragraph(filled(texts.result, surplus)), ...decided(facts)],
+    parts:
+      facts.meeting.canDecide === false
+        ? undecided(facts)
+        : [paragraph(filled(texts.result, surplus)), ...decided(facts)],
     signers: officersSigning(facts, 'chair', 'secretary'),
   })
 }
 
 /** What a meeting wrote is signed on its day, not at the end of the year it was about. */
 function onItsDay<Facts extends BookOf & Told>(facts: Facts): Facts {
-  const { record } = facts.meeting
-  return record === null ? undated(facts) : { ...facts, date: record.date }
+  const { date } = facts.meeting
+  return date === null ? undated(facts) : { ...facts, date }
 }
 
 const linesToWrite = 8
@@ -132,13 +135,22 @@ const linesToWrite = 8
 /** The decisions with their numbers; before the meeting, room to write them. */
 function decided({ meeting }: Told): Part[] {
   const known = meeting.record?.decisions ?? []
-  const texts = known.length > 0 ? known : Array.from({ length: linesToWrite }, () => '.'.repeat(110))
-  return texts.map((text, index) => ({ kind: 'clause', label: `${index + 1}.`, text }))
+  return clauses(known.length > 0 ? known : Array.from({ length: linesToWrite }, () => '.'.repeat(110)))
+}
+
+const clauses = (texts: readonly string[]): Part[] =>
+  texts.map((text, index) => ({ kind: 'clause', label: `${index + 1}.`, text }))
+
+/** Too few came: nothing was decided, whatever was written down; a second meeting is called. */
+function undecided({ meeting, language }: BookOf & Told): Part[] {
+  const { record: texts } = bookTexts(language)
+  const talkedOf = meeting.record?.decisions ?? []
+  return [paragraph(texts.missed), ...(talkedOf.length > 0 ? [paragraph(texts.talkedOf), ...clauses(talkedOf)] : [])]
 }
 
 export function dayOf({ meeting, language }: Told & BookOf): string | null {
-  const day = meeting.record?.date
-  return day === undefined ? null : `${weekdayName(day, language)}, ${formatDate(day, language)}`
+  const day = meeting.date
+  return day === null ? null : `${weekdayName(day, language)}, ${formatDate(day, language)}`
 }
 
 function timeOf({ meeting, language }: Told & BookOf): string | null {

@@ -29,6 +29,12 @@ export const errors: Shape<typeof id> = {
   INVALID_INPUT_not_twelve_months: 'Fill in twelve months, January to December.',
   INVALID_INPUT_meeting_in_its_year:
     'The meeting about {{year}} is held after that year. Choose a day in the next one.',
+  INVALID_INPUT_decided_another_day:
+    'The meeting on {{year}} decided on the surplus on {{date}}, voucher {{voucher}}. Enter that day, or take the decision back first.',
+  INVALID_INPUT_not_the_meeting_day:
+    'By its record the meeting on {{year}} was held on {{date}}. Enter that day, or correct the record of the meeting first.',
+  INVALID_INPUT_decision_ahead:
+    'A meeting cannot have decided on a day that is still to come. Enter a day up to {{date}}.',
   INVALID_INPUT_more_than_members: 'More were there than members on that day, {{members}}. Check again.',
   INVALID_INPUT_no_such_volume: 'This book has only {{volumes}} volumes. Choose one of them.',
   INVALID_INPUT_not_a_time: 'Write the time like 09.30.',

@@ -160,7 +160,11 @@ export const meetingBook: Shape<typeof id> = {
     neededText: '{{needed}} ({{pct}}% of the members)',
     people: '{{count}}',
     reached: 'There is a quorum. The meeting may decide.',
-    missed: 'There is no quorum.',
+    missed:
+      'There is no quorum. The meeting may not decide. The members are called to a second meeting as the bylaws say.',
+    missedSecond:
+      'There is no quorum. This is a second meeting; by the bylaws it may decide with the members who are present.',
+    talkedOf: 'What was talked about, and is not decided yet:',
     open: 'Filled in after the meeting. The dots may be filled in by hand.',
     until: '{{from}} to {{to}}',
     decided: 'The meeting decides:',

@@ -83,6 +83,10 @@ export const meeting: Shape<typeof id> = {
   saveRecord: 'Save the record',
   recordSaved: 'The record of the meeting about {{year}} is saved.',
   reached: 'There is a quorum: {{present}} of {{members}} members are present.',
-  missed: 'There is no quorum yet: {{present}} of {{members}} members are present.',
+  missedSecond:
+    'Too few members: {{present}} of {{members}} were there. As a second meeting it may decide by the bylaws.',
+  secondCall: 'Second meeting: by the bylaws it may decide though too few members came',
+  missed:
+    'Too few members: {{present}} of {{members}} were there. The meeting may not decide. Invite the members to a second meeting as the bylaws say.',
   people: 'people',
 }

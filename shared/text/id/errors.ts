@@ -27,6 +27,11 @@ export const errors = {
   INVALID_INPUT_not_twelve_months: 'Isi dua belas bulan, Januari sampai Desember.',
   INVALID_INPUT_meeting_in_its_year:
     'Rapat anggota tentang tahun {{year}} diadakan sesudah tahun itu. Pilih tanggal di tahun berikutnya.',
+  INVALID_INPUT_decided_another_day:
+    'Rapat tentang tahun {{year}} memutuskan SHU pada {{date}}, bukti {{voucher}}. Tulis tanggal itu, atau batalkan dulu keputusannya.',
+  INVALID_INPUT_not_the_meeting_day:
+    'Menurut catatan rapat, rapat tentang tahun {{year}} diadakan pada {{date}}. Tulis tanggal itu, atau perbaiki dulu catatan rapat.',
+  INVALID_INPUT_decision_ahead: 'Rapat belum bisa memutuskan pada hari yang belum tiba. Tulis tanggal sampai {{date}}.',
   INVALID_INPUT_more_than_members:
     'Yang hadir lebih banyak daripada anggota pada hari itu, {{members}} orang. Periksa lagi.',
   INVALID_INPUT_no_such_volume: 'Buku ini hanya {{volumes}} jilid. Pilih salah satunya.',

@@ -158,7 +158,11 @@ export const meetingBook = {
     neededText: '{{needed}} orang ({{pct}}% dari anggota)',
     people: '{{count}} orang',
     reached: 'Kuorum tercapai. Rapat sah mengambil keputusan.',
-    missed: 'Kuorum tidak tercapai.',
+    missed:
+      'Kuorum tidak tercapai. Rapat tidak sah mengambil keputusan. Anggota diundang untuk rapat kedua menurut anggaran dasar.',
+    missedSecond:
+      'Kuorum tidak tercapai. Rapat ini rapat kedua; menurut anggaran dasar rapat sah mengambil keputusan dengan anggota yang hadir.',
+    talkedOf: 'Yang dibicarakan, belum menjadi keputusan:',
     open: 'Diisi sesudah rapat. Titik-titik boleh diisi dengan tangan.',
     until: '{{from}} sampai {{to}}',
     decided: 'Rapat memutuskan:',

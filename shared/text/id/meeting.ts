@@ -80,6 +80,10 @@ export const meeting = {
   saveRecord: 'Simpan catatan rapat',
   recordSaved: 'Catatan rapat {{year}} disimpan.',
   reached: 'Kuorum tercapai: {{present}} dari {{members}} anggota hadir.',
-  missed: 'Kuorum belum tercapai: {{present}} dari {{members}} anggota hadir.',
+  missed:
+    'Kuorum tidak tercapai: {{present}} dari {{members}} anggota hadir. Rapat tidak sah memutuskan. Undang anggota untuk rapat kedua menurut anggaran dasar.',
+  missedSecond:
+    'Kuorum tidak tercapai: {{present}} dari {{members}} anggota hadir. Sebagai rapat kedua, rapat ini sah memutuskan menurut anggaran dasar.',
+  secondCall: 'Rapat kedua: menurut anggaran dasar boleh memutuskan walaupun kuorum tidak tercapai',
   people: 'orang',
 }

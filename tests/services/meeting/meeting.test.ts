@@ -63,29 +63,24 @@ test('a text counts from its year on until another is written, and emptied the u
   expect(await preface(2026)).toMatchObject({ fromYear: null })
 })
 
-test.each([
-  'minutes',
-  'supervisors',
-  'notesEvents',
-  'notesCommitments',
-  'followUp',
-  'workPlan',
-  'programmes',
-] as const)('what %s says of one year is not said of the next: its words are offered to begin with', async (part) => {
-  const write = (year: number, ...paragraphs: string[]) =>
-    book.api.meeting.setText({ requestId: requestId(), year, part, paragraphs })
-  const told = async (year: number) =>
-    (await book.api.meeting.get({ year })).texts.find((text) => text.part === part) ?? expect.fail()
-  await write(2025, 'Ditutup pukul 12.15')
-  expect(await told(2025)).toEqual({ part, fromYear: 2025, paragraphs: ['Ditutup pukul 12.15'], earlier: null })
-  const earlier = { year: 2025, paragraphs: ['Ditutup pukul 12.15'] }
-  expect(await told(2026)).toEqual({ part, fromYear: null, paragraphs: [], earlier })
-  await write(2026, 'Ditutup pukul 14.00')
-  expect(await told(2026)).toMatchObject({ fromYear: 2026, paragraphs: ['Ditutup pukul 14.00'], earlier: null })
-  expect(await told(2025)).toMatchObject({ fromYear: 2025, paragraphs: ['Ditutup pukul 12.15'] })
-  await write(2026)
-  expect(await told(2026)).toEqual({ part, fromYear: null, paragraphs: [], earlier })
-})
+test.each(['minutes', 'supervisors', 'notesEvents', 'notesCommitments', 'followUp', 'workPlan', 'programmes'] as const)(
+  'what %s says of one year is not said of the next: its words are offered to begin with',
+  async (part) => {
+    const write = (year: number, ...paragraphs: string[]) =>
+      book.api.meeting.setText({ requestId: requestId(), year, part, paragraphs })
+    const told = async (year: number) =>
+      (await book.api.meeting.get({ year })).texts.find((text) => text.part === part) ?? expect.fail()
+    await write(2025, 'Ditutup pukul 12.15')
+    expect(await told(2025)).toEqual({ part, fromYear: 2025, paragraphs: ['Ditutup pukul 12.15'], earlier: null })
+    const earlier = { year: 2025, paragraphs: ['Ditutup pukul 12.15'] }
+    expect(await told(2026)).toEqual({ part, fromYear: null, paragraphs: [], earlier })
+    await write(2026, 'Ditutup pukul 14.00')
+    expect(await told(2026)).toMatchObject({ fromYear: 2026, paragraphs: ['Ditutup pukul 14.00'], earlier: null })
+    expect(await told(2025)).toMatchObject({ fromYear: 2025, paragraphs: ['Ditutup pukul 12.15'] })
+    await write(2026)
+    expect(await told(2026)).toEqual({ part, fromYear: null, paragraphs: [], earlier })
+  },
+)
 
 test('rules of fifty pages are kept and printed whole', async () => {
   const paragraphs = Array.from(

@@ -30,7 +30,7 @@ export async function governmentAnnualFacts(
     cooperative: await getCooperative(reading),
     officers: (await listOfficers(reading)).rows,
     members: await memberFigures(db, year),
-    listed: await listedMembers(db, meeting.record?.date ?? today),
+    listed: await listedMembers(db, meeting.date ?? today),
     business: { current, before: await business(own, year - 1) },
     finance: await financeOf(own, reading, year),
   }

@@ -42,8 +42,8 @@ export async function annualMeetingBookFacts(
     officers: (await listOfficers(reading)).rows,
     members: await memberFigures(db, year),
     listed: await listedMembers(db, asOf),
-    attending: await listedMembers(db, meeting.record?.date ?? today),
-    decidedBefore: (await meetingOf(db, today, year - 1)).record?.decisions ?? [],
+    attending: await listedMembers(db, meeting.date ?? today),
+    decidedBefore: await decidedAt(reading, year - 1),
     loanClasses: await loanClassesOf(reading, asOf, language),
     business: { current: await business(own, year), before: await business(own, year - 1) },
     savings: savingsOf(balance),
@@ -61,6 +61,12 @@ export async function annualMeetingBookFacts(
 
 /** What the book asks for beside the statements of the year: result and balance, plan, division, annexes, and the charts. */
 const ownReports = 2 + 2 + 1 + 7 + growthYears + 12
+
+/** What the meeting about a year decided; nothing where it could not decide. */
+async function decidedAt({ db, today }: Reading, year: number): Promise<readonly string[]> {
+  const { record, canDecide } = await meetingOf(db, today, year)
+  return canDecide === false ? [] : (record?.decisions ?? [])
+}
 
 async function annexesOf(own: OwnReports, year: number): Promise<ToldStatement[]> {
   const asOf = lastDayOfYear(year)

@@ -1,5 +1,5 @@
 import { yearOf } from '../../../../shared/calendar.ts'
-import { Refusal } from '../../../../shared/errors.ts'
+import { invalidInput, Refusal } from '../../../../shared/errors.ts'
 import { clearedCards } from '../../../../shared/rules/member-settlement.ts'
 import type { SurplusBylaw } from '../../../../shared/rules/surplus-bylaw.ts'
 import type { Reader } from '../../db/tables.ts'
@@ -27,6 +27,11 @@ export async function standingDecision(db: Reader, year: number): Promise<Surplu
   if (!row) return undefined
   const { id, date, decision, bylaw } = row
   return { entryId: id, voucher: voucherName(row), date, decision, bylaw: JSON.parse(bylaw) as SurplusBylaw }
+}
+
+/** What a meeting decided it decided by now: refuses INVALID_INPUT `decision_ahead` for a day after today. */
+export function requireDecidedByNow(today: string, date: string): void {
+  if (date > today) throw invalidInput(['date'], 'decision_ahead', { date: today })
 }
 
 /** What a decision gave each member, or one of them, sen, from the lines of its entry. */

@@ -8,16 +8,19 @@ import type { Reader } from '../../db/tables.ts'
 import { movementsUntil } from '../../ledger/balances.ts'
 import { post } from '../../ledger/post.ts'
 import type { Reading, Work } from '../../work.ts'
+import { requireDecidedByNow } from './decisions.ts'
 import { lowestBalance } from './lowest-balance.ts'
 
 /**
  * Covers a deficit out of the general reserve, as the meeting decided (accounting.md section 6.4). Refuses INVALID_INPUT
- * for more than the deficit (`above_deficit`) or the reserve (`above_reserve`) on that day or any later one.
+ * for a day after today (`decision_ahead`), and for more than the deficit (`above_deficit`) or the reserve
+ * (`above_reserve`) on that day or any later one.
  */
 export async function coverDeficit(
   work: Work,
   { date, amount }: Inputs['closing']['coverDeficit'],
 ): Promise<Answers['closing']['coverDeficit']> {
+  requireDecidedByNow(work.today, date)
   const { deficit, reserve } = await deficitOn(work.tx, date)
   if (amount > deficit) throw invalidInput(['amount'], 'above_deficit', { available: deficit })
   if (amount > reserve) throw invalidInput(['amount'], 'above_reserve', { available: reserve })
@@ -41,14 +44,15 @@ async function deficitOn(db: Reader, date: string): Promise<Answers['closing']['
 
 /**
  * Clears what corrections of closed years left on 35103, all of it, as the meeting decided (accounting.md section 6.4).
- * Refuses NOT_ALLOWED `no_corrections` where there is nothing, and INVALID_INPUT for a loss beyond the reserve
- * (`above_reserve`) and a gain beyond the deficit (`above_deficit`) on that day or any later one.
+ * Refuses NOT_ALLOWED `no_corrections` where there is nothing, and INVALID_INPUT for a day after today
+ * (`decision_ahead`), a loss beyond the reserve (`above_reserve`) and a gain beyond the deficit (`above_deficit`) on that day or any later one.
  */
 export async function clearCorrections(
   work: Work,
   { date, to }: Inputs['closing']['clearCorrections'],
 ): Promise<Answers['closing']['clearCorrections']> {
   const { tx } = work
+  requireDecidedByNow(work.today, date)
   const corrections = (await netByUnit(tx, correctionsAccount, date)).map(({ unit, net }) => ({
     unit,
     amount: 0 - net,

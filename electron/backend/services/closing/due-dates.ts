@@ -16,10 +16,12 @@ const leapYear = 2000
 /** What has to be reported about a book year and until when, with what was sent already. */
 export async function dueDates({ db, today }: Reading, { year }: Inputs['closing']['dueDates']): Promise<Answer> {
   const sent = (await kept<Sent>(db, sentName, {}))[year] ?? {}
-  const meetingOn = (await meetingOf(db, today, year)).record?.date ?? null
+  const { date, canDecide } = await meetingOf(db, today, year)
+  const meetingOn = canDecide === false ? null : date
+  const heldOn = meetingOn !== null && meetingOn <= today ? meetingOn : null
   const rows = (await rulesOf(db)).map((rule) => {
     const due = dueOn(rule.when, year, meetingOn)
-    const sentOn = sent[rule.key] ?? (rule.package === 'annualMeetingBook' ? meetingOn : null)
+    const sentOn = sent[rule.key] ?? (rule.package === 'annualMeetingBook' ? heldOn : null)
     return { ...rule, dueOn: due, sentOn, state: dueState(due, sentOn, today) }
   })
   return { year, rows: rows.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)) }

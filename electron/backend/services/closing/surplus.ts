@@ -16,9 +16,10 @@ import type { Reader } from '../../db/tables.ts'
 import { post, requireDateInReach } from '../../ledger/post.ts'
 import { once } from '../../reckoned.ts'
 import type { Reading, Work } from '../../work.ts'
+import { meetingOf } from '../meeting/meeting.ts'
 import { answeredBylaw, bylawOf, requireKnownProducts } from './bylaw.ts'
 import { closingEntries, requireClosedYear } from './closed-years.ts'
-import { standingDecision } from './decisions.ts'
+import { requireDecidedByNow, standingDecision } from './decisions.ts'
 import { participationDivided } from './participation.ts'
 import { originOf, type Sharer, sharersOf } from './surplus-basis.ts'
 
@@ -108,7 +109,8 @@ function parted(origin: SurplusOrigin, { nonMembers }: SurplusBylaw): { nonMembe
 /**
  * The meeting's decision on the surplus of a closed year, posted once on its day, which lies in a later year
  * (accounting.md section 6.4). Refuses NOT_ALLOWED while the year is open, ALREADY_DONE, and INVALID_INPUT for a day
- * before the new year.
+ * before the new year (`date_before_new_year`), after today (`decision_ahead`), or another than the one the meeting's
+ * record says (`not_the_meeting_day`). Warns `quorum_missing` where by that record too few came to decide.
  */
 export async function decideShu(work: Work, input: Inputs['decideShu']): Promise<Answers['closing']['decideShu']> {
   const { year, date, decision } = input
@@ -119,6 +121,8 @@ export async function decideShu(work: Work, input: Inputs['decideShu']): Promise
   await requireDateInReach(tx, work.today, date)
   const first = firstDayOfYear(year + 1)
   if (date < first) throw invalidInput(['date'], 'date_before_new_year', { date: first })
+  requireDecidedByNow(work.today, date)
+  const missing = await requireMeetingDay(work, year, date)
   const { bylaw } = await bylawOf(tx, year)
   const { answer, shares } = await divided(tx, year, bylaw)
   const carried = await carriedForward(tx, year)
@@ -133,7 +137,14 @@ export async function decideShu(work: Work, input: Inputs['decideShu']): Promise
   })
   const draft = surplusDecision({ date, year, carried, components, members, participation })
   const posted = await post(work, draft, { entryId })
-  return { ...answer, ...posted, warnings: [...answer.warnings, ...posted.warnings] }
+  return { ...answer, ...posted, warnings: [...answer.warnings, ...missing, ...posted.warnings] }
+}
+
+/** The day of a year's meeting is one: a decision on another day than its record says is refused. */
+async function requireMeetingDay({ tx, today }: Work, year: number, day: string): Promise<'quorum_missing'[]> {
+  const { date, canDecide } = await meetingOf(tx, today, year)
+  if (date !== null && date !== day) throw invalidInput(['date'], 'not_the_meeting_day', { year, date })
+  return canDecide === false ? ['quorum_missing'] : []
 }
 
 /** What goes to reserves and funds, by account: gifts become capital, what nobody has a claim to the general reserve. */

@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/rules/meeting-parts.ts'
 import type { Reader } from '../../db/tables.ts'
 import type { Reading, Work } from '../../work.ts'
+import { standingDecision } from '../closing/decisions.ts'
 
 type Meeting = Answers['meeting']['get']
 type Record = NonNullable<Meeting['record']>
@@ -19,17 +20,21 @@ export async function getMeeting({ db, today }: Reading, { year }: Inputs['meeti
   return meetingOf(db, today, year)
 }
 
-/** What happened at the meeting. Refuses INVALID_INPUT for a day before the end of its year and for more people than members. */
-export async function setMeeting(work: Work, input: Inputs['meeting']['set']): Promise<Meeting> {
+/**
+ * What happened at the meeting. Refuses INVALID_INPUT for a day before the end of its year, for another day than the one
+ * on which the meeting decided on the surplus (`decided_another_day`), and for more people than members.
+ */
+export async function setMeeting(work: Work, input: Inputs['meeting']['set']): Promise<Answers['meeting']['set']> {
   const { tx, today, now, actor } = work
-  const { requestId: _, year, startsAt, endsAt, invited, quorumPct, ...said } = input
+  const { requestId: _, year, startsAt, endsAt, invited, quorumPct, secondCall, ...said } = input
   if (yearOf(said.date) <= year) throw invalidInput(['date'], 'meeting_in_its_year', { year })
+  await requireDayOfDecision(tx, year, said.date)
   const members = await membersOn(tx, said.date)
   if (said.present > members) throw invalidInput(['present'], 'more_than_members', { members })
   const record: Record = {
     ...said,
     ...{ startsAt: startsAt ?? null, endsAt: endsAt ?? null, invited: invited ?? null },
-    quorumPct: quorumPct ?? usualQuorumPct,
+    ...{ quorumPct: quorumPct ?? usualQuorumPct, secondCall: secondCall ?? false },
   }
   const version = (await countOf(tx, year)) + 1
   const made = { made_at: now, made_by: actor.id }
@@ -37,7 +42,15 @@ export async function setMeeting(work: Work, input: Inputs['meeting']['set']): P
     .insertInto('meeting_record')
     .values({ year, version, held_on: said.date, record: JSON.stringify(record), ...made })
     .execute()
-  return meetingOf(tx, today, year)
+  const meeting = await meetingOf(tx, today, year)
+  return { ...meeting, warnings: meeting.canDecide === false ? ['quorum_missing'] : [] }
+}
+
+async function requireDayOfDecision(db: Reader, year: number, day: string): Promise<void> {
+  const decided = await standingDecision(db, year)
+  if (decided === undefined || decided.date === day) return
+  const { date, voucher } = decided
+  throw invalidInput(['date'], 'decided_another_day', { year, date, voucher })
 }
 
 /** Writes a text of the book: of its year, or counting from it on where the part is kept from year to year. */
@@ -61,10 +74,24 @@ export async function setMeetingText(work: Work, input: Inputs['meeting']['setTe
 /** The meeting about a year as it is answered. */
 export async function meetingOf(db: Reader, today: string, year: number): Promise<Meeting> {
   const record = await newestRecord(db, year)
-  const members = await membersOn(db, record?.date ?? today)
+  const date = (await standingDecision(db, year))?.date ?? record?.date ?? null
+  const members = await membersOn(db, date ?? today)
   const texts = await writtenOf(db, year, meetingParts)
-  return { year, record, members, hasQuorum: record === null ? null : hasQuorum({ ...record, members }), texts }
+  const isCounted = record !== null && record.present > 0 && date !== null && date <= today
+  const isReached = isCounted ? hasQuorum({ ...record, members }) : null
+  return {
+    year,
+    record,
+    date,
+    members,
+    hasQuorum: isReached,
+    canDecide: isReached || (isCounted ? record.secondCall : null),
+    texts,
+  }
 }
+
+/** Of a record that was written before second meetings were told apart. */
+const toldBeforeSecondCalls = { secondCall: false }
 
 async function newestRecord(db: Reader, year: number): Promise<Record | null> {
   const row = await db
@@ -74,7 +101,7 @@ async function newestRecord(db: Reader, year: number): Promise<Record | null> {
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? (JSON.parse(row.record) as Record) : null
+  return row ? { ...toldBeforeSecondCalls, ...(JSON.parse(row.record) as Record) } : null
 }
 
 async function countOf(db: Reader, year: number): Promise<number> {

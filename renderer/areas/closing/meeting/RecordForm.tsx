@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core'
+import { Alert, Checkbox, Text, Title } from '@mantine/core'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { useBook } from '../../../app/session.tsx'
 import { client } from '../../../client.ts'
@@ -26,6 +26,7 @@ interface Values {
   readonly invited: number | null
   readonly present: number | null
   readonly quorumPct: string | null
+  readonly secondCall: boolean
   readonly decisions: string
 }
 
@@ -61,13 +62,25 @@ export function RecordForm({ meeting, onSaved }: RecordFormProps) {
   )
 }
 
-function Quorum({ meeting: { record, members, hasQuorum } }: Pick<RecordFormProps, 'meeting'>) {
+/** Whether enough members came; where the meeting could not decide, what to do now. */
+export function Quorum({ meeting: { record, members, hasQuorum, canDecide } }: Pick<RecordFormProps, 'meeting'>) {
   const { t } = useText()
   if (!record || hasQuorum === null) return null
+  const outcome = hasQuorum ? 'reached' : canDecide ? 'missedSecond' : 'missed'
+  const sentence = t(($) => $.meeting[outcome], { present: record.present, members })
+  if (canDecide) {
+    return (
+      <Text fw={600} mb="sm">
+        {sentence}
+      </Text>
+    )
+  }
   return (
-    <Text fw={600} mb="sm">
-      {t(($) => $.meeting[hasQuorum ? 'reached' : 'missed'], { present: record.present, members })}
-    </Text>
+    <Alert color="red" variant="light" role="alert" mb="sm" maw="48rem">
+      <Text fw={600} c="dark.9">
+        {sentence}
+      </Text>
+    </Alert>
   )
 }
 
@@ -88,6 +101,11 @@ function RecordFields({ form }: { readonly form: EntryForm<Values> }) {
         <CountField label={t(($) => $.meeting.present)} unit={unit} {...form.field('present')} />
         <RateField label={t(($) => $.meeting.quorumPct)} {...form.field('quorumPct')} />
       </div>
+      <Checkbox
+        label={t(($) => $.meeting.secondCall)}
+        checked={form.values.secondCall}
+        onChange={(event) => form.set('secondCall', event.currentTarget.checked)}
+      />
       <LongTextField
         label={t(($) => $.meeting.decisions)}
         description={t(($) => $.meeting.decisionsText)}
@@ -97,13 +115,14 @@ function RecordFields({ form }: { readonly form: EntryForm<Values> }) {
   )
 }
 
-function valuesOf({ record }: Answers['meeting']['get']): Values {
+function valuesOf({ record, date }: Answers['meeting']['get']): Values {
   return {
-    ...{ date: record?.date ?? null, place: record?.place ?? '' },
+    ...{ date, place: record?.place ?? '' },
     ...{ startsAt: record?.startsAt ?? '', endsAt: record?.endsAt ?? '' },
     ...{ chair: record?.chair ?? '', secretary: record?.secretary ?? '' },
     ...{ invited: record?.invited ?? null, present: record?.present ?? null },
-    ...{ quorumPct: record?.quorumPct ?? '50', decisions: (record?.decisions ?? []).join('\n') },
+    ...{ quorumPct: record?.quorumPct ?? '50', secondCall: record?.secondCall ?? false },
+    ...{ decisions: (record?.decisions ?? []).join('\n') },
   }
 }
 
