@@ -101,6 +101,9 @@ const closed = z.object({
   result: senAnswer,
   /** On its last day, and on the first of the next; none where nothing was earned or spent. */
   entries: z.array(postedSchema),
+  /** Steps of the year's end that came before the closing and were not done. */
+  stepsOpen: z.int(),
+  warnings: z.array(z.enum(['steps_open'])),
 })
 
 const sharePaid = {

@@ -1,6 +1,7 @@
 import { setSurplusBylaw, surplusBylaw } from '../services/closing/bylaw.ts'
 import { checklist } from '../services/closing/checklist/checklist.ts'
 import { confirmAdjustments, confirmBank } from '../services/closing/checklist/checks.ts'
+import { closeYear, reopenYear } from '../services/closing/close-year.ts'
 import { clearCorrections, corrections, coverableDeficit, coverDeficit } from '../services/closing/deficit.ts'
 import { distribution, memberShares } from '../services/closing/distribution.ts'
 import { dueDates, markSent, setDueDates } from '../services/closing/due-dates.ts'
@@ -9,7 +10,7 @@ import { outsidePrices, setOutsidePrices } from '../services/closing/promotion/p
 import { shuFunds, spendShuFund } from '../services/closing/shu-funds.ts'
 import { decideShu, simulateShu } from '../services/closing/surplus.ts'
 import { memberShu, payShu } from '../services/closing/surplus-payment.ts'
-import { closeYear, listYears, reopenYear } from '../services/closing/years.ts'
+import { listYears } from '../services/closing/years.ts'
 import { os, reads, writes } from './base.ts'
 
 export const closing = {

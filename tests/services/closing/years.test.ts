@@ -176,3 +176,32 @@ test('a year in which nothing was earned or spent is closed without an entry', a
   expect(await closeYear(2025)).toMatchObject({ result: 0, entries: [] })
   await expect(receive('33201', 900_00, '2025-03-01')).rejects.toMatchObject({ code: 'PERIOD_CLOSED' })
 })
+
+test('a year that is closed with steps undone says how many', async () => {
+  await earn(2025, 1_000_000_00, 400_000_00)
+  const { steps } = await book.api.closing.checklist({ year: 2025 })
+  const before = steps.slice(
+    0,
+    steps.findIndex(({ key }) => key === 'close'),
+  )
+  const open = before.filter(({ state }) => state === 'open').map(({ key }) => key)
+  expect(open).toEqual(['december', 'months', 'income_tax', 'year_adjustments'])
+  expect(await closeYear(2025)).toMatchObject({ stepsOpen: 4, warnings: ['steps_open'] })
+})
+
+test('a year whose steps are all done is closed without a warning', async () => {
+  await book.api.journal.post({
+    ...{ requestId: requestId(), date: '2025-05-10', description: 'Pindah pos biaya' },
+    lines: [
+      { account: '52201', debit: 1_000_00 },
+      { account: '52202', credit: 1_000_00 },
+    ],
+  })
+  for (let month = 5; month <= 12; month += 1) {
+    const name = `2025-${String(month).padStart(2, '0')}`
+    await book.api.closing.confirmAdjustments({ requestId: requestId(), month: name, note: 'Tidak ada' })
+    await book.api.periods.lockMonth({ requestId: requestId(), month: name })
+  }
+  await book.api.closing.confirmAdjustments({ requestId: requestId(), year: 2025, note: 'Tidak ada' })
+  expect(await closeYear(2025)).toMatchObject({ stepsOpen: 0, warnings: [] })
+})

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { List, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
@@ -6,13 +6,14 @@ import { orpc } from '../../../app/queries.ts'
 import { ConfirmDialog } from '../../../ui/dialogs/ConfirmDialog.tsx'
 import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { useText } from '../../../ui/text.ts'
+import { type Step, useStepWords } from './use-step-words.ts'
 
 interface CloseYearDialogProps {
   readonly year: number
   /** What the year earned, sen. */
   readonly result: number
   /** Steps that are not done before it. */
-  readonly left: number
+  readonly left: readonly Step[]
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly onDone: (sentence: string) => void
@@ -36,7 +37,7 @@ export function CloseYearDialog({ year, result, left, isOpen, onClose, onDone }:
         <Stack gap="sm">
           <Text>{t(($) => $.closing.close.text, named)}</Text>
           <Text fw={600}>{t(($) => $.closing.close[outcome], named)}</Text>
-          {left > 0 && <Text fw={600}>{t(($) => $.closing.close.left, { left })}</Text>}
+          {left.length > 0 && <Waiting steps={left} />}
           <Text>{t(($) => $.closing.close.reopen)}</Text>
           <Complaint error={close.error} />
         </Stack>
@@ -47,5 +48,21 @@ export function CloseYearDialog({ year, result, left, isOpen, onClose, onDone }:
       onYes={() => close.mutate({ requestId, year })}
       onNo={onClose}
     />
+  )
+}
+
+/** What was not done before the closing, by name: what of it can still be done after is little. */
+function Waiting({ steps }: { readonly steps: readonly Step[] }) {
+  const { t } = useText()
+  const { title } = useStepWords()
+  return (
+    <div>
+      <Text fw={600}>{t(($) => $.closing.close.left, { left: steps.length })}</Text>
+      <List>
+        {steps.map((step) => (
+          <List.Item key={step.key}>{title(step)}</List.Item>
+        ))}
+      </List>
+    </div>
   )
 }

@@ -67,7 +67,7 @@ function Steps({ checklist, onSaid }: StepsProps) {
     },
   }
   const closing = steps.findIndex(({ key }) => key === 'close')
-  const left = steps.slice(0, closing).filter(({ state }) => beforeClosing.has(state)).length
+  const left = steps.slice(0, closing).filter(({ state }) => beforeClosing.has(state))
   return (
     <>
       <StepList
