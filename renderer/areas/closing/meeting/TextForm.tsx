@@ -68,12 +68,7 @@ function PartForm({ meeting, part, onSaved }: TextFormProps & { readonly part: M
         )
       }
     >
-      <LongTextField
-        label={t(($) => $.meeting.body)}
-        description={standing}
-        rows={6}
-        {...form.field('text')}
-      />
+      <LongTextField label={t(($) => $.meeting.body)} description={standing} rows={6} {...form.field('text')} />
     </FormFrame>
   )
 }
