@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Answers } from '../../shared/contract/index.ts'
-import { type CellValue, type Column, cellText } from '../ui/table/columns.ts'
+import { type CellValue, type Column, statementText } from '../ui/table/columns.ts'
 import { DataTable } from '../ui/table/DataTable.tsx'
 import { useText } from '../ui/text.ts'
 import { AccountsBehind } from './AccountsBehind.tsx'
@@ -73,7 +73,7 @@ function columnOf({ key, title, kind }: Statement['columns'][number]): Column<Ro
     value: cellOf,
     ...widthOf(kind),
     render: (row) => {
-      const text = cellText(kind, cellOf(row))
+      const text = statementText(kind, cellOf(row))
       return isStrong(row.cells) ? <span className={classes.strong}>{text}</span> : text
     },
   }

@@ -222,6 +222,13 @@ export const closingContract = {
       pools: z.array(
         z.object({ key: z.string(), pct: z.string(), to: z.enum(['by_savings', 'by_services']), amount: senAnswer }),
       ),
+      /** Shares are whole multiples of so many sen. */
+      roundTo: senAnswer,
+      /** What her business of each pool is made of, before it is counted `weight` times. */
+      business: z.record(
+        z.string(),
+        z.array(z.object({ basis: z.enum(serviceBases), weight: z.string(), amount: senAnswer })),
+      ),
       /** What all members have together of what counts. */
       ofAll: z.object({ savings: senAnswer, transactions: pools }),
     }),

@@ -42,7 +42,7 @@ export type BookProgress = z.infer<typeof bookProgressSchema>
 const cell = z.union([z.string(), z.int(), z.null()])
 
 /**
- * Money cells are sen, dates `YYYY-MM-DD`; the screen, the page and the spreadsheet show the same rows. Beside its cells
+ * Money cells are sen, dates `YYYY-MM-DD`, decimals and percents decimal strings; the screen, the page and the spreadsheet show the same rows. Beside its cells
  * a row has `kind`, `level` and links: `entryId`, `account`, `accounts` (codes with blanks between), `memberId`.
  */
 const table = {
@@ -50,7 +50,7 @@ const table = {
     z.object({
       key: z.string(),
       title: z.string(),
-      kind: z.enum(['text', 'code', 'date', 'money', 'number', 'quantity']),
+      kind: z.enum(['text', 'code', 'date', 'money', 'number', 'quantity', 'decimal', 'percent']),
       /** The days whose entries lie behind the figures of the column; of balances, those of the year they stand in. */
       days: z.object({ from: z.string(), to: z.string() }).optional(),
     }),

@@ -58,9 +58,7 @@ export const savingsInterestProcedures = {
   interestRuns: reading.input(z.strictObject({}).optional()).output(
     z.object({
       next: z.string(),
-      rows: z.array(
-        standingRun.extend({ month: z.string(), accounts: z.int(), gross: senAnswer, tax: senAnswer, net: senAnswer }),
-      ),
+      rows: z.array(standingRun.extend({ month: z.string(), ...totals })),
     }),
   ),
   /**

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js'
 import { afterManagement, type Band, beforeManagement, type HealthFigures, type Ratio } from './health-ratios.ts'
-import type { HealthAspect } from './health-score.ts'
+import { type HealthAspect, type HealthPart, healthQuestions } from './health-score.ts'
 import { Exact, roundToSen, type Sen } from './money.ts'
 
 /** The nearest band of a ratio that is worth more; a bound that is missing is open. Ratios in percent. */
@@ -41,6 +41,25 @@ export function healthImprovements(figures: HealthFigures, aspects: readonly Hea
     const gain = new Exact(value).minus(aspect.value).mul(ratio.weight).div(100)
     const bounds = boundsOf(ratio.bands, next)
     return [{ code: ratio.code, ...bounds, value, gain: gain.toDecimalPlaces(2, Exact.ROUND_HALF_UP).toNumber() }]
+  })
+  return found.sort((a, b) => b.gain - a.gain)
+}
+
+/** Questions about management that nobody answered, and the points they are worth if all can be answered with yes. */
+export interface OpenManagement {
+  readonly part: HealthPart
+  readonly open: number
+  readonly gain: number
+}
+
+/** What unanswered questions could add to the score, part by part, the greatest first; those answered with no are not asked again. */
+export function openManagement(
+  rows: readonly { readonly part: HealthPart; readonly answer: boolean | null; readonly proposed: boolean | null }[],
+): OpenManagement[] {
+  const parts = Object.keys(healthQuestions) as HealthPart[]
+  const found = parts.flatMap((part) => {
+    const open = rows.filter((row) => row.part === part && row.answer === null && row.proposed === null).length
+    return open === 0 ? [] : [{ part, open, gain: new Exact(healthQuestions[part].points).mul(open).toNumber() }]
   })
   return found.sort((a, b) => b.gain - a.gain)
 }

@@ -1,5 +1,6 @@
 import { invalidInput } from '../errors.ts'
-import { allocate, Exact, type Sen, sen, sumSen } from './money.ts'
+import { allocate, Exact, type Sen, sen, shareInSen, sumSen } from './money.ts'
+import type { ServiceBasis } from './surplus-bylaw.ts'
 
 /** One use of the surplus named by the bylaws, in percent of it. */
 export type SurplusShare = { readonly key: string; readonly pct: string }
@@ -111,6 +112,40 @@ export function surplusShares(rule: SurplusRule): SurplusShares {
 export function divided(pool: Sen, weights: readonly Sen[], roundTo: number): readonly Sen[] | undefined {
   if (pool === 0) return weights.map(() => sen(0))
   return weights.some((weight) => weight > 0) ? allocate(pool, weights, roundTo) : undefined
+}
+
+/** One kind of a member's business as it stands on her cards, sen, and how many times it counts. */
+export interface CountedBusiness {
+  readonly basis: ServiceBasis
+  readonly weight: string
+  readonly amount: Sen
+}
+
+/** How a member's part of a pool came about, sen, for whoever follows it with a pocket calculator. */
+export interface ReckonedShare {
+  /** `pool` × hers ÷ all, half up to whole sen. */
+  readonly exact: Sen
+  /** The exact share rounded down to a whole step. */
+  readonly down: Sen
+  /** What she got of what rounding left over: nothing, or a step by the largest remainders. */
+  readonly extra: Sen
+}
+
+/** Tells a part that was divided by `divided` again in its steps: exact, rounded down, and what came to it of the rest. */
+export function reckonedShare(
+  {
+    pool,
+    own,
+    all,
+    share,
+  }: { readonly pool: number; readonly own: number; readonly all: number; readonly share: number },
+  roundTo: number,
+): ReckonedShare {
+  const whole = BigInt(all)
+  if (whole === 0n) return { exact: sen(0), down: sen(0), extra: sen(share) }
+  const part = { part: BigInt(own), whole }
+  const down = shareInSen(sen(pool), part, 'down', roundTo)
+  return { exact: shareInSen(sen(pool), part, 'half_up'), down, extra: sen(share - down) }
 }
 
 function requireWhole(shares: readonly SurplusShare[]): void {

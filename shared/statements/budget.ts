@@ -1,6 +1,6 @@
 import { formatMonth, type Language, lastDayOfMonth, lastDayOfYear } from '../calendar.ts'
 import type { Answers } from '../contract/index.ts'
-import { formatPct } from '../rules/percent.ts'
+import { roundedPct } from '../rules/percent.ts'
 import { budgetPapers as en } from '../text/en/budget-papers.ts'
 import { budgetPapers as id } from '../text/id/budget-papers.ts'
 import type { Shape } from '../text/shape.ts'
@@ -106,7 +106,7 @@ export function budgetComparison({ language, unit, comparison }: BudgetCompariso
     columns: [
       captionColumn(language),
       ...(['planned', 'actual', 'difference'] as const).map((key) => columnOf(column(key))),
-      { key: 'pct', title: texts.column.pct, kind: 'number' },
+      { key: 'pct', title: texts.column.pct, kind: 'decimal' },
       columnOf(column('plannedYear')),
       { key: 'reason', title: texts.column.reason, kind: 'text' },
     ],
@@ -117,7 +117,7 @@ export function budgetComparison({ language, unit, comparison }: BudgetCompariso
       (line) => {
         const row = own.get(line)
         const reason = row?.needsReason ? '*' : (row?.reason ?? null)
-        return { pct: row?.pct == null ? null : formatPct(row.pct, language, 1), reason }
+        return { pct: row?.pct == null ? null : roundedPct(row.pct, 1), reason }
       },
     ),
     totals: flatTotals(totals),

@@ -69,7 +69,7 @@ export function collectibility(facts: CollectibilityFacts): Statement {
       loanColumn(language, 'overdueInterest', 'money'),
       loanColumn(language, 'collateral', 'money'),
       loanColumn(language, 'base', 'money'),
-      loanColumn(language, 'pct', 'number'),
+      loanColumn(language, 'pct', 'percent'),
       loanColumn(language, 'allowance', 'money'),
     ],
     rows: [...classRows(facts), total],
@@ -129,7 +129,7 @@ function loanRow(loan: ClassifiedLoan, language: Language): Row {
   })
   const amounts = { outstanding, overduePrincipal, overdueInterest, collateral, base, allowance }
   const shown = { loanNumber, name, daysOverdue: daysOverdue === 0 ? null : daysOverdue, ...amounts }
-  return { kind: 'line', level: 1, ...shown, pct: `${pctText(loan.pct, language)}%`, loanId, memberId }
+  return { kind: 'line', level: 1, ...shown, pct: loan.pct, loanId, memberId }
 }
 
 function sumsOf(loans: readonly ClassifiedLoan[]) {

@@ -1,6 +1,6 @@
 import { formatDate, type Language } from '../calendar.ts'
 import type { Answers } from '../contract/index.ts'
-import { type HealthImprovement, healthImprovements, ratioParts } from '../rules/health-improvement.ts'
+import { type HealthImprovement, healthImprovements, openManagement, ratioParts } from '../rules/health-improvement.ts'
 import { type HealthFigures, healthFigures } from '../rules/health-ratios.ts'
 import {
   type HealthAspect,
@@ -10,7 +10,7 @@ import {
   healthQuestions,
 } from '../rules/health-score.ts'
 import { Exact } from '../rules/money.ts'
-import { formatPoints } from '../rules/percent.ts'
+import { formatPoints, twoPlaces } from '../rules/percent.ts'
 import { healthPapers as en } from '../text/en/health-papers.ts'
 import { healthPapers as id } from '../text/id/health-papers.ts'
 import type { Shape } from '../text/shape.ts'
@@ -52,7 +52,7 @@ export function healthScoreReport(facts: HealthScoreFacts): Statement {
     particulars: particularsOf(facts, texts),
     columns: [
       ...[own('code', 'code'), own('ratio', 'text'), own('part', 'money'), own('whole', 'money')],
-      ...[own('ratioPct', 'number'), own('value', 'number'), own('weight', 'number'), own('score', 'number')],
+      ...[own('ratioPct', 'decimal'), own('value', 'decimal'), own('weight', 'decimal'), own('score', 'decimal')],
     ],
     rows: rowsOf(facts, texts),
     after: [
@@ -96,19 +96,19 @@ const parts = Object.keys(healthQuestions) as HealthPart[]
 const noFigures = { part: null, whole: null, ratioPct: null, value: null, weight: null, score: null }
 
 function rowsOf(facts: HealthScoreFacts, texts: HealthTexts): Row[] {
-  const { score, figures, language } = facts
+  const { score, figures } = facts
   const figuresOf = ratioParts(figures)
   const rows = score.aspects.flatMap((aspect, at) => {
     const group = aspect.code.slice(0, 1)
     const isNew = score.aspects[at - 1]?.code.slice(0, 1) !== group
     const title = (texts.aspect as Readonly<Record<string, string>>)[group] ?? ''
     const heading: Row = { kind: 'heading', level: 0, code: null, ratio: title, ...noFigures }
-    const own = aspect.code === '3' ? managementRows(facts, texts) : [ratioRow(aspect, figuresOf, texts, language)]
+    const own = aspect.code === '3' ? managementRows(facts, texts) : [ratioRow(aspect, figuresOf, texts)]
     return [...(isNew ? [heading] : []), ...own]
   })
   const total: Row = {
     ...{ kind: 'total', level: 0, code: null, ratio: texts.total, ...noFigures },
-    ...{ weight: '100', score: formatPoints(score.total, language) },
+    ...{ weight: '100', score: twoPlaces(score.total) },
   }
   return [...rows, total]
 }
@@ -117,45 +117,49 @@ function ratioRow(
   { code, ratioPct, value, weight, score }: HealthAspect,
   figuresOf: ReturnType<typeof ratioParts>,
   texts: HealthTexts,
-  language: Language,
 ): Row {
   const { part, whole } = figuresOf.get(code) ?? { part: 0, whole: 0 }
   const ratio = texts.ratio[code as keyof HealthTexts['ratio']]
   return {
     ...{ kind: 'line', level: 0, code, ratio, part, whole, weight: String(weight) },
-    ratioPct: ratioPct === null ? '-' : pctText(ratioPct, language),
-    value: value === null ? texts.notScored : pctText(String(value), language),
-    score: score === null ? '-' : formatPoints(score, language),
+    ratioPct: ratioPct ?? '-',
+    value: value === null ? texts.notScored : String(value),
+    score: score === null ? '-' : twoPlaces(score),
   }
 }
 
 /** Each part of the questionnaire with what its answers with yes are worth. */
-function managementRows({ answers, language }: HealthScoreFacts, texts: HealthTexts): Row[] {
+function managementRows({ answers }: HealthScoreFacts, texts: HealthTexts): Row[] {
   return parts.map((part) => {
     const { count, points } = healthQuestions[part]
     const yes = answers.counts[part] ?? 0
     const worth = (answered: number) => new Exact(points).mul(answered).toNumber()
     const ratio = filled(texts.partAnswered, { part: texts.part[part], yes, count })
-    const weight = pctText(String(worth(count)), language)
-    return { kind: 'line', level: 0, code: '3', ratio, ...noFigures, weight, score: formatPoints(worth(yes), language) }
+    const weight = String(worth(count))
+    return { kind: 'line', level: 0, code: '3', ratio, ...noFigures, weight, score: twoPlaces(worth(yes)) }
   })
 }
 
-function improvementTable({ figures, score, language }: HealthScoreFacts, texts: HealthTexts): Part[] {
-  const found = healthImprovements(figures, score.aspects)
-  if (found.length === 0) return []
+function improvementTable({ figures, score, answers, language }: HealthScoreFacts, texts: HealthTexts): Part[] {
   const own = columnIn(texts)
   const ratios = new Map(score.aspects.map(({ code, ratioPct }) => [code, ratioPct]))
-  const rows = found.map((improvement): Row => {
+  const byRatio = healthImprovements(figures, score.aspects).map((improvement) => {
     const { code, gain } = improvement
-    const ratioPct = pctText(ratios.get(code) ?? '', language)
+    const ratioPct = ratios.get(code) ?? null
     const ratio = texts.ratio[code as keyof HealthTexts['ratio']]
     const needed = neededText(improvement, texts, language)
-    return { kind: 'line', level: 0, code, ratio, ratioPct, needed, gain: formatPoints(gain, language) }
+    return { code, ratio, ratioPct, needed, gain }
   })
+  const byAnswers = openManagement(answers.rows).map(({ part, open, gain }) => {
+    const ratio = filled(texts.management, { part: texts.part[part] })
+    return { code: '3', ratio, ratioPct: null, needed: filled(texts.needed.answers, { open }), gain }
+  })
+  const found = [...byRatio, ...byAnswers].sort((a, b) => b.gain - a.gain)
+  if (found.length === 0) return []
+  const rows = found.map(({ gain, ...one }): Row => ({ kind: 'line', level: 0, ...one, gain: twoPlaces(gain) }))
   const columns = [
-    ...[own('code', 'code'), own('ratio', 'text'), own('ratioPct', 'number')],
-    ...[own('needed', 'text'), own('gain', 'number')],
+    ...[own('code', 'code'), own('ratio', 'text'), own('ratioPct', 'decimal')],
+    ...[own('needed', 'text'), own('gain', 'decimal')],
   ]
   return [{ kind: 'table', title: texts.improvements, columns, rows }]
 }
@@ -210,16 +214,16 @@ export function questionTable(answers: HealthScoreFacts['answers'], texts: Healt
   return { kind: 'table', title: texts.questions, columns, rows }
 }
 
-function historyTable({ history, language }: HealthScoreFacts, texts: HealthTexts): Part[] {
+function historyTable({ history }: HealthScoreFacts, texts: HealthTexts): Part[] {
   if (history.length === 0) return []
   const rows = history.map(({ year, score }): Row => {
     const predicate = texts.predicates[score.predicate]
-    return { kind: 'line', level: 0, year: String(year), score: formatPoints(score.total, language), predicate }
+    return { kind: 'line', level: 0, year: String(year), score: twoPlaces(score.total), predicate }
   })
   const own = columnIn(texts)
   const predicate: Column = { key: 'predicate', title: texts.predicate, kind: 'text' }
   return [
-    { kind: 'table', title: texts.history, columns: [own('year', 'code'), own('score', 'number'), predicate], rows },
+    { kind: 'table', title: texts.history, columns: [own('year', 'code'), own('score', 'decimal'), predicate], rows },
   ]
 }
 

@@ -145,7 +145,7 @@ function growthTable(
     const grown = what.map((key) => {
       const start = sumSen(own.map(({ first }) => first.money[key].start))
       const end = sumSen(own.map(({ last }) => last.money[key].end))
-      return { [`${key}Start`]: start, [`${key}End`]: end, [`${key}Pct`]: growthPct(start, end, language) }
+      return { [`${key}Start`]: start, [`${key}End`]: end, [`${key}Pct`]: growthPct(start, end) }
     })
     const granted = sumSen(own.flatMap(({ files }) => files.map(({ money }) => money.granted)))
     return Object.assign({}, ...grown, isLending ? { granted } : {}) as Record<string, string | number | null>
@@ -157,7 +157,7 @@ function growthTable(
       ...what.flatMap((key): Column[] => [
         { key: `${key}Start`, title: filled(column.start, { what: column[key] }), kind: 'money' },
         { key: `${key}End`, title: filled(column.end, { what: column[key] }), kind: 'money' },
-        { key: `${key}Pct`, title: column.growthPct, kind: 'number' },
+        { key: `${key}Pct`, title: column.growthPct, kind: 'decimal' },
       ]),
       ...(isLending ? [{ key: 'granted', title: column.granted, kind: 'money' as const }] : []),
     ],

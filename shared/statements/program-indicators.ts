@@ -1,5 +1,5 @@
 import { type CalendarDate, formatDate, type Language } from '../calendar.ts'
-import { formatPct, pctOf } from '../rules/percent.ts'
+import { pctOf } from '../rules/percent.ts'
 import type { Told } from '../rules/small-cells.ts'
 import { programPapers as en } from '../text/en/program-papers.ts'
 import { programPapers as id } from '../text/id/program-papers.ts'
@@ -77,10 +77,10 @@ function shown({ members, borrowers, savers }: ToldCounts, { hidden }: Texts) {
   return { members: cell(members), borrowers: cell(borrowers), savers: cell(savers) }
 }
 
-function moneyTable({ money, granted, language }: ProgramIndicatorsFacts, { money: texts }: Texts): Part {
+function moneyTable({ money, granted }: ProgramIndicatorsFacts, { money: texts }: Texts): Part {
   const grown = (what: MoneyKey): Row => {
     const { start, end } = money[what]
-    const grownBy = { growth: end - start, growthPct: growthPct(start, end, language) }
+    const grownBy = { growth: end - start, growthPct: growthPct(start, end) }
     return { kind: 'line', level: 0, what: texts[what], start, end, ...grownBy }
   }
   const rows = (['assets', 'ownCapital', 'savings', 'loans'] as const).map(grown)
@@ -90,16 +90,15 @@ function moneyTable({ money, granted, language }: ProgramIndicatorsFacts, { mone
     columns: [
       { key: 'what', title: texts.what, kind: 'text' },
       ...(['start', 'end', 'growth'] as const).map((key) => ({ key, title: texts[key], kind: 'money' as const })),
-      { key: 'growthPct', title: texts.growthPct, kind: 'number' },
+      { key: 'growthPct', title: texts.growthPct, kind: 'decimal' },
     ],
     rows: [...rows, { kind: 'line', level: 0, what: texts.granted, ...paidOut }],
   }
 }
 
-/** By how many percent an amount grew; null where it grew from nothing. */
-export function growthPct(start: number, end: number, language: Language): string | null {
-  const pct = start > 0 ? pctOf(end - start, start) : null
-  return pct === null ? null : formatPct(pct, language)
+/** By how many percent an amount grew, a decimal string; null where it grew from nothing. */
+export function growthPct(start: number, end: number): string | null {
+  return start > 0 ? pctOf(end - start, start) : null
 }
 
 /** What each indicator means, in the order of the sheet. */

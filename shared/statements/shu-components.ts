@@ -1,6 +1,5 @@
 import type { surplusFundAccounts } from '../rules/entries/surplus-distribution.ts'
 import { formatRupiah, sumSen } from '../rules/money.ts'
-import { pctText } from './loan-terms.ts'
 import { participationNotes, participationTable } from './shu-participation.ts'
 import {
   basesText,
@@ -66,7 +65,7 @@ export function shuComponents(facts: ShuComponentsFacts): Statement {
     ...(isProposal && division && { isProposal }),
     particulars: division ? [...particulars, ...ruleOf(facts, division, texts)] : [],
     before: [originTable(facts, texts)],
-    columns: [own('component', 'text'), own('to', 'text'), own('pct', 'number'), own('amount', 'money')],
+    columns: [own('component', 'text'), own('to', 'text'), own('pct', 'percent'), own('amount', 'money')],
     rows: rowsOf(facts, texts),
     after: [...participationTable(division, language), ...fundTable(facts, texts), ...usesTable(facts, texts)],
     totals: {
@@ -138,11 +137,9 @@ function rowsOf(facts: ShuComponentsFacts, texts: ShuTexts): Row[] {
   }
   const rest = surplus - totals.components
   return [
-    ...components.map(({ key, pct, amount }) =>
-      row('line', shareName(key, language), forWhom(key), `${pctText(pct, language)}%`, amount),
-    ),
+    ...components.map(({ key, pct, amount }) => row('line', shareName(key, language), forWhom(key), pct, amount)),
     ...(rest === 0 ? [] : [row('line', texts.rest, null, null, rest)]),
-    row('total', reportTexts(language).total.total, null, '100%', surplus),
+    row('total', reportTexts(language).total.total, null, '100', surplus),
   ]
 }
 

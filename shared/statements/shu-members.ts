@@ -1,4 +1,5 @@
 import { formatRupiah, type Sen, sen, sumSen } from '../rules/money.ts'
+import { type CountedBusiness, reckonedShare } from '../rules/surplus-shares.ts'
 import { rupiahInWords } from '../words.ts'
 import { pctText } from './loan-terms.ts'
 import {
@@ -18,6 +19,8 @@ export interface ShuMembersFacts extends ShuFacts {
   readonly division: Division
   /** What all members together have of what counts, sen. */
   readonly ofAll: { readonly savings: number; readonly transactions: Readonly<Record<string, number>> }
+  /** What each member's business of each pool is made of. */
+  readonly business: ReadonlyMap<string, Readonly<Record<string, readonly CountedBusiness[]>>>
   /** What each was paid of the year's surplus, sen. */
   readonly paid: ReadonlyMap<string, number>
   readonly cooperative: string
@@ -145,6 +148,7 @@ function sheetOf(member: Member, facts: ShuMembersFacts, pools: readonly Pool[])
   const state = { title: sheet.decision, text: stateText(facts) }
   const services = pools.filter(({ isBySavings }) => !isBySavings)
   const bases = [...new Set(services.map((pool) => pool.bases))].join('; ')
+  const rounding = filled(sheet.note, { step: formatRupiah(facts.division.bylaw.roundTo) })
   return {
     kind: 'slip',
     head: cooperative,
@@ -153,6 +157,7 @@ function sheetOf(member: Member, facts: ShuMembersFacts, pools: readonly Pool[])
     facts: [
       { title: sheet.name, text: member.name },
       state,
+      ...services.flatMap((pool) => businessFact(member, pool, facts, services.length === 1)),
       ...pools.map((pool) => ({ title: pool.name, text: reckonedText(member, pool, facts) })),
       ...(decided
         ? [
@@ -164,7 +169,7 @@ function sheetOf(member: Member, facts: ShuMembersFacts, pools: readonly Pool[])
     columns: sheetColumns(facts),
     rows: sheetRows(member, facts, pools),
     words: { title: sheet.words, text: rupiahInWords(member.total as Sen) },
-    ...(bases !== '' && { note: filled(sheet.note, { bases }) }),
+    note: bases === '' ? rounding : `${filled(sheet.counted, { bases })} ${rounding}`,
     signer: { role: sheet.officer, name: treasurer, hasStamp: false },
   }
 }
@@ -172,17 +177,36 @@ function sheetOf(member: Member, facts: ShuMembersFacts, pools: readonly Pool[])
 const allOf = ({ savings, transactions }: ShuMembersFacts['ofAll'], pool: Pool) =>
   pool.isBySavings ? savings : (transactions[pool.key] ?? 0)
 
-/** `Rp1.450.000 : Rp65.000.000 × Rp9.750.000 = Rp217.500` */
-function reckonedText(member: Member, pool: Pool, { ofAll, language }: ShuMembersFacts): string {
+/** `belanja Rp500.000 + komisi titipan Rp100.000 × 2 = Rp700.000`: what she can check with her cards. */
+function businessFact(
+  { memberId, transactions }: Member,
+  pool: Pool,
+  { business, language }: ShuMembersFacts,
+  isOnly: boolean,
+) {
+  const texts = shuTexts(language)
+  const counted = business.get(memberId)?.[pool.key] ?? []
+  if (counted.length === 0) return []
+  const parts = counted.map(({ basis, weight, amount }) => {
+    const own = `${texts.basis[basis]} ${formatRupiah(amount)}`
+    return Number(weight) === 1 ? own : filled(texts.weighted, { basis: own, weight: pctText(weight, language) })
+  })
+  const text = `${parts.join(' + ')} = ${formatRupiah(transactions[pool.key] ?? 0)}`
+  const title = isOnly ? texts.column.business : filled(texts.column.businessOf, { share: pool.name })
+  return [{ title, text }]
+}
+
+/** `Rp1.450.000 : Rp65.000.000 × Rp9.750.000 = Rp217.500`, then how it was rounded where it was. */
+function reckonedText(member: Member, pool: Pool, { ofAll, language, division }: ShuMembersFacts): string {
   const { sheet } = shuTexts(language)
   const all = allOf(ofAll, pool)
   if (all === 0) return sheet.nobody
-  return filled(sheet.reckoned, {
-    own: formatRupiah(countedOf(member, pool)),
-    all: formatRupiah(all),
-    pool: formatRupiah(pool.amount),
-    amount: formatRupiah(shareOf(member, pool)),
-  })
+  const [own, share] = [countedOf(member, pool), shareOf(member, pool)]
+  const { exact, down, extra } = reckonedShare({ pool: pool.amount, own, all, share }, division.bylaw.roundTo)
+  const amounts = { own, all, pool: pool.amount, exact, down, extra, share }
+  const told = Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, formatRupiah(amount)]))
+  if (exact === share) return filled(sheet.reckoned, told)
+  return `${filled(sheet.reckoned, told)}${filled(extra === 0 ? sheet.roundedDown : sheet.roundedUp, told)}`
 }
 
 function sheetColumns({ language }: ShuMembersFacts): Column[] {

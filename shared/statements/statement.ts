@@ -4,12 +4,17 @@ import type { ReportName } from '../contract/reports.ts'
 /** Money is sen, dates are `YYYY-MM-DD`; null is a cell with nothing in it. */
 export type Cell = string | number | null
 
-/** `quantity` is whole thousandths: 1,5 kg is 1500. */
-export type ColumnKind = 'text' | 'code' | 'date' | 'money' | 'number' | 'quantity'
+/**
+ * `quantity` is whole thousandths: 1,5 kg is 1500. `decimal` and `percent` are decimal strings, `"109.8"`, with as many
+ * places as are shown; a word in their stead (`-`) is shown as it is.
+ */
+export type ColumnKind = 'text' | 'code' | 'date' | 'money' | 'number' | 'quantity' | 'decimal' | 'percent'
+
+const figures: ReadonlySet<ColumnKind> = new Set(['money', 'number', 'quantity', 'decimal', 'percent'])
 
 /** True for figures, which stand on the right. */
 export function isFigure(kind: ColumnKind): boolean {
-  return kind === 'money' || kind === 'number' || kind === 'quantity'
+  return figures.has(kind)
 }
 
 export interface Column {

@@ -2,7 +2,7 @@ import type { Language } from '../calendar.ts'
 import type { Answers } from '../contract/index.ts'
 import { healthQuestionList } from '../rules/health-questions.ts'
 import type { HealthPart } from '../rules/health-score.ts'
-import { formatPct } from '../rules/percent.ts'
+import { roundedPct } from '../rules/percent.ts'
 import {
   supervisionIndicators as indicatorsOf,
   type SupervisionBasis,
@@ -41,14 +41,14 @@ export function supervisionIndicators({ language, year, asOf, basis, answers }: 
     subtitle: filled(reportTexts(language).period.year, { year }),
     ...{ date: asOf, label: String(year), particulars: [] },
     columns: [
-      ...[own('indicator', 'text'), own('part', 'money'), own('whole', 'money'), own('ratioPct', 'number')],
+      ...[own('indicator', 'text'), own('part', 'money'), own('whole', 'money'), own('ratioPct', 'decimal')],
       ...[own('standard', 'text'), own('credit', 'number'), own('state', 'text')],
     ],
     rows: (Object.keys(supervisionGroups) as SupervisionGroup[]).flatMap((group): Row[] => [
       { kind: 'heading', level: 0, indicator: texts.group[group], ...noFigures },
       ...supervisionGroups[group].flatMap((key) => {
         const one = told.get(key)
-        return one ? [indicatorRow(one, texts, language)] : []
+        return one ? [indicatorRow(one, texts)] : []
       }),
     ]),
     after: [governance(answers, texts, language), questionTable(answers, healthTexts(language))],
@@ -63,7 +63,7 @@ const columnIn =
   (texts: Texts) =>
   (key: keyof Texts['column'], kind: ColumnKind): Column => ({ key, title: texts.column[key], kind })
 
-function indicatorRow(told: ToldIndicator, texts: Texts, language: Language): Row {
+function indicatorRow(told: ToldIndicator, texts: Texts): Row {
   const { key, part, whole, ratioPct, standard, credit, isBest } = told
   const isOfPeople = key === 'membersSaving'
   const counted = isOfPeople ? ` · ${filled(texts.people, { part, whole })}` : ''
@@ -71,7 +71,7 @@ function indicatorRow(told: ToldIndicator, texts: Texts, language: Language): Ro
   return {
     ...{ kind: 'line', level: 1, indicator: `${texts.indicator[key]}${counted}` },
     ...(isOfPeople ? { part: null, whole: null } : { part, whole }),
-    ratioPct: ratioPct === null ? '-' : formatPct(ratioPct, language),
+    ratioPct: ratioPct === null ? '-' : roundedPct(ratioPct),
     standard: standardText(standard, texts),
     ...{ credit, state: ratioPct === null ? texts.unknown : state },
   }

@@ -109,7 +109,7 @@ export function termList({ language, asOf, terms }: TermListFacts): Statement {
   const rows = terms.map((term): Row => {
     const { savingsAccountId, memberId, number: certificate, memberNumber: number, memberName: name } = term
     const { amount, months, startsOn, maturesOn, daysLeft, accrued } = term
-    const rate = `${pctText(term.ratePctPerYear, language)}%`
+    const rate = term.ratePctPerYear
     const shown = { certificate, number, name, amount, rate, months, startsOn, maturesOn, daysLeft, accrued }
     return { kind: 'line', level: 0, ...shown, savingsAccountId, memberId }
   })
@@ -137,7 +137,7 @@ export function termList({ language, asOf, terms }: TermListFacts): Statement {
       column(language, 'number', 'code'),
       column(language, 'name', 'text'),
       own('amount', 'money'),
-      own('rate', 'number'),
+      own('rate', 'percent'),
       own('months', 'number'),
       own('startsOn', 'date'),
       own('maturesOn', 'date'),

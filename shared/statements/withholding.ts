@@ -37,7 +37,7 @@ export function withholdingList(facts: WithholdingFacts): Statement {
   const sums = sumsOf(members)
   const rows = members.map((member): Row => {
     const { memberId, memberNumber: number, memberName: name, nationalId, gross, tax, net, short } = member
-    const rate = `${pctText(member.ratePct, language)}%`
+    const rate = member.ratePct
     return { kind: 'line', level: 0, number, name, nationalId, gross, rate, tax, net, short, memberId }
   })
   const empty = { number: null, nationalId: null, rate: null }
@@ -48,7 +48,7 @@ export function withholdingList(facts: WithholdingFacts): Statement {
       column(language, 'name', 'text'),
       interestColumn(language, 'nationalId', 'code'),
       interestColumn(language, 'gross', 'money'),
-      interestColumn(language, 'rate', 'number'),
+      interestColumn(language, 'rate', 'percent'),
       interestColumn(language, 'tax', 'money'),
       interestColumn(language, 'net', 'money'),
       ...(sums.short === 0 ? [] : [interestColumn(language, 'short', 'money')]),

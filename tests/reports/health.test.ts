@@ -28,12 +28,12 @@ test('the score of a year is reckoned from the book, each ratio with what it com
     return [Number(row?.part) / 100, Number(row?.whole) / 100, row?.ratioPct, row?.score]
   }
   // 65.000.000 saved, 61.000.000 earned, 12.250.000 spent: 113.750.000 in all.
-  expect(own('1a')).toEqual([65_000_000, 113_750_000, '57,14', '6,00'])
-  expect(own('4b')).toEqual([12_250_000, 61_000_000, '20,08', '4,00'])
-  expect(own('5b')).toEqual([0, 65_000_000, '0,00', '1,25'])
-  expect(own('6a')).toEqual([48_750_000, 113_750_000, '42,86', '3,00'])
-  expect(own('6b')).toEqual([21_937_500, 65_000_000, '33,75', '3,00'])
-  expect(own('7a')).toEqual([61_000_000, 61_000_000, '100,00', '7,00'])
+  expect(own('1a')).toEqual([65_000_000, 113_750_000, '57.14', '6.00'])
+  expect(own('4b')).toEqual([12_250_000, 61_000_000, '20.08', '4.00'])
+  expect(own('5b')).toEqual([0, 65_000_000, '0.00', '1.25'])
+  expect(own('6a')).toEqual([48_750_000, 113_750_000, '42.86', '3.00'])
+  expect(own('6b')).toEqual([21_937_500, 65_000_000, '33.75', '3.00'])
+  expect(own('7a')).toEqual([61_000_000, 61_000_000, '100.00', '7.00'])
   // Nobody owes and nothing was lent, so there is nothing to compare with.
   expect(own('2a')).toEqual([0, 0, '-', '-'])
 })
@@ -80,7 +80,7 @@ test('answers of a year are kept with their proof, win over the book, and can be
 test('a year is shown beside those before it, and one without entries is refused', async () => {
   const { after } = await health(2026)
   const history = (after as Part[]).find((part) => part.kind === 'table' && part.title === 'Tahun-tahun sebelumnya')
-  expect(history?.kind === 'table' && history.rows.map(({ year, score }) => [year, score])).toEqual([['2025', '47,75']])
+  expect(history?.kind === 'table' && history.rows.map(({ year, score }) => [year, score])).toEqual([['2025', '47.75']])
   const refused = await refusalOf(health(1999))
   expect(refused).toMatchObject({ code: 'INVALID_INPUT', data: { reason: 'no_entries_in_year' } })
 })

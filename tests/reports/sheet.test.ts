@@ -153,3 +153,27 @@ describe.skipIf(!isInstalled('soffice'))('LibreOffice', () => {
     }
   })
 })
+
+test('ratios, percents and points are numbers in the spreadsheet, with the places they are shown with', async () => {
+  const asked: AskedReport[] = [
+    { report: 'healthScore', params: { year: 2026 } },
+    { report: 'shuComponents', params: { year: 2026 } },
+  ]
+  for (const report of asked) {
+    const { columns, rows } = await book.api.reports.run(report)
+    const sheet = await rowsOf(report)
+    const at = sheet.findIndex((row) => row[0] === columns[0]?.title && row[1] === columns[1]?.title)
+    const kinds = new Set(columns.map(({ kind }) => kind))
+    expect(kinds.has('decimal') || kinds.has('percent'), report.report).toBe(true)
+    for (const [index, { key, kind }] of columns.entries()) {
+      if (kind !== 'decimal' && kind !== 'percent') continue
+      const told = rows.map((row) => (/^-?[\d.]+$/.test(String(row[key])) ? Number(row[key]) : row[key]))
+      const share = (cell: unknown) => (kind === 'percent' && typeof cell === 'number' ? cell / 100 : cell)
+      const cells = sheet.slice(at + 1, at + 1 + rows.length).map((row) => row[index])
+      expect(cells, `${report.report} ${key}`).toEqual(told.map(share))
+      expect(cells.some((cell) => typeof cell === 'number')).toBe(true)
+    }
+  }
+  const parts = unpackedParts(await bytesOf({ report: 'healthScore', params: { year: 2026 } }))
+  expect(parts.get('xl/styles.xml')).toContain('#,##0.00')
+})

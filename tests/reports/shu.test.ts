@@ -31,7 +31,7 @@ test('the meeting sees the rule, each part of it in rupiah, and that the parts a
       rupiah,
     ),
   )
-  expect(column(rows, 'pct')).toEqual(['30%', '20%', '25%', '7,5%', '5%', '5%', '5%', '2,5%', '100%'])
+  expect(column(rows, 'pct')).toEqual(['30', '20', '25', '7.5', '5', '5', '5', '2.5', '100'])
   expect(totals).toMatchObject({ surplus: rupiah(48_750_000), members: rupiah(21_937_500), undistributed: 0 })
   expect(particulars[0]?.text).toBe('Keputusan RAT No. 3/RAT/2026, 14 Maret 2026 (BM-2026-0001)')
   expect(column(tables(before)[0] ?? [], 'amount')).toEqual([48_750_000, 0, 48_750_000, 48_750_000].map(rupiah))
@@ -84,8 +84,9 @@ test("a member's own sheet shows how her share is reckoned, to be followed with 
   const slip = before[0]
   const facts = slip?.kind === 'slip' ? slip.facts.map(({ text }) => text) : []
   expect(facts.slice(2)).toEqual([
+    'jasa pinjaman Rp2.150.000 + belanja Rp0 + komisi titipan Rp0 = Rp2.150.000',
     'Rp1.450.000 : Rp65.000.000 × Rp9.750.000 = Rp217.500',
-    'Rp2.150.000 : Rp61.000.000 × Rp12.187.500 = Rp429.559',
+    'Rp2.150.000 : Rp61.000.000 × Rp12.187.500 = Rp429.559,43, dibulatkan ke bawah menjadi Rp429.559',
     'Rp647.059',
     'Rp0',
   ])

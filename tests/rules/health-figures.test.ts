@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { figuresOf, type HealthBasis } from '../../shared/rules/health-figures.ts'
-import { healthImprovements } from '../../shared/rules/health-improvement.ts'
+import { healthImprovements, openManagement } from '../../shared/rules/health-improvement.ts'
 import { healthQuestionList } from '../../shared/rules/health-questions.ts'
 import { type HealthFigure, type HealthFigures, healthFigures } from '../../shared/rules/health-ratios.ts'
 import { type HealthPart, healthQuestions, healthScore } from '../../shared/rules/health-score.ts'
@@ -80,4 +80,20 @@ test('what would raise the score is the nearest better band, the greatest gain f
     ...{ code: '1a', over: 60, upTo: 80, value: 50, gain: 1.5 },
   })
   expect(improvements({ ownCapital: 50, totalAssets: 100 }).some(({ code }) => code === '1a')).toBe(false)
+})
+
+test('questions nobody answered could raise the score too, those answered with no or by the book not', () => {
+  const row = (part: HealthPart, answer: boolean | null = null, proposed: boolean | null = null) => ({
+    ...{ part, answer, proposed },
+  })
+  const rows = [
+    ...[row('general'), row('general'), row('general', false), row('general', null, true)],
+    ...[row('liquidity'), row('liquidity', true), row('assets', false), row('capital', null, false)],
+  ]
+  expect(openManagement(rows)).toEqual([
+    { part: 'liquidity', open: 1, gain: 0.6 },
+    { part: 'general', open: 2, gain: 0.5 },
+  ])
+  const all = Object.entries(healthQuestionList).flatMap(([part, list]) => list.map(() => row(part as HealthPart)))
+  expect(openManagement(all).reduce((sum, { gain }) => sum + gain, 0)).toBe(15)
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { Refusal } from '../../shared/errors.ts'
 import { Exact, sen, sumSen } from '../../shared/rules/money.ts'
-import { type SurplusRule, surplusShares } from '../../shared/rules/surplus-shares.ts'
+import { reckonedShare, type SurplusRule, surplusShares } from '../../shared/rules/surplus-shares.ts'
 import { runs } from '../support/any-loan.ts'
 
 const usual = [
@@ -64,6 +64,15 @@ test('what is smaller than a step stays undistributed, and no component is a ste
   const { components, totals } = surplusShares({ ...worked, shares, serviceShares, surplus: sen(2_99) })
   expect(components.map(({ amount }) => amount)).toEqual([0, 2_00])
   expect(totals).toMatchObject({ components: 2_00, undistributed: 99 })
+})
+
+test('a share is told again as a calculator shows it: exact, rounded down, and what came to her of the rest', () => {
+  const own = { pool: 1_361_000_00, own: 1_555_000_00, all: 82_015_000_00 }
+  expect(reckonedShare({ ...own, share: 26_000_00 }, 500_00)).toEqual({
+    ...{ exact: 25_804_49, down: 25_500_00, extra: 500_00 },
+  })
+  expect(reckonedShare({ ...own, share: 25_500_00 }, 500_00)).toMatchObject({ down: 25_500_00, extra: 0 })
+  expect(reckonedShare({ pool: 100_00, own: 0, all: 0, share: 0 }, 100)).toEqual({ exact: 0, down: 0, extra: 0 })
 })
 
 describe('a pool nobody has a claim to', () => {

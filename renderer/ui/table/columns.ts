@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { formatDateShort, isDate } from '../../../shared/calendar.ts'
-import { formatAmount } from '../../../shared/rules/money.ts'
+import { formatAmount, formatStatementAmount } from '../../../shared/rules/money.ts'
+import { decimalText, percentText } from '../../../shared/rules/percent.ts'
 import { formatQuantity } from '../../../shared/rules/quantity.ts'
 
 /** What a cell may hold before it is shown: money is sen, dates `YYYY-MM-DD`. */
 export type CellValue = string | number | null | undefined
 
-export type ColumnKind = 'text' | 'code' | 'date' | 'money' | 'number' | 'quantity'
+export type ColumnKind = 'text' | 'code' | 'date' | 'money' | 'number' | 'quantity' | 'decimal' | 'percent'
 
 export interface Column<Row> {
   readonly key: string
@@ -27,6 +28,8 @@ const trackOf: Readonly<Record<Exclude<ColumnKind, 'money'>, string>> = {
   date: '7.75rem',
   number: '5rem',
   quantity: '5rem',
+  decimal: '5rem',
+  percent: '5rem',
 }
 
 /** Room for a figure or letter, for a capital and for the dot of an amount, in hundredths of a rem. */
@@ -148,11 +151,19 @@ export function cellText(kind: ColumnKind, value: CellValue, hideZero = false): 
   if (value === null || value === undefined || value === '') return ''
   if (kind === 'money' && typeof value === 'number') return value === 0 && hideZero ? '' : formatAmount(value)
   if (kind === 'quantity' && typeof value === 'number') return formatQuantity(value)
+  if (kind === 'decimal') return decimalText(String(value))
+  if (kind === 'percent') return percentText(String(value))
   if (kind === 'date' && typeof value === 'string' && isDate(value)) return formatDateShort(value)
   return String(value)
 }
 
+/** A cell of a statement as its paper shows it: an amount below zero stands in brackets. */
+export function statementText(kind: ColumnKind, value: CellValue): string {
+  const isBelowZero = kind === 'money' && typeof value === 'number' && value < 0
+  return isBelowZero ? formatStatementAmount(value) : cellText(kind, value)
+}
+
 /** True for columns whose figures stand on the right. */
 export function isRightAligned(kind: ColumnKind | undefined): boolean {
-  return kind === 'money' || kind === 'number' || kind === 'quantity'
+  return kind !== undefined && kind !== 'text' && kind !== 'code' && kind !== 'date'
 }

@@ -73,7 +73,9 @@ export const healthPapers: Shape<typeof id> = {
   notScored: 'not scored',
   total: 'TOTAL SCORE',
   improvements: 'What would raise the score',
+  management: 'Questions on management: {{part}}',
   needed: {
+    answers: '{{open}} questions not answered: at most so much if all are yes and there is proof',
     over: 'above {{from}}%',
     from: 'from {{from}}%',
     upTo: 'up to {{to}}%',

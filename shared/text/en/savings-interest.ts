@@ -41,7 +41,6 @@ export const savingsInterest = {
   elsewhere: 'other savings of hers',
   putAside: 'put aside for now',
   done: 'The interest of {{month}} is booked.',
-  doneText: '{{accounts}} savings earned {{gross}}. Tax {{tax}}, members received {{net}}.',
   voucher: 'Voucher {{voucher}}, {{date}}',
   print: 'Print the list',
   journal: 'See the journal',

@@ -71,7 +71,9 @@ export const healthPapers = {
   notScored: 'tidak dinilai',
   total: 'JUMLAH NILAI',
   improvements: 'Yang menaikkan nilai',
+  management: 'Pertanyaan manajemen: {{part}}',
   needed: {
+    answers: '{{open}} pertanyaan belum dijawab: paling banyak sebesar ini bila semuanya ya dan ada buktinya',
     over: 'di atas {{from}}%',
     from: 'mulai {{from}}%',
     upTo: 'paling banyak {{to}}%',

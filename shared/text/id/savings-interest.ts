@@ -41,7 +41,6 @@ export const savingsInterest = {
   elsewhere: 'simpanan lain miliknya',
   putAside: 'disisihkan dulu',
   done: 'Jasa {{month}} sudah dibukukan.',
-  doneText: '{{accounts}} simpanan mendapat jasa {{gross}}. Pajak {{tax}}, diterima anggota {{net}}.',
   voucher: 'Bukti {{voucher}}, {{date}}',
   print: 'Cetak daftar jasa',
   journal: 'Lihat jurnal',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Column, cellText, tracks } from '../../../renderer/ui/table/columns.ts'
+import { type Column, cellText, statementText, tracks } from '../../../renderer/ui/table/columns.ts'
 import { rowAfterKey } from '../../../renderer/ui/table/row-keys.ts'
 
 interface Row {
@@ -69,6 +69,17 @@ describe('cells', () => {
   test('days are short, and what is no day is shown as it is', () => {
     expect(cellText('date', '2026-11-20')).toBe('20/11/2026')
     expect(cellText('date', 'total')).toBe('total')
+  })
+
+  test('a statement shows an amount below zero in brackets, as its paper does', () => {
+    expect(statementText('money', -1_150_000_000)).toBe('(11.500.000)')
+    expect(statementText('money', 1_150_000_000)).toBe('11.500.000')
+    expect(statementText('number', -3)).toBe('-3')
+  })
+
+  test('decimals have their comma, percents their sign, and a word in their stead stays one', () => {
+    expect([cellText('decimal', '109.8'), cellText('decimal', '-0.50')]).toEqual(['109,8', '-0,50'])
+    expect([cellText('percent', '2.5'), cellText('percent', '-')]).toEqual(['2,5%', '-'])
   })
 
   test('nothing is nothing', () => {

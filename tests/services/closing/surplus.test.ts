@@ -57,7 +57,11 @@ test('the worked surplus of the notes is divided in the book as in the calculato
     ...{ capital: rupiah(217_500), service: { service: rupiah(429_559) }, total: rupiah(647_059), isDecided: false },
     ...{ savings: rupiah(1_450_000), transactions: { service: rupiah(2_150_000) }, paid: 0 },
     ofAll: { savings: rupiah(65_000_000), transactions: { service: rupiah(61_000_000) } },
+    roundTo: 100,
   })
+  const business = own.business.service ?? []
+  expect(business.map(({ basis }) => basis)).toEqual(['loan_interest', 'purchases', 'commission'])
+  expect(business.reduce((sum, { amount, weight }) => sum + amount * Number(weight), 0)).toBe(rupiah(2_150_000))
   expect(own.pools.map(({ key, amount }) => [key, amount])).toEqual([
     ['capital', rupiah(9_750_000)],
     ['service', rupiah(12_187_500)],

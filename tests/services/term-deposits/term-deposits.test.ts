@@ -134,7 +134,9 @@ describe('the monthly interest', () => {
     const { savingsAccountId } = await place()
     expect(await refusalOf(run('2026-01'))).toMatchObject({ data: { reason: 'no_interest' } })
     const february = await run('2026-02')
-    expect(february).toMatchObject({ accounts: 1, gross: 50_000_00, tax: 0, net: 50_000_00, accrued: 50_000_00 })
+    const told = { accounts: 1, gross: 50_000_00, tax: 0, net: 50_000_00, accrued: 50_000_00 }
+    expect(february).toMatchObject(told)
+    expect((await book.api.savings.interestRuns({})).rows[0]).toMatchObject({ month: '2026-02', ...told })
     expect(await linesOf(book, february.entryId)).toEqual([
       ['51102', 50_000_00, 0],
       ['24101', 0, 50_000_00],

@@ -1,5 +1,6 @@
 import { formatDateShort } from '../../../../shared/calendar.ts'
 import { formatAmount } from '../../../../shared/rules/money.ts'
+import { decimalText, percentText } from '../../../../shared/rules/percent.ts'
 import { formatQuantity } from '../../../../shared/rules/quantity.ts'
 import type { Cell, Column } from '../../../../shared/statements/statement.ts'
 
@@ -8,6 +9,8 @@ export function cellText({ kind }: Pick<Column, 'kind'>, value: Cell, showsSen: 
   if (value === null) return ''
   if (kind === 'money' && typeof value === 'number') return amountText(value, showsSen)
   if (kind === 'quantity' && typeof value === 'number') return formatQuantity(value)
+  if (kind === 'decimal') return decimalText(String(value))
+  if (kind === 'percent') return percentText(String(value))
   if (kind === 'date' && typeof value === 'string') return formatDateShort(value)
   return String(value)
 }

@@ -1,5 +1,7 @@
 import writeSheets, { type CellObject, type SheetData } from 'write-excel-file/node'
 import { instantOf } from '../../../../shared/calendar.ts'
+import { Exact } from '../../../../shared/rules/money.ts'
+import { isDecimal } from '../../../../shared/rules/percent.ts'
 import {
   type Cell,
   type Column,
@@ -114,8 +116,17 @@ function valueCell({ kind }: Column, value: Cell): CellObject | null {
   if (kind === 'number' && typeof value === 'number') return { value, type: Number, format: '#,##0' }
   if (kind === 'quantity' && typeof value === 'number')
     return { value: value / 1000, type: Number, format: '#,##0.###' }
+  if ((kind === 'decimal' || kind === 'percent') && isDecimal(String(value))) return decimalCell(String(value), kind)
   if (kind === 'date' && typeof value === 'string') return dateCell(value)
   return text(String(value))
+}
+
+/** With the places it is shown with; a percent is a hundredth, so that it can be multiplied by. */
+function decimalCell(value: string, kind: 'decimal' | 'percent'): CellObject {
+  const places = '0'.repeat(value.split('.')[1]?.length ?? 0)
+  const format = places === '' ? '#,##0' : `#,##0.${places}`
+  if (kind === 'decimal') return { value: Number(value), type: Number, format }
+  return { value: new Exact(value).div(100).toNumber(), type: Number, format: `${format}%` }
 }
 
 function dateCell(day: string): CellObject {

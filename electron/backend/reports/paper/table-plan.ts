@@ -119,9 +119,8 @@ function fixedWidth(column: Column, measure: Measure): number | undefined {
   if (column.kind === 'text') return undefined
   const texts = longestTexts(column, measure).map((text) => setter.width(setter.clean(text), face))
   const words = column.title.split(/\s+/).map((word) => setter.width(setter.clean(word), headFace))
-  const least = { money: style.moneyWidth, date: setter.width('00/00/0000', face), code: 0, number: 0, quantity: 0 }[
-    column.kind
-  ]
+  const least =
+    column.kind === 'money' ? style.moneyWidth : column.kind === 'date' ? setter.width('00/00/0000', face) : 0
   return Math.ceil(Math.max(...texts, Math.min(Math.max(...words), headWordMax), least)) + 1
 }
 

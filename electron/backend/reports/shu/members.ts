@@ -4,7 +4,7 @@ import { Refusal } from '../../../../shared/errors.ts'
 import type { ShuMembersFacts } from '../../../../shared/statements/shu-members.ts'
 import { paidOf } from '../../services/closing/decisions.ts'
 import { dividedYear } from '../../services/closing/surplus.ts'
-import { totalsOf } from '../../services/closing/surplus-basis.ts'
+import { countedBusiness, totalsOf } from '../../services/closing/surplus-basis.ts'
 import type { Reading } from '../../work.ts'
 import { officerNames } from '../officer-names.ts'
 import { shuYear } from './year.ts'
@@ -23,6 +23,7 @@ export async function shuMembersFacts(
     ...(await shuYear(db, year, language, decided)),
     division: answer,
     ofAll: totalsOf(sharers, services),
+    business: new Map(sharers.map(({ id, business }) => [id, countedBusiness(answer.bylaw, business)])),
     paid: await paidOf(db, year),
     cooperative,
     treasurer: (await officerNames(db))('treasurer'),

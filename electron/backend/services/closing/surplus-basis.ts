@@ -2,7 +2,7 @@ import { addDays, firstDayOfYear, lastDayOfYear } from '../../../../shared/calen
 import { Exact, roundToSen, type Sen, sen, sumSen } from '../../../../shared/rules/money.ts'
 import type { SurplusBylaw } from '../../../../shared/rules/surplus-bylaw.ts'
 import { type SurplusOrigin, surplusOrigin } from '../../../../shared/rules/surplus-origin.ts'
-import type { SurplusMember } from '../../../../shared/rules/surplus-shares.ts'
+import type { CountedBusiness, SurplusMember } from '../../../../shared/rules/surplus-shares.ts'
 import { lineAmounts } from '../../../../shared/statements/report-lines.ts'
 import type { Reader } from '../../db/tables.ts'
 import { movementsBetween, movementsUntil } from '../../ledger/balances.ts'
@@ -38,6 +38,7 @@ export interface Sharer extends SurplusMember {
   readonly name: string
   /** As `savings`, in sen of one day: month ends are added up for the reckoning and shown as their mean. */
   readonly saved: Sen
+  readonly business: Business | undefined
 }
 
 /** Everybody who was a member at the end of the year, or during it where the bylaws say so, by number. */
@@ -54,16 +55,28 @@ export async function sharersOf(db: Reader, year: number, bylaw: SurplusBylaw): 
   return (await members.execute()).map(({ id, code, name }) => {
     const savings = sen(Math.max(0, saved.get(id) ?? 0))
     const mean = bylaw.savingsBasis === 'year_end' ? savings : roundToSen(new Exact(savings).div(12), 'half_up')
-    return { id, number: code, name, savings, saved: mean, transactions: transactionsOf(bylaw, business.get(id)) }
+    const own = business.get(id)
+    return { id, number: code, name, savings, saved: mean, transactions: transactionsOf(bylaw, own), business: own }
   })
 }
 
-/** What counts of her business for each share that goes by it: each basis as many times as its weight, sen. */
-function transactionsOf({ shares }: SurplusBylaw, own: Business | undefined): Record<string, Sen> {
+/** What counts of a member's business for each share that goes by it, as her cards tell it: sen before the weight. */
+export function countedBusiness(
+  { shares }: Pick<SurplusBylaw, 'shares'>,
+  own: Business | undefined,
+): Record<string, CountedBusiness[]> {
   const byServices = shares.filter(({ to }) => to === 'by_services')
+  const counted = ({ basis, weight }: NonNullable<(typeof shares)[number]['bases']>[number]) => ({
+    ...{ basis, weight, amount: sen(own?.[basis] ?? 0) },
+  })
+  return Object.fromEntries(byServices.map(({ key, bases = [] }) => [key, bases.map(counted)]))
+}
+
+/** What counts of her business for each share that goes by it: each basis as many times as its weight, sen. */
+function transactionsOf(bylaw: SurplusBylaw, own: Business | undefined): Record<string, Sen> {
   return Object.fromEntries(
-    byServices.map(({ key, bases = [] }) => {
-      const parts = bases.map(({ basis, weight }) => new Exact(weight).mul(own?.[basis] ?? 0))
+    Object.entries(countedBusiness(bylaw, own)).map(([key, bases]) => {
+      const parts = bases.map(({ amount, weight }) => new Exact(weight).mul(amount))
       const counted = parts.reduce((sum, one) => sum.plus(one), new Exact(0))
       return [key, sen(Math.max(0, counted.toDecimalPlaces(0, Exact.ROUND_HALF_UP).toNumber()))]
     }),

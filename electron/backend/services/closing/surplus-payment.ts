@@ -2,7 +2,7 @@ import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/i
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
 import { type SurplusPayment, surplusPayment } from '../../../../shared/rules/entries/surplus-distribution.ts'
 import { clearedCards } from '../../../../shared/rules/member-settlement.ts'
-import { sumSen } from '../../../../shared/rules/money.ts'
+import { sen, sumSen } from '../../../../shared/rules/money.ts'
 import type { Reader } from '../../db/tables.ts'
 import { post } from '../../ledger/post.ts'
 import type { Reading, Work } from '../../work.ts'
@@ -11,7 +11,7 @@ import { getProduct, getSavingsAccount, openAccounts } from '../savings/accounts
 import { requireNoTerm } from '../savings/terms.ts'
 import { paidOf, type SurplusDecided, sharesOf, standingDecision } from './decisions.ts'
 import { dividedYear } from './surplus.ts'
-import { totalsOf } from './surplus-basis.ts'
+import { countedBusiness, totalsOf } from './surplus-basis.ts'
 
 type Inputs = AllInputs['closing']
 type Share = SurplusPayment['paid'][number]
@@ -143,6 +143,8 @@ export async function memberShu(
       ...{ key, pct, to: to === 'by_savings' ? ('by_savings' as const) : ('by_services' as const) },
       amount: components.find((one) => one.key === key)?.amount ?? 0,
     })),
+    roundTo: sen(bylaw.roundTo),
+    business: countedBusiness(bylaw, sharers.find(({ id }) => id === memberId)?.business),
     ofAll: totalsOf(sharers, services),
   }
 }

@@ -1,6 +1,7 @@
 import { addMonthsToMonth, monthOf } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { withheldTaxAccount } from '../../../../shared/rules/entries/savings-interest.ts'
+import { accruedTermInterestAccount } from '../../../../shared/rules/entries/term-deposit.ts'
 import { sumSen } from '../../../../shared/rules/money.ts'
 import type { Reader } from '../../db/tables.ts'
 import { everyRun, newestRun, type StandingRun } from '../../ledger/interest-runs.ts'
@@ -54,8 +55,9 @@ async function withSums(db: Reader, runs: readonly StandingRun[]): Promise<Runs[
   return runs.map(({ month, entryId, requestId, voucher, date, seq }) => {
     const own = bySeq.get(seq) ?? []
     const gross = sumSen(own.map(({ debit }) => debit))
-    const tax = sumSen(own.filter(({ account }) => account === withheldTaxAccount).map(({ credit }) => credit))
+    const onto = (wanted: string) => sumSen(own.filter(({ account }) => account === wanted).map(({ credit }) => credit))
+    const [tax, accrued] = [onto(withheldTaxAccount), onto(accruedTermInterestAccount)]
     const accounts = own.reduce((count, line) => count + line.accounts, 0)
-    return { month, entryId, requestId, voucher, date, accounts, gross, tax, net: sumSen([gross, -tax]) }
+    return { month, entryId, requestId, voucher, date, accounts, gross, tax, net: sumSen([gross, -tax]), accrued }
   })
 }

@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { type CalendarMonth, formatDate, formatMonth } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
-import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { StatementTable } from '../../../app/StatementTable.tsx'
@@ -14,6 +13,7 @@ import { Complaint } from '../../../ui/display/Complaint.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useFailureSentence } from '../../../ui/use-failure-sentence.ts'
 import classes from '../savings.module.css'
+import { InterestSummary } from './InterestSummary.tsx'
 
 type Run = NonNullable<Answers['savings']['previewInterest']['done']>
 
@@ -69,13 +69,9 @@ export function InterestBooked({ month, done, onUndone }: InterestBookedProps) {
 }
 
 function Figures({ month }: { readonly month: CalendarMonth }) {
-  const { t } = useText()
   const { data } = useQuery(orpc.savings.interestRuns.queryOptions({ input: {} }))
   const run = data?.rows.find((row) => row.month === month)
-  if (!run) return null
-  const { accounts, gross, tax, net } = run
-  const sums = { gross: formatRupiah(gross), tax: formatRupiah(tax), net: formatRupiah(net) }
-  return <Text mt={4}>{t(($) => $.savingsInterest.doneText, { accounts, ...sums })}</Text>
+  return run ? <InterestSummary month={month} totals={run} /> : null
 }
 
 interface UndoRunProps {

@@ -2,11 +2,10 @@ import { Alert, Button, Group, List, Text, Title } from '@mantine/core'
 import { Link } from 'react-router'
 import { formatDate, formatMonth, lastDayOfMonth } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
-import { formatRupiah, sumSen } from '../../../../shared/rules/money.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { useProductNames } from '../../../app/product-names.ts'
 import { useBook } from '../../../app/session.tsx'
 import { client } from '../../../client.ts'
-import { FigureTable } from '../../../ui/display/FigureTable.tsx'
 import { DateField } from '../../../ui/fields/DateField.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
@@ -14,6 +13,7 @@ import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useText } from '../../../ui/text.ts'
 import classes from '../savings.module.css'
+import { InterestSummary } from './InterestSummary.tsx'
 
 type Preview = Answers['savings']['previewInterest']
 type Row = Preview['rows'][number]
@@ -39,7 +39,10 @@ export function InterestToBook({ preview, isPassed, onBooked }: InterestToBookPr
       ) : (
         <div className={classes.sideBySide}>
           <div>
-            <Summary preview={preview} />
+            <InterestSummary month={month} totals={totals} />
+            <Text mt="sm" c="gray.7">
+              {t(($) => $.savingsInterest.taxRule)}
+            </Text>
             {taxShort > 0 && (
               <Text mt="sm">{t(($) => $.savingsInterest.taxShort, { amount: formatRupiah(taxShort) })}</Text>
             )}
@@ -77,32 +80,6 @@ function WithoutRate({ products }: { readonly products: Preview['withoutRate'] }
         ))}
       </Group>
     </Alert>
-  )
-}
-
-function Summary({ preview: { month, totals } }: { readonly preview: Preview }) {
-  const { t, language } = useText()
-  const { accounts, gross, tax, net, accrued } = totals
-  const line = (part: 'gross' | 'tax' | 'accrued' | 'toSavings', amount: number) => ({
-    title: t(($) => $.savingsInterest[part]),
-    figures: [formatRupiah(amount)],
-  })
-  return (
-    <>
-      <FigureTable
-        label={t(($) => $.savingsInterest.summary, { month: formatMonth(month, language) })}
-        lines={[
-          { title: t(($) => $.savingsInterest.accounts), figures: [String(accounts)] },
-          line('gross', gross),
-          line('tax', tax),
-          ...(accrued > 0 ? [line('accrued', accrued)] : []),
-          { ...line('toSavings', sumSen([net, -accrued])), isStrong: true },
-        ]}
-      />
-      <Text mt="sm" c="gray.7">
-        {t(($) => $.savingsInterest.taxRule)}
-      </Text>
-    </>
   )
 }
 
