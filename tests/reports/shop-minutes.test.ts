@@ -80,6 +80,22 @@ test('what is no shift and no count has no such paper', async () => {
 })
 
 describe.skipIf(!isInstalled('pdftotext'))('on paper', () => {
+  test("the meeting's book has the minutes of the year's last count, signed by who counted", async () => {
+    const annexes = async (year: number) => {
+      const paper = await Paper.of(
+        await book.api.reports.pdf({ report: 'annualMeetingBook', params: { year, part: '6' } }),
+      )
+      const pages = paper.pages()
+      paper.forget()
+      return pages.filter((page) => /^ *6\.\d+ +Berita Acara/m.test(page.split('\n').slice(0, 6).join('\n')))
+    }
+    const [minutes = '', ...others] = await annexes(2026)
+    expect(others).toEqual([])
+    expect(minutes).toContain('Hasil hitungan cocok dengan catatan.')
+    expect(minutes).toMatch(/Yang menghitung[\s\S]*\(?Siti Aminah/)
+    expect(await annexes(2025)).toEqual([])
+  })
+
   test('nothing leaves the margins', async () => {
     const asked: AskedReport[] = [
       { report: 'shiftReport', params: { shiftId: book.shifts.closed } },

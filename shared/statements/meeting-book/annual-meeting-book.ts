@@ -64,6 +64,8 @@ function body(facts: MeetingBookFacts): Statement[] {
     ...numbered('6', [
       chapter(facts, { title: titles.annexes, parts: [] }),
       ...[memberList(facts), ...facts.annexes.map((one) => told(facts, one))].map(asAnnex),
+      // Signed by who counted: minutes without their signatures prove nothing.
+      ...facts.stockTakes.map(asAnnex),
       cashCounts(facts),
       chapter(facts, { title: titles.bankStatements, parts: [paragraph(filled(texts.bankStatements, { year }))] }),
     ]),

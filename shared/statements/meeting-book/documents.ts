@@ -30,7 +30,7 @@ export function meetingDocuments(facts: MeetingBookFacts): Statement[] {
       signers: officersSigning(facts, 'chair', 'secretary'),
     }),
     attendance({ ...facts, listed: facts.attending }),
-    chapter(facts, { title: titles.rules, parts: writtenPart(facts, 'rules') }),
+    chapter(facts, { title: titles.rules, parts: rulesOfOrder(facts) }),
     chapter(facts, { title: titles.minutes, parts: writtenPart(facts, 'minutes') }),
     meetingRecord(facts),
     decisions(facts),
@@ -40,6 +40,11 @@ export function meetingDocuments(facts: MeetingBookFacts): Statement[] {
       signers: officersSigning(facts, 'chair', 'secretary', 'treasurer', 'supervisor'),
     }),
   ]
+}
+
+/** In the whole book they stand in front: here they are pointed to. Printed alone, this part has them itself. */
+function rulesOfOrder(facts: MeetingBookFacts): Part[] {
+  return facts.part === undefined ? [paragraph(bookTexts(facts.language).rulesInFront)] : writtenPart(facts, 'rules')
 }
 
 type Told = Pick<MeetingBookFacts, 'meeting'>

@@ -97,4 +97,6 @@ export interface MeetingBookFacts {
   readonly division: readonly ToldStatement[]
   readonly budgetPlan: ToldStatement
   readonly annexes: readonly ToldStatement[]
+  /** Minutes of the last count of goods in each place. */
+  readonly stockTakes: readonly Statement[]
 }

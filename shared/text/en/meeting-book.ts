@@ -180,6 +180,7 @@ export const meetingBook: Shape<typeof id> = {
   closedYear: 'The books of {{year}} are closed.',
   openYear: 'The books of {{year}} are not closed: figures may still change.',
   missing: 'Not there yet: {{reason}}',
+  rulesInFront: 'The rules of order stand in front of this book, after the agenda.',
   inside: 'In this part',
   invitationAgenda: 'Agenda:',
   invitationEnd: 'The meeting matters: please come in time. Thank you.',

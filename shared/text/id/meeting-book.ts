@@ -178,6 +178,7 @@ export const meetingBook = {
   closedYear: 'Buku tahun {{year}} sudah ditutup.',
   openYear: 'Buku tahun {{year}} belum ditutup: angkanya masih bisa berubah.',
   missing: 'Belum tersedia: {{reason}}',
+  rulesInFront: 'Tata tertib rapat dimuat di depan buku ini, sesudah susunan acara.',
   inside: 'Isi bagian ini',
   invitationAgenda: 'Acara rapat:',
   invitationEnd: 'Mengingat pentingnya rapat ini, kami mohon Bapak/Ibu hadir tepat waktu. Terima kasih.',

@@ -1,7 +1,9 @@
 import { addMonthsToMonth, firstDayOfMonth, lastDayOfMonth, lastDayOfYear } from '../../../../shared/calendar.ts'
 import type { AskedReport, ReportParams } from '../../../../shared/contract/reports.ts'
 import type { MeetingBookFacts, ToldStatement } from '../../../../shared/statements/meeting-book/facts.ts'
+import type { Statement } from '../../../../shared/statements/statement.ts'
 import { lastAct } from '../../ledger/periods.ts'
+import { takesOfYear } from '../../services/closing/checklist/stock-count.ts'
 import { getCooperative } from '../../services/cooperative.ts'
 import { listFunds } from '../../services/funds/records.ts'
 import { meetingOf } from '../../services/meeting/meeting.ts'
@@ -22,7 +24,8 @@ export async function annualMeetingBookFacts(
 ): Promise<MeetingBookFacts> {
   const { db, today } = reading
   const { language } = own
-  own.expect(ownReports + (await reportsOfYear(db, year)))
+  const takes = await takesOfYear(db, year)
+  own.expect(ownReports + takes.length + (await reportsOfYear(db, year)))
   const asOf = lastDayOfYear(year)
   const span = yearSpan(year)
   const surplus = await own.run({ report: 'surplus', params: span })
@@ -56,6 +59,7 @@ export async function annualMeetingBookFacts(
     division: [await own.told({ report: 'shuComponents', params: { year } })],
     budgetPlan: await own.told({ report: 'budgetPlan', params: { year: year + 1 } }),
     annexes: await annexesOf(own, year),
+    stockTakes: await minutesOf(own, takes),
   }
 }
 
@@ -81,6 +85,12 @@ async function annexesOf(own: OwnReports, year: number): Promise<ToldStatement[]
   ]
   const found: ToldStatement[] = []
   for (const one of asked) found.push(await own.told(one))
+  return found
+}
+
+async function minutesOf(own: OwnReports, takes: readonly { documentId: string }[]): Promise<Statement[]> {
+  const found: Statement[] = []
+  for (const params of takes) found.push(await own.run({ report: 'stockTakeMinutes', params }))
   return found
 }
 

@@ -54,6 +54,9 @@ const frontOfAnnexes = 2
 /** Cover, and two pages of contents with the list of volumes. */
 const frontOfFirst = 3
 
+/** A book of fewer pages is leafed through faster than its contents are read. */
+const pagesWithContents = 6
+
 /** Lists of more pages leave the report; shorter ones are found where they are looked for first. */
 const pagesInReport = 10
 
@@ -93,7 +96,7 @@ function namingVolumes(statement: Statement, annexes: readonly (readonly Bound[]
 
 /** Gives every volume its cover and its contents. */
 function finished(planned: Planned, volumes: readonly (readonly Bound[])[]): Volume[] {
-  const { book, plan, cover, papers } = planned
+  const { book, plan, cover } = planned
   const texts = paperTexts(book.language).volumes
   const of = volumes.length
   let firstFront = 2
@@ -110,7 +113,8 @@ function finished(planned: Planned, volumes: readonly (readonly Bound[])[]): Vol
       firstFront = ownCover.pages.length + made.pages.length
       made = contents(firstFront)
     }
-    return { number, of, label, front: papers.length === 0 ? [ownCover] : [ownCover, made], pieces }
+    const isShort = of === 1 && pagesOf(pieces) + ownCover.pages.length < pagesWithContents
+    return { number, of, label, front: isShort ? [ownCover] : [ownCover, made], pieces }
   })
 }
 
