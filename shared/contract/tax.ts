@@ -73,6 +73,8 @@ export const taxContract = {
             .nullable(),
           /** What is still to be posted; below zero too much was. */
           missing: senAnswer,
+          /** What posting it takes off, for others withheld it (16104); below zero too much was taken off before. */
+          withheld: senAnswer,
         }),
       ),
       /**
@@ -109,5 +111,5 @@ export const taxContract = {
    */
   post: recording
     .input(z.strictObject({ requestId: requestIdSchema, month: monthSchema, date: dateSchema.optional() }))
-    .output(z.object({ ...postedShape, month: z.string(), turnover: senAnswer, tax: senAnswer, posted: senAnswer })),
+    .output(z.object({ ...postedShape, month: z.string(), turnover: senAnswer, tax: senAnswer, posted: senAnswer, withheld: senAnswer })),
 }

@@ -84,7 +84,7 @@ export type CapitalStep = { readonly date: CalendarDate } & (
   | { readonly act: 'depreciate'; readonly month: CalendarMonth; readonly total: number }
   | ({ readonly act: 'taxRegime' } & Omit<Inputs['tax']['setRegime'], 'requestId'>)
   | { readonly act: 'tax'; readonly month: CalendarMonth; readonly atMost: number }
-  | { readonly act: 'payTax'; readonly less: number; readonly cashAccount: string }
+  | { readonly act: 'payTax'; readonly cashAccount: string }
 )
 
 const capitalActs: readonly string[] = [

@@ -138,13 +138,14 @@ export class CapitalRecorder {
   }
 
   async #postTax({ month, atMost }: Of<'tax'>, { requestId }: When): Promise<void> {
-    const { tax } = await this.#api.tax.post({ requestId, month })
+    const { tax, withheld } = await this.#api.tax.post({ requestId, month })
     assert(tax <= atMost, `the plan puts enough aside for the tax of ${month}`)
-    this.#taxOwed += tax
+    this.#taxOwed += tax - withheld
   }
 
-  async #payTax({ less, cashAccount: account }: Of<'payTax'>, when: When): Promise<void> {
-    const lines = [{ account: '23101', amount: this.#taxOwed - less }]
+  async #payTax({ cashAccount: account }: Of<'payTax'>, when: When): Promise<void> {
+    if (this.#taxOwed === 0) return
+    const lines = [{ account: '23101', amount: this.#taxOwed }]
     this.#taxOwed = 0
     await this.#api.cash.spend({ ...when, cashAccount: account, description: 'Setoran PPh final', lines })
   }

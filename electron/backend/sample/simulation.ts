@@ -76,8 +76,8 @@ export class Simulation {
   /** What equipment there is, by the name the plan knows it by. */
   readonly equipment = new Map<string, Owned>()
   owedToWorkshop = 0
-  /** The most that is owed of tax, and what of it marketplaces withheld. */
-  readonly tax = { atMost: 0, withheld: 0 }
+  /** The most that is owed of tax. */
+  readonly tax = { atMost: 0 }
   /** Who owes a loan; nobody has two. */
   readonly loans = new Map<MemberIndex, RunningLoan>()
   /** Who placed money for a term; nobody does twice at a time. */

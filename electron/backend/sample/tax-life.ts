@@ -33,7 +33,6 @@ function taxOf(month: CalendarMonth) {
     const lines = steps.filter((step) => step.date.startsWith(month))
     const atMost = Math.ceil(lines.reduce((sum, step) => sum + turnoverAtMost(step), 0) / 200)
     tax.atMost += atMost
-    tax.withheld += lines.reduce((sum, step) => sum + withheldOf(step), 0)
     steps.push({ act: 'tax', date, month, atMost })
   }
 }
@@ -59,24 +58,12 @@ function turnoverAtMost(step: Step): number {
   }
 }
 
-function withheldOf(step: Step): number {
-  return step.act === 'sell' && step.way === 'marketplace' ? step.total / 200 : 0
-}
-
-/** What a marketplace withheld is taken off; the rest is paid from the bank once it holds that. */
+/** What the books say is owed is paid from the bank once it holds the most that can be. */
 function payTax(simulation: Simulation, date: CalendarDate): void {
   const { steps, tax } = simulation
-  const { atMost, withheld } = tax
+  const { atMost } = tax
   if (atMost === 0 || simulation.bank < atMost) return
   simulation.bank -= atMost
-  Object.assign(tax, { atMost: 0, withheld: 0 })
-  if (withheld > 0) {
-    const lines = [
-      { account: '23101', debit: withheld },
-      { account: '16104', credit: withheld },
-    ]
-    const description = 'PPh 22 yang dipotong lokapasar diperhitungkan'
-    steps.push({ act: 'journal', date, book: 'BM', description, lines })
-  }
-  steps.push({ act: 'payTax', date, less: withheld, cashAccount: bankAccount })
+  tax.atMost = 0
+  steps.push({ act: 'payTax', date, cashAccount: bankAccount })
 }

@@ -53,6 +53,7 @@ export const tax: Shape<typeof id> = {
   owed: 'Final tax not paid yet',
   overpaid: 'Final tax paid too much',
   prepaid: 'Tax paid in advance, withheld by a marketplace for one: {{amount}}.',
+  withheld: 'Tax due {{tax}}, withheld by others {{withheld}}, still to be paid {{left}}.',
   toSpend: 'Pay the tax',
   article31e: {
     list: 'Income tax of {{year}} under article 31E',

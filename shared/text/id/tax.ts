@@ -49,6 +49,7 @@ export const tax = {
   owed: 'PPh final belum dibayar',
   overpaid: 'PPh final lebih dibayar',
   prepaid: 'Pajak dibayar di muka, misalnya dipotong lokapasar: {{amount}}.',
+  withheld: 'Pajak terutang {{tax}}, sudah dipotong pihak lain {{withheld}}, masih harus dibayar {{left}}.',
   toSpend: 'Bayar pajak',
   article31e: {
     list: 'Hitungan PPh Pasal 31E tahun {{year}}',

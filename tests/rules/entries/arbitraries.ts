@@ -184,8 +184,12 @@ export const arbitraries: { readonly [Kind in KindName]: fc.Arbitrary<InputOf<Ki
       amount: smallAmount,
       isDifference: fc.boolean(),
       isLess: fc.boolean(),
+      share: fc.integer({ min: 0, max: 2 }),
     })
-    .map(({ isLess, amount: due, ...rest }) => ({ ...rest, amount: isLess ? 0 - due : due })),
+    .map(({ isLess, amount: due, share, ...rest }) => {
+      const withheld = share === 0 ? 0 : Math.floor(due / share)
+      return { ...rest, amount: isLess ? 0 - due : due, withheld: isLess ? 0 - withheld : withheld }
+    }),
   correctionsCleared: fc.record({ date, amount, own: fc.nat(99) }).map(({ date: day, amount: gained, own }) => ({
     ...{ date: day, to: 'reserve' as const, deficits: [] },
     corrections: [

@@ -124,6 +124,62 @@ test('what is owed of final tax falls when it is paid, and what was withheld is 
   expect(await book.api.tax.sheet({ year: 2026 })).toMatchObject({ owed: 30_000_00, prepaid: 5_000_00 })
 })
 
+/** A marketplace withholds tax of what was sold there. */
+const withhold = (amount: number, date: string) =>
+  book.api.cash.spend({
+    ...{ requestId: requestId(), date, cashAccount: '11101', description: 'PPh dipotong lokapasar' },
+    lines: [{ account: '16104', amount }],
+  })
+const prepaid = async () => (await book.api.tax.sheet({ year: 2026 })).prepaid
+
+test('what a marketplace withheld is taken off the tax of its month, the rest of the tax is owed, and undoing it restores both', async () => {
+  await decide('final_0_5', 2024)
+  await income('43101', 10_000_000_00, '2026-01-10')
+  await withhold(20_000_00, '2026-01-12')
+  await withhold(7_000_00, '2026-02-03')
+  expect(await january()).toMatchObject({ missing: 50_000_00, withheld: 20_000_00 })
+  const { entryId, ...posted } = await post('2026-01')
+  expect(posted).toMatchObject({ tax: 50_000_00, posted: 50_000_00, withheld: 20_000_00 })
+  expect(await linesOf(book, entryId)).toEqual([
+    ['59101', 50_000_00, 0],
+    ['16104', 0, 20_000_00],
+    ['23101', 0, 30_000_00],
+  ])
+  expect(await book.api.tax.sheet({ year: 2026 })).toMatchObject({ owed: 30_000_00, prepaid: 7_000_00 })
+  await reverse(entryId)
+  expect(await book.api.tax.sheet({ year: 2026 })).toMatchObject({ owed: 0, prepaid: 27_000_00 })
+  expect(await january()).toMatchObject({ missing: 50_000_00, withheld: 20_000_00 })
+})
+
+test('never more than the tax of the month is taken off; the rest is used in the next', async () => {
+  await decide('final_0_5', 2024)
+  await income('43101', 1_000_000_00, '2026-01-10')
+  await income('43101', 2_000_000_00, '2026-02-10')
+  await withhold(8_000_00, '2026-01-12')
+  const first = await post('2026-01')
+  expect(await linesOf(book, first.entryId)).toEqual([
+    ['59101', 5_000_00, 0],
+    ['16104', 0, 5_000_00],
+  ])
+  expect(await prepaid()).toBe(3_000_00)
+  expect(await post('2026-02')).toMatchObject({ posted: 10_000_00, withheld: 3_000_00 })
+  expect(await book.api.tax.sheet({ year: 2026 })).toMatchObject({ owed: 7_000_00, prepaid: 0 })
+})
+
+test('goods that come back give back what was taken off above the tax that is left', async () => {
+  await decide('final_0_5', 2024)
+  await income('43101', 2_000_000_00, '2026-01-10')
+  await withhold(8_000_00, '2026-01-12')
+  await post('2026-01')
+  const back = [
+    { account: '43101', debit: 1_000_000_00 },
+    { account: '11101', credit: 1_000_000_00 },
+  ]
+  await book.api.journal.post({ requestId: requestId(), date: '2026-01-31', description: 'Retur', lines: back })
+  expect(await post('2026-01', '2026-02-05')).toMatchObject({ posted: -5_000_00, withheld: -3_000_00 })
+  expect(await book.api.tax.sheet({ year: 2026 })).toMatchObject({ owed: 0, prepaid: 3_000_00 })
+})
+
 test('the sheet of a year tells the tax paid in advance as it stood at the end of that year, under 31E as well', async () => {
   await decide('article_31e')
   await income('43101', 10_000_000_00, '2026-01-10')

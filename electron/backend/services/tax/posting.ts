@@ -10,6 +10,7 @@ import { newestDate, post, requireDateInReach } from '../../ledger/post.ts'
 import type { Work } from '../../work.ts'
 import { isFinalPeriodOver, regimeOf } from './regime.ts'
 import { postedTax, turnoverByMonth } from './turnover.ts'
+import { withheldNow } from './withheld.ts'
 
 /**
  * Posts the final tax of a month, or what of it is missing since its turnover changed. Refuses INVALID_INPUT for a month that has not ended and a day before its end,
@@ -43,10 +44,11 @@ export async function postTurnoverTax(
   }
   const entryId = work.newId()
   await tx.insertInto('turnover_tax').values({ entry_id: entryId, month, turnover: taxed }).execute()
-  const draft = turnoverTaxDue({ date, month, amount, isDifference: done !== undefined })
+  const withheld = await withheldNow(tx, month, tax)
+  const draft = turnoverTaxDue({ date, month, amount, withheld, isDifference: done !== undefined })
   const posted = await post(work, draft, { entryId })
   const over = isFinalPeriodOver(decided) ? ['final_period_over'] : []
-  return { ...posted, warnings: [...posted.warnings, ...over], month, turnover: taxed, tax, posted: amount }
+  return { ...posted, warnings: [...posted.warnings, ...over], month, turnover: taxed, tax, posted: amount, withheld }
 }
 
 /** What the tax of a month is reckoned of, with what the months before it in the year leave to make up for. */

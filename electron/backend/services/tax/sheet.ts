@@ -9,6 +9,7 @@ import { turnoverComposition } from './composition.ts'
 import { incomeTaxOf } from './income-tax.ts'
 import { isFinalPeriodOver, regimeOf } from './regime.ts'
 import { postedTax, turnoverByMonth } from './turnover.ts'
+import { withheldNow } from './withheld.ts'
 
 type Sheet = Answers['tax']['sheet']
 
@@ -41,7 +42,7 @@ async function monthsOf(db: Reader, { year, regime }: Answers['tax']['regime']):
   const posted = await postedTax(db, months)
   const own = months.map((month) => sen(turnovers.get(month) ?? 0))
   const reckoned = taxedMonths(own)
-  return months.map((month, index) => {
+  const sheet = months.map(async (month, index) => {
     const turnover = own[index] ?? sen(0)
     const { carried, taxed } = reckoned[index] ?? { carried: sen(0), taxed: turnover }
     const last = Array.from({ length: 12 }, (_, back) => turnovers.get(addMonthsToMonth(month, -back)) ?? 0)
@@ -50,8 +51,10 @@ async function monthsOf(db: Reader, { year, regime }: Answers['tax']['regime']):
     const aboveLimit = twelveMonths > turnoverLimit
     const done = posted.get(month) ?? null
     const missing = tax - (done?.amount ?? 0)
-    return { month, turnover, carried, taxed, tax, twelveMonths, aboveLimit, posted: done, missing }
+    const withheld = regime === 'final_0_5' && missing !== 0 ? await withheldNow(db, month, tax) : 0
+    return { month, turnover, carried, taxed, tax, twelveMonths, aboveLimit, posted: done, missing, withheld }
   })
+  return Promise.all(sheet)
 }
 
 function warningsOf({ year, regime, lastYear }: Answers['tax']['regime'], rows: Sheet['rows']): Sheet['warnings'] {

@@ -1,6 +1,6 @@
 import { type CalendarDate, firstDayOfMonth, lastDayOfMonth } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
-import { finalTaxPayable } from '../../../../shared/rules/entries/turnover-tax.ts'
+import { finalTaxExpense } from '../../../../shared/rules/entries/turnover-tax.ts'
 import { sumSen } from '../../../../shared/rules/money.ts'
 import type { Reader } from '../../db/tables.ts'
 import { voucherName } from '../../ledger/vouchers.ts'
@@ -38,9 +38,9 @@ export async function postedTax(db: Reader, months: readonly string[]): Promise<
     .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
     .innerJoin('journal_line as l', 'l.seq', 'e.seq')
     .select(['t.month', 'e.id', 'e.book', 'e.year', 'e.number', 'e.date'])
-    .select((eb) => eb.fn.sum<number>(eb('l.credit', '-', eb.ref('l.debit'))).as('amount'))
+    .select((eb) => eb.fn.sum<number>(eb('l.debit', '-', eb.ref('l.credit'))).as('amount'))
     .where('r.id', 'is', null)
-    .where('l.account', '=', finalTaxPayable)
+    .where('l.account', '=', finalTaxExpense)
     .where('t.month', 'in', months)
     .groupBy('e.id')
     .orderBy('e.seq')

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { formatMonth, lastDayOfMonth } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
-import { formatRupiah } from '../../../../shared/rules/money.ts'
+import { formatRupiah, sumSen } from '../../../../shared/rules/money.ts'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { useAsked } from '../../../app/use-asked.ts'
@@ -107,6 +107,7 @@ function PostForm({ sheet: { rows }, onPosted }: TaxFormsProps) {
   }, [months === undefined, chosenMonth])
   if (open.length === 0) return <Text>{t(($) => $.tax.nothing)}</Text>
   const { onChange, ...month } = form.field('month')
+  const chosen = open.find((row) => row.month === chosenMonth)
   const named = (row: Sheet['rows'][number]) =>
     t(($) => $.tax[row.posted ? 'postDifference' : 'postLine'], {
       ...{ month: formatMonth(row.month, language), amount: formatRupiah(row.missing) },
@@ -120,6 +121,14 @@ function PostForm({ sheet: { rows }, onPosted }: TaxFormsProps) {
         none={t(($) => $.tax.postNone)}
         choices={open.map((row) => ({ value: row.month, label: named(row) }))}
       />
+      {chosen && (
+        <Text role="status">
+          {t(($) => $.tax.withheld, {
+            ...{ tax: formatRupiah(chosen.missing), withheld: formatRupiah(chosen.withheld) },
+            left: formatRupiah(sumSen([chosen.missing, -chosen.withheld])),
+          })}
+        </Text>
+      )}
       <DateField
         label={t(($) => $.tax.date)}
         description={t(($) => $.tax.dateText)}
