@@ -69,12 +69,18 @@ export const taxContract = {
           aboveLimit: z.boolean(),
           /** All entries that stand for the month together, told by the newest. */
           posted: z
-            .object({ entryId: z.string(), voucher: z.string(), date: z.string(), amount: senAnswer })
+            .object({
+              ...{ entryId: z.string(), voucher: z.string(), date: z.string(), amount: senAnswer },
+              /** What of it was taken off, for others withheld it: not owed. */
+              withheld: senAnswer,
+            })
             .nullable(),
           /** What is still to be posted; below zero too much was. */
           missing: senAnswer,
           /** What posting it takes off, for others withheld it (16104); below zero too much was taken off before. */
           withheld: senAnswer,
+          /** The first day it can be posted on: the month's last, later where what was withheld is back only then. */
+          since: z.string(),
         }),
       ),
       /**
@@ -95,7 +101,7 @@ export const taxContract = {
           ),
         }),
       ),
-      totals: z.object({ turnover: senAnswer, tax: senAnswer, posted: senAnswer }),
+      totals: z.object({ turnover: senAnswer, tax: senAnswer, posted: senAnswer, withheld: senAnswer }),
       /** Final tax that is posted and not paid (23101), whatever its year, and tax withheld before (16104) at the year's end. */
       owed: senAnswer,
       prepaid: senAnswer,
@@ -105,11 +111,18 @@ export const taxContract = {
     }),
   ),
   /**
-   * The final tax of a month becomes due, on its last day unless `date` names a later one; where the turnover changed since
+   * The final tax of a month becomes due, on the day its row of the sheet says unless `date` names a later one; where the turnover changed since
    * it was posted, `posted` is the difference to `tax` alone; `turnover` is what it is reckoned of. Refuses ALREADY_DONE where
    * nothing is missing, NOT_ALLOWED `turnover_made_up_for`; warns `final_period_over`.
    */
   post: recording
     .input(z.strictObject({ requestId: requestIdSchema, month: monthSchema, date: dateSchema.optional() }))
-    .output(z.object({ ...postedShape, month: z.string(), turnover: senAnswer, tax: senAnswer, posted: senAnswer, withheld: senAnswer })),
+    .output(
+      z.object({
+        ...postedShape,
+        ...{ month: z.string(), turnover: senAnswer, tax: senAnswer, posted: senAnswer },
+        /** What of `posted` is not owed, for others withheld it (23101 and 16104). */
+        withheld: senAnswer,
+      }),
+    ),
 }

@@ -29,9 +29,20 @@ export interface TaxSheetFacts {
     readonly carried: number
     readonly tax: number
     readonly twelveMonths: number
-    readonly posted: { readonly entryId: string; readonly voucher: string; readonly amount: number } | null
+    readonly posted: {
+      readonly entryId: string
+      readonly voucher: string
+      readonly amount: number
+      /** What of the amount others withheld. */
+      readonly withheld: number
+    } | null
   }[]
-  readonly totals: { readonly turnover: number; readonly tax: number; readonly posted: number }
+  readonly totals: {
+    readonly turnover: number
+    readonly tax: number
+    readonly posted: number
+    readonly withheld: number
+  }
   /** Final tax that is posted and not paid, and tax withheld before it is owed. */
   readonly owed: number
   readonly prepaid: number
@@ -48,8 +59,10 @@ function taxTexts(language: Language): TaxTexts {
 /** Lembar pajak: a year's turnover month by month and the final tax of it (accounting.md section 7); sen. */
 export function taxSheet(facts: TaxSheetFacts): Statement {
   const { language, today, year, totals, rows } = facts
+  const { withheld, ...sums } = totals
   const texts = taxTexts(language)
   const isCarried = facts.regime === 'final_0_5' && rows.some(({ carried }) => carried !== 0)
+  const isWithheld = rows.some(({ posted }) => posted !== null && posted.withheld !== 0)
   const own = (key: keyof TaxTexts['column'], kind: ColumnKind) => ({ key, title: texts.column[key], kind })
   return {
     report: 'taxSheet',
@@ -66,10 +79,15 @@ export function taxSheet(facts: TaxSheetFacts): Statement {
       ...(isCarried ? [own('carried', 'money')] : []),
       own('tax', 'money'),
       own('posted', 'money'),
+      ...(isWithheld ? [own('withheld', 'money'), own('left', 'money')] : []),
       own('voucher', 'code'),
     ],
     rows: [
-      ...rows.map((row) => ({ ...lineOf(row, language), ...(isCarried && { carried: row.carried }) })),
+      ...rows.map((row) => ({
+        ...lineOf(row, language),
+        ...(isCarried && { carried: row.carried }),
+        ...(isWithheld && { withheld: row.posted?.withheld ?? null, left: row.posted && leftOf(row.posted) }),
+      })),
       {
         kind: 'total',
         level: 0,
@@ -77,14 +95,16 @@ export function taxSheet(facts: TaxSheetFacts): Statement {
         twelveMonths: null,
         voucher: null,
         ...(isCarried && { carried: null }),
-        ...totals,
+        ...sums,
+        ...(isWithheld && { withheld, left: leftOf({ amount: totals.posted, withheld }) }),
       },
     ],
-    totals: { ...totals },
+    totals: { ...sums },
     after: facts.composition.length === 0 ? [] : [turnoverTable(language, facts.composition, totals.turnover)],
     notes: [
       texts.note,
       ...(isCarried ? [texts.carriedNote] : []),
+      ...(isWithheld ? [texts.withheldNote] : []),
       filled(texts.limit, { limit: formatRupiah(facts.limit) }),
       ...(facts.article31e ? [texts.article31eNote] : []),
       ...facts.warnings.map((warning) => texts.warning[warning]),
@@ -160,6 +180,11 @@ function arithmeticOf(year: IncomeTax, turnover: number, texts: TaxTexts): Parti
     line('tax', tax),
     line('recorded', recorded),
   ]
+}
+
+/** What the cooperative itself has to pay. */
+function leftOf({ amount, withheld }: { readonly amount: number; readonly withheld: number }): number {
+  return amount - withheld
 }
 
 function lineOf(

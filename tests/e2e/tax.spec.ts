@@ -114,6 +114,37 @@ test('the final tax of a month is posted, paid from the sheet, and a sale entere
   expect(paper).toMatch(/Belum dibayar\s*:\s*Rp10\.000/)
 })
 
+test('what a marketplace withheld is told before and after the tax of its month is recorded, on screen and on paper', async ({
+  page,
+  program,
+  open,
+}) => {
+  earn(program, '43101', 10_000_000_00)
+  program.call('cash.spend', {
+    ...{ requestId: nextRequest(), date: `${month}-12`, cashAccount: '11101', description: 'PPh dipotong lokapasar' },
+    lines: [{ account: '16104', amount: 20_000_00 }],
+  })
+  await open(await program.serve(program.book))
+  await openSheet(page)
+  await decide(page, 'final_0_5')
+  const told = page.getByText(
+    'Pajak terutang Rp50.000, sudah dipotong pihak lain Rp20.000, masih harus dibayar Rp30.000.',
+  )
+  await expect(told).toBeVisible()
+  expect(await foundByAxe(page)).toEqual([])
+  await postProposed(page)
+  await expect(notice(page)).toContainText('dicatat: Rp50.000 dari omzet Rp10.000.000.')
+  await expect(told).toBeVisible()
+  await goTo(page, 'cash/spend')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uang keluar')
+  await openSheet(page)
+  await expect(page.getByText('PPh final belum dibayar: Rp30.000')).toBeVisible()
+  await expect(ofMonth(page)).toContainText(/50\.000\s*20\.000\s*30\.000/)
+  const paper = await printedBy(page, 'Cetak lembar pajak')
+  expect(paper).toMatch(/50\.000\s+50\.000\s+20\.000\s+30\.000\s+BM-/)
+  expect(paper).toMatch(/Belum dibayar\s*:\s*Rp30\.000/)
+})
+
 test('article 31E is reckoned step by step, from the books or from what is typed in', async ({
   page,
   program,

@@ -16,7 +16,7 @@ import { homeOfSavings } from './savings-moves.ts'
 import { requireNoShareIsPaid } from './surplus-payments.ts'
 import { followTerms, requireNewestOfTerms } from './term-bounds.ts'
 import { takeBackGoods } from './trade-reversal.ts'
-import { requireNewestTaxOfMonth } from './turnover-taxes.ts'
+import { requireNewestTaxOfMonth, requireWithheldIsNotUsed } from './turnover-taxes.ts'
 import { voucherName } from './vouchers.ts'
 
 export interface ReversalRequest {
@@ -41,6 +41,7 @@ export async function reverse(work: Work, request: ReversalRequest): Promise<Pos
   await requireNewestOfAssets(work.tx, entry)
   await requireNothingPaidSince(work.tx, entry.id)
   await requireNewestTaxOfMonth(work.tx, entry.id)
+  await requireWithheldIsNotUsed(work.tx, entry, lines)
   await requireNoShareIsPaid(work.tx, entry)
   await takeBackGoods(work, entry, lines, request.date)
   const homing = await homeOfSavings(work.tx, entry, lines)

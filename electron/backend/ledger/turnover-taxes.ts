@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/errors.ts'
-import type { Reader } from '../db/tables.ts'
+import { prepaidTaxAccount } from '../../../shared/rules/entries/trade-line.ts'
+import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import { voucherName } from './vouchers.ts'
 
 /**
@@ -20,5 +21,36 @@ export async function requireNewestTaxOfMonth(db: Reader, entryId: string): Prom
     .executeTakeFirst()
   if (!newest || newest.id === entryId) return
   const first = { entryId: newest.id, voucher: voucherName(newest) }
+  throw new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
+}
+
+/**
+ * What an entry of a month's tax gave back of what others withheld, a later month may have taken off since: that month's tax
+ * goes first. Refuses NOT_ALLOWED `reverse_first` with its voucher.
+ */
+export async function requireWithheldIsNotUsed(
+  db: Reader,
+  entry: Pick<JournalEntryTable, 'id' | 'seq'>,
+  lines: readonly JournalLineTable[],
+): Promise<void> {
+  const gaveBack = lines.some(({ account, debit }) => account === prepaidTaxAccount && debit > 0)
+  if (!gaveBack) return
+  const later = await db
+    .selectFrom('turnover_tax as own')
+    .innerJoin('turnover_tax as t', (join) => join.onRef('t.month', '<>', 'own.month'))
+    .innerJoin('journal_entry as e', 'e.id', 't.entry_id')
+    .innerJoin('journal_line as l', 'l.seq', 'e.seq')
+    .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
+    .select(['e.id', 'e.book', 'e.year', 'e.number'])
+    .where('own.entry_id', '=', entry.id)
+    .where('e.seq', '>', entry.seq)
+    .where('l.account', '=', prepaidTaxAccount)
+    .where('l.credit', '>', 0)
+    .where('r.id', 'is', null)
+    .orderBy('e.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!later) return
+  const first = { entryId: later.id, voucher: voucherName(later) }
   throw new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
 }

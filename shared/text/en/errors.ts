@@ -86,6 +86,8 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_depreciate_first:
     'Depreciation of {{month}} is not recorded yet. Record it first, so that the book value is right.',
   INVALID_INPUT_start_after_year: 'It begins after {{year}}. Fill in that year or an earlier one.',
+  INVALID_INPUT_date_before_withheld_is_back:
+    'The tax others withheld is back only on {{date}}. Choose that day or a later one.',
   INVALID_INPUT_date_before_tax_month_over: 'Tax of {{month}} is recorded on the last day of that month or later.',
   ALREADY_DONE_turnover_tax: 'Final tax of {{month}} is recorded already: voucher {{voucher}}.',
   NOT_ALLOWED_no_final_tax: '{{year}} is not under the final tax of 0.5%. Set the tax of the year first.',

@@ -32,6 +32,8 @@ export const taxPapers: Shape<typeof id> = {
     turnover: 'Turnover',
     tax: 'Final tax',
     posted: 'Recorded',
+    withheld: 'Withheld by others',
+    left: 'To pay ourselves',
     voucher: 'Voucher',
     twelveMonths: 'Turnover of 12 months',
     carried: 'Below zero before',
@@ -50,6 +52,8 @@ export const taxPapers: Shape<typeof id> = {
   },
   carriedNote:
     'A month in which more came back than was sold lowers the taxed turnover of the months after it in the same year.',
+  withheldNote:
+    'What others withheld, a marketplace for one, is taken off what has to be paid; what is left of it is used in the next month.',
   article31eNote:
     'As the books say, without fiscal corrections. Half the rate goes for a turnover up to Rp4.8 billion a year (article 31E).',
   limit: 'Limit of turnover in 12 months {{limit}}.',

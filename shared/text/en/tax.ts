@@ -54,6 +54,10 @@ export const tax: Shape<typeof id> = {
   overpaid: 'Final tax paid too much',
   prepaid: 'Tax paid in advance, withheld by a marketplace for one: {{amount}}.',
   withheld: 'Tax due {{tax}}, withheld by others {{withheld}}, still to be paid {{left}}.',
+  withheldBack:
+    'Difference of the tax {{tax}}. Of what others withheld and was taken off, {{withheld}} is tax paid in advance again; what is owed changes by {{left}}.',
+  withheldColumn: 'Withheld by others',
+  leftColumn: 'To pay ourselves',
   toSpend: 'Pay the tax',
   article31e: {
     list: 'Income tax of {{year}} under article 31E',

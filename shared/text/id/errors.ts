@@ -84,6 +84,8 @@ export const errors = {
   NOT_ALLOWED_nothing_to_depreciate: 'Tidak ada aset yang disusutkan pada {{month}}.',
   NOT_ALLOWED_depreciate_first: 'Penyusutan {{month}} belum dicatat. Catat dulu, supaya nilai bukunya benar.',
   INVALID_INPUT_start_after_year: 'Tahun mulainya sesudah {{year}}. Isi tahun itu atau sebelumnya.',
+  INVALID_INPUT_date_before_withheld_is_back:
+    'Pajak yang dipotong pihak lain baru kembali tersedia pada {{date}}. Pilih hari itu atau sesudahnya.',
   INVALID_INPUT_date_before_tax_month_over: 'Pajak {{month}} dicatat pada hari terakhir bulan itu atau sesudahnya.',
   ALREADY_DONE_turnover_tax: 'PPh final {{month}} sudah dicatat: bukti {{voucher}}.',
   NOT_ALLOWED_no_final_tax: 'Tahun {{year}} tidak memakai PPh final 0,5%. Atur dulu jenis pajaknya.',

@@ -29,6 +29,8 @@ export const taxPapers = {
     turnover: 'Omzet',
     tax: 'PPh final',
     posted: 'Sudah dicatat',
+    withheld: 'Dipotong pihak lain',
+    left: 'Disetor sendiri',
     voucher: 'No. bukti',
     twelveMonths: 'Omzet 12 bulan',
     carried: 'Minus bulan sebelumnya',
@@ -47,6 +49,8 @@ export const taxPapers = {
   },
   carriedNote:
     'Bulan yang returnya melebihi penjualannya mengurangi omzet yang kena pajak pada bulan-bulan berikutnya dalam tahun yang sama.',
+  withheldNote:
+    'Yang sudah dipotong pihak lain, misalnya lokapasar, mengurangi yang harus disetor; sisanya dipakai pada bulan berikutnya.',
   article31eNote:
     'Angka menurut pembukuan, tanpa koreksi fiskal. Tarif separuh berlaku untuk omzet sampai Rp4,8 miliar setahun (Pasal 31E).',
   limit: 'Batas omzet dalam 12 bulan {{limit}}.',

@@ -50,6 +50,10 @@ export const tax = {
   overpaid: 'PPh final lebih dibayar',
   prepaid: 'Pajak dibayar di muka, misalnya dipotong lokapasar: {{amount}}.',
   withheld: 'Pajak terutang {{tax}}, sudah dipotong pihak lain {{withheld}}, masih harus dibayar {{left}}.',
+  withheldBack:
+    'Selisih pajak {{tax}}. Potongan pihak lain yang dulu diperhitungkan kembali {{withheld}} menjadi pajak dibayar di muka; utang pajak berubah {{left}}.',
+  withheldColumn: 'Dipotong pihak lain',
+  leftColumn: 'Disetor sendiri',
   toSpend: 'Bayar pajak',
   article31e: {
     list: 'Hitungan PPh Pasal 31E tahun {{year}}',

@@ -39,7 +39,7 @@ test('of 310.500.000 in a month 1.552.500 is due, posted once and undone', async
   const sheet = await book.api.tax.sheet({ year: 2026 })
   expect(sheet.rows).toHaveLength(12)
   expect(sheet.rows[0]).toMatchObject({ month: '2026-01', turnover: 310_500_000_00, tax: 1_552_500_00, posted: null })
-  expect(sheet.totals).toEqual({ turnover: 310_500_000_00, tax: 1_552_500_00, posted: 0 })
+  expect(sheet.totals).toEqual({ turnover: 310_500_000_00, tax: 1_552_500_00, posted: 0, withheld: 0 })
   expect(sheet).toMatchObject({ regime: 'final_0_5', startYear: 2024, lastYear: 2027, warnings: [] })
   const { entryId, date } = await post('2026-01')
   expect(date).toBe('2026-01-31')
@@ -55,6 +55,15 @@ test('of 310.500.000 in a month 1.552.500 is due, posted once and undone', async
     ...{ tax: 1_557_500_00, posted: 1_557_500_00, turnover: 311_500_000_00 },
   })
 })
+
+const backIn = (date: string, amount: number) =>
+  book.api.journal.post({
+    ...{ requestId: requestId(), date, description: 'Retur' },
+    lines: [
+      { account: '43101', debit: amount },
+      { account: '11101', credit: amount },
+    ],
+  })
 
 const january = async () => (await book.api.tax.sheet({ year: 2026 })).rows[0]
 const reverse = (entryId: string) =>
@@ -180,6 +189,88 @@ test('goods that come back give back what was taken off above the tax that is le
   expect(await book.api.tax.sheet({ year: 2026 })).toMatchObject({ owed: 0, prepaid: 3_000_00 })
 })
 
+/** What stands on 16104 at the end of a day. */
+const prepaidOn = async (date: string) => {
+  const { rows } = await book.api.ledger.trialBalance({ asOf: date })
+  const own = rows.find(({ code }) => code === '16104')
+  return (own?.debit ?? 0) - (own?.credit ?? 0)
+}
+
+test('a month posted again after its tax was taken back on a later day takes off what was withheld from that day on, never before', async () => {
+  await decide('final_0_5', 2024)
+  await income('43101', 10_000_000_00, '2026-01-10')
+  await withhold(20_000_00, '2026-01-12')
+  await reverse((await post('2026-01')).entryId)
+  expect(await january()).toMatchObject({ withheld: 20_000_00, since: '2026-03-01' })
+  await expect(post('2026-01', '2026-02-28')).rejects.toMatchObject({
+    ...{ code: 'INVALID_INPUT', data: { reason: 'date_before_withheld_is_back', date: '2026-03-01' } },
+  })
+  expect(await post('2026-01')).toMatchObject({ date: '2026-03-01', withheld: 20_000_00 })
+  expect([await prepaidOn('2026-01-30'), await prepaidOn('2026-01-31'), await prepaidOn('2026-03-01')]).toEqual([
+    20_000_00, 0, 0,
+  ])
+})
+
+test('what a difference gave back and a later month used is not taken back before that month', async () => {
+  await decide('final_0_5', 2024)
+  await income('43101', 2_000_000_00, '2026-01-10')
+  await income('43101', 2_000_000_00, '2026-02-10')
+  await withhold(8_000_00, '2026-01-12')
+  await post('2026-01')
+  await backIn('2026-01-31', 1_000_000_00)
+  const difference = await post('2026-01')
+  const february = await post('2026-02')
+  expect(february).toMatchObject({ withheld: 3_000_00 })
+  await expect(reverse(difference.entryId)).rejects.toMatchObject({
+    data: { reason: 'reverse_first', voucher: february.voucher },
+  })
+  await reverse(february.entryId)
+  await reverse(difference.entryId)
+  expect(await prepaid()).toBe(0)
+})
+
+test('what a marketplace takes back after it was taken off is owed with the tax of the next month', async () => {
+  await decide('final_0_5', 2024)
+  await income('43101', 10_000_000_00, '2026-01-10')
+  await income('43101', 4_000_000_00, '2026-02-10')
+  await withhold(20_000_00, '2026-01-12')
+  await post('2026-01')
+  await income('16104', 6_000_00, '2026-02-15')
+  const { entryId, withheld } = await post('2026-02')
+  expect(withheld).toBe(-6_000_00)
+  expect(await linesOf(book, entryId)).toEqual([
+    ['59101', 20_000_00, 0],
+    ['16104', 6_000_00, 0],
+    ['23101', 0, 26_000_00],
+  ])
+  expect(await prepaid()).toBe(0)
+})
+
+test('what was withheld in a year under another tax stays for the tax of that year', async () => {
+  await book.api.tax.setRegime({ requestId: requestId(), year: 2025, regime: 'article_31e' })
+  await decide('final_0_5', 2024)
+  await income('43101', 1_000_000_00, '2025-12-10')
+  await withhold(9_000_00, '2025-12-20')
+  await income('43101', 10_000_000_00, '2026-01-10')
+  expect(await post('2026-01')).toMatchObject({ posted: 50_000_00, withheld: 0 })
+  expect(await prepaid()).toBe(9_000_00)
+})
+
+test('the sheet that is printed tells month by month what others withheld and what is left to pay', async () => {
+  await decide('final_0_5', 2024)
+  const sheet = () => book.api.reports.run({ report: 'taxSheet', params: { year: 2026 } })
+  expect((await sheet()).columns.map(({ key }) => key)).not.toContain('withheld')
+  await income('43101', 10_000_000_00, '2026-01-10')
+  await withhold(20_000_00, '2026-01-12')
+  await post('2026-01')
+  const { rows, notes, columns } = await sheet()
+  expect(columns.map(({ key }) => key)).toContain('left')
+  expect(rows[0]).toMatchObject({ posted: 50_000_00, withheld: 20_000_00, left: 30_000_00 })
+  expect(rows[1]).toMatchObject({ posted: null, withheld: null, left: null })
+  expect(rows.at(-1)).toMatchObject({ posted: 50_000_00, withheld: 20_000_00, left: 30_000_00 })
+  expect(notes.join(' ')).toContain('Yang sudah dipotong pihak lain')
+})
+
 test('the sheet of a year tells the tax paid in advance as it stood at the end of that year, under 31E as well', async () => {
   await decide('article_31e')
   await income('43101', 10_000_000_00, '2026-01-10')
@@ -226,15 +317,6 @@ test('final tax that was posted in a year that became one of another tax is told
   await reverse(entryId)
   expect((await book.api.tax.sheet({ year: 2026 })).warnings).toEqual([])
 })
-
-const backIn = (date: string, amount: number) =>
-  book.api.journal.post({
-    ...{ requestId: requestId(), date, description: 'Retur' },
-    lines: [
-      { account: '43101', debit: amount },
-      { account: '11101', credit: amount },
-    ],
-  })
 
 test('a month in which more came back than was sold is taken off the months after it, within the year', async () => {
   await decide('final_0_5', 2024)

@@ -13,21 +13,21 @@ import { postedTax, turnoverByMonth } from './turnover.ts'
 import { withheldNow } from './withheld.ts'
 
 /**
- * Posts the final tax of a month, or what of it is missing since its turnover changed. Refuses INVALID_INPUT for a month that has not ended and a day before its end,
+ * Posts the final tax of a month, or what of it is missing since its turnover changed, and takes off what others withheld of
+ * it. Refuses INVALID_INPUT for a month that has not ended, a day before its end and one before what was withheld is back;
  * ALREADY_DONE, and NOT_ALLOWED where the year is not under the final tax or nothing is due.
  */
 export async function postTurnoverTax(
   work: Work,
-  { month, date = lastDayOfMonth(month) }: Inputs['tax']['post'],
+  { month, date }: Inputs['tax']['post'],
 ): Promise<Answers['tax']['post']> {
   const { tx, today } = work
-  await requireDateInReach(tx, today, date)
   const end = lastDayOfMonth(month)
+  await requireDateInReach(tx, today, date ?? end)
   if (today < end && (await newestDate(tx)) < end) {
     throw invalidInput(['month'], 'month_not_ended', { month, date: end })
   }
-  if (date < end) throw invalidInput(['date'], 'date_before_tax_month_over', { month })
-  await requireOpenPeriod(tx, date)
+  if (date !== undefined && date < end) throw invalidInput(['date'], 'date_before_tax_month_over', { month })
   const decided = await regimeOf(tx, yearOf(end))
   const { regime, year } = decided
   if (regime !== 'final_0_5') throw new Refusal('NOT_ALLOWED', 'no_final_tax', { year })
@@ -42,10 +42,12 @@ export async function postTurnoverTax(
       amount: -carried,
     })
   }
+  const { amount: withheld, since } = await withheldNow(tx, month, tax)
+  await requireOpenPeriod(tx, date ?? since)
+  if (date !== undefined && date < since) throw invalidInput(['date'], 'date_before_withheld_is_back', { date: since })
   const entryId = work.newId()
   await tx.insertInto('turnover_tax').values({ entry_id: entryId, month, turnover: taxed }).execute()
-  const withheld = await withheldNow(tx, month, tax)
-  const draft = turnoverTaxDue({ date, month, amount, withheld, isDifference: done !== undefined })
+  const draft = turnoverTaxDue({ date: date ?? since, month, amount, withheld, isDifference: done !== undefined })
   const posted = await post(work, draft, { entryId })
   const over = isFinalPeriodOver(decided) ? ['final_period_over'] : []
   return { ...posted, warnings: [...posted.warnings, ...over], month, turnover: taxed, tax, posted: amount, withheld }

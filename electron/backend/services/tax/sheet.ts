@@ -1,5 +1,6 @@
-import { addMonthsToMonth, type CalendarDate, lastDayOfYear } from '../../../../shared/calendar.ts'
+import { addMonthsToMonth, type CalendarDate, lastDayOfMonth, lastDayOfYear } from '../../../../shared/calendar.ts'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
+import { prepaidTaxAccount } from '../../../../shared/rules/entries/trade-line.ts'
 import { finalTaxPayable } from '../../../../shared/rules/entries/turnover-tax.ts'
 import { sen, sumSen } from '../../../../shared/rules/money.ts'
 import { taxedMonths, turnoverLimit, turnoverTax } from '../../../../shared/rules/turnover-tax.ts'
@@ -13,9 +14,6 @@ import { withheldNow } from './withheld.ts'
 
 type Sheet = Answers['tax']['sheet']
 
-/** Tax that was withheld or paid before it is owed. */
-const prepaidTax = '16104'
-
 /** Turnover, final tax and what of it was posted, month by month; under article 31E the income tax of the year. */
 export async function taxSheet(reading: Reading, { year, taxableIncome }: Inputs['tax']['sheet']): Promise<Sheet> {
   const { db } = reading
@@ -25,13 +23,14 @@ export async function taxSheet(reading: Reading, { year, taxableIncome }: Inputs
     turnover: sumSen(rows.map(({ turnover }) => turnover)),
     tax: sumSen(rows.map(({ tax }) => tax)),
     posted: sumSen(rows.map((row) => row.posted?.amount ?? 0)),
+    withheld: sumSen(rows.map((row) => row.posted?.withheld ?? 0)),
   }
   const asked = { year, turnover: totals.turnover, taxableIncome }
   return {
     ...{ ...decided, rows, totals, limit: turnoverLimit, warnings: warningsOf(decided, rows) },
     composition: await turnoverComposition(db, year),
     owed: 0 - (await balanceOf(db, finalTaxPayable)),
-    prepaid: await balanceOf(db, prepaidTax, lastDayOfYear(year)),
+    prepaid: await balanceOf(db, prepaidTaxAccount, lastDayOfYear(year)),
     article31e: decided.regime === 'article_31e' ? await incomeTaxOf(reading, asked) : null,
   }
 }
@@ -51,8 +50,11 @@ async function monthsOf(db: Reader, { year, regime }: Answers['tax']['regime']):
     const aboveLimit = twelveMonths > turnoverLimit
     const done = posted.get(month) ?? null
     const missing = tax - (done?.amount ?? 0)
-    const withheld = regime === 'final_0_5' && missing !== 0 ? await withheldNow(db, month, tax) : 0
-    return { month, turnover, carried, taxed, tax, twelveMonths, aboveLimit, posted: done, missing, withheld }
+    const isOpen = regime === 'final_0_5' && missing !== 0
+    const { amount: withheld, since } = isOpen
+      ? await withheldNow(db, month, tax)
+      : { amount: 0, since: lastDayOfMonth(month) }
+    return { month, turnover, carried, taxed, tax, twelveMonths, aboveLimit, posted: done, missing, withheld, since }
   })
   return Promise.all(sheet)
 }

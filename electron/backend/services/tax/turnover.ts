@@ -1,5 +1,6 @@
 import { type CalendarDate, firstDayOfMonth, lastDayOfMonth } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
+import { prepaidTaxAccount } from '../../../../shared/rules/entries/trade-line.ts'
 import { finalTaxExpense } from '../../../../shared/rules/entries/turnover-tax.ts'
 import { sumSen } from '../../../../shared/rules/money.ts'
 import type { Reader } from '../../db/tables.ts'
@@ -38,9 +39,17 @@ export async function postedTax(db: Reader, months: readonly string[]): Promise<
     .leftJoin('journal_entry as r', 'r.reverses_id', 'e.id')
     .innerJoin('journal_line as l', 'l.seq', 'e.seq')
     .select(['t.month', 'e.id', 'e.book', 'e.year', 'e.number', 'e.date'])
-    .select((eb) => eb.fn.sum<number>(eb('l.debit', '-', eb.ref('l.credit'))).as('amount'))
+    .select((eb) => [
+      eb.fn
+        .sum<number>(eb('l.debit', '-', eb.ref('l.credit')))
+        .filterWhere('l.account', '=', finalTaxExpense)
+        .as('amount'),
+      eb.fn
+        .sum<number | null>(eb('l.credit', '-', eb.ref('l.debit')))
+        .filterWhere('l.account', '=', prepaidTaxAccount)
+        .as('withheld'),
+    ])
     .where('r.id', 'is', null)
-    .where('l.account', '=', finalTaxExpense)
     .where('t.month', 'in', months)
     .groupBy('e.id')
     .orderBy('e.seq')
@@ -50,6 +59,7 @@ export async function postedTax(db: Reader, months: readonly string[]): Promise<
 }
 
 interface TaxEntry extends Pick<Posted, 'date' | 'amount'> {
+  readonly withheld: number | null
   readonly id: string
   readonly book: string
   readonly year: number
@@ -58,7 +68,8 @@ interface TaxEntry extends Pick<Posted, 'date' | 'amount'> {
 
 function toldByNewest(entries: readonly TaxEntry[]): Posted[] {
   const amount = sumSen(entries.map((entry) => entry.amount))
+  const withheld = sumSen(entries.map((entry) => entry.withheld ?? 0))
   return entries.slice(-1).map(({ id, date, ...voucher }) => {
-    return { entryId: id, voucher: voucherName(voucher), date, amount }
+    return { entryId: id, voucher: voucherName(voucher), date, amount, withheld }
   })
 }

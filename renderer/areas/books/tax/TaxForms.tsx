@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { formatMonth, lastDayOfMonth } from '../../../../shared/calendar.ts'
+import { formatMonth, lastDayOfMonth, monthOf } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
-import { formatRupiah, sumSen } from '../../../../shared/rules/money.ts'
+import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { orpc } from '../../../app/queries.ts'
 import { useBook } from '../../../app/session.tsx'
 import { useAsked } from '../../../app/use-asked.ts'
@@ -17,6 +17,7 @@ import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import { dayInOpenMonth } from './day-in-open-month.ts'
 import classes from './tax.module.css'
+import { Withheld } from './Withheld.tsx'
 
 type Sheet = Answers['tax']['sheet']
 
@@ -92,7 +93,10 @@ function PostForm({ sheet: { rows }, onPosted }: TaxFormsProps) {
   const open = rows.filter(({ missing, month }) => missing !== 0 && lastDayOfMonth(month) <= today)
   const asked = useAsked()
   const months = useQuery(orpc.periods.list.queryOptions({ input: {} })).data?.rows
-  const dayFor = (month: string) => dayInOpenMonth(month, months ?? [], today)
+  const dayFor = (month: string) => {
+    const since = open.find((row) => row.month === month)?.since ?? lastDayOfMonth(month)
+    return dayInOpenMonth(monthOf(since), months ?? [], today)
+  }
   const first = (open.find(({ month }) => month === asked.month) ?? open[0])?.month ?? ''
   const form = useEntryForm({
     initial: { month: first, date: null } as PostValues,
@@ -121,14 +125,7 @@ function PostForm({ sheet: { rows }, onPosted }: TaxFormsProps) {
         none={t(($) => $.tax.postNone)}
         choices={open.map((row) => ({ value: row.month, label: named(row) }))}
       />
-      {chosen && (
-        <Text role="status">
-          {t(($) => $.tax.withheld, {
-            ...{ tax: formatRupiah(chosen.missing), withheld: formatRupiah(chosen.withheld) },
-            left: formatRupiah(sumSen([chosen.missing, -chosen.withheld])),
-          })}
-        </Text>
-      )}
+      {chosen && <Withheld amount={chosen.missing} withheld={chosen.withheld} />}
       <DateField
         label={t(($) => $.tax.date)}
         description={t(($) => $.tax.dateText)}

@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router'
 import { formatMonth, yearOf } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
 import { finalTaxPayable } from '../../../../shared/rules/entries/turnover-tax.ts'
-import { formatRupiah, sen } from '../../../../shared/rules/money.ts'
+import { formatRupiah, sen, sumSen } from '../../../../shared/rules/money.ts'
 import { PaperButton } from '../../../app/PaperButton.tsx'
 import { orpc } from '../../../app/queries.ts'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
@@ -21,6 +21,7 @@ import { useText } from '../../../ui/text.ts'
 import { IncomeTax } from './IncomeTax.tsx'
 import { TaxForms } from './TaxForms.tsx'
 import { TurnoverParts } from './TurnoverParts.tsx'
+import { Withheld } from './Withheld.tsx'
 
 type Sheet = Answers['tax']['sheet']
 type Row = Sheet['rows'][number]
@@ -95,6 +96,7 @@ function PostedPanel({ posted, onNext }: { readonly posted: Posted; readonly onN
       onNext={onNext}
       onReversed={onNext}
     >
+      <Withheld amount={posted.posted} withheld={posted.withheld} />
       {data && data.owed > 0 && (
         <Group gap="sm" mt="sm">
           <Text>{t(($) => $.tax.pay)}</Text>
@@ -151,14 +153,29 @@ function Warnings({ sheet: { warnings, limit, lastYear } }: { readonly sheet: Sh
 function Months({ sheet: { year, regime, rows, totals } }: { readonly sheet: Sheet }) {
   const { t, language } = useText()
   const navigate = useNavigate()
-  const { turnover, tax, posted } = totals
+  const withheldColumns = [
+    {
+      key: 'withheld',
+      title: t(($) => $.tax.withheldColumn),
+      kind: 'money' as const,
+      value: (row: Row) => row.posted?.withheld,
+    },
+    {
+      key: 'left',
+      title: t(($) => $.tax.leftColumn),
+      kind: 'money' as const,
+      value: ({ posted: done }: Row) => done && sumSen([done.amount, -done.withheld]),
+    },
+  ]
+  const { turnover, tax, posted, withheld } = totals
+  const isWithheld = rows.some((row) => row.posted !== null && row.posted.withheld !== 0)
   const isCarried = regime === 'final_0_5' && rows.some(({ carried }) => carried !== 0)
   return (
     <DataTable
       label={t(($) => $.tax.list, { year })}
       rows={rows}
       rowKey={({ month }) => month}
-      totals={{ turnover, tax, posted }}
+      totals={{ turnover, tax, posted, ...(isWithheld && { withheld, left: sumSen([posted, -withheld]) }) }}
       canOpen={(row) => row.posted !== null}
       onOpen={(row) => row.posted && void navigate(`/books/entry/${row.posted.entryId}`)}
       opens={t(($) => $.tax.opens)}
@@ -178,6 +195,7 @@ function Months({ sheet: { year, regime, rows, totals } }: { readonly sheet: She
           : []),
         { key: 'tax', title: t(($) => $.tax.due), kind: 'money', value: (row) => row.tax },
         { key: 'posted', title: t(($) => $.tax.posted), kind: 'money', value: (row) => row.posted?.amount },
+        ...(isWithheld ? withheldColumns : []),
         { key: 'voucher', title: t(($) => $.tax.voucher), kind: 'code', value: (row) => row.posted?.voucher },
       ]}
     />
