@@ -56,7 +56,7 @@ export const tax: Shape<typeof id> = {
   withheld: 'Tax due {{tax}}, withheld by others {{withheld}}, still to be paid {{left}}.',
   withheldBack:
     'Difference of the tax {{tax}}. Of what others withheld and was taken off, {{withheld}} is tax paid in advance again; what is owed changes by {{left}}.',
-  withheldColumn: 'Withheld by others',
+  withheldColumn: 'Withheld',
   leftColumn: 'To pay ourselves',
   toSpend: 'Pay the tax',
   article31e: {

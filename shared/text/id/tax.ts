@@ -52,7 +52,7 @@ export const tax = {
   withheld: 'Pajak terutang {{tax}}, sudah dipotong pihak lain {{withheld}}, masih harus dibayar {{left}}.',
   withheldBack:
     'Selisih pajak {{tax}}. Potongan pihak lain yang dulu diperhitungkan kembali {{withheld}} menjadi pajak dibayar di muka; utang pajak berubah {{left}}.',
-  withheldColumn: 'Dipotong pihak lain',
+  withheldColumn: 'Dipotong',
   leftColumn: 'Disetor sendiri',
   toSpend: 'Bayar pajak',
   article31e: {

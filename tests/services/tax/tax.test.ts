@@ -211,6 +211,16 @@ test('a month posted again after its tax was taken back on a later day takes off
   ])
 })
 
+test('where a later month was posted first and took off what was withheld, the month before it takes off what is left', async () => {
+  await decide('final_0_5', 2024)
+  await income('43101', 10_000_000_00, '2026-01-10')
+  await income('43101', 3_000_000_00, '2026-02-10')
+  await withhold(20_000_00, '2026-01-12')
+  expect(await post('2026-02')).toMatchObject({ posted: 15_000_00, withheld: 15_000_00 })
+  expect(await post('2026-01')).toMatchObject({ date: '2026-01-31', posted: 50_000_00, withheld: 5_000_00 })
+  expect(await prepaid()).toBe(0)
+})
+
 test('what a difference gave back and a later month used is not taken back before that month', async () => {
   await decide('final_0_5', 2024)
   await income('43101', 2_000_000_00, '2026-01-10')
