@@ -63,7 +63,6 @@ export function taxSheet(facts: TaxSheetFacts): Statement {
   const texts = taxTexts(language)
   const isCarried = facts.regime === 'final_0_5' && rows.some(({ carried }) => carried !== 0)
   const isWithheld = rows.some(({ posted }) => posted !== null && posted.withheld !== 0)
-  const own = (key: keyof TaxTexts['column'], kind: ColumnKind) => ({ key, title: texts.column[key], kind })
   return {
     report: 'taxSheet',
     language,
@@ -72,16 +71,7 @@ export function taxSheet(facts: TaxSheetFacts): Statement {
     date: today < lastDayOfYear(year) ? today : lastDayOfYear(year),
     label: String(year),
     particulars: particularsOf(facts, texts),
-    columns: [
-      own('month', 'text'),
-      own('turnover', 'money'),
-      own('twelveMonths', 'money'),
-      ...(isCarried ? [own('carried', 'money')] : []),
-      own('tax', 'money'),
-      own('posted', 'money'),
-      ...(isWithheld ? [own('withheld', 'money'), own('left', 'money')] : []),
-      own('voucher', 'code'),
-    ],
+    columns: columnsOf(texts, { isCarried, isWithheld }),
     rows: [
       ...rows.map((row) => ({
         ...lineOf(row, language),
@@ -110,6 +100,23 @@ export function taxSheet(facts: TaxSheetFacts): Statement {
       ...facts.warnings.map((warning) => texts.warning[warning]),
     ],
   }
+}
+
+function columnsOf(
+  texts: TaxTexts,
+  { isCarried, isWithheld }: { readonly isCarried: boolean; readonly isWithheld: boolean },
+): Statement['columns'] {
+  const own = (key: keyof TaxTexts['column'], kind: ColumnKind) => ({ key, title: texts.column[key], kind })
+  return [
+    own('month', 'text'),
+    own('turnover', 'money'),
+    own('twelveMonths', 'money'),
+    ...(isCarried ? [own('carried', 'money')] : []),
+    own('tax', 'money'),
+    own('posted', 'money'),
+    ...(isWithheld ? [own('withheld', 'money'), own('left', 'money')] : []),
+    own('voucher', 'code'),
+  ]
 }
 
 /** What a year's turnover is made of: part by part, each account with its line of the surplus statement; sen. */
