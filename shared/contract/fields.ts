@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDate, isMonth } from '../calendar.ts'
 import { type Sen, senMax } from '../rules/money.ts'
+import { quantityMax } from '../rules/quantity.ts'
 import { isQuarter } from '../rules/quarters.ts'
 import { always } from './issue-words.ts'
 
@@ -45,10 +46,10 @@ export const amountSchema = wholeNumber({
   above: 'amount_too_large',
 }) as unknown as z.ZodType<Sen, number>
 
-/** Whole thousandths above zero: 1,5 kg is 1500. */
+/** Whole thousandths above zero: 1,5 kg is 1500; at most a thousand million. */
 export const quantitySchema = wholeNumber({
   min: 1,
-  max: senMax,
+  max: quantityMax,
   below: 'quantity_not_positive',
   above: 'quantity_too_large',
 })
@@ -56,7 +57,7 @@ export const quantitySchema = wholeNumber({
 /** Whole thousandths from zero: what is counted on a shelf, or the least there should be; at most a thousand million. */
 export const quantityOrZeroSchema = wholeNumber({
   min: 0,
-  max: 1_000_000_000_000,
+  max: quantityMax,
   below: 'quantity_negative',
   above: 'quantity_too_large',
 })

@@ -20,12 +20,14 @@ export type FundFlowProblem =
   | { readonly reason: 'release_without_fund' }
   | { readonly reason: 'fund_effect'; readonly fundId: string }
   | { readonly reason: 'fund_goes_elsewhere'; readonly account: string }
+  | { readonly reason: 'fund_cash_unnamed'; readonly fundId: string }
 
 /**
  * What is wrong with how an entry moves money that was given for a purpose (accounting.md section 4: grants never reach
  * the surplus that is shared). A release names its fund and is as large as what the fund spent and is owed less. Where
  * less is owed to donors, that goes to a release, to capital as far as equipment is bought, to another fund, out as money, or to whoever is still to be
- * paid for what was spent; capital that was given never becomes income or surplus. Undefined where nothing is wrong.
+ * paid for what was spent; capital that was given never becomes income or surplus. Cash that came or went for it names the
+ * fund too. Undefined where nothing is wrong.
  */
 export function fundFlowProblem(moves: readonly FundMove[]): FundFlowProblem | undefined {
   if (moves.some(({ account, fundId }) => account === releaseAccount && fundId === null)) {
@@ -34,9 +36,48 @@ export function fundFlowProblem(moves: readonly FundMove[]): FundFlowProblem | u
   const funds = Map.groupBy(moves, ({ fundId }) => fundId)
   for (const [fundId, own] of funds) if (fundId !== null && !isReleasedAsSpent(own)) return effectOf(fundId)
   const others = moves.filter(({ account }) => !isOwed(account))
-  if ([...funds.values()].some((own) => fallOf(own) > 0)) return elsewhere(strayOfOwed(others))
-  if (netOf(others, (account) => account === grantCapitalAccount) > 0) return elsewhere(others.find(isResult)?.account)
+  const isOwedLess = [...funds.values()].some((own) => fallOf(own) > 0)
+  const isCapitalLess = netOf(others, (account) => account === grantCapitalAccount) > 0
+  const capitalStray = isCapitalLess ? others.find(isResult)?.account : undefined
+  return elsewhere(isOwedLess ? strayOfOwed(others) : capitalStray) ?? unnamedCash(moves)
+}
+
+/**
+ * The fund whose money the cash of an entry is, where the cash lines do not say so: the only fund the others name, and
+ * nothing without a fund goes the other way. Undefined where there is none or more than one.
+ */
+export function fundOfCash(moves: readonly FundMove[]): string | undefined {
+  const named = moves.filter(({ fundId }) => fundId !== null)
+  const [first] = named
+  if (!first || named.some(({ fundId }) => fundId !== first.fundId)) return undefined
+  if (!named.some(({ account }) => isGiven(account) || isProgramExpense(account) || isEquipment(account)))
+    return undefined
+  const unnamed = moves.filter(({ account, fundId }) => fundId === null && account !== unitClearing)
+  const isOneWay = unnamed.every(({ debit }) => debit === 0) || unnamed.every(({ credit }) => credit === 0)
+  return isOneWay && unnamed.some(({ account }) => isCash(account)) ? (first.fundId ?? undefined) : undefined
+}
+
+/** Cash that names no fund and makes up for what the lines of a fund leave open: nobody could say whose it is. */
+function unnamedCash(moves: readonly FundMove[]): FundFlowProblem | undefined {
+  const cash = netOf(
+    moves.filter(({ fundId }) => fundId === null),
+    isCash,
+  )
+  for (const [fundId, own] of Map.groupBy(moves, (move) => move.fundId)) {
+    if (fundId === null || !own.some(({ account }) => isGiven(account))) continue
+    if (netOf(own, () => true) * cash < 0) return { reason: 'fund_cash_unnamed', fundId }
+  }
   return undefined
+}
+
+/** What came from a donor: owed, or the cooperative's own. */
+function isGiven(account: string): boolean {
+  return isOwed(account) || account === grantCapitalAccount
+}
+
+/** Cash and banks of the chart (111xx, 112xx). */
+export function isCash(account: string): boolean {
+  return account.startsWith('11')
 }
 
 const effectOf = (fundId: string): FundFlowProblem => ({ reason: 'fund_effect', fundId })
@@ -82,7 +123,7 @@ function strayOfOwed(others: readonly FundMove[]): string | undefined {
 function mayTake({ account, fundId }: FundMove): boolean {
   if (account === releaseAccount || isProgramExpense(account)) return fundId !== null
   if (account === grantCapitalAccount || account === unitClearing || isEquipment(account)) return true
-  return account.startsWith('11') || isLiability(account)
+  return isCash(account) || isLiability(account)
 }
 
 const unitClearing = '19901'

@@ -1,4 +1,4 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement, ORPCError, type Schema } from '@orpc/server'
 import type { z } from 'zod'
 import type { Language } from '../../../shared/calendar.ts'
 import type { Calculator } from '../../../shared/contract/calculator.ts'
@@ -74,6 +74,10 @@ interface Called<Input> {
   readonly path: readonly string[]
 }
 
+interface CalledToWrite<Input> extends Called<Input> {
+  readonly procedure: { readonly '~orpc': { readonly outputSchema?: Schema<unknown, unknown> | undefined } }
+}
+
 /** A handler that reads: hands the service a steady view of the book. */
 export function reads<Input, Answer>(service: (reading: Reading, input: Input, app: App) => Promise<Answer>) {
   return ({ input, context }: Called<Input>): Promise<Answer> => {
@@ -82,15 +86,27 @@ export function reads<Input, Answer>(service: (reading: Reading, input: Input, a
   }
 }
 
-/** A handler that writes: hands the service one transaction; the same `requestId` answers what it first answered. */
+/**
+ * A handler that writes: hands the service one transaction; the same `requestId` answers what it first answered. An answer
+ * that breaks the contract is a bug that is found before anything is kept: INTERNAL says that nothing was saved.
+ */
 export function writes<Input extends { requestId?: string | undefined } | undefined, Answer>(
   service: (work: Work, input: Input, app: App) => Promise<Answer>,
 ) {
-  return ({ input, context, path }: Called<Input>): Promise<Answer> => {
+  return ({ input, context, path, procedure }: CalledToWrite<Input>): Promise<Answer> => {
     const call = { procedure: path.join('.'), input, requestId: input?.requestId, actor: context.actor }
     const app = context.desk.app()
-    return app.write(call, (work) => service(work, input, app))
+    return app.write(call, async (work) => {
+      const answer = await service(work, input, app)
+      await requireAsAgreed(procedure['~orpc'].outputSchema, answer)
+      return answer
+    })
   }
+}
+
+async function requireAsAgreed(agreed: Schema<unknown, unknown> | undefined, answer: unknown): Promise<void> {
+  const found = await agreed?.['~standard'].validate(answer)
+  if (found?.issues) throw new Error('the answer breaks the contract', { cause: found.issues })
 }
 
 /** A handler that only reckons: no book is looked at. */

@@ -35,8 +35,8 @@ interface EntryOfFunds {
  * For every path: what is owed to a donor, and what was laid out for one, is never less than nothing at the end of the day
  * of `rows` or of any later day; what borrowers still owe does not go back to who gave it; each fund stands on the accounts
  * of its own treatment; and what is spent of restricted money is released by the same entry, so that no surplus comes of it
- * (closing a year is no spending). Refuses NOT_ALLOWED `release_without_fund`, `fund_goes_elsewhere`, `fund_not_its_own`,
- * `fund_effect`, and `fund_below_zero` and `fund_is_lent_out` with the day.
+ * (closing a year is no spending). Refuses NOT_ALLOWED `release_without_fund`, `fund_goes_elsewhere`, `fund_cash_unnamed`,
+ * `fund_not_its_own`, `fund_effect`, and `fund_below_zero` and `fund_is_lent_out` with the day.
  */
 export async function requireFundsInBounds(
   db: Reader,

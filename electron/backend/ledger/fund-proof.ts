@@ -108,5 +108,6 @@ function flowProblems(
 function flowDetail(problem: FundFlowProblem): string {
   if (problem.reason === 'release_without_fund') return `${releaseAccount} releases money of no fund`
   if (problem.reason === 'fund_effect') return 'what is released of a fund is not what it spent and is owed less'
+  if (problem.reason === 'fund_cash_unnamed') return 'cash that came or went for a fund does not name it'
   return `money that was given for a purpose goes to ${problem.account}`
 }

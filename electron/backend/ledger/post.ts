@@ -16,6 +16,7 @@ import { requireBorrowingsInBounds } from './borrowing-bounds.ts'
 import { requireCardsInBounds } from './card-bounds.ts'
 import { chainStart, entryHash, headerColumns, lineColumns } from './chain.ts'
 import { requireFundsInBounds } from './fund-bounds.ts'
+import { withFundCash } from './fund-cash.ts'
 import { newestEntry } from './head.ts'
 import { requireNoNetClearing, withUnitClearing } from './inter-unit.ts'
 import { requireLoansInBounds } from './loan-bounds.ts'
@@ -61,15 +62,16 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   await requireDateInReach(work.tx, work.today, draft.date)
   await requireOpenPeriod(work.tx, draft.date, draft.kind)
   requireNoNetClearing(draft)
-  const drafted = await withLoanFunds(work.tx, withUnitClearing(draft))
-  const closedToo = options.reversesId !== undefined || draft.kind === 'closing'
+  const isReversal = options.reversesId !== undefined
+  const ofLoans = await withLoanFunds(work.tx, withUnitClearing(draft))
+  const drafted = draft.kind === 'ordinary' && !isReversal ? withFundCash(ofLoans) : ofLoans
+  const closedToo = isReversal || draft.kind === 'closing'
   const formerToo = closedToo || options.movesSavings === true
   const accounts = await requireAccounts(work.tx, drafted, { closedToo })
   const lines = await requireReferences(work.tx, drafted, accounts, { closedToo, formerToo })
   requireWithinBound(lines, accounts)
   const unsealed = await nextHeader(work, draft, options)
   const rows = lines.map((line, index) => toRow(unsealed, line, index + 1))
-  const isReversal = options.reversesId !== undefined
   const warnings = await requireNothingBelowZero(work.tx, draft.date, rows, accounts)
   await requireLoansInBounds(work.tx, draft.date, rows, accounts)
   await requireBorrowingsInBounds(work.tx, draft.date, rows)

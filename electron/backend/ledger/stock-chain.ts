@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto'
+import { invalidInput } from '../../../shared/errors.ts'
+import { senMax } from '../../../shared/rules/money.ts'
 import { insertion, question } from '../db/question.ts'
 import type { Reader } from '../db/tables.ts'
 import type { StockMoveTable } from '../db/trade-tables.ts'
@@ -56,7 +58,7 @@ export interface Moving {
 
 const writeMove = insertion('stock_move', [...moveColumns, 'prev_hash', 'hash'])
 
-/** Writes moves at the end of their chain, before the entry they belong to: the only function that does. Refuses PERIOD_CLOSED. */
+/** Writes moves at the end of their chain, before the entry they belong to: the only function that does. Refuses PERIOD_CLOSED and `quantity_too_large`. */
 export async function appendMoves({ tx }: Pick<Work, 'tx'>, moves: readonly Moving[]): Promise<void> {
   if (moves.length === 0) return
   for (const date of new Set(moves.map((move) => move.date))) await requireOpenPeriod(tx, date)
@@ -73,5 +75,32 @@ export async function appendMoves({ tx }: Pick<Work, 'tx'>, moves: readonly Movi
     previous = moveHash(move)
     return { ...move, hash: previous }
   })
+  await requireCountable(tx, moves)
   await writeMove(tx, ...rows)
 }
+
+/**
+ * All that ever came of an item is a quantity too, or its card could not be added up: refuses INVALID_INPUT at the line with
+ * which it passes the largest number that is held exactly.
+ */
+async function requireCountable(db: Reader, moves: readonly Moving[]): Promise<void> {
+  const coming = Map.groupBy(
+    moves.filter(({ qty }) => qty > 0),
+    ({ itemId }) => itemId,
+  )
+  for (const [itemId, own] of coming) {
+    let room = senMax - ((await everCame.first(db, itemId))?.qty ?? 0)
+    for (const { n, qty } of own) {
+      if (qty > room) throw invalidInput(['lines', n - 1, 'qty'], 'quantity_too_large', { mostQuantity: room })
+      room -= qty
+    }
+  }
+}
+
+const everCame = question((db, itemId: string) =>
+  db
+    .selectFrom('stock_move')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('qty'), eb.lit(0)).as('qty'))
+    .where('item_id', '=', itemId)
+    .where('qty', '>', 0),
+)

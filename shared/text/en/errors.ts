@@ -198,6 +198,8 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_release_without_fund: 'Choose the fund on the line of account 48202: a release always names its fund.',
   NOT_ALLOWED_fund_goes_elsewhere:
     'Money from donors must not move to account {{account}}, so that it never becomes surplus. Record it as spending or refund of the fund.',
+  NOT_ALLOWED_fund_cash_unnamed:
+    'The cash line does not name the fund yet. Name {{fund}} on the cash line, or record it on a voucher of its own.',
   NOT_ALLOWED_fund_below_zero: 'Only {{available}} is left of fund {{fund}} on {{day}}.',
   INVALID_INPUT_fund_not_revolving: 'Fund {{fund}} is no revolving fund: its money is not for lending.',
   INVALID_INPUT_loan_of_other_fund: 'The fund on this line is not the fund of that loan.',

@@ -196,6 +196,8 @@ export const errors = {
   NOT_ALLOWED_release_without_fund: 'Pilih dana program pada baris akun 48202: pelepasan dana selalu menyebut dananya.',
   NOT_ALLOWED_fund_goes_elsewhere:
     'Uang dari pemberi dana tidak boleh berpindah ke akun {{account}}, supaya tidak menjadi SHU. Catat lewat pemakaian dana atau pengembalian dana.',
+  NOT_ALLOWED_fund_cash_unnamed:
+    'Baris kas belum menyebut dananya. Sebutkan {{fund}} pada baris kas, atau catat dengan bukti tersendiri.',
   NOT_ALLOWED_fund_below_zero: 'Sisa dana {{fund}} hanya {{available}} pada {{day}}.',
   INVALID_INPUT_fund_not_revolving: 'Dana {{fund}} bukan dana bergulir: uangnya tidak untuk dipinjamkan.',
   INVALID_INPUT_loan_of_other_fund: 'Dana pada baris ini bukan dana pinjaman itu.',

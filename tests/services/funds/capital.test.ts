@@ -129,7 +129,7 @@ describe('goods for the shop', () => {
       [give(await fundOf('revolving'), [line]), ['fundId'], 'goods_are_capital'],
       [give(fundId, [line, { ...line, itemId: kept }]), ['lines', 1, 'itemId'], 'kept_not_bought'],
       [give(fundId, [{ ...line, itemId: service }]), ['lines', 0, 'itemId'], 'service_not_bought'],
-      [give(fundId, []), ['lines'], 'too_few_lines'],
+      [give(fundId, []), ['lines'], 'no_goods'],
       [give(fundId, [{ ...line, amount: 0 }]), ['lines', 0, 'amount'], 'amount_not_positive'],
       [give(fundId, [{ ...line, qty: -1_000 }]), ['lines', 0, 'qty'], 'quantity_not_positive'],
       [give(fundId, [{ ...line, itemId: 'nobody' }]), ['lines', 0, 'itemId'], 'reference_unknown'],

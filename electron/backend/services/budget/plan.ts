@@ -54,8 +54,8 @@ export async function planOf(db: Reader, year: number, unit: string | undefined)
 }
 
 /**
- * Makes the plan of a year and unit anew. Refuses PERIOD_CLOSED for a closed year, and INVALID_INPUT for a line named twice
- * and for changing what a meeting decided without a reason.
+ * Makes the plan of a year and unit anew. Refuses PERIOD_CLOSED for a closed year, and INVALID_INPUT for a line named twice,
+ * for changing what a meeting decided without a reason, and `amount_too_large` where the plans of all units cannot be added up.
  */
 export async function setPlan(work: Work, input: Inputs['budget']['set']): Promise<Plan> {
   const { tx, now, actor } = work
@@ -73,6 +73,8 @@ export async function setPlan(work: Work, input: Inputs['budget']['set']): Promi
     .insertInto('budget_plan')
     .values({ year, unit, version, lines: JSON.stringify(lines), decision, reason, ...made })
     .execute()
+  // All units are read together as well: what could not be added up is refused before it is kept.
+  await planOf(tx, year, undefined)
   return planOf(tx, year, unit)
 }
 

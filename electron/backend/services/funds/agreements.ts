@@ -1,6 +1,7 @@
 import type { Inputs as AllInputs, Answers } from '../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../shared/errors.ts'
 import { fundBankAccount } from '../../../../shared/rules/entries/fund-line.ts'
+import { senMax } from '../../../../shared/rules/money.ts'
 import type { FundTermsTable, Reader } from '../../db/tables.ts'
 import { recordTerms } from '../../ledger/terms-records.ts'
 import type { Work } from '../../work.ts'
@@ -11,10 +12,11 @@ import { budgetOf, type FundRecord, fundNamed, fundWithBudget } from './records.
 type Inputs = AllInputs['funds']
 type Answer = Answers['funds']['create']
 
-/** Enters an agreement; refuses INVALID_INPUT where it ends before it begins or its money lies nowhere. */
+/** Enters an agreement; refuses INVALID_INPUT where it ends before it begins, its money lies nowhere or its budget cannot be added up. */
 export async function createFund(work: Work, input: Inputs['create']): Promise<Answer> {
   const { cashAccount = fundBankAccount, budget, from, to } = input
   requirePeriod(from, to)
+  requireSumWithin([], budget)
   await requireCashAccount(work.tx, cashAccount, 'cashAccount')
   const number = await nextFundNumber(work.tx)
   const fundId = work.newId()
@@ -85,6 +87,7 @@ async function changeBudget(
   { budget = [], approvedBy }: Inputs['update'],
 ): Promise<void> {
   const before = await budgetOf(work.tx, fund.fund_id)
+  requireSumWithin(before, budget)
   if (approvedBy === undefined) requireNotRaised(before, budget)
   let n = before.at(-1)?.n ?? 0
   for (const [index, line] of budget.entries()) {
@@ -103,6 +106,19 @@ async function changeBudget(
       .set({ planned: amount })
       .where('budget_line_id', '=', budgetLineId)
       .execute()
+  }
+}
+
+type Planned = Pick<Awaited<ReturnType<typeof budgetOf>>[number], 'budgetLineId' | 'planned'>
+
+/** What is planned in all is an amount too: refuses INVALID_INPUT at the line with which it passes the largest there is. */
+function requireSumWithin(before: readonly Planned[], budget: Budget): void {
+  const changed = new Set(budget.map(({ budgetLineId }) => budgetLineId))
+  let room = senMax
+  for (const { planned } of before.filter((line) => !changed.has(line.budgetLineId))) room -= planned
+  for (const [index, { amount }] of budget.entries()) {
+    if (amount > room) throw invalidInput(['budget', index, 'amount'], 'amount_too_large', { mostAmount: room })
+    room -= amount
   }
 }
 

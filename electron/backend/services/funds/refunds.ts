@@ -1,4 +1,5 @@
 import { claimAccount, fundAccounts, isFundUse } from '../../../../shared/rules/entries/fund-line.ts'
+import { isCash } from '../../../../shared/rules/fund-flow.ts'
 import type { FundTreatment } from '../../db/tables.ts'
 
 /** One entry's lines that name one fund, debit less credit, sen. */
@@ -23,13 +24,10 @@ export function refundedBy(lines: readonly FundEntryLine[], treatment: FundTreat
   if (!byHand.has(origin) || treatment === 'capital') return 0
   const way = isReversal ? -1 : 1
   const isUsed = lines.some(({ account }) => isFundUse(account))
-  // Money out names the fund where it comes off what is owed, not where it lies.
-  const leaves = origin === 'cash.spend' || way * on((account) => account.startsWith(cashAccounts)) < 0
+  // Money out of former days names the fund where it comes off what is owed, not where it lies.
+  const leaves = origin === 'cash.spend' || way * on(isCash) < 0
   return !isUsed && leaves && way * owedLess > 0 ? owedLess : 0
 }
 
 /** What writes any entry a person thinks of. */
 export const byHand: ReadonlySet<string> = new Set(['journal.post', 'cash.spend'])
-
-/** Cash and banks of the chart (111xx, 112xx). */
-const cashAccounts = '11'
