@@ -67,6 +67,21 @@ test('a programme received what its donor sent and paid what was paid, whatever 
   await book.close()
 })
 
+test('equipment out of programme money is bought, no money is given back and none comes in as capital', async () => {
+  const book = await openFundBook()
+  const { fundId, lines } = await book.fund()
+  await book.receive(fundId, 9_500_000_00)
+  await book.api.assets.acquire({
+    ...{ requestId: requestId(), date: '2026-03-10', name: 'Mesin giling', account: '18104', months: 48 },
+    ...{ cost: 4_800_000_00, cashAccount: '11203', fundId, budgetLineId: lines[0] },
+  })
+  const told = await toldRows(book, wholeYear)
+  expect(told).toMatchObject({ 'OP_GRANTS_PROGRAMME.in': 9_500_000_00, 'INV_FIXED_ASSETS.out': -4_800_000_00 })
+  expect(told).not.toHaveProperty(['OP_GRANTS_PROGRAMME.out'])
+  expect(told).not.toHaveProperty(['FIN_CAPITAL_GRANTS'])
+  await book.close()
+})
+
 /** A line beside the cash: on which account, in which unit, and what it brings (above zero) or takes. */
 interface Beside {
   readonly account: string

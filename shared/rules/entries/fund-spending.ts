@@ -10,6 +10,9 @@ import {
 } from './fund-line.ts'
 import { written } from './trade-line.ts'
 
+/** Where the cash flow tells programme money, as the chart says of 26101. */
+const programmeFlow = 'OP_GRANTS_PROGRAMME'
+
 /** Whose money is spent, for which line of its budget. */
 export interface SpendingOfFund {
   readonly fundId: string
@@ -48,11 +51,14 @@ export function fundRelease(
   { amount, account }: { readonly amount: number; readonly account: string },
 ): DraftLine[] {
   if (treatment !== 'activity') return []
-  const freed = isProgramExpense(account) ? releaseAccount : grantCapitalAccount
+  const freed = isProgramExpense(account)
+    ? credit(releaseAccount, amount, { fundId })
+    : // No money came in as capital here: in the cash flow it takes away what 26101 would tell as given back.
+      credit(grantCapitalAccount, amount, { fundId, cashFlowLine: programmeFlow })
   return written([
     debit(claimAccount, short, { fundId }),
     credit(restrictedAccount, short, { fundId }),
     debit(restrictedAccount, amount, { fundId }),
-    credit(freed, amount, { fundId }),
+    freed,
   ])
 }
