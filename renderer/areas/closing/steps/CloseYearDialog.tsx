@@ -54,13 +54,13 @@ export function CloseYearDialog({ year, result, left, isOpen, onClose, onDone }:
 /** What was not done before the closing, by name: what of it can still be done after is little. */
 function Waiting({ steps }: { readonly steps: readonly Step[] }) {
   const { t } = useText()
-  const { title } = useStepWords()
+  const { title, sentences } = useStepWords()
   return (
     <div>
       <Text fw={600}>{t(($) => $.closing.close.left, { left: steps.length })}</Text>
       <List>
         {steps.map((step) => (
-          <List.Item key={step.key}>{title(step)}</List.Item>
+          <List.Item key={step.key}>{[title(step), ...sentences(step)].join(': ')}</List.Item>
         ))}
       </List>
     </div>
