@@ -2,7 +2,7 @@ import { frozen, realDay } from './guards.ts'
 
 /**
  * What happened at the annual meeting, and what the board writes into the book of it: every version is kept, the newest
- * counts. A text counts from its year on until another is written.
+ * counts. A text that stays the same over the years counts until another is written, any other in its own year alone.
  */
 export const meeting = [
   `CREATE TABLE meeting_record (
