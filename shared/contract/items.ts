@@ -73,7 +73,8 @@ export const itemsContract = {
         [{ needs: [] }, { needs: ['ownerMemberId'] }, { needs: ['ownerPartnerId'] }],
       ),
     )
-    .output(stocked),
+    // `no_commission`: goods in keeping of whose price nobody said what stays here, so nothing does.
+    .output(stocked.extend({ warnings: z.array(z.string()) })),
   /** Changes what is given; what an item is, and whose, never changes. */
   update: recording
     .input(
@@ -88,13 +89,18 @@ export const itemsContract = {
     )
     .output(stocked),
   get: reading.input(z.strictObject({ itemId: idSchema })).output(stocked),
-  /** By any part of name and number, or by the whole barcode; in the order of their numbers. */
+  /**
+   * By any part of name and number, or by the whole barcode, which comes first; in the order of their numbers. Kinds and
+   * owner are asked before the page is cut.
+   */
   list: reading
     .input(
       z
         .strictObject({
           text: textSchema(120).optional(),
           kind: z.enum(itemKinds).optional(),
+          /** Any of these. */
+          kinds: z.array(z.enum(itemKinds)).min(1).max(itemKinds.length).optional(),
           ownerMemberId: idSchema.optional(),
           ownerPartnerId: idSchema.optional(),
           activeOnly: z.boolean().optional(),

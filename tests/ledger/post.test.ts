@@ -32,6 +32,14 @@ test('a balanced entry gets a voucher, a date and a hash', async () => {
   ])
 })
 
+test('an entry of a day to come is warned of, the same whenever its request comes again; today is not', async () => {
+  const ahead = sale(150_000_00, '2026-11-21')
+  const posted = await book.api.journal.post(ahead)
+  expect(posted.warnings).toEqual(['date_in_future'])
+  expect(await book.api.journal.post(ahead)).toEqual(posted)
+  expect((await book.api.journal.post(sale(150_000_00, '2026-11-20'))).warnings).toEqual([])
+})
+
 test('an unbalanced entry is refused and nothing is saved', async () => {
   const input = {
     ...sale(100),

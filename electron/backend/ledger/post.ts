@@ -84,7 +84,8 @@ export async function post(work: Work, draft: JournalDraft, options: PostOptions
   const header = { ...unsealed, terms_hash: await sealOf(work.tx, unsealed, options) }
   const hash = entryHash(header, rows)
   await writeEntry(work.tx, { ...header, hash })
-  return { entryId: header.id, voucher: voucherName(header), date: header.date, hash, warnings }
+  const doubts = [...datedAhead(work, header.date), ...warnings]
+  return { entryId: header.id, voucher: voucherName(header), date: header.date, hash, warnings: doubts }
 }
 
 /**
@@ -106,6 +107,11 @@ export async function requireDateInReach(
 }
 
 const founding = question((db) => db.selectFrom('cooperative').select('founded_on'))
+
+/** The warning `date_in_future` for what is recorded on a day that is not here yet; a screen asks before it saves. */
+export function datedAhead({ today }: Pick<Work, 'today'>, date: string): string[] {
+  return date > today ? ['date_in_future'] : []
+}
 
 /** Day of the newest entry by date; the first day there is while the book is empty. */
 export async function newestDate(db: Reader): Promise<string> {

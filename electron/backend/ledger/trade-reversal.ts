@@ -185,7 +185,9 @@ async function requireCardsCarry(
     const balance = side * ((await cardNow.first(db, line.account, reference))?.balance ?? 0)
     if (owed <= 0 || balance >= owed) continue
     const later = await paidAfter(db, entry.seq, line, side)
-    throw later ? reverseFirst(later) : new Refusal('NOT_ALLOWED', 'paid_since', { available: balance })
+    if (later) throw reverseFirst(later)
+    // Nothing was paid since: goods that came back after they were paid had taken the card below nothing before.
+    throw new Refusal('NOT_ALLOWED', 'covers_goods_back', { amount: owed - balance })
   }
 }
 

@@ -223,7 +223,8 @@ export const errors: Shape<typeof id> = {
   NOT_ALLOWED_item_has_value:
     '{{item}} is still worth {{amount}} in the book. Bring that to nothing by a journal entry first.',
   NOT_ALLOWED_costing_in_use: 'How {{item}} is costed cannot change any more, for it has moved.',
-  NOT_ALLOWED_paid_since: 'Only {{available}} is still owed, so part of it was paid. Take that payment back first.',
+  NOT_ALLOWED_covers_goods_back:
+    'Of this receipt {{amount}} went against goods that came back after they were paid, so it cannot be reversed. Record the goods as coming back.',
   ALREADY_EXISTS_partner_number: 'Number {{number}} belongs to another partner. Choose another.',
   ALREADY_EXISTS_item_number: 'Number {{number}} belongs to {{item}}. Choose another.',
   ALREADY_EXISTS_item_barcode: 'Barcode {{barcode}} belongs to {{item}}.',

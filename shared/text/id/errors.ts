@@ -223,8 +223,8 @@ export const errors = {
     'Barang {{item}} masih bernilai {{amount}} di pembukuan. Nolkan dulu nilainya lewat jurnal.',
   NOT_ALLOWED_costing_in_use:
     'Cara menghitung harga pokok {{item}} tidak bisa diganti lagi, karena barangnya sudah bergerak.',
-  NOT_ALLOWED_paid_since:
-    'Yang masih terutang tinggal {{available}}, jadi sebagian sudah dibayar. Batalkan dulu pembayarannya.',
+  NOT_ALLOWED_covers_goods_back:
+    'Nota ini sudah dipotong {{amount}} untuk barang yang kembali setelah dibayar, jadi tidak bisa dibatalkan. Catat lewat Barang kembali.',
   ALREADY_EXISTS_partner_number: 'Nomor {{number}} sudah dipakai mitra lain. Beri nomor lain.',
   ALREADY_EXISTS_item_number: 'Nomor {{number}} sudah dipakai oleh {{item}}. Beri nomor lain.',
   ALREADY_EXISTS_item_barcode: 'Kode batang {{barcode}} sudah dipakai oleh {{item}}.',

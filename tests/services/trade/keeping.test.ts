@@ -235,6 +235,30 @@ test('goods that were paid for and come back: their owner owes it, which is said
   })
 })
 
+test('a mistyped sale for an owner who owes cannot be reversed: why is said, and bringing the goods back works', async () => {
+  await paidAndBack()
+  const { entryId, documentId } = await book.sell(itemId, 2, '2026-02-12')
+  await expect(
+    book.api.journal.reverse({ requestId: requestId(), entryId, date: '2026-02-12', reason: 'Salah ketik' }),
+  ).rejects.toMatchObject({ code: 'NOT_ALLOWED', data: { reason: 'covers_goods_back', amount: 40_000_00 } })
+  const back = { requestId: requestId(), date: '2026-02-12', documentId, cashAccount: '11101' }
+  await book.api.trade.returnSale({ ...back, lines: [{ n: 1, qty: 2_000 }] })
+  expect((await book.api.trade.consignors({})).rows).toMatchObject([{ owed: -40_000_00 }])
+})
+
+test('goods in keeping whose share nobody said leave nothing here, which is warned of; a typed nothing is not', async () => {
+  const { items } = book.api
+  const kept = { name: 'Sirup jahe', ownerMemberId: book.makerId }
+  expect(await items.create(kept)).toMatchObject({ commissionPct: '0', warnings: ['no_commission'] })
+  expect(await items.create({ ...kept, commissionPct: '0' })).toMatchObject({ commissionPct: '0', warnings: [] })
+  expect((await items.create({ name: 'Gula' })).warnings).toEqual([])
+})
+
+test('goods taken into keeping on a day to come are warned of', async () => {
+  expect(await receive(1_000, itemId, '2027-02-01')).toMatchObject({ warnings: ['date_in_future'] })
+  expect(await receive(1_000)).toMatchObject({ warnings: [] })
+})
+
 test('an owner who owes is paid that much less for her next goods, and owes nothing after that', async () => {
   await paidAndBack()
   await book.sell(itemId, 3, '2026-02-12')

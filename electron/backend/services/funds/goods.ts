@@ -27,7 +27,9 @@ export async function receiveGoods(work: Work, input: Inputs['funds']['receiveGo
   const lines = input.lines.map(({ itemId, qty, amount }) => {
     return { itemId, qty, amount, cost: amount, kind: counter.item(itemId).kind }
   })
-  for (const { itemId, qty, cost } of lines) await counter.lay(itemId, qty, cost)
+  for (const [index, { itemId, qty, cost }] of lines.entries()) {
+    await counter.lay(itemId, qty, cost, { path: ['lines', index, 'qty'] })
+  }
   const budgetLineId = await onlyBudgetLine(work, fundId)
   const draft = fundStock({ date, fundId, fundName: fund.name, unit: tradeUnit, lines, budgetLineId })
   const [documentId, entryId] = [work.newId(), work.newId()]

@@ -1,6 +1,6 @@
 import { assert, invalidInput, Refusal } from '../../../../../shared/errors.ts'
 import type { Owner } from '../../../../../shared/rules/entries/trade-line.ts'
-import { Exact, roundToSen, type Sen, sen } from '../../../../../shared/rules/money.ts'
+import { Exact, roundToSen, type Sen, sen, senMax } from '../../../../../shared/rules/money.ts'
 import {
   givenBack,
   type Stock,
@@ -70,6 +70,12 @@ interface GoingBack {
   readonly of: { readonly documentId: string; readonly n: number }
 }
 
+interface Laying {
+  readonly isReturn?: boolean
+  /** The field that says how much it is. */
+  readonly path?: readonly (string | number)[]
+}
+
 /** Items on a counter at one place on one day: what is taken or laid down changes what is there for the next line. */
 export class Counter {
   readonly #db: Reader
@@ -77,6 +83,8 @@ export class Counter {
   readonly #later: ReadonlyMap<string, readonly DayMoved[]>
   readonly #stocks = new Map<string, Stock>()
   readonly #here = new Map<string, number>()
+  /** What was there at first and was laid to it, everywhere. */
+  readonly #all = new Map<string, number>()
   readonly locationId: string
   readonly date: string
 
@@ -154,10 +162,16 @@ export class Counter {
     this.#here.set(itemId, qtyHere - qty)
   }
 
-  /** Lays goods down at what they cost, sen; refuses a day before goods went out that would have cost otherwise. */
-  async lay(itemId: string, qty: number, cost: number, { isReturn = false } = {}): Promise<void> {
+  /**
+   * Lays goods down at what they cost, sen. Refuses INVALID_INPUT at `path` for more of them than can be counted, and a
+   * day before goods went out that would have cost otherwise.
+   */
+  async lay(itemId: string, qty: number, cost: number, { isReturn = false, path = [] }: Laying = {}): Promise<void> {
     const item = this.item(itemId)
     if (item.kind === 'service') return
+    const all = (this.#all.get(itemId) ?? item.qty) + qty
+    if (all > senMax) throw invalidInput(path, 'quantity_too_large')
+    this.#all.set(itemId, all)
     this.#here.set(itemId, (this.#here.get(itemId) ?? item.qtyHere) + qty)
     if (item.kind === 'consigned') return
     if (isReturn) requireBackOrder(item, this.date)

@@ -24,7 +24,7 @@ const fields = Object.keys(kept) as Field[]
  * `above_kept` for more than it kept and has not given back, `not_together` with money over the counter, and
  * `paid_above_total` for more than the goods come to.
  */
-export async function givenBack(work: Work, input: Input, { documentId, partnerId, total }: Returning) {
+export async function releasedByMarketplace(work: Work, input: Input, { documentId, partnerId, total }: Returning) {
   const left = await keptOf(work.tx, documentId)
   for (const field of fields) {
     const { [field]: amount = 0 } = input

@@ -22,7 +22,7 @@ import { tradeDebt } from '../debts/ages.ts'
 import { payableOf } from '../purchases/purchase.ts'
 import { documentNamed, keepDocument, linesOf, type NewLine } from './documents.ts'
 import { Counter, ownerOf, tradeUnit } from './goods.ts'
-import { givenBack } from './marketplace-return.ts'
+import { releasedByMarketplace } from './marketplace-return.ts'
 
 type SaleReturn = Inputs['trade']['returnSale']
 type Input = Inputs['trade']['returnPurchase']
@@ -54,7 +54,7 @@ export async function returnSale(work: Work, input: SaleReturn): Promise<Returne
   const lines = parts.map((part) => ({ ...returnedLine(part), isOwnerMember: ofMembers.has(part.line.item_id) }))
   const total = sumSen(lines.map(({ amount }) => amount))
   const { memberId, partnerId } = partyOf(of)
-  const kept = await givenBack(work, input, { documentId: of.id, partnerId, total })
+  const kept = await releasedByMarketplace(work, input, { documentId: of.id, partnerId, total })
   const less = { of, total: sen(total - kept.total), owed: receivableOf(of) }
   const money = [await backTo(work, input, less), ...kept.parts].filter(({ amount }) => amount > 0)
   const isMember = memberId !== undefined

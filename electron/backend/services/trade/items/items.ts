@@ -11,10 +11,11 @@ type Inputs = AllInputs['items']
 type Item = Answers['items']['get']
 
 /**
- * Enters what is traded; goods of somebody else where an owner is named, whose commission is 0 % unless said otherwise.
+ * Enters what is traded; goods of somebody else where an owner is named, whose commission is 0 % unless said otherwise,
+ * of which `no_commission` warns.
  * Refuses ALREADY_EXISTS for a number or barcode another item has, NOT_FOUND for an owner who is nobody.
  */
-export async function createItem(work: Work, input: Inputs['create']): Promise<Item> {
+export async function createItem(work: Work, input: Inputs['create']): Promise<Answers['items']['create']> {
   const { ownerMemberId, ownerPartnerId } = input
   const isKept = ownerMemberId !== undefined || ownerPartnerId !== undefined
   const kind = input.kind ?? (isKept ? 'consigned' : 'merchandise')
@@ -38,7 +39,8 @@ export async function createItem(work: Work, input: Inputs['create']): Promise<I
       search: searchText(input.name, number),
     })
     .execute()
-  return itemNamed(work.tx, id)
+  const warnings = kind === 'consigned' && input.commissionPct === undefined ? ['no_commission'] : []
+  return { ...(await itemNamed(work.tx, id)), warnings }
 }
 
 async function requireOwner(db: Reader, { ownerMemberId, ownerPartnerId }: Inputs['create']): Promise<void> {

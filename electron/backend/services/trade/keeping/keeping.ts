@@ -2,7 +2,7 @@ import type { Answers, Inputs } from '../../../../../shared/contract/index.ts'
 import { invalidInput, Refusal } from '../../../../../shared/errors.ts'
 import { consignmentSettlement } from '../../../../../shared/rules/entries/consignment-settlement.ts'
 import type { Owner } from '../../../../../shared/rules/entries/trade-line.ts'
-import { post } from '../../../ledger/post.ts'
+import { datedAhead, post } from '../../../ledger/post.ts'
 import { keepingCard, owedOn, payableNow } from '../../../ledger/trade-cards.ts'
 import type { Work } from '../../../work.ts'
 import { requireCashAccount } from '../../cash/account.ts'
@@ -17,6 +17,9 @@ type Slip = Answers['trade']['receiveConsignment']
 export async function receiveConsignment(work: Work, input: Input): Promise<Slip> {
   const { counter, owner } = await keptGoods(work, input)
   if (owner.memberId !== undefined) await requireMemberOn(work.tx, owner.memberId, input.date, ['lines', 0, 'itemId'])
+  for (const [index, { itemId, qty }] of input.lines.entries()) {
+    await counter.lay(itemId, qty, 0, { path: ['lines', index, 'qty'] })
+  }
   return slipOf(work, input, { kind: 'consignment_in', counter, owner, way: 1 })
 }
 
@@ -25,7 +28,9 @@ export async function returnConsignment(work: Work, input: Input): Promise<Slip>
   const { counter, owner } = await keptGoods(work, input)
   for (const [index, { itemId, qty }] of input.lines.entries()) await counter.take(itemId, qty, ['lines', index, 'qty'])
   const slip = await slipOf(work, input, { kind: 'consignment_return', counter, owner, way: -1 })
-  return (await owedOn(work.tx, keepingCard(owner))) < 0 ? { ...slip, warnings: ['goods_of_maker_who_owes'] } : slip
+  return (await owedOn(work.tx, keepingCard(owner))) < 0
+    ? { ...slip, warnings: [...slip.warnings, 'goods_of_maker_who_owes'] }
+    : slip
 }
 
 async function keptGoods(work: Work, input: Input): Promise<{ counter: Counter; owner: Owner }> {
@@ -62,7 +67,7 @@ async function slipOf(work: Work, { date, note, lines }: Input, { kind, counter,
     },
     lines.map(({ itemId, qty }, index) => ({ n: index + 1, itemId, locationId, qty: way * qty, lineNo: null })),
   )
-  return { documentId, number: number ?? '', date, warnings: [] }
+  return { documentId, number: number ?? '', date, warnings: datedAhead(work, date) }
 }
 
 /** What goods are taken in for: the price they will be sold at, sen, and what of it stays here. Goods that go back leave it as it was. */

@@ -1,9 +1,8 @@
 import type { Answers, Inputs } from '../../../../../shared/contract/index.ts'
-import { invalidInput, Refusal } from '../../../../../shared/errors.ts'
+import { invalidInput } from '../../../../../shared/errors.ts'
 import { purchase } from '../../../../../shared/rules/entries/purchase.ts'
 import {
   goodsLines,
-  type MoneyPart,
   memberPayable,
   type Owner,
   stockAccounts,
@@ -12,9 +11,9 @@ import {
 import { allocate, sen, sumSen } from '../../../../../shared/rules/money.ts'
 import { post } from '../../../ledger/post.ts'
 import type { Work } from '../../../work.ts'
-import { requireCashAccount } from '../../cash/account.ts'
 import { keepDocument } from '../documents/documents.ts'
 import { Counter, locationOf, requireParty, tradeUnit } from '../documents/goods.ts'
+import { paidAndOwed } from '../documents/paid-and-owed.ts'
 import { requireMemberOn } from '../partners/membership.ts'
 import { agreedDueOn } from '../policy.ts'
 
@@ -38,10 +37,13 @@ export async function buyGoods(work: Work, input: Input): Promise<Purchased> {
     const cost = sumSen([amount, extra[index] ?? 0])
     return { itemId, qty, amount: cost, cost, kind: counter.item(itemId).kind }
   })
-  for (const { itemId, qty, cost } of lines) await counter.lay(itemId, qty, cost)
+  for (const [index, { itemId, qty, cost }] of lines.entries()) {
+    await counter.lay(itemId, qty, cost, { path: ['lines', index, 'qty'] })
+  }
   const total = sumSen(lines.map(({ cost }) => cost))
-  const money = await paidFor(work, input, total)
-  const owed = sumSen(money.filter(({ account }) => account === payableOf({ memberId })).map(({ amount }) => amount))
+  const account = payableOf({ memberId })
+  const money = await paidAndOwed(work, input, { total, account, nameless: 'partnerId' })
+  const owed = sumSen(money.filter((part) => part.account === account).map(({ amount }) => amount))
   const dueOn = await agreedDueOn(work.tx, { date, dueOn: input.dueOn, owed }, 'purchaseDueDays')
   const draft = purchase({ date, seller: { memberId, partnerId }, unit: tradeUnit, money, lines })
   const [documentId, entryId] = [work.newId(), work.newId()]
@@ -63,25 +65,6 @@ export function requireOwnGoods(counter: Counter, lines: readonly { readonly ite
       item: name,
     })
   }
-}
-
-/** What is paid now and what stays owed to the seller. */
-async function paidFor(work: Work, input: Input, total: number): Promise<MoneyPart[]> {
-  const { cashAccount, memberId, partnerId } = input
-  const paid = input.paid ?? (cashAccount === undefined ? 0 : total)
-  if (paid > total) throw invalidInput(['paid'], 'paid_above_total', { available: total })
-  if (paid > 0 && cashAccount === undefined) throw invalidInput(['cashAccount'], 'required')
-  if (cashAccount !== undefined) await requireCashAccount(work.tx, cashAccount, 'cashAccount')
-  const owed = total - paid
-  if (owed > 0 && memberId === undefined && partnerId === undefined) {
-    throw new Refusal('INVALID_INPUT', 'credit_needs_name', {
-      issues: [{ path: ['partnerId'], message: 'credit_needs_name' }],
-    })
-  }
-  return [
-    ...(paid > 0 && cashAccount !== undefined ? [{ account: cashAccount, amount: paid }] : []),
-    ...(owed > 0 ? [{ account: payableOf({ memberId }), amount: owed, memberId, partnerId }] : []),
-  ]
 }
 
 /** Where what is owed for goods stands: to a member, or to a supplier. */

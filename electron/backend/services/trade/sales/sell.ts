@@ -18,9 +18,9 @@ import type { Reader } from '../../../db/tables.ts'
 import { post } from '../../../ledger/post.ts'
 import type { ItemState } from '../../../ledger/stock.ts'
 import type { Work } from '../../../work.ts'
-import { requireCashAccount } from '../../cash/account.ts'
 import { keepDocument, type NewLine } from '../documents/documents.ts'
 import { Counter, locationOf, ownerOf, requireParty, tradeUnit } from '../documents/goods.ts'
+import { paidAndOwed } from '../documents/paid-and-owed.ts'
 import { ownerIsMemberOn, requireMemberOn } from '../partners/membership.ts'
 import { agreedDueOn, requireCredit } from '../policy.ts'
 
@@ -120,23 +120,12 @@ function pricedLine(
 
 /** What is paid now and what the buyer owes. */
 async function paid(work: Work, input: Input, total: Sen): Promise<MoneyPart[]> {
-  const { cashAccount, memberId, partnerId } = input
+  const { cashAccount, memberId } = input
   for (const field of ['fee', 'withheld'] as const) {
     if (input[field] !== undefined) throw invalidInput([field], 'not_together')
   }
-  const now = input.paid ?? (cashAccount === undefined ? 0 : total)
-  if (now > total) throw invalidInput(['paid'], 'paid_above_total', { available: total })
-  if (now > 0 && cashAccount === undefined) throw invalidInput(['cashAccount'], 'required')
-  if (cashAccount !== undefined) await requireCashAccount(work.tx, cashAccount, 'cashAccount')
-  const owed = total - now
-  const isKnown = memberId !== undefined || partnerId !== undefined
-  if (owed > 0 && !isKnown)
-    throw invalidInput([cashAccount === undefined ? 'cashAccount' : 'paid'], 'credit_needs_name')
   const account = memberId === undefined ? customerReceivable : memberReceivable
-  return [
-    ...(now > 0 && cashAccount !== undefined ? [{ account: cashAccount, amount: now }] : []),
-    ...(owed > 0 ? [{ account, amount: owed, memberId, partnerId }] : []),
-  ]
+  return paidAndOwed(work, input, { total, account, nameless: cashAccount === undefined ? 'cashAccount' : 'paid' })
 }
 
 /** What a marketplace holds for us, keeps as its fee and withholds for the state (accounting.md section 5). */

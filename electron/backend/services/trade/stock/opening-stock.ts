@@ -3,7 +3,7 @@ import { invalidInput } from '../../../../../shared/errors.ts'
 import { openingStock } from '../../../../../shared/rules/entries/stock-change.ts'
 import { goodsLines } from '../../../../../shared/rules/entries/trade-line.ts'
 import { sen, sumSen } from '../../../../../shared/rules/money.ts'
-import { post } from '../../../ledger/post.ts'
+import { datedAhead, post } from '../../../ledger/post.ts'
 import type { Work } from '../../../work.ts'
 import { keepDocument } from '../documents/documents.ts'
 import { Counter, locationOf, ownerOf, tradeUnit } from '../documents/goods.ts'
@@ -24,7 +24,7 @@ export async function takeOverStock(work: Work, input: Input): Promise<Answers['
   for (const [index, { itemId, qty, cost }] of lines.entries()) {
     const { memberId } = ownerOf(counter.item(itemId))
     if (memberId !== undefined) await requireMemberOn(work.tx, memberId, date, ['lines', index, 'itemId'])
-    await counter.lay(itemId, qty, cost)
+    await counter.lay(itemId, qty, cost, { path: ['lines', index, 'qty'] })
   }
   const total = sumSen(lines.map(({ cost }) => cost))
   const documentId = work.newId()
@@ -38,7 +38,7 @@ export async function takeOverStock(work: Work, input: Input): Promise<Answers['
     lines.map(({ itemId, qty }, index) => ({ n: index + 1, itemId, locationId, qty, lineNo: lineNos[index] ?? null })),
   )
   const posted = draft ? await post(work, draft, { entryId }) : undefined
-  return { ...numbered(posted, number), documentId, date, total, warnings: posted?.warnings ?? [] }
+  return { ...numbered(posted, number), documentId, date, total, warnings: posted?.warnings ?? datedAhead(work, date) }
 }
 
 /** A document's own number, or its voucher. */

@@ -91,6 +91,8 @@ async function made(counter: Counter, { products }: Asked, total: Sen) {
     const cost = sumSen([costs[index] ?? 0])
     return { itemId, kind: counter.item(itemId).kind, qty, cost, amount: cost }
   })
-  for (const { itemId, qty, cost } of lines) await counter.lay(itemId, qty, cost)
+  for (const [index, { itemId, qty, cost }] of lines.entries()) {
+    await counter.lay(itemId, qty, cost, { path: ['products', index, 'qty'] })
+  }
   return lines
 }

@@ -6,7 +6,7 @@ import type { Sen } from '../../../../../shared/rules/money.ts'
 import { isSamePerson } from '../../../../../shared/rules/same-person.ts'
 import type { Reader } from '../../../db/tables.ts'
 import { requireOpenPeriod } from '../../../ledger/periods.ts'
-import { post } from '../../../ledger/post.ts'
+import { datedAhead, post } from '../../../ledger/post.ts'
 import { quantityOn } from '../../../ledger/stock.ts'
 import type { Reading, Work } from '../../../work.ts'
 import { keepDocument } from '../documents/documents.ts'
@@ -41,7 +41,7 @@ export async function takeStock(work: Work, input: Input): Promise<Taken> {
   return {
     ...{ ...numbered(posted, number), documentId, date },
     ...foundBy(lines),
-    warnings: [...(posted?.warnings ?? []), ...doubts(changed)],
+    warnings: [...(posted?.warnings ?? datedAhead(work, date)), ...doubts(changed)],
   }
 }
 
