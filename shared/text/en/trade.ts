@@ -55,6 +55,13 @@ export const trade: Shape<typeof id> = {
     formats: { '58mm': '58 mm roll', '80mm': '80 mm roll', A4: 'A4 invoice' },
     look: 'See the voucher',
   },
+  unfit: {
+    inactive: '{{item}} is no longer in use. Bring it back under Items & stock if needed.',
+    service: '{{item}} is a service, not goods.',
+    kept: '{{item}} is on consignment and not owned by the cooperative. Record it under Receive consignment.',
+    own: '{{item}} is owned by the cooperative and not on consignment.',
+    otherOwner: '{{item}} belongs to {{owner}}. One slip is for one owner only.',
+  },
   dueOn: 'Due',
   dueOnText: 'May be left empty.',
   from: 'Paid from',

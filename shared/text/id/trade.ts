@@ -53,6 +53,13 @@ export const trade = {
     formats: { '58mm': 'Rol 58 mm', '80mm': 'Rol 80 mm', A4: 'Faktur A4' },
     look: 'Lihat bukti',
   },
+  unfit: {
+    inactive: '{{item}} sudah tidak dipakai. Aktifkan lagi di Barang & gudang bila perlu.',
+    service: '{{item}} adalah jasa, bukan barang.',
+    kept: '{{item}} barang titipan, bukan milik koperasi. Titipan dicatat lewat Terima titipan.',
+    own: '{{item}} milik koperasi, bukan barang titipan.',
+    otherOwner: '{{item}} milik {{owner}}. Satu nota hanya untuk satu pemilik.',
+  },
   dueOn: 'Jatuh tempo',
   dueOnText: 'Boleh dikosongkan.',
   from: 'Dibayar dari',

@@ -2,7 +2,6 @@ import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { formatDate } from '../../../../shared/calendar.ts'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
-import type { ItemAnswer } from '../../../../shared/contract/items.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { CashAccountSelect } from '../../../app/CashAccountSelect.tsx'
 import { MemberSearch } from '../../../app/MemberSearch.tsx'
@@ -19,6 +18,7 @@ import type { PickerOption } from '../../../ui/fields/Picker.tsx'
 import { type EntryForm, useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
+import { ownGoods } from '../items/wanted.ts'
 import { PartnerSearch } from '../partners/PartnerSearch.tsx'
 import { basketKeys } from '../sell/basket-keys.ts'
 import { PlaceFieldOfMany } from '../stock/PlaceField.tsx'
@@ -49,7 +49,6 @@ interface Bought {
 }
 
 /** Goods and services of the cooperative's own: what is kept for others is not bought. */
-const isBought = ({ kind }: ItemAnswer) => kind !== 'consigned' && kind !== 'service'
 
 /** Goods bought from a supplier, outright from a member, or in the market. */
 export function Buy() {
@@ -133,7 +132,7 @@ function Fields({ onSaved }: { readonly onSaved: (bought: Bought) => void }) {
           lines={form.values.lines}
           onChange={(lines) => form.set('lines', lines)}
           errorAt={form.errorAt}
-          fits={isBought}
+          wanted={ownGoods}
           isBought
           place={form.values.place}
         />

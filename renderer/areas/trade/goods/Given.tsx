@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
-import type { ItemAnswer } from '../../../../shared/contract/items.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { orpc } from '../../../app/queries.ts'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
@@ -17,6 +16,7 @@ import { DateField } from '../../../ui/fields/DateField.tsx'
 import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
+import { ownGoods } from '../items/wanted.ts'
 import { basketKeys } from '../sell/basket-keys.ts'
 import { PlaceField } from '../stock/PlaceField.tsx'
 import { shopPlace } from '../stock/places.ts'
@@ -39,7 +39,6 @@ interface Saved {
 }
 
 const fundsMax = 1_000
-const isOwn = ({ kind }: ItemAnswer) => kind !== 'consigned' && kind !== 'service'
 
 /** Goods that somebody gives come into the shop: capital of the cooperative, at what they are worth. */
 export function Given() {
@@ -127,7 +126,7 @@ function Fields({ funds, onSaved }: FieldsProps) {
           lines={form.values.lines}
           onChange={(lines) => form.set('lines', lines)}
           errorAt={form.errorAt}
-          fits={isOwn}
+          wanted={ownGoods}
           isBought
           place={form.values.place}
           autoFocus={known !== ''}

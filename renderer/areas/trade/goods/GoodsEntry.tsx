@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ItemAnswer } from '../../../../shared/contract/items.ts'
 import { useText } from '../../../ui/text.ts'
 import { ItemSearch } from '../items/ItemSearch.tsx'
+import type { Wanted } from '../items/wanted.ts'
 import { focusField } from '../sell/basket-keys.ts'
 import { GoodsTable } from './GoodsTable.tsx'
 import { type GoodsLine, withGoods } from './goods-lines.ts'
@@ -10,8 +10,7 @@ interface GoodsEntryProps {
   readonly lines: readonly GoodsLine[]
   readonly onChange: (lines: readonly GoodsLine[]) => void
   readonly errorAt: (path: string) => string | undefined
-  /** Only what fits here; must keep its identity. */
-  readonly fits: (item: ItemAnswer) => boolean
+  readonly wanted: Wanted
   readonly isBought?: boolean
   readonly autoFocus?: boolean
   /** What the list is called in the input, and its search where a form has several. */
@@ -23,7 +22,7 @@ interface GoodsEntryProps {
 
 /** Goods searched or scanned one after another; after each its quantity is asked. */
 export function GoodsEntry(props: GoodsEntryProps) {
-  const { lines, onChange, errorAt, fits, isBought = false, autoFocus = false, list = 'lines', label, place } = props
+  const { lines, onChange, errorAt, wanted, isBought = false, autoFocus = false, list = 'lines', label, place } = props
   const { t } = useText()
   const entry = useRef<HTMLDivElement>(null)
   const [added, setAdded] = useState<string>()
@@ -38,7 +37,7 @@ export function GoodsEntry(props: GoodsEntryProps) {
       <ItemSearch
         label={label ?? t(($) => $.trade.sell.search)}
         error={errorAt(list)}
-        fits={fits}
+        wanted={wanted}
         place={place}
         autoFocus={autoFocus}
         onPick={(item) => {

@@ -25,8 +25,3 @@ export function goodsField(path: string, lines: readonly GoodsLine[], list = 'li
   if (index === undefined || found !== list) return path
   return `${list}.${lines[Number(index)]?.key}.${field === 'itemId' ? 'qty' : field}`
 }
-
-/** Whose goods they are; two lines of different owners do not stand on one slip. */
-export function ownerOf({ ownerMemberId, ownerPartnerId }: ItemAnswer): string | null {
-  return ownerMemberId ?? ownerPartnerId
-}

@@ -10,15 +10,16 @@ import { Picker, type PickerOption, type PickerProps } from '../../../ui/fields/
 import { useText } from '../../../ui/text.ts'
 import { focusField } from '../sell/basket-keys.ts'
 import { quantityAt } from './quantity-at.ts'
-import { useScans } from './use-scans.ts'
+import { type MissedScan, useScans } from './use-scans.ts'
+import { useWhyNot, type Wanted, wantedInput } from './wanted.ts'
 
 interface ItemOption extends PickerOption {
   readonly item: ItemAnswer
 }
 
 interface ItemSearchProps extends Pick<PickerProps<ItemOption>, 'label' | 'description' | 'error' | 'autoFocus'> {
-  /** Only what fits here; must keep its identity (a function of the module, not of the screen). */
-  readonly fits?: (item: ItemAnswer) => boolean
+  /** What is offered; everything in use where nothing is said. */
+  readonly wanted?: Wanted | undefined
   /** Whose price stands beside the name; none where nothing is sold. */
   readonly price?: 'priceMember' | 'priceOther'
   /** Where what there is of it is counted; everywhere unless said otherwise. */
@@ -27,25 +28,23 @@ interface ItemSearchProps extends Pick<PickerProps<ItemOption>, 'label' | 'descr
   readonly onPick: (item: ItemAnswer, isScanned: boolean) => void
 }
 
-const everyItem = () => true
-
-/** Finds an item by any part of name and number, or by its barcode, hands it on and is empty again. */
-export function ItemSearch({ fits = everyItem, price, place, onPick, ...props }: ItemSearchProps) {
+/**
+ * Finds an item by any part of name and number, or by its barcode, hands it on and is empty again. Where only what is not
+ * wanted here matches, it says why.
+ */
+export function ItemSearch({ wanted, price, place, onPick, ...props }: ItemSearchProps) {
   const { t } = useText()
   const [text, setText] = useState('')
   const [count, setCount] = useState(0)
   const typed = useRef('')
   const box = useRef<HTMLDivElement>(null)
-  const scans = useScans(fits, (item) => onPick(item, true))
+  const scans = useScans(wanted, (item) => onPick(item, true))
   const { data, isPlaceholderData, isFetching } = useQuery({
-    ...orpc.items.list.queryOptions({ input: { text, activeOnly: true, limit: 30 } }),
+    ...orpc.items.list.queryOptions({ input: { ...wantedInput(wanted), text, limit: 30 } }),
     placeholderData: keepPreviousData,
   })
   const options = useMemo(() => {
-    const isRead = ({ barcode }: ItemAnswer) => barcode === text.trim()
-    // A whole barcode is meant before a name or number that has the same digits in it.
-    const rows = (data?.rows ?? []).filter(fits).sort((one, other) => Number(isRead(other)) - Number(isRead(one)))
-    const found = rows.map((item): ItemOption => {
+    const found = (data?.rows ?? []).map((item): ItemOption => {
       const stock =
         item.kind === 'service'
           ? []
@@ -56,7 +55,13 @@ export function ItemSearch({ fits = everyItem, price, place, onPick, ...props }:
     if (!isPlaceholderData) return found
     // While the answer to the last key is under way, nothing is offered that does not fit what is typed.
     return found.filter(({ title, item }) => item.barcode === text || matchesWords(title, text))
-  }, [data, isPlaceholderData, text, fits, price, place, t])
+  }, [data, isPlaceholderData, text, price, place, t])
+  const other = useQuery({
+    ...orpc.items.list.queryOptions({ input: { text, limit: 1 } }),
+    enabled: text.trim() !== '' && !isFetching && options.length === 0,
+  })
+  const whyNot = useWhyNot()
+  const unfit = other.data?.rows[0]
   const seen = () => {
     scans.forget()
     focusField(box.current, 'search')
@@ -67,7 +72,7 @@ export function ItemSearch({ fits = everyItem, price, place, onPick, ...props }:
         // Empty again for the next one.
         key={count}
         placeholder={t(($) => $.trade.sell.searchHint)}
-        nothing={t(($) => $.trade.sell.nothing)}
+        nothing={unfit ? whyNot(unfit, wanted) : t(($) => $.trade.sell.nothing)}
         {...props}
         name="search"
         autoFocus={count > 0 || (props.autoFocus ?? false)}
@@ -84,21 +89,33 @@ export function ItemSearch({ fits = everyItem, price, place, onPick, ...props }:
           typed.current = next
           setText(next)
         }}
-        isSearching={isFetching}
+        isSearching={isFetching || other.isFetching}
         onTyped={scans.take}
       />
-      {scans.unknown.length > 0 && <Unknown codes={scans.unknown} onSeen={seen} />}
+      {scans.missed.length > 0 && <Missed scans={scans.missed} wanted={wanted} onSeen={seen} />}
     </div>
   )
 }
 
-/** What was scanned and is in no list; it stays until it was seen. */
-function Unknown({ codes, onSeen }: { readonly codes: readonly string[]; readonly onSeen: () => void }) {
+interface MissedProps {
+  readonly scans: readonly MissedScan[]
+  readonly wanted: Wanted | undefined
+  readonly onSeen: () => void
+}
+
+/** What was scanned and is in no list, or does not belong here; it stays until it was seen. */
+function Missed({ scans, wanted, onSeen }: MissedProps) {
   const { t } = useText()
+  const whyNot = useWhyNot()
+  const unknown = scans.flatMap(({ code, item }) => (item === undefined ? [code] : []))
+  const sentences = [
+    ...(unknown.length > 0 ? [t(($) => $.trade.sell.unknownCode, { codes: unknown.join(', ') })] : []),
+    ...scans.flatMap(({ item }) => (item === undefined ? [] : [whyNot(item, wanted)])),
+  ]
   return (
     <Group role="alert" gap="xs" mt="xs" wrap="nowrap">
       <Text c="red.9" fw={600}>
-        {t(($) => $.trade.sell.unknownCode, { codes: codes.join(', ') })}
+        {sentences.join(' ')}
       </Text>
       <CloseButton aria-label={t(($) => $.trade.sell.seen)} onClick={onSeen} />
     </Group>

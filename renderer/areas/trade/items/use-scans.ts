@@ -3,12 +3,18 @@ import { useEffect, useState } from 'react'
 import type { ItemAnswer } from '../../../../shared/contract/items.ts'
 import { orpc } from '../../../app/queries.ts'
 import { useOpenQuestion } from '../../../ui/form/open-questions.ts'
+import { type Wanted, wantedInput } from './wanted.ts'
+
+/** A code that put nothing into the list, with the item it belongs to where that is not wanted here. */
+export interface MissedScan {
+  readonly code: string
+  readonly item: ItemAnswer | undefined
+}
 
 interface Scans {
   /** Takes what was read where it looks like a barcode; false where it does not. */
   readonly take: (text: string) => boolean
-  /** The codes that are nobody's. */
-  readonly unknown: readonly string[]
+  readonly missed: readonly MissedScan[]
   readonly forget: () => void
 }
 
@@ -19,23 +25,20 @@ const justWait = () => undefined
 
 /**
  * Barcodes read faster than they can be looked up: each waits for its turn, so that the next one never runs into it, and
- * saving waits for all of them. What belongs to no item is kept to be shown.
+ * saving waits for all of them. What belongs to no item, or to one that is not wanted here, is kept to be shown.
  */
-export function useScans(fits: (item: ItemAnswer) => boolean, onFound: (item: ItemAnswer) => void): Scans {
+export function useScans(wanted: Wanted | undefined, onFound: (item: ItemAnswer) => void): Scans {
   const [waiting, setWaiting] = useState<readonly string[]>([])
-  const [unknown, setUnknown] = useState<readonly string[]>([])
+  const [missed, setMissed] = useState<readonly MissedScan[]>([])
   const [code] = waiting
   useOpenQuestion(code !== undefined, justWait)
-  const { data, isError, isFetching } = useQuery({
-    ...orpc.items.list.queryOptions({ input: { text: code ?? '', activeOnly: true, limit: 30 } }),
-    enabled: code !== undefined,
-  })
+  const fitting = useMeant(code, wantedInput(wanted))
+  const isMissed = code !== undefined && !fitting.isWaiting && fitting.item === undefined
+  const any = useMeant(isMissed ? code : undefined, {})
   useEffect(() => {
-    if (code === undefined || isFetching || (data === undefined && !isError)) return
-    const found = (data?.rows ?? []).filter(fits)
-    const item = found.find((one) => one.barcode === code) ?? (found.length === 1 ? found[0] : undefined)
-    if (item) onFound(item)
-    else setUnknown((before) => [...before.filter((one) => one !== code), code])
+    if (code === undefined || fitting.isWaiting || (isMissed && any.isWaiting)) return
+    if (fitting.item) onFound(fitting.item)
+    else setMissed((before) => [...before.filter((one) => one.code !== code), { code, item: any.item }])
     setWaiting(([, ...rest]) => rest)
   })
   return {
@@ -45,7 +48,18 @@ export function useScans(fits: (item: ItemAnswer) => boolean, onFound: (item: It
       setWaiting((before) => [...before, read])
       return true
     },
-    unknown,
-    forget: () => setUnknown([]),
+    missed,
+    forget: () => setMissed([]),
   }
+}
+
+/** The item of a whole barcode, or the only one that has these digits in its name or number. */
+function useMeant(code: string | undefined, asked: Partial<ReturnType<typeof wantedInput>>) {
+  const { data, isError, isFetching } = useQuery({
+    ...orpc.items.list.queryOptions({ input: { ...asked, text: code ?? '', limit: 2 } }),
+    enabled: code !== undefined,
+  })
+  const found = code === undefined ? [] : (data?.rows ?? [])
+  const item = found.find((one) => one.barcode === code) ?? (found.length === 1 ? found[0] : undefined)
+  return { item, isWaiting: isFetching || (data === undefined && !isError) }
 }

@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { Answers } from '../../../../shared/contract/index.ts'
-import type { ItemAnswer } from '../../../../shared/contract/items.ts'
 import { useBook } from '../../../app/session.tsx'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
 import { usePostingWarnings } from '../../../app/use-posting-warnings.ts'
@@ -15,7 +14,8 @@ import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import { DocumentPaper } from '../documents/DocumentPaper.tsx'
 import { GoodsEntry } from '../goods/GoodsEntry.tsx'
-import { countedInput, type GoodsLine, goodsField, ownerOf } from '../goods/goods-lines.ts'
+import { countedInput, type GoodsLine, goodsField } from '../goods/goods-lines.ts'
+import { keptGoods } from '../items/wanted.ts'
 import { basketKeys } from '../sell/basket-keys.ts'
 import { PlaceFieldOfMany } from '../stock/PlaceField.tsx'
 import { shopPlace } from '../stock/places.ts'
@@ -95,11 +95,6 @@ function Fields({ way, onSaved }: FieldsProps) {
   })
   const { lines } = form.values
   const [first] = lines
-  const owner = first && ownerOf(first.item)
-  const fits = useCallback(
-    (item: ItemAnswer) => item.kind === 'consigned' && (owner === undefined || ownerOf(item) === owner),
-    [owner],
-  )
   return (
     <div onKeyDownCapture={basketKeys}>
       <FormFrame
@@ -112,7 +107,7 @@ function Fields({ way, onSaved }: FieldsProps) {
           lines={lines}
           onChange={(next) => form.set('lines', next)}
           errorAt={form.errorAt}
-          fits={fits}
+          wanted={keptGoods(first?.item)}
           place={form.values.place}
           autoFocus
         />

@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { Answers } from '../../../../shared/contract/index.ts'
-import type { ItemAnswer } from '../../../../shared/contract/items.ts'
 import { useBook } from '../../../app/session.tsx'
 import { useFreshVisit } from '../../../app/use-fresh-visit.ts'
 import { client } from '../../../client.ts'
@@ -15,6 +14,7 @@ import { useText } from '../../../ui/text.ts'
 import { DocumentPaper } from '../documents/DocumentPaper.tsx'
 import { GoodsEntry } from '../goods/GoodsEntry.tsx'
 import { countedInput, type GoodsLine, goodsField } from '../goods/goods-lines.ts'
+import { anyGoods } from '../items/wanted.ts'
 import { basketKeys } from '../sell/basket-keys.ts'
 import { PlaceField } from './PlaceField.tsx'
 import { shopPlace, usePlaceNames, usePlaces } from './places.ts'
@@ -28,8 +28,6 @@ interface Values {
   readonly date: string | null
   readonly note: string
 }
-
-const isMoved = ({ kind }: ItemAnswer) => kind !== 'service'
 
 /** Goods go from one place to another: to an outlet that sells them for us, and back. */
 export function Move() {
@@ -87,7 +85,7 @@ function Fields({ onSaved }: { readonly onSaved: (slip: Slip, values: Values) =>
           lines={lines}
           onChange={(next) => form.set('lines', next)}
           errorAt={form.errorAt}
-          fits={isMoved}
+          wanted={anyGoods}
           place={form.values.from}
         />
         <DateField label={t(($) => $.trade.date)} today={today} {...form.field('date')} />

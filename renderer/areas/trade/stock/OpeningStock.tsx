@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
-import type { ItemAnswer } from '../../../../shared/contract/items.ts'
 import { formatRupiah } from '../../../../shared/rules/money.ts'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
 import { useBook } from '../../../app/session.tsx'
@@ -15,6 +14,7 @@ import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import { GoodsEntry } from '../goods/GoodsEntry.tsx'
 import { type GoodsLine, goodsField } from '../goods/goods-lines.ts'
+import { anyGoods } from '../items/wanted.ts'
 import { basketKeys } from '../sell/basket-keys.ts'
 import { PlaceField } from './PlaceField.tsx'
 import { shopPlace } from './places.ts'
@@ -26,8 +26,6 @@ interface Values {
   readonly lines: readonly GoodsLine[]
   readonly date: string | null
 }
-
-const isMoved = ({ kind }: ItemAnswer) => kind !== 'service'
 
 /** Goods taken over from the paper books, with what they cost. */
 export function OpeningStock() {
@@ -88,7 +86,7 @@ function Fields({ onSaved }: { readonly onSaved: (taken: TakenOver) => void }) {
           lines={form.values.lines}
           onChange={(lines) => form.set('lines', lines)}
           errorAt={form.errorAt}
-          fits={isMoved}
+          wanted={anyGoods}
           isBought
           place={form.values.place}
           autoFocus

@@ -1,7 +1,6 @@
 import { Button, Group, Title } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { Answers, Inputs } from '../../../../shared/contract/index.ts'
-import type { ItemAnswer } from '../../../../shared/contract/items.ts'
 import { formatRupiah, sen } from '../../../../shared/rules/money.ts'
 import { CashAccountSelect } from '../../../app/CashAccountSelect.tsx'
 import { SavedPanel } from '../../../app/SavedPanel.tsx'
@@ -17,6 +16,7 @@ import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import { GoodsEntry } from '../goods/GoodsEntry.tsx'
 import { countedInput, type GoodsLine, goodsField } from '../goods/goods-lines.ts'
+import { ownGoods } from '../items/wanted.ts'
 import { basketKeys, focusField } from '../sell/basket-keys.ts'
 import { PlaceField } from './PlaceField.tsx'
 import { ProductCosts } from './ProductCosts.tsx'
@@ -46,7 +46,6 @@ interface Cost {
 }
 
 /** Only what is the cooperative's own is made into something. */
-const isOwn = ({ kind }: ItemAnswer) => kind !== 'service' && kind !== 'consigned'
 
 /** Pengolahan: materials and money become products that cost what went into them. */
 export function Produce() {
@@ -165,7 +164,7 @@ function Goods({ form, list, autoFocus = false }: GoodsProps) {
         lines={form.values[list]}
         onChange={(lines) => form.set(list, lines)}
         errorAt={form.errorAt}
-        fits={isOwn}
+        wanted={ownGoods}
         list={list}
         place={form.values.place}
         label={t(($) => $.shop.produce.search[list])}
