@@ -18,13 +18,27 @@ interface CashAccountSelectProps {
   readonly onHandOnly?: boolean
   /** Only banks and e-wallets: what is paid by transfer or QRIS. */
   readonly bankOnly?: boolean
+  /** Leaves out what is in it: where it is to be counted without knowing. */
+  readonly withoutBalance?: boolean
   /** Leaves one out: money is not moved from an account to itself. */
   readonly except?: string | null
 }
 
 /** A cash or bank account with what is in it; the first one, cash on hand, is chosen until somebody chooses. */
 export function CashAccountSelect(props: CashAccountSelectProps) {
-  const { label, value, onChange, onOffer = onChange, name, error, description, onHandOnly, bankOnly, except } = props
+  const {
+    label,
+    value,
+    onChange,
+    onOffer = onChange,
+    name,
+    error,
+    description,
+    onHandOnly,
+    bankOnly,
+    except,
+    withoutBalance = false,
+  } = props
   const nameOf = useAccountName()
   const { data } = useQuery(orpc.cash.accounts.queryOptions({ input: {} }))
   const fits = (data?.rows ?? []).filter((row) => (row.isCashOnHand ? !bankOnly : !onHandOnly) && row.code !== except)
@@ -43,7 +57,7 @@ export function CashAccountSelect(props: CashAccountSelectProps) {
       onChange={(code) => code !== null && onChange(code)}
       data={rows.map(({ code, name: title, balance }) => ({
         value: code,
-        label: `${nameOf(code, title)} (${formatRupiah(balance)})`,
+        label: withoutBalance ? nameOf(code, title) : `${nameOf(code, title)} (${formatRupiah(balance)})`,
       }))}
       comboboxProps={{ transitionProps: { duration: 0 } }}
     />

@@ -63,6 +63,9 @@ const keepingSlip = slip.extend({ warnings: z.array(z.string()) })
 
 const documented = z.object({ ...postedShape, documentId: z.string(), total: senAnswer })
 
+/** `owed` is what is owed for goods after it, sen: below nothing the other way round, null where nobody is named. */
+const broughtBack = documented.extend({ owed: senAnswer.nullable() })
+
 /** `owed` is what was not paid with it, sen. */
 const onCredit = documented.extend({ dueOn: z.string().nullable(), owed: senAnswer })
 
@@ -110,7 +113,7 @@ export const tradeContract = {
     )
     .output(onCredit),
   /** Goods go back to who sold them; what they cost is paid back or owed less. Warns `return_of_unpaid` like `returnSale`. */
-  returnPurchase: recording.input(returning).output(documented),
+  returnPurchase: recording.input(returning).output(broughtBack),
   /**
    * A sale, for cash, on credit or through a marketplace. Whether the buyer is a member on the day is fixed with it.
    * `paid` is all of it where a cash account is named, unless said otherwise; the rest is owed by a buyer who is known.
@@ -153,7 +156,7 @@ export const tradeContract = {
         withheldReturned: senOrZeroSchema.optional(),
       }),
     )
-    .output(documented),
+    .output(broughtBack),
   /** Goods of a member or of somebody else come into keeping: counted, never worth anything here. One owner a slip. */
   receiveConsignment: counter.input(z.strictObject({ ...goodsHead, lines: quantities })).output(keepingSlip),
   /** Goods in keeping that were not sold go back to their owner. Warns `goods_of_maker_who_owes`. */

@@ -39,6 +39,7 @@ export const shop: Shape<typeof id> = {
     none: 'No shift was opened yet.',
     remarks: 'Remarks',
     isOpen: 'still open',
+    paperLater: 'This cashier is still on duty. The report is there once the cash was counted and the till closed.',
     print: 'Print the shift',
     opens: 'the report of that shift',
   },

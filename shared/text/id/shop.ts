@@ -37,6 +37,7 @@ export const shop = {
     none: 'Belum ada kasir yang dibuka.',
     remarks: 'Keterangan',
     isOpen: 'masih bertugas',
+    paperLater: 'Kasir ini masih bertugas. Laporannya ada setelah kas dihitung dan kasir ditutup.',
     print: 'Cetak laporan kasir',
     opens: 'laporan kasir itu',
   },

@@ -142,7 +142,7 @@ test('a day outside the agreement is warned about, and another fund has its own 
     code: 'INVALID_INPUT',
   })
   const { warnings } = await book.spend(fundId, 5_00, { budgetLineId: lines[0], date: '2027-01-01' })
-  expect(warnings).toEqual(['fund_outside_period'])
+  expect(warnings).toEqual(['date_in_future', 'fund_outside_period'])
   expect(await refusalOf(book.spend(fundId, 5_00, { budgetLineId: lines[0], account: '52201' }))).toMatchObject({
     code: 'INVALID_INPUT',
   })

@@ -27,6 +27,24 @@ const sellAt = (price: number, discount: number, units = 3, item = itemId) =>
 const back = (documentId: string, units: number, date = '2026-02-06') =>
   book.api.trade.returnSale({ ...head(date), ...cash, documentId, lines: [{ n: 1, qty: units * 1_000 }] })
 
+test('a return tells what is still owed after it; of a sale to nobody known it tells nothing', async () => {
+  const itemId = await book.item()
+  await book.buy(itemId, 10, 120_000)
+  const { trade } = book.api
+  const lines = [{ itemId, qty: 3_000 }]
+  const credit = { requestId: requestId(), date: '2026-02-02', memberId: book.memberId, lines }
+  const { documentId } = await trade.sell(credit)
+  const back = { date: '2026-02-03', lines: [{ n: 1, qty: 1_000 }] }
+  expect(await trade.returnSale({ ...back, requestId: requestId(), documentId })).toMatchObject({ owed: 36_000_00 })
+  const nobody = await book.sell(itemId, 1, '2026-02-03')
+  const paid = { ...back, requestId: requestId(), documentId: nobody.documentId, cashAccount: '11101' }
+  expect(await trade.returnSale(paid)).toMatchObject({ owed: null })
+  const later = { requestId: requestId(), date: '2026-02-04', partnerId: book.supplierId }
+  const bought = await trade.purchase({ ...later, lines: [{ itemId, qty: 2_000, amount: 24_000_00 }] })
+  const gone = { ...back, date: '2026-02-05', requestId: requestId(), documentId: bought.documentId }
+  expect(await trade.returnPurchase(gone)).toMatchObject({ owed: 12_000_00 })
+})
+
 test('unit by unit a line comes back in whole rupiah, and the last one takes what is left of the price', async () => {
   const { documentId, total } = await sellAt(10_00, 1_00)
   const parts = [await back(documentId, 1), await back(documentId, 1), await back(documentId, 1)]

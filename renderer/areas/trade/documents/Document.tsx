@@ -31,6 +31,7 @@ export function Document() {
   if (!data) return <Complaint error={error} />
   const { kind, number, date, dueOn, reversedBy, entryId, total, onCredit } = data
   const isTrade = kind === 'sale' || kind === 'purchase'
+  const cameBack = data.lines.some(({ returned }) => returned > 0)
   const isReturnable = reversedBy === null && isTrade
   return (
     <>
@@ -59,8 +60,9 @@ export function Document() {
       {entryId === null ? (
         reversedBy === null && <TakeBack document={data} />
       ) : (
-        <VoucherActions posted={{ entryId, voucher: number, date }} isReversible={reversedBy === null} />
+        <VoucherActions posted={{ entryId, voucher: number, date }} isReversible={reversedBy === null && !cameBack} />
       )}
+      {cameBack && reversedBy === null && <Text mt="sm">{t(($) => $.trade.document.cameBack)}</Text>}
       {data.ofDocumentId !== null && (
         <Text mt="sm">
           <Link to={`/trade/documents/${data.ofDocumentId}`}>{t(($) => $.trade.document.first)}</Link>

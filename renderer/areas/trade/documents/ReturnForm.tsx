@@ -69,12 +69,21 @@ export function ReturnForm({ document, way }: ReturnFormProps) {
       return index === undefined ? path : `lines.${returnedLines(lines)[Number(index)]?.n}`
     },
   })
+  const owedFact = (owed: number | null) => {
+    if (owed === null) return {}
+    const isReceived = owed < 0 ? way === 'returnPurchase' : way === 'returnSale'
+    return {
+      balance: Math.abs(owed),
+      balanceLabel: t(($) => (isReceived ? $.trade.back.toReceive : $.trade.back.toPay)),
+    }
+  }
   if (saved) {
     const amount = formatRupiah(saved.total)
     return (
       <SavedPanel
         posted={saved}
         warnings={warnings}
+        {...owedFact(saved.owed)}
         sentence={t(($) => $.trade.back.saved, { amount })}
         onNext={() => setSaved(undefined)}
       >

@@ -63,7 +63,8 @@ function terms(values: ItemValues) {
     ...{ name, unitName, costing, minimum: minimum ?? 0, barcode: barcode.trim() || null, note: note.trim() || null },
     priceOther: priceOther ?? 0,
     priceMember: priceMember ?? priceOther ?? 0,
-    ...(kind === 'consigned' && commissionPct !== null && { commissionPct }),
+    // Nothing is a share too, but only where it was typed: what was left empty is refused beside its field.
+    ...(kind === 'consigned' && { commissionPct: commissionPct ?? '' }),
   }
 }
 

@@ -29,6 +29,7 @@ export function Paying({ form }: { readonly form: EntryForm<BasketValues> }) {
   const { today } = useBook()
   const { values } = form
   const { way } = values
+  const isCountedBlind = useCountedBlind()
   return (
     <div className={classes.paying}>
       {way !== 'marketplace' && (
@@ -74,6 +75,7 @@ export function Paying({ form }: { readonly form: EntryForm<BasketValues> }) {
         <CashAccountSelect
           label={t(($) => $.trade.sell.into)}
           onHandOnly
+          withoutBalance={isCountedBlind}
           {...form.field('cashAccount')}
           onOffer={form.offer('cashAccount')}
         />
@@ -88,6 +90,12 @@ export function Paying({ form }: { readonly form: EntryForm<BasketValues> }) {
       )}
     </div>
   )
+}
+
+/** True while a till is open, or it is not known yet: whoever will count it does not see what should be in it. */
+function useCountedBlind(): boolean {
+  const { data } = useQuery(orpc.trade.shifts.queryOptions({ input: {} }))
+  return data?.rows.some(({ closedAt }) => closedAt === null) ?? true
 }
 
 /** What the marketplace keeps of it and withholds: by its terms until another amount is typed. */

@@ -40,6 +40,9 @@ interface Sold {
   readonly debtor: string
 }
 
+/** Saving again this soon after a sale was meant for that sale, milliseconds. */
+const inAHurry = 3_000
+
 /** Room left below the till for what it comes to and the button that saves, in rem. */
 const belowTill = 6
 
@@ -49,6 +52,8 @@ export function Sell() {
   const { today } = useBook()
   const hasPlaces = useHasPlaces()
   const [sold, setSold] = useState<Sold>()
+  const soldAt = useRef(Number.NEGATIVE_INFINITY)
+  const [isAskedForNothing, setAskedForNothing] = useState(false)
   const screen = useRef<HTMLDivElement>(null)
   const till = useRef<HTMLDivElement>(null)
   const height = useRestOfWindow(till, belowTill)
@@ -64,15 +69,23 @@ export function Sell() {
       const { way, given, member, partner } = values
       const handed = way === 'cash' ? (given ?? answer.total) : answer.total
       const debtor = (isMemberSale(values) ? member : partner)?.title ?? ''
+      soldAt.current = performance.now()
+      setAskedForNothing(false)
       setSold({ answer, way, debtor, change: handedOver(handed, answer.total).change })
     },
     paths: basketField,
   })
   // Saved twice in a hurry: the second time there is nothing to save, and nothing is refused beside what was saved.
   const hasWork = () => form.isDirty() || form.questions.askFirst()
-  const save = async () => (hasWork() ? form.save() : void focusField(screen.current, 'search'))
+  const save = async () => {
+    if (hasWork()) return form.save()
+    setAskedForNothing(performance.now() - soldAt.current > inAHurry)
+    focusField(screen.current, 'search')
+  }
   const refusedLines = (problem: string | undefined) =>
-    problem !== undefined && form.values.lines.length === 0 ? t(($) => $.trade.sell.nothingToSell) : problem
+    form.values.lines.length === 0 && (problem !== undefined || isAskedForNothing)
+      ? t(($) => $.trade.sell.nothingToSell)
+      : problem
   useEffect(() => {
     // Drawn by now: how many of it is asked next, unless it was scanned. Its line is seen either way.
     if (added === undefined) return
@@ -117,6 +130,7 @@ export function Sell() {
                   error={refusedLines(form.errorAt('lines'))}
                   autoFocus
                   onPick={(item, isScanned) => {
+                    setAskedForNothing(false)
                     form.set('lines', withItem(form.values.lines, item))
                     setAdded({ key: item.itemId, isScanned })
                   }}

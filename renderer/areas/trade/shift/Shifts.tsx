@@ -1,4 +1,4 @@
-import { Button, Group, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -136,13 +136,14 @@ interface OneShiftProps {
   readonly onClose: () => void
 }
 
-/** One of the past shifts, to be printed again. */
+/** One of the past shifts, to be printed again; what it took in is not told while it is open. */
 function OneShift({ shift, onClose }: OneShiftProps) {
   const { t, language } = useText()
   return (
     <Dialog isOpen onClose={onClose} title={`${shift.cashier}, ${formatDate(shift.date, language)}`}>
+      {shift.closedAt === null && <Text mb="sm">{t(($) => $.shop.shift.paperLater)}</Text>}
       <Group gap="sm">
-        <ShiftPaper shift={shift} />
+        {shift.closedAt !== null && <ShiftPaper shift={shift} />}
         <Button variant="default" onClick={onClose}>
           {t(($) => $.shop.shift.back)}
         </Button>
@@ -150,6 +151,12 @@ function OneShift({ shift, onClose }: OneShiftProps) {
     </Dialog>
   )
 }
+
+/** What came in and went out is seen once the till was counted: nobody counts towards a figure. */
+const unlessOpen =
+  (key: 'received' | 'paid') =>
+  ({ closedAt, ...shift }: Shift) =>
+    closedAt === null ? null : shift[key]
 
 function PastShifts({ rows }: { readonly rows: readonly Shift[] }) {
   const { t, language } = useText()
@@ -176,8 +183,8 @@ function PastShifts({ rows }: { readonly rows: readonly Shift[] }) {
           },
           { key: 'cashier', title: t(($) => $.shop.shift.cashier), value: ({ cashier }) => cashier },
           { key: 'box', title: t(($) => $.shop.shift.box), value: ({ cashAccount }) => nameOf(cashAccount) },
-          { key: 'received', title: t(($) => $.shop.shift.received), kind: 'money', value: ({ received }) => received },
-          { key: 'paid', title: t(($) => $.shop.shift.paid), kind: 'money', value: ({ paid }) => paid },
+          { key: 'received', title: t(($) => $.shop.shift.received), kind: 'money', value: unlessOpen('received') },
+          { key: 'paid', title: t(($) => $.shop.shift.paid), kind: 'money', value: unlessOpen('paid') },
           { key: 'counted', title: t(($) => $.cash.count.counted), kind: 'money', value: ({ counted }) => counted },
           {
             ...{ key: 'difference', title: t(($) => $.cash.count.difference), kind: 'money' },

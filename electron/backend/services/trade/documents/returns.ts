@@ -64,7 +64,8 @@ export async function returnSale(work: Work, input: SaleReturn): Promise<Returne
   const returned = await written(work, input, { of, kind: 'sale_return', draft, lines, total, way: 1 })
   const keeps = kept.stays > 0 && (await isAllBack(work, of.id)) ? ['fee_not_returned'] : []
   const unpaid = await stillUnpaid(work, input, { of, owed: less.owed, side: 1 })
-  return { ...returned, warnings: [...returned.warnings, ...unpaid, ...(await makersOwing(work, lines)), ...keeps] }
+  const warnings = [...returned.warnings, ...unpaid, ...(await makersOwing(work, lines)), ...keeps]
+  return { ...returned, warnings, owed: await owedNow(work, less.owed, 1) }
 }
 
 /** Items whose commission the sale booked as a member's: it goes back from there, whoever is a member meanwhile. */
@@ -115,7 +116,14 @@ export async function returnPurchase(work: Work, input: Inputs['trade']['returnP
   const draft = purchaseReturn({ date: input.date, seller, unit: tradeUnit, money, lines })
   const returned = await written(work, input, { of, kind: 'purchase_return', draft, lines, total, way: -1 })
   const unpaid = await stillUnpaid(work, input, { of, owed, side: -1 })
-  return { ...returned, warnings: [...returned.warnings, ...unpaid] }
+  return { ...returned, warnings: [...returned.warnings, ...unpaid], owed: await owedNow(work, owed, -1) }
+}
+
+/** What is owed for goods now, sen, below nothing the other way round; null where the first document names nobody. */
+async function owedNow(work: Work, owed: Back['owed'], side: 1 | -1): Promise<number | null> {
+  const { account, memberId, partnerId } = owed ?? {}
+  if (account === undefined || (memberId === undefined && partnerId === undefined)) return null
+  return owedOn(work.tx, { account, party: { memberId, partnerId }, side })
 }
 
 interface Unpaid extends Omit<Back, 'total'> {
@@ -149,7 +157,7 @@ interface Return {
   readonly way: 1 | -1
 }
 
-async function written(work: Work, input: Input, { of, kind, draft, lines, total, way }: Return): Promise<Returned> {
+async function written(work: Work, input: Input, { of, kind, draft, lines, total, way }: Return) {
   if (draft.lines.length === 0) throw invalidInput(['lines'], 'return_worth_nothing')
   const [documentId, entryId] = [work.newId(), work.newId()]
   const locationId = of.location_id ?? ''

@@ -19,6 +19,17 @@ test('an owner and a share are sent for goods in keeping only', () => {
   expect(bought).not.toHaveProperty('commissionPct')
 })
 
+test('the share of goods in keeping is asked for; nothing is one only where it was typed', async () => {
+  const { api, makerId } = await openTradingBook()
+  const maker = { id: makerId, title: 'Sari (0002)', number: '0002' }
+  const kept = { ...newItem, name: 'Keripik', kind: 'consigned', owner: maker } as const
+  await expect(api.items.create(createInput(kept))).rejects.toMatchObject({
+    data: { issues: [{ path: ['commissionPct'], message: 'not_a_rate' }] },
+  })
+  const made = await api.items.create(createInput({ ...kept, commissionPct: '0' }))
+  expect(made).toMatchObject({ commissionPct: '0', warnings: [] })
+})
+
 test('goods in keeping without an owner are refused beside the owner', () => {
   expect(itemField('kind', { ...newItem, kind: 'consigned' })).toBe('owner')
   expect(itemField('kind', newItem)).toBe('kind')
