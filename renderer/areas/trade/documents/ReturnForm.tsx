@@ -42,17 +42,14 @@ function returnedLines(lines: Values['lines']): { n: number; qty: number }[] {
 export function ReturnForm({ document, way }: ReturnFormProps) {
   const { t } = useText()
   const { today } = useBook()
+  const owedFact = useOwedFact(way)
   const [saved, setSaved] = useState<Answers['trade']['returnSale']>()
   const warnings = usePostingWarnings(saved?.warnings ?? [], { amount: formatRupiah(saved?.total ?? 0) })
   // What was not paid, or lies with a marketplace, is owed less; nobody gets money back that never came.
   const money = document.onCredit > 0 ? 'less' : 'back'
   const initial: Values = {
-    lines: {},
-    date: today,
-    money,
-    cashAccount: null,
-    feeReturned: null,
-    withheldReturned: null,
+    ...{ lines: {}, date: today, money },
+    ...{ cashAccount: null, feeReturned: null, withheldReturned: null },
   }
   const form = useEntryForm({
     initial,
@@ -69,14 +66,6 @@ export function ReturnForm({ document, way }: ReturnFormProps) {
       return index === undefined ? path : `lines.${returnedLines(lines)[Number(index)]?.n}`
     },
   })
-  const owedFact = (owed: number | null) => {
-    if (owed === null) return {}
-    const isReceived = owed < 0 ? way === 'returnPurchase' : way === 'returnSale'
-    return {
-      balance: Math.abs(owed),
-      balanceLabel: t(($) => (isReceived ? $.trade.back.toReceive : $.trade.back.toPay)),
-    }
-  }
   if (saved) {
     const amount = formatRupiah(saved.total)
     return (
@@ -137,6 +126,19 @@ export function ReturnForm({ document, way }: ReturnFormProps) {
       </FormFrame>
     </>
   )
+}
+
+/** What is owed for goods now, whoever owes it; nothing where nobody is named. */
+function useOwedFact(way: ReturnFormProps['way']) {
+  const { t } = useText()
+  return (owed: number | null) => {
+    if (owed === null) return {}
+    const isReceived = owed < 0 ? way === 'returnPurchase' : way === 'returnSale'
+    return {
+      balance: Math.abs(owed),
+      balanceLabel: t(($) => (isReceived ? $.trade.back.toReceive : $.trade.back.toPay)),
+    }
+  }
 }
 
 interface KeptFieldsProps {

@@ -1,5 +1,5 @@
 import { Paper, Text } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { formatDate } from '../../../../shared/calendar.ts'
 import type { Answers } from '../../../../shared/contract/index.ts'
@@ -52,12 +52,11 @@ export function Sell() {
   const { today } = useBook()
   const hasPlaces = useHasPlaces()
   const [sold, setSold] = useState<Sold>()
-  const soldAt = useRef(Number.NEGATIVE_INFINITY)
-  const [isAskedForNothing, setAskedForNothing] = useState(false)
+  const empty = useEmptySave()
   const screen = useRef<HTMLDivElement>(null)
   const till = useRef<HTMLDivElement>(null)
   const height = useRestOfWindow(till, belowTill)
-  const [added, setAdded] = useState<{ readonly key: string; readonly isScanned: boolean }>()
+  const setAdded = useAddedLine(screen)
   const initial: BasketValues = {
     ...{ lines: [], place: shopPlace, member: null, partner: null, date: today, way: 'cash' },
     ...{ cashAccount: null, bankAccount: null, given: null, dueOn: null, fee: undefined, withheld: undefined },
@@ -69,8 +68,7 @@ export function Sell() {
       const { way, given, member, partner } = values
       const handed = way === 'cash' ? (given ?? answer.total) : answer.total
       const debtor = (isMemberSale(values) ? member : partner)?.title ?? ''
-      soldAt.current = performance.now()
-      setAskedForNothing(false)
+      empty.sold()
       setSold({ answer, way, debtor, change: handedOver(handed, answer.total).change })
     },
     paths: basketField,
@@ -79,24 +77,13 @@ export function Sell() {
   const hasWork = () => form.isDirty() || form.questions.askFirst()
   const save = async () => {
     if (hasWork()) return form.save()
-    setAskedForNothing(performance.now() - soldAt.current > inAHurry)
+    empty.ask()
     focusField(screen.current, 'search')
   }
   const refusedLines = (problem: string | undefined) =>
-    form.values.lines.length === 0 && (problem !== undefined || isAskedForNothing)
+    form.values.lines.length === 0 && (problem !== undefined || empty.isAsked)
       ? t(($) => $.trade.sell.nothingToSell)
       : problem
-  useEffect(() => {
-    // Drawn by now: how many of it is asked next, unless it was scanned. Its line is seen either way.
-    if (added === undefined) return
-    const name = `lines.${added.key}.qty`
-    if (!added.isScanned) focusField(screen.current, name)
-    screen.current
-      ?.querySelector(`[name="${CSS.escape(name)}"]`)
-      ?.closest('tr')
-      ?.scrollIntoView({ block: 'nearest' })
-    setAdded(undefined)
-  }, [added])
   useEffect(() => {
     if (form.generation > 0) focusField(screen.current, 'search')
   }, [form.generation])
@@ -130,7 +117,7 @@ export function Sell() {
                   error={refusedLines(form.errorAt('lines'))}
                   autoFocus
                   onPick={(item, isScanned) => {
-                    setAskedForNothing(false)
+                    empty.forget()
                     form.set('lines', withItem(form.values.lines, item))
                     setAdded({ key: item.itemId, isScanned })
                   }}
@@ -147,6 +134,38 @@ export function Sell() {
       </div>
     </>
   )
+}
+
+/** Shows the line of an item that was just put into the basket, and asks how many of it unless it was scanned. */
+function useAddedLine(screen: RefObject<HTMLDivElement | null>) {
+  const [added, setAdded] = useState<{ readonly key: string; readonly isScanned: boolean }>()
+  useEffect(() => {
+    // Drawn by now: how many of it is asked next, unless it was scanned. Its line is seen either way.
+    if (added === undefined) return
+    const name = `lines.${added.key}.qty`
+    if (!added.isScanned) focusField(screen.current, name)
+    screen.current
+      ?.querySelector(`[name="${CSS.escape(name)}"]`)
+      ?.closest('tr')
+      ?.scrollIntoView({ block: 'nearest' })
+    setAdded(undefined)
+  }, [added, screen])
+  return setAdded
+}
+
+/** Saving while nothing is in the basket is answered, but not right behind a sale. */
+function useEmptySave() {
+  const soldAt = useRef(Number.NEGATIVE_INFINITY)
+  const [isAsked, setAsked] = useState(false)
+  return {
+    isAsked,
+    ask: () => setAsked(performance.now() - soldAt.current > inAHurry),
+    forget: () => setAsked(false),
+    sold: () => {
+      soldAt.current = performance.now()
+      setAsked(false)
+    },
+  }
 }
 
 /** What is paid of a basket where money was handed over; nothing where it is paid in full without saying so. */
