@@ -89,7 +89,7 @@ export const fundsContract = {
       }),
     )
     .output(fundWithBudget),
-  /** Changes what is given; null empties a field. Budget lines with an id are changed, others are added. */
+  /** Changes what is given; null empties a field. Budget lines with an id are changed, others are added. Warns of one lowered below what was spent of it. */
   update: recording
     .input(
       z.strictObject({
@@ -112,7 +112,7 @@ export const fundsContract = {
         approvedBy: nameSchema().optional(),
       }),
     )
-    .output(fundWithBudget),
+    .output(fundWithBudget.extend({ warnings: z.array(z.enum(['budget_below_spent'])) })),
   get: reading.input(z.strictObject({ fundId: idSchema, asOf: dateSchema.optional() })).output(fundWithBudget),
   list: reading
     .input(z.strictObject({ activeOnly: z.boolean().optional(), asOf: dateSchema.optional(), ...pageShape }).optional())

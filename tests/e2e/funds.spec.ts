@@ -84,6 +84,8 @@ test('a fund is agreed, received and spent; above its budget a second person app
   await press(page, 'Control+Enter')
   await expect(page.getByLabel('Disetujui oleh')).toBeFocused()
   await expect(page.getByText('Minta persetujuan orang kedua')).toBeVisible()
+  // What is missing is said once, beside the field.
+  await expect(page.getByText('Pos ini tinggal Rp1.000.000')).toBeHidden()
   await page.keyboard.type('Budi Santoso')
   await press(page, 'Control+Enter')
   await expect(notice(page)).toContainText('melebihi anggaran')

@@ -7,6 +7,7 @@ const words = {
   fund_above_agreement: 'aboveAgreement',
   fund_outside_period: 'outsidePeriod',
   fund_other_account: 'otherAccount',
+  budget_below_spent: 'budgetBelowSpent',
   bank_below_zero: 'bankBelowZero',
 } as const
 const codes = Object.keys(words) as (keyof typeof words)[]

@@ -19,6 +19,7 @@ export const capital: Shape<typeof source> = {
     aboveAgreement: 'More was received than the agreement’s budget.',
     outsidePeriod: 'This day is outside the agreement.',
     otherAccount: 'The money did not go through the account of this fund. Move it, so that the donor report agrees.',
+    budgetBelowSpent: 'The budget of a line is now below what was spent of it.',
     bankBelowZero: 'This bank account goes below zero. Check its statement.',
   },
   treatment: { capital: 'Capital grant', activity: 'Money for activities', revolving: 'Revolving money' },
@@ -62,6 +63,7 @@ export const capital: Shape<typeof source> = {
     lineAmount: 'Amount of line {{n}}',
     budgetText: 'Empty rows are not kept.',
     raised: 'The budget grows by {{amount}}. Enter the second person who approves.',
+    belowSpent: 'Of {{name}} {{spent}} are spent already, more than its budget now.',
     save: 'Save fund',
     made: 'Fund {{name}} was entered as {{number}}.',
     edit: 'Change the fund',
@@ -101,6 +103,8 @@ export const capital: Shape<typeof source> = {
       lineLeft: '{{name}} ({{left}} left)',
       description: 'What for',
       over: 'This line has {{left}} left, {{short}} too little. Enter the second person who approves.',
+      overAlready:
+        'This line is exceeded by {{already}} already; with this it is {{short}}. Enter the second person who approves.',
       overFund: 'This fund has {{left}} left, {{short}} too little. Enter the second person who approves.',
       approvedBy: 'Approved by',
     },
@@ -145,7 +149,7 @@ export const capital: Shape<typeof source> = {
   },
   borrowings: {
     title: 'Borrowings & participation capital',
-    tab: 'Borrowings',
+    tab: 'Borrowings & participation',
     text: 'What the cooperative borrowed and others put in, with what is owed and due.',
     empty: 'No borrowing or participation capital yet.',
     borrow: 'New borrowing',

@@ -212,6 +212,8 @@ export const errors: Shape<typeof id> = {
     'Fund {{fund}} has {{available}} left, {{short}} too little. Ask a second person to approve.',
   NEEDS_APPROVAL_budget_line:
     'Budget line {{name}} has {{available}} left, {{short}} is missing. Ask a second person to approve.',
+  NEEDS_APPROVAL_budget_line_over:
+    'Budget line {{name}} is exceeded by {{amount}} already; with this it is {{short}}. Ask a second person to approve.',
   NOT_FOUND_partner: 'This partner was not found.',
   NOT_FOUND_item: 'This item was not found.',
   NOT_FOUND_stock_location: 'This place was not found.',
@@ -320,6 +322,7 @@ export const errors: Shape<typeof id> = {
     'With this rounding the loan is paid before its last instalment. Choose a smaller step.',
   INVALID_INPUT_payment_below_interest: 'This instalment does not cover its interest. Raise it.',
   INVALID_INPUT_too_many_instalments: 'With this instalment the loan is not paid in {{rowsMax}} times. Raise it.',
+  INVALID_INPUT_repayable_too_early: 'The day it is paid back must be after the day the money comes in.',
   INVALID_INPUT_first_due_too_early: 'The first instalment must fall due after the day of payout.',
   INVALID_INPUT_date_before_loan: 'This day is before {{date}}, when the loan was asked for, approved or paid out.',
   INVALID_INPUT_loan_of_another: 'This loan is another member’s.',

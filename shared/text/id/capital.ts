@@ -17,6 +17,7 @@ export const capital = {
     aboveAgreement: 'Yang diterima lebih banyak daripada anggaran perjanjiannya.',
     outsidePeriod: 'Tanggal ini di luar masa perjanjian.',
     otherAccount: 'Uangnya tidak lewat rekening dana ini. Pindahkan supaya laporan ke pemberi dana cocok.',
+    budgetBelowSpent: 'Anggaran sebuah pos kini di bawah yang sudah dipakai darinya.',
     bankBelowZero: 'Saldo bank ini menjadi kurang dari nol. Periksa rekening korannya.',
   },
   treatment: { capital: 'Hibah modal', activity: 'Dana kegiatan', revolving: 'Dana bergulir' },
@@ -60,6 +61,7 @@ export const capital = {
     lineAmount: 'Jumlah pos {{n}}',
     budgetText: 'Baris kosong tidak disimpan.',
     raised: 'Anggaran bertambah {{amount}}. Isi nama orang kedua yang menyetujui.',
+    belowSpent: 'Dari {{name}} sudah dipakai {{spent}}, lebih dari anggarannya sekarang.',
     save: 'Simpan dana',
     made: 'Dana {{name}} dicatat dengan nomor {{number}}.',
     edit: 'Ubah dana',
@@ -99,6 +101,8 @@ export const capital = {
       lineLeft: '{{name}} (sisa {{left}})',
       description: 'Untuk apa',
       over: 'Pos ini tinggal {{left}}, kurang {{short}}. Isi nama orang kedua yang menyetujui.',
+      overAlready:
+        'Pos ini sudah terlampaui {{already}}; dengan ini menjadi {{short}}. Isi nama orang kedua yang menyetujui.',
       overFund: 'Uang dana ini tinggal {{left}}, kurang {{short}}. Isi nama orang kedua yang menyetujui.',
       approvedBy: 'Disetujui oleh',
     },
@@ -143,7 +147,7 @@ export const capital = {
   },
   borrowings: {
     title: 'Pinjaman diterima & modal penyertaan',
-    tab: 'Pinjaman diterima',
+    tab: 'Pinjaman & modal penyertaan',
     text: 'Yang dipinjam koperasi dan yang disertakan orang lain, dengan sisa dan jatuh tempo.',
     empty: 'Belum ada pinjaman atau modal penyertaan.',
     borrow: 'Pinjaman baru',

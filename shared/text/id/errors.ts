@@ -211,6 +211,8 @@ export const errors = {
     'Uang dana {{fund}} tinggal {{available}}, kurang {{short}}. Minta persetujuan orang kedua.',
   NEEDS_APPROVAL_budget_line:
     'Anggaran {{name}} tinggal {{available}}, kurang {{short}}. Minta persetujuan orang kedua.',
+  NEEDS_APPROVAL_budget_line_over:
+    'Anggaran {{name}} sudah terlampaui {{amount}}; dengan ini menjadi {{short}}. Minta persetujuan orang kedua.',
   NOT_FOUND_partner: 'Mitra ini tidak ditemukan.',
   NOT_FOUND_item: 'Barang ini tidak ditemukan.',
   NOT_FOUND_stock_location: 'Tempat ini tidak ditemukan.',
@@ -322,6 +324,7 @@ export const errors = {
   INVALID_INPUT_payment_below_interest: 'Angsuran ini tidak cukup untuk jasanya. Naikkan angsuran.',
   INVALID_INPUT_too_many_instalments:
     'Dengan angsuran ini pinjaman tidak lunas dalam {{rowsMax}} kali. Naikkan angsuran.',
+  INVALID_INPUT_repayable_too_early: 'Hari kembalinya harus sesudah hari uangnya masuk.',
   INVALID_INPUT_first_due_too_early: 'Angsuran pertama harus sesudah hari pencairan.',
   INVALID_INPUT_date_before_loan: 'Tanggal ini sebelum {{date}}, hari pinjaman diajukan, disetujui, atau dicairkan.',
   INVALID_INPUT_loan_of_another: 'Pinjaman ini milik anggota lain.',

@@ -153,6 +153,14 @@ test('modal penyertaan is capital, or owed where its day is fixed, and is given 
   })
 })
 
+test('modal penyertaan is not to be paid back before it came', async () => {
+  const given = { date: '2026-01-10', contributor: 'Desa', amount: 5_000_000_00, cashAccount: '11101' }
+  const early = book.api.capital.contribute({ requestId: requestId(), ...given, repayableOn: '2026-01-10' })
+  const refusal = await refusalOf(early)
+  expect(refusal).toMatchObject({ code: 'INVALID_INPUT', data: { issues: [{ path: ['repayableOn'] }] } })
+  expect(refusal.message).toBe('Hari kembalinya harus sesudah hari uangnya masuk.')
+})
+
 test('what modal penyertaan earned is a cost where its day is fixed, and decided with the SHU where it is capital', async () => {
   const given = { contributor: 'Desa Sukamaju', amount: 10_000_000_00, cashAccount: '11201', date: '2026-01-10' }
   const open = await book.api.capital.contribute({ requestId: requestId(), ...given })

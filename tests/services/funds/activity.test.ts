@@ -168,6 +168,33 @@ test('a fund that was closed is opened again, and one whose money is still to co
   })
 })
 
+test('a line that is exceeded already says by how much, and by how much it is with this', async () => {
+  const { fundId, lines } = await book.fund({ budget: [{ name: 'Pelatihan', amount: 1_000_00 }] })
+  await book.receive(fundId, 30_000_000_00)
+  const [budgetLineId] = lines
+  await book.spend(fundId, 3_000_00, { budgetLineId, approvedBy: 'Budi Santoso' })
+  const refusal = await refusalOf(book.spend(fundId, 10_00, { budgetLineId }))
+  expect(refusal).toMatchObject({
+    code: 'NEEDS_APPROVAL',
+    data: { reason: 'budget_line_over', available: -2_000_00, amount: 2_000_00, short: 2_010_00 },
+  })
+  expect(refusal.message).toBe(
+    'Anggaran Pelatihan sudah terlampaui Rp2.000; dengan ini menjadi Rp2.010. Minta persetujuan orang kedua.',
+  )
+})
+
+test('a line that is lowered below what was spent of it is warned about, once', async () => {
+  const { fundId, lines } = await book.fund({ budget: [{ name: 'Pelatihan', amount: 5_000_00 }] })
+  await book.receive(fundId, 30_000_000_00)
+  const [budgetLineId = ''] = lines
+  await book.spend(fundId, 3_000_00, { budgetLineId })
+  const change = (amount: number) =>
+    book.api.funds.update({ fundId, budget: [{ budgetLineId, name: 'Pelatihan', amount }] })
+  expect(await change(3_000_00)).toMatchObject({ warnings: [] })
+  expect(await change(2_999_99)).toMatchObject({ warnings: ['budget_below_spent'], budget: [{ left: -1 }] })
+  expect(await change(2_999_99)).toMatchObject({ warnings: [] })
+})
+
 test('a budget grows by lines that are added and changed, and treatment stays', async () => {
   const [first] = lines
   const budget = [

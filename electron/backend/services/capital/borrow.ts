@@ -50,7 +50,7 @@ export async function previewBorrowing(
 /** Modal penyertaan comes in; refuses INVALID_INPUT for a day to pay it back that is not after it came. */
 export async function contribute(work: Work, input: Inputs['contribute']): Promise<Answers['capital']['contribute']> {
   const { amount, date, repayableOn } = input
-  if (repayableOn !== undefined && repayableOn <= date) throw invalidInput(['repayableOn'], 'first_due_too_early')
+  if (repayableOn !== undefined && repayableOn <= date) throw invalidInput(['repayableOn'], 'repayable_too_early')
   const isOwed = repayableOn !== undefined
   const { posted, borrowingId, number } = await take(work, input, {
     terms: {

@@ -7,7 +7,7 @@ import { recordTerms } from '../../ledger/terms-records.ts'
 import type { Work } from '../../work.ts'
 import { requireCashAccount } from '../cash/account.ts'
 import { requireSecondPerson } from '../second-person.ts'
-import { budgetOf, type FundRecord, fundNamed, fundWithBudget } from './records.ts'
+import { budgetOf, type FundRecord, fundNamed, fundWithBudget, positionOfFund } from './records.ts'
 
 type Inputs = AllInputs['funds']
 type Answer = Answers['funds']['create']
@@ -36,9 +36,9 @@ export async function createFund(work: Work, input: Inputs['create']): Promise<A
 
 /**
  * Changes what is given. Refuses NOT_FOUND, a fund put away that still has or awaits money: NOT_ALLOWED, and NEEDS_APPROVAL
- * `budget_raised` for a budget line that is raised or added, unless a second person approves.
+ * `budget_raised` for a budget line that is raised or added, unless a second person approves. Warns `budget_below_spent`.
  */
-export async function updateFund(work: Work, input: Inputs['update']): Promise<Answer> {
+export async function updateFund(work: Work, input: Inputs['update']): Promise<Answers['funds']['update']> {
   const fund = await fundNamed(work.tx, input.fundId)
   requirePeriod(input.from ?? fund.starts_on, input.to ?? fund.ends_on)
   if (input.cashAccount !== undefined) await requireCashAccount(work.tx, input.cashAccount, 'cashAccount')
@@ -54,9 +54,21 @@ export async function updateFund(work: Work, input: Inputs['update']): Promise<A
     await work.tx.updateTable('fund_terms').set(columns).where('fund_id', '=', fund.fund_id).execute()
   }
   if (input.approvedBy !== undefined) await requireSecondPerson(work, input.approvedBy)
+  const before = await budgetOf(work.tx, fund.fund_id)
   await changeBudget(work, fund, input)
   await recordTerms(work, { subject: 'fund', subjectId: fund.fund_id, approvedBy: input.approvedBy })
-  return fundWithBudget(work.tx, fund.fund_id, work.today)
+  const changed = await fundWithBudget(work.tx, fund.fund_id, work.today)
+  return { ...changed, warnings: await belowSpent(work, fund, before) }
+}
+
+/** Warns where a line was lowered below what was spent of it, on whatever day. */
+async function belowSpent({ tx }: Work, fund: FundRecord, before: readonly Planned[]): Promise<'budget_below_spent'[]> {
+  const { spentByLine } = await positionOfFund(tx, fund, '2999-12-31')
+  const isBelow = (await budgetOf(tx, fund.fund_id)).some(({ budgetLineId, planned }) => {
+    const was = before.find((line) => line.budgetLineId === budgetLineId)?.planned ?? planned
+    return planned < was && planned < (spentByLine.get(budgetLineId) ?? 0)
+  })
+  return isBelow ? ['budget_below_spent'] : []
 }
 
 function requirePeriod(from: string, to: string): void {

@@ -32,7 +32,8 @@ interface FundCost {
 /**
  * What a cost of a fund does to it: from which budget line it goes, and what of it has to be laid out, sen. Refuses
  * INVALID_INPUT for a budget line of another fund and for what no fund is spent on, NOT_ALLOWED for a fund that is lent on,
- * and NEEDS_APPROVAL for more than a budget line has left (`budget_line`) and more than there is of the fund (`fund_balance`).
+ * and NEEDS_APPROVAL for more than a budget line has left (`budget_line`, or
+ * `budget_line_over` where it was exceeded before) and more than there is of the fund (`fund_balance`).
  */
 export async function requireFundCost(work: Work, cost: FundCost) {
   const fund = await openFund(work, cost.fundId)
@@ -80,7 +81,9 @@ async function requireBudget(work: Work, fund: FundRecord, { amount, approvedBy,
   const left = line.planned - (spentByLine.get(line.budgetLineId) ?? 0)
   const { budgetLineId, name } = line
   if (amount > left && approvedBy === undefined) {
-    throw new Refusal('NEEDS_APPROVAL', 'budget_line', { name, available: left, short: amount - left })
+    const over = { name, available: left, short: amount - left }
+    if (left < 0) throw new Refusal('NEEDS_APPROVAL', 'budget_line_over', { ...over, amount: -left })
+    throw new Refusal('NEEDS_APPROVAL', 'budget_line', over)
   }
   return { budgetLineId, isOver: amount > left }
 }

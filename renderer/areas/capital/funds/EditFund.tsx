@@ -12,7 +12,7 @@ import { useEntryForm } from '../../../ui/form/entry-form.ts'
 import { FormFrame } from '../../../ui/form/FormFrame.tsx'
 import { useText } from '../../../ui/text.ts'
 import { FundFields } from './FundFields.tsx'
-import { fundField, fundValues, raisedBy, updateInput } from './fund-values.ts'
+import { exceededIn, fundField, fundValues, raisedBy, updateInput } from './fund-values.ts'
 
 type Fund = Answers['funds']['get']
 
@@ -44,10 +44,11 @@ function Fields({ fund }: { readonly fund: Fund }) {
   const form = useEntryForm({
     initial: fundValues(fund),
     save: (values, requestId) => client.funds.update({ ...updateInput(values), requestId, fundId }),
-    onSaved: ({ name }) => void navigate(card, { state: { changed: name } }),
+    onSaved: ({ name, warnings }) => void navigate(card, { state: { changed: name, warnings } }),
     paths: fundField,
   })
   const raised = raisedBy(form.values, fund.budget)
+  const exceeded = exceededIn(form.values, fund.budget)
   return (
     <FormFrame
       form={form}
@@ -57,6 +58,11 @@ function Fields({ fund }: { readonly fund: Fund }) {
       maxWidth="52rem"
     >
       <FundFields form={form} isKnown />
+      {exceeded.map(({ budgetLineId, name, spent }) => (
+        <Alert key={budgetLineId} color="yellow" variant="light" role="status">
+          <Text c="dark.9">{t(($) => $.capital.fund.belowSpent, { name, spent: formatRupiah(spent) })}</Text>
+        </Alert>
+      ))}
       {raised > 0 && (
         <>
           <Alert color="yellow" variant="light" role="status">

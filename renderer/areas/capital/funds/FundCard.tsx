@@ -22,6 +22,7 @@ import { useText } from '../../../ui/text.ts'
 import classes from '../capital.module.css'
 import { EntriesTable } from '../EntriesTable.tsx'
 import { LinkButton } from '../LinkButton.tsx'
+import { useCapitalWarnings } from '../use-capital-warnings.ts'
 import { FundApprovals } from './FundApprovals.tsx'
 
 type Report = Answers['funds']['report']
@@ -87,13 +88,10 @@ function Changed() {
   const { t } = useText()
   const { state, key } = useLocation()
   const name: unknown = state?.changed
-  return (
-    <Done
-      key={key}
-      sentence={typeof name === 'string' ? t(($) => $.capital.fund.changed, { name }) : undefined}
-      isFar
-    />
-  )
+  const warnings = useCapitalWarnings(Array.isArray(state?.warnings) ? state.warnings : [])
+  const told =
+    typeof name === 'string' ? [t(($) => $.capital.fund.changed, { name }), ...warnings].join(' ') : undefined
+  return <Done key={key} sentence={told} isFar />
 }
 
 function Figures({ fund }: { readonly fund: Report }) {

@@ -69,6 +69,16 @@ export function raisedBy({ budget }: FundValues, known: Answers['funds']['get'][
   }, 0)
 }
 
+type Line = Answers['funds']['get']['budget'][number]
+
+/** The lines of a known budget that were lowered below what was spent of them. */
+export function exceededIn({ budget }: FundValues, known: readonly Line[]): Line[] {
+  return known.filter(({ budgetLineId, planned, spent }) => {
+    const amount = budget.find((row) => row.budgetLineId === budgetLineId)?.amount ?? planned
+    return amount < planned && amount < spent
+  })
+}
+
 function isEmpty({ budgetLineId, name, amount }: BudgetRow): boolean {
   return budgetLineId === undefined && name.trim() === '' && amount === null
 }
