@@ -115,6 +115,15 @@ test('a fund is agreed, received and spent; above its budget a second person app
   const report = await printedBy(page, 'Cetak laporan ke pemberi dana')
   expect(report).toContain('Yayasan Mitra')
   expect(report).toContain('2.400.000')
+
+  // A line that is lowered below what was spent of it: said while it is typed, and once it is kept.
+  await goTo(page, `${new URL(page.url()).hash.slice(2)}/edit`)
+  await expect(page.getByLabel('Nama dana')).toBeFocused()
+  await page.getByLabel('Jumlah pos 1').fill('1000000')
+  await expect(page.getByText('sudah dipakai Rp2.100.000, lebih dari anggarannya sekarang')).toBeVisible()
+  expect(await foundByAxe(page)).toEqual([])
+  await press(page, 'Control+Enter')
+  await expect(page.getByText('kini di bawah yang sudah dipakai')).toBeVisible()
 })
 
 test('an agreement is changed: with money in it a fund stays open, its budget grows, and once empty it is closed', async ({
@@ -157,7 +166,8 @@ test('an agreement is changed: with money in it a fund stays open, its budget gr
   await page.keyboard.type('Budi Santoso')
   await press(page, 'Control+Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('D-001 Pelatihan keluarga')
-  await expect(page.getByRole('row').filter({ hasText: 'Alat tulis' })).toContainText('250.000')
+  const budget = page.getByRole('grid', { name: 'Anggaran' })
+  await expect(budget.getByRole('row').filter({ hasText: 'Alat tulis' })).toContainText('250.000')
 
   await goTo(page, `funds/refund?fund=${card.split('/').at(-1)}`)
   await expect(page.getByLabel('Jumlah')).toBeFocused()
