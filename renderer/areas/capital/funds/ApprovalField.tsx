@@ -12,7 +12,7 @@ interface ApprovalFieldProps {
   readonly field: FieldBinding<string>
 }
 
-const ofLine = (left: number) => (left < 0 ? 'overAlready' : 'over')
+const ofLine = (left: number) => (left < 0 ? ('overAlready' as const) : ('over' as const))
 
 /**
  * Where more is spent than the line or the fund has left, somebody else says that it may be; also where the book knows
