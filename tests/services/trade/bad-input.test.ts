@@ -128,21 +128,21 @@ const attempts: readonly (readonly [what: string, attempt: Attempt, code: Refusa
     'Yang menghitung dua orang yang berbeda. Isi nama orang kedua.',
   ],
   [
-    'more is bought than can be counted with what is there',
+    'more is bought at once than can be counted',
     ({ api, sugar: itemId }) =>
       api.trade.purchase({ ...head(), ...cash, lines: [{ itemId, qty: 9_000_000_000_000_000, amount: 1_00 }] }),
     'INVALID_INPUT',
-    'Banyaknya terlalu besar.',
+    'Paling banyak 1.000.000.000.',
   ],
   [
-    'more is taken into keeping than can be counted, in two lines',
+    'more is taken into keeping at once than can be counted, in two lines',
     ({ api, chips: itemId }) =>
       api.trade.receiveConsignment({
         ...head(),
         lines: [9_000_000_000_000_000, 1].map((qty) => ({ itemId, qty })),
       }),
     'INVALID_INPUT',
-    'Banyaknya terlalu besar.',
+    'Paling banyak 1.000.000.000.',
   ],
   [
     'an item is sold that does not exist',
