@@ -1,5 +1,5 @@
 import type { Answers } from '../../shared/contract/index.ts'
-import { foundByAxe, press } from './hands.ts'
+import { foundByAxe, notice, press } from './hands.ts'
 import { refuseMouse } from './papers.ts'
 import type { Program } from './program.ts'
 import { makeVillage, nextRequest, receiveGrant, type Village } from './village.ts'
@@ -53,6 +53,11 @@ test('spoilt goods go back to the supplier, who is owed less; more than was boug
   await page.keyboard.type('3')
   await press(page, 'Control+Enter')
   await expect(page.getByText('Barang senilai Rp30.000 kembali dan dicatat.')).toBeVisible()
+  await expect(notice(page)).toContainText('Masih harus dibayar')
+  await expect(notice(page)).toContainText('70.000')
+  // What came back goes first: only the return itself can be taken back now.
+  await expect(page.getByText('Untuk membatalkan nota ini, batalkan dulu nota barang kembalinya.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Batalkan' })).toHaveCount(1)
   await page.goto('about:blank')
   await program.stop()
   expect([balance(program, '22101'), balance(program, '15101')]).toEqual([-70_000_00, 70_000_00])

@@ -66,9 +66,15 @@ test('a cashier opens the till, sells, counts it with a note missing, and the re
   await press(page, 'Control+Enter')
   await expect(page.getByText('Kasir Sari Utami bertugas di')).toBeVisible()
   await sellSugar(page, '2')
+  const into = page.getByRole('combobox', { name: 'Masuk ke' })
+  await expect(into).not.toHaveValue('')
+  await expect(into).not.toHaveValue(/Rp/)
 
   await goTo(page, 'trade/shift')
   await expect(page.getByLabel('Lembar atau keping 100.000')).toBeFocused()
+  const past = page.getByRole('grid', { name: 'Kasir yang pernah bertugas' })
+  await expect(past).toContainText('masih bertugas')
+  await expect(past).not.toContainText('36.000')
   // She counts without knowing what should be there; nothing of it stands on the screen to count towards.
   const close = page.getByRole('form', { name: 'Tutup kasir' })
   await expect(close).toContainText('Sari Utami')

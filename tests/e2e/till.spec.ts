@@ -123,6 +123,15 @@ test('saving right behind the last scan waits until all that was scanned is in t
   await expect(sold(page)).toContainText('Rp23.000')
 })
 
+test('saving an empty basket says that nothing is in it, until something is', async ({ page }) => {
+  await openTill(page, 0)
+  await press(page, 'Control+Enter')
+  await expect(page.getByText('Belum ada barang di keranjang. Cari atau pindai dulu.')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Cari atau pindai barang' })).toBeFocused()
+  await scan(page, rice.barcode)
+  await expect(page.getByText('Belum ada barang di keranjang. Cari atau pindai dulu.')).toBeHidden()
+})
+
 test('saved twice in a hurry, the sale is there once and nothing says that it is not saved', async ({ page }) => {
   await openTill(page, 0)
   await scan(page, rice.barcode)
