@@ -11,6 +11,7 @@ test.slow()
 let village: Village
 let rice: string
 let oil: string
+let oilCame: string
 
 /** Rice lies in the shop; of oil ten were bought and all of them sold. */
 test.beforeEach(async ({ page, program }) => {
@@ -20,7 +21,8 @@ test.beforeEach(async ({ page, program }) => {
   oil = made(program, { name: 'Minyak goreng', unitName: 'liter', priceOther: 18_000_00 })
   const yesterday = addDays(village.today, -1)
   program.call('trade.openingStock', { ...head(yesterday), lines: [{ itemId: rice, qty: 50_000, cost: 500_000_00 }] })
-  program.call('trade.openingStock', { ...head(yesterday), lines: [{ itemId: oil, qty: 10_000, cost: 150_000_00 }] })
+  const came = { ...head(yesterday), lines: [{ itemId: oil, qty: 10_000, cost: 150_000_00 }] }
+  oilCame = (program.call('trade.openingStock', came) as Answers['trade']['openingStock']).documentId
   sell(program, yesterday, [{ itemId: oil, qty: 10_000 }])
   await refuseMouse(page)
 })
@@ -118,8 +120,14 @@ test('what is taken back shows its minus: in the recap, on its paper, in the loo
   await expect(page.getByText('Jumlah -Rp10.000')).toBeVisible()
   expect(await foundByAxe(page)).toEqual([])
 
-  // A sale of which goods came back is not taken back whole: the refusal is read and the reason stays where it is written.
+  // A sale of which goods came back is not taken back whole, and says what goes first.
   await goTo(page, `trade/documents/${kept.documentId}`)
+  await settled(page)
+  await expect(page.getByText('batalkan dulu nota barang kembalinya')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Batalkan', exact: true })).toHaveCount(0)
+
+  // What came and was sold since cannot be taken back: the refusal is read and the reason stays where it is written.
+  await goTo(page, `trade/documents/${oilCame}`)
   await settled(page)
   await page.getByRole('button', { name: 'Batalkan', exact: true }).focus()
   await press(page, 'Enter')

@@ -243,7 +243,7 @@ describe.skipIf(!canRead)('what the board writes into the notes', () => {
         .join('\n')
         .match(/Pasal \d+\./g)?.length,
     ).toBe(2 * 1500)
-    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.flat().length).toBeGreaterThan(100)
     for (const of of pages) expect(of.length).toBeLessThanOrEqual(200)
     for (const volume of volumes) volume.forget()
     await written('notesGeneral')

@@ -35,7 +35,7 @@ const division = { report: 'shuComponents', params: { year: 2025 } } as const
 test('the division names who holds modal penyertaan, what each put in and how the part is reckoned', async () => {
   const { rows, after, totals, notes } = await run(division)
   expect((rows as Row[]).find(({ component }) => component === 'Penyertaan')).toMatchObject({
-    ...{ to: 'Pemilik modal penyertaan', pct: '5%', amount: rupiah(2_437_500) },
+    ...{ to: 'Pemilik modal penyertaan', pct: '5', amount: rupiah(2_437_500) },
   })
   const [holders] = tables(after)
   expect(holders?.title).toBe('Bagian pemilik modal penyertaan: Penyertaan 5%')

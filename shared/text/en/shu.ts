@@ -154,7 +154,7 @@ export const shu: Shape<typeof id> = {
     proposal: 'PROPOSAL, the members’ meeting has not decided.',
     decided: 'Decided by the members’ meeting.',
     rounded:
-      'Shares are rounded down to multiples of {{step}}. What rounding leaves is given out {{step}} at a time, first to the members with the largest remainders; of equal ones to the lower member number. All members together have exactly what is divided.',
+      'Shares are rounded down to multiples of {{step}}. What rounding leaves is given out {{step}} by {{step}}, first to the members with the largest remainders; of equal ones to the lower member number. All members together have exactly what is divided.',
     print: 'Print the reckoning',
     back: 'To the surplus of {{year}}',
     member: 'To the member’s page',
