@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { copyOpenBook, openBookCopy } from '../../electron/backend/db/book-copy.ts'
@@ -50,6 +51,21 @@ describe('a copy of an open book', () => {
     expect(numbersIn(copy.database)).toEqual([41])
     expect(copy.database.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(() => copy.database.exec('DELETE FROM voucher')).toThrow('readonly')
+    copy.database.close()
+  })
+
+  test('waits for whoever is writing as it begins, and is given up meanwhile too', async () => {
+    database.exec('BEGIN IMMEDIATE')
+    const making = copyOpenBook(file())
+    const stopper = new AbortController()
+    const stopped = copyOpenBook(file(), stopper.signal)
+    await setTimeout(50)
+    stopper.abort()
+    await expect(stopped).rejects.toMatchObject({ code: 'CANCELLED' })
+    write(41)
+    database.exec('COMMIT')
+    const copy = openBookCopy((await making).path)
+    expect(numbersIn(copy.database)).toEqual([41])
     copy.database.close()
   })
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { Refusal } from '../../../shared/errors.ts'
@@ -29,12 +30,18 @@ export async function copyOpenBook({ database }: OpenFile, signal?: AbortSignal)
   const folder = newFolder()
   const path = join(folder, 'book')
   const disk = new SlowDisk(path)
-  const progress = () => {
+  const heed = () => {
     if (signal?.aborted) throw new Refusal('CANCELLED')
+  }
+  const progress = () => {
+    heed()
     return disk.isReady() ? pagesAtATime : 0
   }
   try {
-    await database.backup(path, { progress })
+    while (!(await isCopied(database, path, progress))) {
+      heed()
+      await pause(writingMs)
+    }
     await disk.leave()
     return { path, forget: () => forget(folder) }
   } catch (error) {
@@ -42,6 +49,18 @@ export async function copyOpenBook({ database }: OpenFile, signal?: AbortSignal)
     forget(folder)
     throw sqliteTrouble(error)
   }
+}
+
+/** How long a writer is given before the copying is tried anew. */
+const writingMs = 5
+
+/**
+ * False where somebody was writing as it began: SQLite does not look at the book then, so that no page is left to copy
+ * because none was seen.
+ */
+async function isCopied(database: Database.Database, path: string, progress: () => number): Promise<boolean> {
+  const { totalPages } = await database.backup(path, { progress })
+  return totalPages > 0
 }
 
 function newFolder(): string {
