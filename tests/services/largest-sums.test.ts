@@ -67,7 +67,7 @@ test('goods are refused beyond a thousand million at once, and beyond what can b
   for (let n = 0; n < 9; n += 1) await receive(lot)
   expect(await refusalOf(receive([line(1)]))).toMatchObject({
     code: 'INVALID_INPUT',
-    data: { issues: [{ path: ['lines', 0, 'qty'], message: 'quantity_too_large' }] },
+    data: { mostQuantity: 0, issues: [{ path: ['lines', 0, 'qty'], message: 'quantity_too_large' }] },
   })
   expect(await trading.api.items.get({ itemId })).toMatchObject({ qty: most })
   expect(trading.bugs).toEqual([])

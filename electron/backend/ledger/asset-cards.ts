@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { Refusal } from '../../../shared/errors.ts'
 import type { AssetStanding } from '../../../shared/rules/asset-plan.ts'
 import type { AssetTermsTable, JournalEntryTable, Reader } from '../db/tables.ts'
+import { reverseFirst } from './reverse-first.ts'
 import { voucherName } from './vouchers.ts'
 
 /** An asset that is there, with what it cost and what is written off of it, sen, as the entries say. */
@@ -107,8 +107,7 @@ export async function requireNewestOfAssets(db: Reader, entry: JournalEntryTable
     .limit(1)
     .executeTakeFirst()
   if (!later) return
-  const first = { entryId: later.id, voucher: voucherName(later) }
-  throw new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
+  throw reverseFirst(later.id, voucherName(later))
 }
 
 function laterMonths(entryId: string) {

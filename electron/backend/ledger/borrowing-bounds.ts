@@ -6,6 +6,7 @@ import {
 } from '../../../shared/rules/entries/borrowing.ts'
 import { question } from '../db/question.ts'
 import type { JournalLineTable, Reader } from '../db/tables.ts'
+import { reverseFirst } from './reverse-first.ts'
 import { voucherName } from './vouchers.ts'
 
 /**
@@ -82,8 +83,7 @@ export async function requireNothingPaidSince(db: Reader, entryId: string): Prom
     .limit(1)
     .executeTakeFirst()
   if (!later) return
-  const first = { entryId: later.id, voucher: voucherName(later) }
-  throw new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
+  throw reverseFirst(later.id, voucherName(later))
 }
 
 const termsOf = question((db, borrowingId: string) =>

@@ -1,6 +1,6 @@
-import { Refusal } from '../../../shared/errors.ts'
 import { question } from '../db/question.ts'
 import type { Reader } from '../db/tables.ts'
+import { reverseFirst } from './reverse-first.ts'
 import { voucherName } from './vouchers.ts'
 
 /** A month's interest that stands: its entry was not reversed. */
@@ -63,8 +63,7 @@ export async function requireNewestRun(db: Reader, entryId: string): Promise<voi
   if (!run) return
   const later = await newestRun(db)
   if (!later || later.month <= run.month) return
-  const first = { entryId: later.entryId, voucher: later.voucher }
-  throw new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
+  throw reverseFirst(later.entryId, later.voucher)
 }
 
 /** Entries that say nothing about a month's balances: its own interest, and runs that were taken back with what took them. */

@@ -12,6 +12,7 @@ import { reopenAfterReversal, requireNobodyLeftSince } from './exits.ts'
 import { requireNewestRun } from './interest-runs.ts'
 import { requireNewestMonthEndOf } from './loan-month-ends.ts'
 import { type Posted, post } from './post.ts'
+import { reverseFirst } from './reverse-first.ts'
 import { homeOfSavings } from './savings-moves.ts'
 import { requireNoShareIsPaid } from './surplus-payments.ts'
 import { followTerms, requireNewestOfTerms } from './term-bounds.ts'
@@ -119,8 +120,7 @@ async function requireNewestOfLoans(db: Reader, seq: number, lines: readonly Jou
       .limit(1)
       .executeTakeFirst()
     if (!later) continue
-    const first = { entryId: later.id, voucher: voucherName(later) }
-    throw new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
+    throw reverseFirst(later.id, voucherName(later))
   }
 }
 

@@ -1,5 +1,5 @@
-import { Refusal } from '../../../shared/errors.ts'
 import type { JournalEntryTable, Reader } from '../db/tables.ts'
+import { reverseFirst } from './reverse-first.ts'
 import { voucherName } from './vouchers.ts'
 
 /** A decision on a surplus stands while members were paid by it: refuses NOT_ALLOWED `reverse_first` with the newest payment. */
@@ -16,6 +16,5 @@ export async function requireNoShareIsPaid(db: Reader, { id }: Pick<JournalEntry
     .limit(1)
     .executeTakeFirst()
   if (!newest) return
-  const first = { entryId: newest.id, voucher: voucherName(newest) }
-  throw new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
+  throw reverseFirst(newest.id, voucherName(newest))
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/errors.ts'
 import { question } from '../db/question.ts'
 import type { JournalLineTable, Reader, Tx } from '../db/tables.ts'
 import type { LedgerAccount } from './accounts.ts'
+import { reverseFirst } from './reverse-first.ts'
 import { voucherName } from './vouchers.ts'
 
 /**
@@ -67,8 +68,7 @@ export async function requireNewestOfTerms(db: Reader, seq: number): Promise<voi
     .limit(1)
     .executeTakeFirst()
   if (!later) return
-  const first = { entryId: later.id, voucher: voucherName(later) }
-  throw new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
+  throw reverseFirst(later.id, voucherName(later))
 }
 
 /** After a reversal a certificate whose placing was taken back is closed, and one whose payout was is open again. */

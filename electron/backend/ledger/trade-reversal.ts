@@ -13,6 +13,7 @@ import { question } from '../db/question.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
 import type { StockMoveTable } from '../db/trade-tables.ts'
 import type { Work } from '../work.ts'
+import { reverseFirst } from './reverse-first.ts'
 import { isCosted, itemStates, movedAfter, requireThere } from './stock.ts'
 import { appendMoves } from './stock-chain.ts'
 import { requireTakenBackInOrder } from './stock-order.ts'
@@ -105,7 +106,7 @@ async function requireCostsStand(db: Reader, move: Moved, date: string): Promise
   if (!move.isCosted || stockAccounts[move.kind] === undefined) return
   if (move.qty < 0) return requireTakenBackInOrder(db, move, date)
   const later = await soldAfter.first(db, move.item_id, move.seq)
-  if (later) throw reverseFirst(later)
+  if (later) throw namingLater(later)
 }
 
 /** What an entry by hand said goods are worth, those cost that went out since: it is taken back as goods that came in are. */
@@ -113,7 +114,7 @@ async function requireUnsoldSince(db: Reader, { seq }: JournalEntryTable, line: 
   if (line.item_id === null || !stockCodes.has(line.account)) return
   const before = (await newestMoveUpTo.first(db, seq))?.seq ?? 0
   const later = await soldAfter.first(db, line.item_id, before)
-  if (later) throw reverseFirst(later)
+  if (later) throw namingLater(later)
 }
 
 const stockCodes = new Set(Object.values(stockAccounts))
@@ -151,7 +152,7 @@ async function requireNothingCameBack(db: Reader, documentId: string): Promise<v
     .orderBy('e.seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (later) throw reverseFirst(later)
+  if (later) throw namingLater(later)
 }
 
 /** Cards of buyers, sellers and owners of goods in keeping, by the side on which something is owed. */
@@ -185,7 +186,7 @@ async function requireCardsCarry(
     const balance = side * ((await cardNow.first(db, line.account, reference))?.balance ?? 0)
     if (owed <= 0 || balance >= owed) continue
     const later = await paidAfter(db, entry.seq, line, side)
-    if (later) throw reverseFirst(later)
+    if (later) throw namingLater(later)
     // Nothing was paid since: goods that came back after they were paid had taken the card below nothing before.
     throw new Refusal('NOT_ALLOWED', 'covers_goods_back', { amount: owed - balance })
   }
@@ -225,7 +226,7 @@ interface Later extends Nullable<Pick<JournalEntryTable, 'id' | 'book' | 'year' 
 }
 type Nullable<Row> = { readonly [Key in keyof Row]: Row[Key] | null }
 
-function reverseFirst({ id, book, year, number, code }: Later): Refusal {
+function namingLater({ id, book, year, number, code }: Later): Refusal {
   const voucher = book === null ? (code ?? '') : voucherName({ book, year: year ?? 0, number: number ?? 0 })
-  return new Refusal('NOT_ALLOWED', 'reverse_first', { voucher, first: { entryId: id, voucher } })
+  return reverseFirst(id, voucher)
 }

@@ -1,6 +1,6 @@
-import { Refusal } from '../../../shared/errors.ts'
 import { prepaidTaxAccount } from '../../../shared/rules/entries/trade-line.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
+import { reverseFirst } from './reverse-first.ts'
 import { voucherName } from './vouchers.ts'
 
 /**
@@ -20,8 +20,7 @@ export async function requireNewestTaxOfMonth(db: Reader, entryId: string): Prom
     .limit(1)
     .executeTakeFirst()
   if (!newest || newest.id === entryId) return
-  const first = { entryId: newest.id, voucher: voucherName(newest) }
-  throw new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
+  throw reverseFirst(newest.id, voucherName(newest))
 }
 
 /**
@@ -51,6 +50,5 @@ export async function requireWithheldIsNotUsed(
     .limit(1)
     .executeTakeFirst()
   if (!later) return
-  const first = { entryId: later.id, voucher: voucherName(later) }
-  throw new Refusal('NOT_ALLOWED', 'reverse_first', { voucher: first.voucher, first })
+  throw reverseFirst(later.id, voucherName(later))
 }

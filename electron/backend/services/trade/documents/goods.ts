@@ -169,9 +169,10 @@ export class Counter {
   async lay(itemId: string, qty: number, cost: number, { isReturn = false, path = [] }: Laying = {}): Promise<void> {
     const item = this.item(itemId)
     if (item.kind === 'service') return
-    const all = (this.#all.get(itemId) ?? item.qty) + qty
-    if (all > senMax) throw invalidInput(path, 'quantity_too_large')
-    this.#all.set(itemId, all)
+    const all = this.#all.get(itemId) ?? item.qty
+    const mostQuantity = senMax - all
+    if (qty > mostQuantity) throw invalidInput(path, 'quantity_too_large', { mostQuantity })
+    this.#all.set(itemId, all + qty)
     this.#here.set(itemId, (this.#here.get(itemId) ?? item.qtyHere) + qty)
     if (item.kind === 'consigned') return
     if (isReturn) requireBackOrder(item, this.date)
