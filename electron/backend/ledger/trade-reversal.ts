@@ -11,7 +11,6 @@ import {
 } from '../../../shared/rules/entries/trade-line.ts'
 import { question } from '../db/question.ts'
 import type { JournalEntryTable, JournalLineTable, Reader } from '../db/tables.ts'
-import type { StockMoveTable } from '../db/trade-tables.ts'
 import type { Work } from '../work.ts'
 import { reverseFirst } from './reverse-first.ts'
 import { isCosted, itemStates, movedAfter, requireThere } from './stock.ts'
@@ -65,7 +64,7 @@ export async function takeBackSlips(work: Work, requestId: string, date: string)
 async function undoMoves(work: Work, documentId: string, date: string): Promise<number> {
   const moves = await movesOf(work.tx, documentId)
   for (const move of moves) await requireCostsStand(work.tx, move, date)
-  for (const move of moves) await requireStillThere(work.tx, move, date)
+  await requireStillThere(work.tx, moves, date)
   await appendMoves(
     work,
     moves.map((move) => ({
@@ -90,12 +89,17 @@ function movesOf(db: Reader, documentId: string) {
     .execute()
 }
 
-async function requireStillThere(db: Reader, move: StockMoveTable, date: string): Promise<void> {
-  if (move.qty < 0) return
-  const locationId = move.location_id
-  const item = (await itemStates(db, [move.item_id], locationId)).get(move.item_id)
-  const later = (await movedAfter(db, [move.item_id], { locationId, date })).get(move.item_id) ?? []
-  if (item) requireThere({ item, date, qty: move.qty, later, path: ['date'] })
+/** All that came of an item to one place goes at once, however many lines brought it. */
+async function requireStillThere(db: Reader, moves: readonly Moved[], date: string): Promise<void> {
+  const came = moves.filter(({ qty }) => qty > 0)
+  const byPlace = Map.groupBy(came, ({ item_id, location_id }) => `${item_id} ${location_id}`)
+  for (const own of byPlace.values()) {
+    const { item_id = '', location_id: locationId = '' } = own[0] ?? {}
+    const qty = own.reduce((sum, move) => sum + move.qty, 0)
+    const item = (await itemStates(db, [item_id], locationId)).get(item_id)
+    const later = (await movedAfter(db, [item_id], { locationId, date })).get(item_id) ?? []
+    if (item) requireThere({ item, date, qty, later, path: ['date'] })
+  }
 }
 
 /**

@@ -45,6 +45,22 @@ test('the card of an item says what came, what went and what is there after it',
   })
 })
 
+test('goods that came in two lines are taken back together, so of what was moved on since none is missing', async () => {
+  const itemId = await book.item()
+  const { trade, journal } = book.api
+  const half = { itemId, qty: 5_000, amount: 60_000_00 }
+  const bought = { date: '2026-02-01', cashAccount: '11101', lines: [half, half] }
+  const { entryId } = await trade.purchase({ requestId: requestId(), ...bought })
+  const { locationId } = await trade.createLocation({ name: 'Gudang' })
+  const moved = { date: '2026-02-03', from: 'shop', to: locationId, lines: [{ itemId, qty: 4_000 }] }
+  await trade.transfer({ requestId: requestId(), ...moved })
+  const back = { entryId, date: '2026-02-04', reason: 'Salah' }
+  await expect(journal.reverse({ requestId: requestId(), ...back })).rejects.toEqual(refusal('STOCK_BELOW_ZERO'))
+  await trade.transfer({ requestId: requestId(), ...moved, from: locationId, to: 'shop' })
+  await journal.reverse({ requestId: requestId(), ...back })
+  expect((await trade.stockCard({ itemId })).closing).toEqual({ qty: 0, value: 0 })
+})
+
 test('a place has a card of quantities, and only there goods that went to another place are seen', async () => {
   const itemId = await book.item()
   await book.buy(itemId, 10, 120_000)
